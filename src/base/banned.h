@@ -34,7 +34,7 @@
 #pragma GCC poison localtime gmtime ctime asctime
 #pragma GCC poison alloca
 #ifndef KANSLI_MAY_RUN_PROGRAMS
-#pragma GCC poison system popen execl execlp execle execv execvp execvpe
+#pragma GCC poison system popen execl execlp execle execv execve execvp execvpe execveat fexecve
 #endif
 
 #endif
