@@ -1,0 +1,466 @@
+-- kansli: one office, one file. Facts only: what can be worked out (status, point order, sums) is not kept here.
+-- Days are 'YYYY-MM-DD', moments 'YYYY-MM-DD HH:MM:SS' in Swedish civil time, money is whole öre; NULL money is
+-- unknown, never 0. A row's version counts its own edits. Every change also writes a row in `event`.
+-- Legal source, unless another is named: SFS 2024:1102.
+
+-- ---- the office itself ---------------------------------------------------------------------------------------------
+-- office: a UUID that drafts and backups name; name; demo: '1' in an office of invented cases, the only kind whose
+-- clock can be set (demo_clock) and where --as is allowed; number_pattern: 'EFF {n}-{yyyy}'.
+CREATE TABLE setting (
+  name  TEXT NOT NULL PRIMARY KEY CHECK (length(name) > 0),
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- ---- the law as data -----------------------------------------------------------------------------------------------
+-- The 21 who may apply: regions, and the municipality outside a region (2 §).
+CREATE TABLE region (
+  code           TEXT NOT NULL PRIMARY KEY,            -- county code, '23'
+  name           TEXT NOT NULL,                        -- 'Region Jämtland Härjedalen'
+  short          TEXT NOT NULL UNIQUE,                 -- for narrow columns
+  genitive_safe  TEXT NOT NULL,                        -- reads right before 's ansökan'
+  statute_name   TEXT NOT NULL,                        -- 'Gotlands kommun' in statute
+  kind           TEXT NOT NULL CHECK (kind IN ('region', 'municipality')),
+  orgnr          TEXT NOT NULL,
+  population     INTEGER NOT NULL CHECK (population > 0),
+  population_on  TEXT NOT NULL,
+  sort_key       BLOB NOT NULL                         -- Swedish order, a plain blob any tool can sort by
+) STRICT, WITHOUT ROWID;
+
+-- A version of the control points (gates) or of the criteria is a decision of the delegation; answers and scores are
+-- tied to the version they were given under.
+CREATE TABLE gate_version (
+  number      INTEGER NOT NULL PRIMARY KEY CHECK (number > 0),
+  adopted_on  TEXT,                                    -- NULL: proposed, not yet decided by the delegation
+  adopted_ref TEXT                                     -- the decision's number
+) STRICT;
+CREATE TABLE gate (
+  version  INTEGER NOT NULL REFERENCES gate_version (number),
+  id       TEXT NOT NULL,                              -- 'G7'
+  sort     INTEGER NOT NULL,
+  subject  TEXT NOT NULL CHECK (subject IN ('application', 'measure', 'participant')),
+  basis    TEXT NOT NULL CHECK (basis IN ('law', 'application', 'guidance')),
+  way_no   TEXT NOT NULL CHECK (way_no IN ('completion', 'communication', 'suitability', 'ruling')),
+  name_sv TEXT NOT NULL, name_en TEXT NOT NULL,
+  question_sv TEXT NOT NULL, question_en TEXT NOT NULL,
+  ground_sv TEXT NOT NULL, ground_en TEXT NOT NULL,    -- the provision
+  way_text_sv TEXT NOT NULL, way_text_en TEXT NOT NULL, -- what a 'nej' leads to
+  PRIMARY KEY (version, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE criteria_version (
+  number      INTEGER NOT NULL PRIMARY KEY CHECK (number > 0),
+  adopted_on  TEXT,
+  adopted_ref TEXT
+) STRICT;
+CREATE TABLE criterion (
+  version INTEGER NOT NULL REFERENCES criteria_version (number),
+  id      TEXT NOT NULL,                               -- 'K4'
+  sort    INTEGER NOT NULL,
+  weight  INTEGER NOT NULL CHECK (weight BETWEEN 0 AND 100),
+  bonus   INTEGER NOT NULL CHECK (bonus IN (0, 1)),
+  name_sv TEXT NOT NULL, name_en TEXT NOT NULL,
+  trace   TEXT NOT NULL,                               -- the sentence it comes from
+  step0_sv TEXT NOT NULL, step1_sv TEXT NOT NULL, step2_sv TEXT NOT NULL, step3_sv TEXT NOT NULL, step4_sv TEXT NOT NULL,
+  step0_en TEXT NOT NULL, step1_en TEXT NOT NULL, step2_en TEXT NOT NULL, step3_en TEXT NOT NULL, step4_en TEXT NOT NULL,
+  PRIMARY KEY (version, id)
+) STRICT, WITHOUT ROWID;
+
+-- The ten things a granting decision shall contain (14 §).
+CREATE TABLE point (
+  number      INTEGER NOT NULL PRIMARY KEY CHECK (number BETWEEN 1 AND 99),
+  key         TEXT NOT NULL UNIQUE,
+  title_sv TEXT NOT NULL, title_en TEXT NOT NULL,
+  source      TEXT NOT NULL,
+  filled_by   TEXT NOT NULL CHECK (filled_by IN ('amount', 'dates', 'measure', 'period', 'typed', 'standard')),
+  standard_sv TEXT NOT NULL, standard_en TEXT NOT NULL -- proposed text; '' where there is none
+) STRICT;
+
+-- Words to choose among: measure types, areas, effect types, tags, ways, outcomes, roles; and the status words with
+-- their next step (kind 'state': help is the next step, mover is whose move it is).
+CREATE TABLE word (
+  kind    TEXT NOT NULL,
+  code    TEXT NOT NULL,
+  sort    INTEGER NOT NULL,
+  name_sv TEXT NOT NULL, name_en TEXT NOT NULL,
+  help_sv TEXT NOT NULL, help_en TEXT NOT NULL,
+  mover_sv TEXT NOT NULL DEFAULT '', mover_en TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (kind, code)
+) STRICT, WITHOUT ROWID;
+
+-- ---- people --------------------------------------------------------------------------------------------------------
+CREATE TABLE person (
+  id       INTEGER PRIMARY KEY,
+  login    TEXT NOT NULL UNIQUE CHECK (length(login) BETWEEN 1 AND 64), -- the Unix user
+  name     TEXT NOT NULL CHECK (length(name) > 0),
+  sort_key BLOB NOT NULL,
+  region   TEXT REFERENCES region (code),               -- home region or employer, a hint for jäv
+  version  INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+-- A role is held from a day to a day; members and the chair are appointed for a fixed time (SFS 2007:824 17 a §).
+CREATE TABLE appointment (
+  id      INTEGER PRIMARY KEY,
+  person  INTEGER NOT NULL REFERENCES person (id),
+  role    TEXT NOT NULL CHECK (role IN ('registrar', 'officer', 'member', 'chair', 'controller', 'auditor', 'administrator')),
+  from_on TEXT NOT NULL,
+  to_on   TEXT CHECK (to_on IS NULL OR to_on >= from_on), -- the last day; NULL: until further notice
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX appointment_person ON appointment (person);
+
+-- ---- rounds and limits ---------------------------------------------------------------------------------------------
+CREATE TABLE round (
+  id               INTEGER PRIMARY KEY,
+  name             TEXT NOT NULL UNIQUE,                -- '2026'
+  title            TEXT NOT NULL,
+  year             INTEGER NOT NULL CHECK (year BETWEEN 2025 AND 2099), -- the year its decisions are meant for
+  opens_on         TEXT NOT NULL,
+  closes_on        TEXT NOT NULL CHECK (closes_on >= opens_on),
+  criteria_version INTEGER NOT NULL REFERENCES criteria_version (number),
+  gate_version     INTEGER NOT NULL REFERENCES gate_version (number),
+  version          INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+-- Three limits are kept apart: the year's appropriation (charged when money is paid), the authority to commit a later
+-- year (beställningsbemyndigande), and the round's own; 'carried' is carried-over appropriation, a row of its own.
+-- The row in force on a day is the one with the latest valid_from not after it.
+CREATE TABLE money_limit (
+  id         INTEGER PRIMARY KEY,
+  kind       TEXT NOT NULL CHECK (kind IN ('appropriation', 'commitment', 'round', 'carried')),
+  year       INTEGER NOT NULL CHECK (year BETWEEN 2025 AND 2099), -- payment year
+  round      INTEGER REFERENCES round (id),
+  ore        INTEGER NOT NULL CHECK (ore BETWEEN 0 AND 1000000000000000),
+  source     TEXT NOT NULL CHECK (length(source) > 0),
+  valid_from TEXT NOT NULL,
+  CHECK ((kind = 'round') = (round IS NOT NULL))
+) STRICT;
+CREATE UNIQUE INDEX money_limit_common ON money_limit (kind, year, valid_from) WHERE round IS NULL;
+CREATE UNIQUE INDEX money_limit_round ON money_limit (round, year, valid_from) WHERE round IS NOT NULL;
+
+-- ---- applications (4, 8, 9 §§) -------------------------------------------------------------------------------------
+CREATE TABLE application (
+  id             INTEGER PRIMARY KEY,
+  year           INTEGER NOT NULL CHECK (year BETWEEN 2025 AND 2099), -- of arrival; with n the register number
+  n              INTEGER NOT NULL CHECK (n > 0),
+  round          INTEGER NOT NULL REFERENCES round (id),
+  lead           TEXT NOT NULL REFERENCES region (code),
+  title          TEXT NOT NULL CHECK (length(title) > 0),
+  own_number     TEXT,                                  -- the applicant's, unchanged
+  own_number_key TEXT,                                  -- without separators, for finding
+  arrived_on     TEXT NOT NULL,                         -- FL 22 §
+  arrived_time   TEXT,                                  -- 'HH:MM' where known
+  way            TEXT NOT NULL,                         -- how it came: word kind 'arrival'
+  summary        TEXT NOT NULL DEFAULT '',
+  economy        TEXT NOT NULL DEFAULT '',              -- 9 § 1
+  needs          TEXT NOT NULL DEFAULT '',              -- 9 § 2
+  scope          TEXT NOT NULL DEFAULT '',              -- what it is limited to
+  sources        TEXT NOT NULL DEFAULT '',              -- references it leans on
+  invented       INTEGER NOT NULL DEFAULT 0 CHECK (invented IN (0, 1, 2)), -- sample data: 1 wholly, 2 in part
+  officer        INTEGER REFERENCES person (id),
+  assigned_on    TEXT,
+  withdrawn_on   TEXT,
+  withdrawn_why  TEXT,
+  registered_by  INTEGER NOT NULL REFERENCES person (id),
+  registered_at  TEXT NOT NULL,
+  version        INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (year, n),
+  CHECK ((withdrawn_on IS NULL) = (withdrawn_why IS NULL)),
+  CHECK ((officer IS NULL) = (assigned_on IS NULL))
+) STRICT;
+-- The same applicant cannot register the same own number twice.
+CREATE UNIQUE INDEX application_own ON application (lead, own_number_key) WHERE own_number_key IS NOT NULL;
+CREATE INDEX application_round ON application (round, year, n);
+
+-- Every region that applies, the lead among them. Its paper: a proposal (förslag) is never the decision.
+CREATE TABLE participant (
+  id             INTEGER PRIMARY KEY,
+  application    INTEGER NOT NULL REFERENCES application (id),
+  region         TEXT NOT NULL REFERENCES region (code),
+  own_number     TEXT,
+  own_number_key TEXT,
+  paper          TEXT NOT NULL DEFAULT 'none' CHECK (paper IN ('none', 'proposal', 'handled', 'decision')),
+  paper_on       TEXT,
+  paper_body     TEXT,                                  -- who decided or proposed
+  certified_on   TEXT,                                  -- certificate by an authorised representative
+  version        INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (application, region)
+) STRICT;
+CREATE INDEX participant_region ON participant (region);
+
+CREATE TABLE measure (
+  id            INTEGER PRIMARY KEY,
+  application   INTEGER NOT NULL REFERENCES application (id),
+  n             INTEGER NOT NULL CHECK (n > 0),         -- 3 in 12.3
+  title         TEXT NOT NULL CHECK (length(title) > 0),
+  description   TEXT NOT NULL DEFAULT '',               -- 9 § 3
+  achieve       TEXT NOT NULL DEFAULT '',               -- what is to be achieved, 9 § 3
+  type          TEXT,                                   -- word 'type': restructuring or efficiency, 1 §
+  area          TEXT,                                   -- word 'area': care or its administration, 1 §
+  effect        TEXT,                                   -- word 'effect'
+  tags          TEXT NOT NULL DEFAULT '',               -- words 'tag' parted by |
+  from_on       TEXT,
+  to_on         TEXT CHECK (to_on IS NULL OR from_on IS NULL OR to_on >= from_on),
+  form          TEXT,                                   -- word 'form': full or part financing, 6 §
+  other_support TEXT NOT NULL DEFAULT '',               -- other state support, 5 §
+  lasting       TEXT NOT NULL DEFAULT '',               -- plan for lasting effect
+  invented      INTEGER NOT NULL DEFAULT 0 CHECK (invented IN (0, 1)),
+  withdrawn_on  TEXT,
+  withdrawn_why TEXT,
+  version       INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (application, n),
+  CHECK ((withdrawn_on IS NULL) = (withdrawn_why IS NULL))
+) STRICT;
+
+-- ---- dialogue (FL 27 §): written once, corrected by a new note that points at the old --------------------------------
+CREATE TABLE note (
+  id          INTEGER PRIMARY KEY,
+  application INTEGER NOT NULL REFERENCES application (id),
+  n           INTEGER NOT NULL CHECK (n > 0),           -- note 3 of the application, a stable public number
+  measure     INTEGER REFERENCES measure (id),
+  kind        TEXT NOT NULL CHECK (kind IN ('file', 'working')), -- tjänsteanteckning or working material
+  occurred_on TEXT NOT NULL,
+  occurred_time TEXT,
+  way         TEXT NOT NULL,                            -- word 'dialogue'
+  with_whom   TEXT NOT NULL DEFAULT '',                 -- organisation
+  with_role   TEXT NOT NULL DEFAULT '',
+  with_name   TEXT NOT NULL DEFAULT '',
+  said        TEXT NOT NULL CHECK (length(said) > 0),
+  changed     TEXT NOT NULL DEFAULT '',                 -- what it changed in the case
+  corrects    INTEGER REFERENCES note (id),
+  author      INTEGER NOT NULL REFERENCES person (id),
+  written_at  TEXT NOT NULL,
+  UNIQUE (application, n)
+) STRICT;
+CREATE TRIGGER note_stays_1 BEFORE UPDATE ON note BEGIN SELECT RAISE(ABORT, 'a note is never changed'); END;
+CREATE TRIGGER note_stays_2 BEFORE DELETE ON note BEGIN SELECT RAISE(ABORT, 'a note is never removed'); END;
+
+-- ---- control points ------------------------------------------------------------------------------------------------
+CREATE TABLE gate_answer (
+  id           INTEGER PRIMARY KEY,
+  application  INTEGER NOT NULL REFERENCES application (id),
+  measure      INTEGER REFERENCES measure (id),
+  participant  INTEGER REFERENCES participant (id),
+  gate_version INTEGER NOT NULL,
+  gate         TEXT NOT NULL,
+  answer       TEXT NOT NULL CHECK (answer IN ('yes', 'no', 'unclear', 'na')),
+  reason       TEXT NOT NULL DEFAULT '',
+  way          TEXT CHECK (way IN ('completion', 'communication', 'suitability', 'ruling')), -- the way on
+  due_on       TEXT,                                    -- last day for the applicant's answer
+  answered_by  INTEGER NOT NULL REFERENCES person (id),
+  answered_at  TEXT NOT NULL,
+  version      INTEGER NOT NULL DEFAULT 1,
+  FOREIGN KEY (gate_version, gate) REFERENCES gate (version, id),
+  CHECK (measure IS NULL OR participant IS NULL),
+  CHECK (answer NOT IN ('no', 'unclear') OR (length(reason) > 0 AND way IS NOT NULL)),
+  CHECK (answer IN ('no', 'unclear') OR (way IS NULL AND due_on IS NULL)),
+  CHECK (answer <> 'na' OR length(reason) > 0)
+) STRICT;
+CREATE UNIQUE INDEX gate_answer_application ON gate_answer (application, gate) WHERE measure IS NULL AND participant IS NULL;
+CREATE UNIQUE INDEX gate_answer_measure ON gate_answer (measure, gate) WHERE measure IS NOT NULL;
+CREATE UNIQUE INDEX gate_answer_participant ON gate_answer (participant, gate) WHERE participant IS NOT NULL;
+CREATE INDEX gate_answer_of ON gate_answer (application);
+
+-- ---- assessment ----------------------------------------------------------------------------------------------------
+CREATE TABLE assignment (
+  id          INTEGER PRIMARY KEY,
+  measure     INTEGER NOT NULL REFERENCES measure (id),
+  person      INTEGER NOT NULL REFERENCES person (id),
+  assigned_by INTEGER NOT NULL REFERENCES person (id),
+  assigned_at TEXT NOT NULL,
+  ended_at    TEXT,                                     -- relieved before handing in
+  version     INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (measure, person)
+) STRICT;
+CREATE INDEX assignment_person ON assignment (person);
+
+-- One assessor's assessment of one measure: a draft until submitted_at, then it stays as it is.
+CREATE TABLE assessment (
+  id               INTEGER PRIMARY KEY,
+  assignment       INTEGER NOT NULL UNIQUE REFERENCES assignment (id),
+  criteria_version INTEGER NOT NULL REFERENCES criteria_version (number),
+  submitted_at     TEXT,
+  version          INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE TABLE score (
+  assessment       INTEGER NOT NULL REFERENCES assessment (id),
+  criteria_version INTEGER NOT NULL,
+  criterion        TEXT NOT NULL,
+  points           INTEGER CHECK (points BETWEEN 0 AND 4),
+  low              INTEGER CHECK (low BETWEEN 0 AND 4),
+  high             INTEGER CHECK (high BETWEEN 0 AND 4),
+  reason           TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (assessment, criterion),
+  FOREIGN KEY (criteria_version, criterion) REFERENCES criterion (version, id),
+  CHECK ((low IS NULL) = (high IS NULL)),
+  CHECK (low IS NULL OR (low <= high AND (points IS NULL OR points BETWEEN low AND high)))
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER score_stays_1 BEFORE UPDATE ON score
+  WHEN (SELECT submitted_at FROM assessment WHERE id = OLD.assessment) IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'a submitted assessment stays as it is'); END;
+CREATE TRIGGER score_stays_2 BEFORE DELETE ON score
+  WHEN (SELECT submitted_at FROM assessment WHERE id = OLD.assessment) IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'a submitted assessment stays as it is'); END;
+CREATE TRIGGER score_stays_3 BEFORE INSERT ON score
+  WHEN (SELECT submitted_at FROM assessment WHERE id = NEW.assessment) IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'a submitted assessment stays as it is'); END;
+CREATE TRIGGER assessment_stays BEFORE UPDATE ON assessment WHEN OLD.submitted_at IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'a submitted assessment stays as it is'); END;
+
+-- ---- ranking (13 §) ------------------------------------------------------------------------------------------------
+-- A proposal of the round. Unlocked, it keeps only what the chair moved (position, reason); the rest follows the point
+-- order. Locked, it keeps every row as it stood.
+CREATE TABLE proposal (
+  id        INTEGER PRIMARY KEY,
+  round     INTEGER NOT NULL REFERENCES round (id),
+  n         INTEGER NOT NULL CHECK (n > 0),             -- proposal 3 of the round
+  made_by   INTEGER NOT NULL REFERENCES person (id),
+  made_at   TEXT NOT NULL,
+  locked_by INTEGER REFERENCES person (id),
+  locked_at TEXT,
+  version   INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (round, n),
+  CHECK ((locked_by IS NULL) = (locked_at IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX proposal_open ON proposal (round) WHERE locked_at IS NULL; -- one at a time is worked on
+CREATE TABLE proposal_row (
+  proposal INTEGER NOT NULL REFERENCES proposal (id),
+  measure  INTEGER NOT NULL REFERENCES measure (id),
+  position INTEGER NOT NULL CHECK (position > 0),
+  moved    INTEGER NOT NULL CHECK (moved IN (0, 1)),    -- by the chair, who then gives a reason
+  reason   TEXT NOT NULL DEFAULT '',
+  points   INTEGER,                                     -- as it stood when locked: sum over assessors, and how many
+  assessors INTEGER,
+  PRIMARY KEY (proposal, measure),
+  CHECK (moved = 0 OR length(reason) > 0)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER proposal_row_stays_1 BEFORE UPDATE ON proposal_row
+  WHEN (SELECT locked_at FROM proposal WHERE id = OLD.proposal) IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'a locked proposal stays as it is'); END;
+CREATE TRIGGER proposal_row_stays_2 BEFORE DELETE ON proposal_row
+  WHEN (SELECT locked_at FROM proposal WHERE id = OLD.proposal) IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'a locked proposal stays as it is'); END;
+CREATE TRIGGER proposal_row_stays_3 BEFORE INSERT ON proposal_row
+  WHEN (SELECT locked_at FROM proposal WHERE id = NEW.proposal) IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'a locked proposal stays as it is'); END;
+
+-- ---- decisions (7, 13, 14 §§) --------------------------------------------------------------------------------------
+-- Versioned per measure: a later one replaces the earlier, which stays. The valid one is the one nobody replaces.
+CREATE TABLE decision (
+  id          INTEGER PRIMARY KEY,
+  measure     INTEGER NOT NULL REFERENCES measure (id),
+  n           INTEGER NOT NULL CHECK (n > 0),
+  outcome     TEXT NOT NULL CHECK (outcome IN ('granted', 'partly', 'refused')), -- bifall, delvis bifall, avslag
+  decided_on  TEXT NOT NULL,
+  meeting     TEXT NOT NULL DEFAULT '',                 -- which meeting, § of the minutes
+  ground      TEXT NOT NULL DEFAULT '',                 -- for a changed decision: FL 36, 37 or 38 §
+  provisions  TEXT NOT NULL DEFAULT '',                 -- FL 32 §: which provisions were applied
+  reasons     TEXT NOT NULL CHECK (length(reasons) > 0), -- FL 32 §: which circumstances were decisive
+  replaces    INTEGER UNIQUE REFERENCES decision (id),
+  recorded_by INTEGER NOT NULL REFERENCES person (id),
+  recorded_at TEXT NOT NULL,
+  UNIQUE (measure, n),
+  CHECK ((n = 1) = (replaces IS NULL))
+) STRICT;
+CREATE TRIGGER decision_stays_1 BEFORE UPDATE ON decision BEGIN SELECT RAISE(ABORT, 'a decision is replaced, never changed'); END;
+CREATE TRIGGER decision_stays_2 BEFORE DELETE ON decision BEGIN SELECT RAISE(ABORT, 'a decision is replaced, never removed'); END;
+-- The ten points of 14 § as they stand in a granting decision.
+CREATE TABLE decision_point (
+  decision INTEGER NOT NULL REFERENCES decision (id),
+  point    INTEGER NOT NULL REFERENCES point (number),
+  text     TEXT NOT NULL CHECK (length(text) > 0),
+  PRIMARY KEY (decision, point)
+) STRICT, WITHOUT ROWID;
+
+-- ---- money: one fact table for what a measure costs, what is sought, proposed and granted, per payment year ----------
+CREATE TABLE amount (
+  id       INTEGER PRIMARY KEY,
+  measure  INTEGER NOT NULL REFERENCES measure (id),
+  year     INTEGER NOT NULL CHECK (year BETWEEN 2025 AND 2099),
+  kind     TEXT NOT NULL CHECK (kind IN ('cost', 'sought', 'proposed', 'granted')),
+  proposal INTEGER REFERENCES proposal (id),
+  decision INTEGER REFERENCES decision (id),
+  ore      INTEGER CHECK (ore BETWEEN 0 AND 1000000000000000), -- NULL: unknown
+  CHECK ((kind = 'proposed') = (proposal IS NOT NULL)),
+  CHECK ((kind = 'granted') = (decision IS NOT NULL)),
+  CHECK (kind IN ('cost', 'sought') OR ore IS NOT NULL)  -- unknown is never proposed, never decided
+) STRICT;
+CREATE UNIQUE INDEX amount_applied ON amount (measure, kind, year) WHERE kind IN ('cost', 'sought');
+CREATE UNIQUE INDEX amount_proposed ON amount (proposal, measure, year) WHERE kind = 'proposed';
+CREATE UNIQUE INDEX amount_granted ON amount (decision, year) WHERE kind = 'granted';
+CREATE INDEX amount_year ON amount (kind, year);
+
+-- ---- payment (16 §) ------------------------------------------------------------------------------------------------
+-- Version 1 comes with the decision; later versions are the controller's and keep the decided sum of each year.
+CREATE TABLE plan (
+  decision INTEGER NOT NULL REFERENCES decision (id),
+  version  INTEGER NOT NULL CHECK (version > 0),
+  made_by  INTEGER NOT NULL REFERENCES person (id),
+  made_at  TEXT NOT NULL,
+  why      TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (decision, version)
+) STRICT, WITHOUT ROWID;
+-- A row belongs to the versions since .. until-1; until NULL: it stands in the newest.
+CREATE TABLE instalment (
+  id        INTEGER PRIMARY KEY,
+  decision  INTEGER NOT NULL REFERENCES decision (id),
+  n         INTEGER NOT NULL CHECK (n > 0),             -- never used again within the decision
+  since     INTEGER NOT NULL,
+  until     INTEGER CHECK (until IS NULL OR until > since),
+  due_on    TEXT NOT NULL,
+  year      INTEGER NOT NULL CHECK (year BETWEEN 2025 AND 2099), -- payment year, by default the day's
+  ore       INTEGER NOT NULL CHECK (ore BETWEEN 1 AND 1000000000000000),
+  recipient TEXT NOT NULL REFERENCES region (code),
+  condition TEXT NOT NULL DEFAULT '',                   -- of the decision (14 § 7); '' none
+  condition_met_on TEXT,
+  made_by   INTEGER NOT NULL REFERENCES person (id),
+  version   INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (decision, n),
+  UNIQUE (id, made_by),
+  FOREIGN KEY (decision, since) REFERENCES plan (decision, version)
+) STRICT;
+CREATE INDEX instalment_due ON instalment (due_on);
+-- Authorised by somebody else than the one who made the row; the pair of keys makes the two comparable.
+CREATE TABLE attest (
+  instalment INTEGER NOT NULL PRIMARY KEY,
+  maker      INTEGER NOT NULL,
+  person     INTEGER NOT NULL REFERENCES person (id),
+  at         TEXT NOT NULL,
+  FOREIGN KEY (instalment, maker) REFERENCES instalment (id, made_by),
+  CHECK (person <> maker)
+) STRICT;
+-- An authorised row no longer changes; only an authorised row is paid.
+CREATE TRIGGER instalment_stays BEFORE UPDATE OF due_on, year, ore, recipient, condition, until, made_by ON instalment
+  WHEN EXISTS (SELECT 1 FROM attest WHERE instalment = OLD.id)
+  BEGIN SELECT RAISE(ABORT, 'an authorised instalment stays as it is'); END;
+CREATE TABLE payment (
+  instalment  INTEGER NOT NULL PRIMARY KEY REFERENCES attest (instalment),
+  paid_on     TEXT NOT NULL,
+  reference   TEXT NOT NULL DEFAULT '',                 -- the economy system's number
+  recorded_by INTEGER NOT NULL REFERENCES person (id),
+  recorded_at TEXT NOT NULL
+) STRICT;
+
+-- ---- what happened -------------------------------------------------------------------------------------------------
+-- Append-only; one row per change, in the same transaction. hash = SHA-256 over the previous hash and this row's
+-- fields, each preceded by its length, so that an edited, removed or inserted row is found.
+CREATE TABLE event (
+  seq         INTEGER PRIMARY KEY,
+  at          TEXT NOT NULL,
+  actor       INTEGER NOT NULL REFERENCES person (id),
+  role        TEXT NOT NULL,                            -- the role the right came from
+  operation   TEXT NOT NULL,                            -- a retry of the same operation is known again
+  part        INTEGER NOT NULL,                         -- the how-manyth change of the operation
+  action      TEXT NOT NULL,                            -- 'note-add'
+  object      TEXT NOT NULL,                            -- kind of thing: 'note'
+  object_id   INTEGER NOT NULL,
+  application INTEGER,                                  -- where it is shown; NULL: the office's own
+  cause       TEXT NOT NULL DEFAULT '',                 -- reason given, file imported
+  before      TEXT,                                     -- canonical facts, NULL where the thing was new
+  after       TEXT,
+  hash        BLOB NOT NULL CHECK (length(hash) = 32),
+  UNIQUE (operation, part)
+) STRICT;
+CREATE INDEX event_object ON event (object, object_id);
+CREATE INDEX event_application ON event (application) WHERE application IS NOT NULL;
+CREATE TRIGGER event_stays_1 BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'what happened is never changed'); END;
+CREATE TRIGGER event_stays_2 BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'what happened is never removed'); END;

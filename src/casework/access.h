@@ -1,0 +1,89 @@
+/* Who may do what: one table, default deny, asked inside the transaction by every verb. The same table answers what a
+ * person may see, so that lists, counts, sums, search and exports cannot drift apart. */
+#ifndef KANSLI_CASEWORK_ACCESS_H
+#define KANSLI_CASEWORK_ACCESS_H
+
+#include "casework.h"
+
+enum role {
+	ROLE_REGISTRAR = 1,
+	ROLE_OFFICER = 2,
+	ROLE_MEMBER = 4,
+	ROLE_CHAIR = 8,
+	ROLE_CONTROLLER = 16,
+	ROLE_AUDITOR = 32,
+	ROLE_ADMINISTRATOR = 64, /* persons, rounds, the law as data; sees cases as an auditor does not: not at all */
+};
+enum { ROLE_COUNT = 7 };
+
+enum right {
+	RIGHT_SEE,             /* applications, measures, notes, gates, decisions, plans, budget, log */
+	RIGHT_SEE_WORKING,     /* notes kept as working material */
+	RIGHT_SEE_POINTS,      /* others' submitted scores and the point order */
+	RIGHT_PERSON_PUT,      /* persons and roles; nobody edits their own, but for the only administrator there is */
+	RIGHT_PROGRAMME_ADOPT, /* regions, gates, criteria, points, words */
+	RIGHT_ROUND_PUT,
+	RIGHT_LIMIT_PUT, /* the controller alone */
+	RIGHT_APPLICATION_REGISTER,
+	RIGHT_APPLICATION_CHANGE,
+	RIGHT_APPLICATION_ASSIGN,
+	RIGHT_APPLICATION_WITHDRAW,
+	RIGHT_MEASURE_PUT,
+	RIGHT_NOTE_ADD,
+	RIGHT_GATE_ANSWER,
+	RIGHT_ASSESSOR_ASSIGN,
+	RIGHT_SCORE_PUT, /* only one's own assignment */
+	RIGHT_RANK_MOVE, /* the chair's order, proposed amounts, locking */
+	RIGHT_DECISION_RECORD,
+	RIGHT_PLAN_PUT,
+	RIGHT_ATTEST, /* never one's own row */
+	RIGHT_PAYMENT_RECORD,
+	RIGHT_PAYMENT_EXPORT,
+	RIGHT_BACKUP,
+	RIGHT_CHECK,
+	RIGHT_COUNT
+};
+
+enum object_kind {
+	OBJECT_OFFICE,
+	OBJECT_PERSON,
+	OBJECT_APPOINTMENT,
+	OBJECT_ROUND,
+	OBJECT_LIMIT,
+	OBJECT_PROGRAMME,
+	OBJECT_APPLICATION,
+	OBJECT_PARTICIPANT,
+	OBJECT_MEASURE,
+	OBJECT_NOTE,
+	OBJECT_GATE_ANSWER,
+	OBJECT_ASSIGNMENT,
+	OBJECT_ASSESSMENT,
+	OBJECT_PROPOSAL,
+	OBJECT_DECISION,
+	OBJECT_PLAN,
+	OBJECT_INSTALMENT,
+	OBJECT_COUNT
+};
+
+/* How the actor stands to the thing, found by the verb inside the transaction. */
+enum relation {
+	RELATION_NONE = 0,
+	RELATION_SELF = 1,                /* the person or appointment is the actor's own */
+	RELATION_ASSIGNED = 2,            /* an assessor of the measure */
+	RELATION_UNSUBMITTED = 4,         /* an assessor who has not handed in */
+	RELATION_MAKER = 8,               /* made the plan row */
+	RELATION_SOLE_ADMINISTRATOR = 16, /* the bootstrap right: the only administrator there is */
+};
+
+/* Pure: roles and relation in, answer out. *role gets the one role the right came from (may be NULL). */
+bool access_allows(unsigned roles, enum right right, unsigned relation, enum role *role);
+/* For the actor as of now, from the file. Refuses with ERROR_DENIED and a sentence naming the right and who has it. */
+bool may(struct casework *cw, enum right right, unsigned relation, struct error *err);
+/* The roles the actor holds today, for hiding what cannot be done; verbs ask again inside the transaction. */
+unsigned access_roles(struct casework *cw);
+/* Points of others on a measure: hidden from who has an unsubmitted assignment on it, and from who lacks the right. */
+bool access_sees_points(unsigned roles, unsigned relation);
+const char *access_role_code(enum role role); /* "officer" */
+bool access_role_read(const char *code, enum role *out);
+
+#endif

@@ -1,0 +1,30 @@
+/* Dialogue notes (FL 27 §): who, when, what was said, what it changed. Never rewritten: a correction is a new note. */
+#ifndef KANSLI_CASEWORK_NOTE_H
+#define KANSLI_CASEWORK_NOTE_H
+
+#include "access.h"
+
+struct note {
+	int64_t id, application, measure, corrects, corrected_by; /* 0 where none */
+	int n, corrects_n, corrected_by_n, measure_n;
+	const char *kind, *occurred_on, *occurred_time, *way, *with_whom, *with_role, *with_name, *said, *changed,
+		*author, *written_at;
+};
+struct note_list {
+	struct arena arena;
+	struct note *items; /* newest first */
+	int count;
+};
+bool note_list_load(struct casework *cw, int64_t application, struct note_list *out, struct error *err);
+void note_list_done(struct note_list *list);
+
+struct note_change {
+	const char *kind; /* "file" (tjänsteanteckning) or "working"; NULL: file */
+	const char *occurred_on, *occurred_time, *way, *with_whom, *with_role, *with_name, *said, *changed;
+	int64_t measure; /* 0: the whole application */
+	int corrects_n;  /* 0, or the number of the note this one corrects */
+};
+bool note_add(struct casework *cw, const struct operation *op, int64_t application, const struct note_change *change,
+	int *n, struct error *err);
+
+#endif

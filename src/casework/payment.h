@@ -1,0 +1,77 @@
+/* Payment plans (14 § 2, 16 §): instalments with day, payment year, recipient and condition; authorised by somebody
+ * else than the maker; sums equal the grant, year by year, to the öre. */
+#ifndef KANSLI_CASEWORK_PAYMENT_H
+#define KANSLI_CASEWORK_PAYMENT_H
+
+#include "decision.h"
+
+enum instalment_state {
+	INSTALMENT_PLANNED,   /* planerad: its day has not come */
+	INSTALMENT_CONDITION, /* villkor ej uppfyllt */
+	INSTALMENT_READY,     /* klar för attest */
+	INSTALMENT_ATTESTED,  /* attesterad */
+	INSTALMENT_PAID,      /* utbetald */
+	INSTALMENT_STATES
+};
+struct instalment {
+	int64_t id, version, measure, decision, ore, round, maker_id;
+	int year, application_year, application_n, measure_n, n;
+	const char *due_on, *recipient, *recipient_short, *recipient_name, *recipient_orgnr, *condition,
+		*condition_met_on, *maker, *attested_by, *attested_at, *paid_on, *reference, *title, *lead_short,
+		*decided_on;
+	enum instalment_state state;
+	bool late; /* its day has passed and it is not paid */
+};
+struct plan_check {
+	bool ok;
+	const char *text; /* "Summan är lika med beviljat belopp": a sentence in the user's language */
+};
+struct plan {
+	struct arena arena;
+	int64_t measure, decision; /* decision 0: the measure has no granting decision */
+	int version;
+	int64_t granted_ore, planned_ore, attested_ore, paid_ore;
+	struct instalment *items; /* by day */
+	int count;
+	struct plan_check checks[8];
+	int check_count;
+};
+bool plan_load(struct casework *cw, int64_t measure, struct plan *out, struct error *err);
+void plan_done(struct plan *plan);
+
+struct instalment_query {
+	int64_t round;     /* 0: all */
+	int year;          /* payment year, 0: all */
+	const char *state; /* code of instalment_state_code, NULL: all */
+};
+struct instalment_list {
+	struct arena arena;
+	struct instalment *items; /* by day, then number */
+	int count;
+	int64_t sum_ore;
+};
+bool instalment_list_load(
+	struct casework *cw, const struct instalment_query *query, struct instalment_list *out, struct error *err);
+void instalment_list_done(struct instalment_list *list);
+const char *instalment_state_code(enum instalment_state state); /* "ready" */
+const char *instalment_state_word(enum instalment_state state); /* in the language chosen */
+
+struct instalment_change {
+	int n; /* row kept and changed; 0: a new row */
+	struct decision_instalment values;
+};
+/* The next plan version: these rows and the authorised ones; rows left out end. Sums per year must equal the granted,
+ * ERROR_INVALID says which year differs by how much. op->if_version is the plan's version. */
+bool plan_put(struct casework *cw, const struct operation *op, int64_t measure, const struct instalment_change *rows,
+	int count, const char *why, struct error *err);
+/* The condition of the decision is met from this day. */
+bool instalment_condition_met(
+	struct casework *cw, const struct operation *op, int64_t instalment, const char *on, struct error *err);
+/* Never by the maker, never while the condition is not met. */
+bool instalment_attest(struct casework *cw, const struct operation *op, int64_t instalment, struct error *err);
+bool instalment_paid(struct casework *cw, const struct operation *op, int64_t instalment, const char *on,
+	const char *reference, struct error *err);
+/* "12.3 2": row 2 of the plan of measure 12.3. */
+bool instalment_find(struct casework *cw, int64_t measure, int n, int64_t *id, struct error *err);
+
+#endif

@@ -1,0 +1,43 @@
+/* An application's status: never typed, always worked out from facts. One table from status to word and next step. */
+#ifndef KANSLI_CASEWORK_STATE_H
+#define KANSLI_CASEWORK_STATE_H
+
+#include "base/day.h"
+#include "programme.h"
+
+enum state {
+	STATE_NEW,       /* registered, nobody assigned */
+	STATE_CHECKING,  /* control points are being answered */
+	STATE_WAITING,   /* the applicant has been asked for something */
+	STATE_ASSESSING, /* answered; scores are not all handed in */
+	STATE_ASSESSED,  /* every live measure scored by its assessors */
+	STATE_PROPOSED,  /* every live measure stands in a locked proposal */
+	STATE_PARTLY,    /* some measures decided */
+	STATE_DECIDED,   /* all decided, no money left to pay planned as due */
+	STATE_PAYING,    /* granted, instalments not all paid */
+	STATE_PAID,      /* all instalments paid */
+	STATE_WITHDRAWN,
+	STATE_COUNT
+};
+enum mover { MOVER_NOBODY, MOVER_US, MOVER_APPLICANT, MOVER_DELEGATION };
+
+/* What the status is worked out from; counts over live measures. */
+struct state_facts {
+	bool withdrawn, assigned;
+	int measures, gates_wanted, gates_answered, gates_open; /* open: no or unclear, way on completion, not past */
+	int gates_bad;                                          /* no or unclear whatever the way */
+	int assignments, submitted, measures_assessed, measures_proposed, measures_decided, measures_granted;
+	int instalments, instalments_paid;
+	const char *gate_due, *pay_due; /* nearest, ISO or NULL */
+};
+enum state state_of(const struct state_facts *facts);
+const char *state_code(enum state state); /* "waiting", the code in words kind 'state' */
+bool state_read(const char *code, enum state *out);
+/* At most 8 cells, in the language chosen. */
+const char *state_word(const struct programme *programme, enum state state);
+/* The next step in plain words. */
+const char *state_next(const struct programme *programme, enum state state);
+/* Nearest deadline and whose move it is. */
+day state_due(const struct state_facts *facts, enum mover *mover);
+
+#endif
