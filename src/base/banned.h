@@ -32,6 +32,7 @@
 
 #pragma GCC poison strcpy strcat sprintf vsprintf strtok atoi atol atoll atof gets
 #pragma GCC poison localtime gmtime ctime asctime
+#undef alloca /* a macro in <alloca.h>; a poisoned name must not be one */
 #pragma GCC poison alloca
 #ifndef KANSLI_MAY_RUN_PROGRAMS
 #pragma GCC poison system popen execl execlp execle execv execve execvp execvpe execveat fexecve

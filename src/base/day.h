@@ -33,6 +33,9 @@ struct clock {
 };
 void clock_moment(const struct clock *clock, char out[MOMENT_TEXT]);
 day clock_today(const struct clock *clock);
+/* Seconds since 1970 UTC as civil time in Stockholm: UTC+1, +2 from 01:00 UTC on the last Sunday of March to 01:00 UTC
+ * on the last Sunday of October (directive 2000/84/EC). Years 1996..2199. */
+void moment_from_seconds(int64_t seconds, char out[MOMENT_TEXT]);
 bool moment_is(const char *text); /* a valid "YYYY-MM-DD HH:MM:SS" or "YYYY-MM-DD HH:MM" */
 
 #endif

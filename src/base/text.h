@@ -1,4 +1,5 @@
-/* UTF-8 text: strict decoding, width on a screen, folding for search, Swedish order. Needs no locale. */
+/* UTF-8 text: strict decoding, width on a screen, folding for search, Swedish order. Needs no locale. Where a text goes
+ * in and a text comes out, NULL stays NULL. */
 #ifndef KANSLI_BASE_TEXT_H
 #define KANSLI_BASE_TEXT_H
 
@@ -31,22 +32,29 @@ char *text_cut(struct arena *arena, const char *text, int cells);
  * zero-width characters, and line breaks unless `lines`. The result belongs to the arena. */
 bool text_clean(struct arena *arena, const char *text, size_t bytes, bool lines, const char **out, struct error *err);
 
-/* Lower case, é to e and the like, NFC; å ä ö stay letters of their own. For search on both sides. */
+/* Lower case, é to e and the like, NFC; å ä ö stay letters of their own (æ is ä, ø is ö). Blanks of all widths become
+ * spaces, dashes "-". For search on both sides. */
 char *text_fold(struct arena *arena, const char *text);
 /* A byte string whose memcmp order is Swedish order (a–z with w after v, å ä ö; é as e, ü as y on the second level,
  * case last). Never contains NUL; compare with strcmp. */
 char *text_sort_key(struct arena *arena, const char *text);
 /* A register number for search: upper case, separators (blank / - . : _) removed. "HSN/1005/2025" -> "HSN10052025". */
 char *text_number_key(struct arena *arena, const char *text);
-/* Edit distance between two short words in characters, for "did you mean". */
+/* Edit distance between two short words in characters (two neighbours swapped count 1), for "did you mean". Only the
+ * first 64 characters of each are compared. */
 int text_distance(const char *a, const char *b);
 bool text_same(const char *a, const char *b); /* NULL equals NULL only */
 bool text_blank(const char *text);            /* NULL, empty or only blanks */
 
-/* Output for a terminal that is not UTF-8: 'u' UTF-8 as is, '1' Latin-1, 'a' ASCII (å->a, –->-, …->~, │->|). */
+/* Output for a terminal that is not UTF-8: 'u' UTF-8 as is, '1' Latin-1, 'a' ASCII (å->a, –->-, …->~, │->|). For
+ * '1' and 'a' each character gives as many bytes as it takes cells, so that columns keep standing; unknown ones are ?.
+ */
 char *text_transliterate(struct arena *arena, const char *text, char to);
 /* Text from data made harmless on a terminal or in a log: invisible and control characters become ‹U+202E›;
  * \n stays when `lines`. */
 char *text_harmless(struct arena *arena, const char *text, bool lines);
+/* The beginning of what somebody typed, harmless and short, to stand in an error's sentence. NULL is shown as "". */
+enum { TEXT_GLIMPSE_CELLS = 32, TEXT_GLIMPSE = 160 };
+void text_glimpse(const char *text, char out[TEXT_GLIMPSE]);
 
 #endif
