@@ -45,7 +45,8 @@ void store_rollback(struct store *store); /* safe after a failed statement has a
 bool store_writing(const struct store *store);
 /* No statement and no transaction is open: asserted before every wait for a key and every write to a terminal. */
 bool store_idle(const struct store *store);
-/* A read of several statements that must agree: BEGIN (deferred) … end. Never across a wait. */
+/* A read of several statements that must agree: BEGIN (deferred) … end. Never across a wait. Inside a write or another
+ * look it only counts, so that one loading may use another. */
 bool store_look(struct store *store, struct error *err);
 void store_look_done(struct store *store);
 /* Changes when another connection has committed (PRAGMA data_version). */
@@ -87,7 +88,7 @@ int64_t store_last_id(const struct store *store);
 struct rows {
 	struct store *store;
 	struct statement *statement;
-	bool failed;
+	bool failed, ended;
 	int at;          /* where the next column name is looked for first */
 	uint64_t unread; /* columns of the first row not read yet */
 	int count;       /* rows seen */

@@ -1,0 +1,64 @@
+/* Looks through the whole file: SQLite's own checks, the references, and the schema against the one this program would
+ * make. An answer of none is no proof that nothing was altered; the history's chain is for that. */
+#include "store/inside.h"
+
+struct listener {
+	void (*say)(void *with, const char *finding);
+	void *with;
+	int found;
+};
+
+static void finding_say(struct listener *listener, const char *finding)
+{
+	listener->found++;
+	if (listener->say)
+		listener->say(listener->with, finding);
+}
+
+static void integrity_say(void *with, int count, const char *const *columns)
+{
+	(void)count;
+	if (strcmp(columns[0], "ok") != 0)
+		finding_say(with, columns[0]);
+}
+
+/* Columns: the table that points, its row, the table pointed to, which of its references. */
+static void reference_say(void *with, int count, const char *const *columns)
+{
+	char finding[320];
+	assert(count == 4);
+	snprintf(finding, sizeof(finding), _("row %s of %s points to something in %s that does not exist"), columns[1],
+		columns[0], columns[2]);
+	finding_say(with, finding);
+}
+
+static void shape_say(void *with, const char *finding)
+{
+	finding_say(with, finding);
+}
+
+static bool shape_check(struct store *store, struct listener *listener, struct error *err)
+{
+	struct shape is, should;
+	if (!shape_load(&is, store, err))
+		return false;
+	bool loaded = shape_fresh(&should, &store->schema, err);
+	if (loaded) {
+		shape_compare(&is, &should, shape_say, listener);
+		shape_done(&should);
+	}
+	shape_done(&is);
+	return loaded;
+}
+
+int store_check(struct store *store, void (*say)(void *with, const char *finding), void *with)
+{
+	struct listener listener = {.say = say, .with = with};
+	struct error err = {0};
+	assert(!store->writing && store->asking == 0);
+	if (!own_each(store, SQL_STORE_INTEGRITY, integrity_say, &listener, &err) ||
+		!own_each(store, SQL_STORE_REFERENCES, reference_say, &listener, &err) ||
+		!shape_check(store, &listener, &err))
+		finding_say(&listener, err.text);
+	return listener.found;
+}
