@@ -1,0 +1,64 @@
+-- What happened.
+
+-- Is this operation already in the file?
+-- name: event_operation
+SELECT object, object_id FROM event WHERE operation = :operation AND part = 1;
+
+-- The chain's newest link.
+-- name: event_newest
+SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1;
+
+-- name: event_insert
+INSERT INTO event (seq, at, actor, role, operation, part, action, object, object_id, application, cause, before, after, hash)
+VALUES (:seq, :at, :actor, :role, :operation, :part, :action, :object, :object_id, :application, :cause, :before, :after, :hash);
+
+-- Who last changed a thing, for the sentence of a conflict.
+-- name: event_last_of
+SELECT event.at AS at, person.name AS name
+FROM event JOIN person ON person.id = event.actor
+WHERE event.object = :object AND event.object_id = :id
+ORDER BY event.seq DESC LIMIT 1;
+
+-- The chain from its first link, for verification.
+-- name: event_chain
+SELECT seq, at, actor, role, operation, part, action, object, object_id, application, cause, before, after, hash
+FROM event ORDER BY seq;
+
+-- The log, newest first; :application 0 means the whole office, :most -1 all.
+-- name: event_list
+SELECT event.seq AS seq, event.at AS at, person.name AS actor, event.role AS role, event.operation AS operation,
+  event.part AS part, event.action AS action, event.object AS object, event.object_id AS object_id,
+  event.application AS application, event.cause AS cause, event.before AS before, event.after AS after,
+  application.year AS application_year, application.n AS application_n, application.title AS application_title
+FROM event
+JOIN person ON person.id = event.actor
+LEFT JOIN application ON application.id = event.application
+WHERE (:application = 0 OR event.application = :application)
+  AND (:since IS NULL OR event.at >= :since)
+ORDER BY event.seq DESC
+LIMIT :most;
+
+-- The same for one application, by its own index.
+-- name: event_list_of
+SELECT event.seq AS seq, event.at AS at, person.name AS actor, event.role AS role, event.operation AS operation,
+  event.part AS part, event.action AS action, event.object AS object, event.object_id AS object_id,
+  event.application AS application, event.cause AS cause, event.before AS before, event.after AS after,
+  application.year AS application_year, application.n AS application_n, application.title AS application_title
+FROM event
+JOIN person ON person.id = event.actor
+LEFT JOIN application ON application.id = event.application
+WHERE event.application = :application
+  AND (:since IS NULL OR event.at >= :since)
+ORDER BY event.seq DESC
+LIMIT :most;
+
+-- Measures on which the viewer has not handed in: what others scored there is not shown, in the log either.
+-- name: event_hidden_assessments
+SELECT assessment.id AS id, assignment.person AS person,
+  EXISTS (SELECT 1 FROM assignment AS own
+    LEFT JOIN assessment AS mine ON mine.assignment = own.id
+    WHERE own.measure = assignment.measure AND own.person = :viewer AND own.ended_at IS NULL
+      AND mine.submitted_at IS NULL) AS unsubmitted,
+  assessment.submitted_at IS NOT NULL AS submitted
+FROM assessment JOIN assignment ON assignment.id = assessment.assignment
+WHERE assessment.id = :id;

@@ -1,0 +1,94 @@
+-- What an event keeps of a thing: its facts as one row, in a stable order, so that the same thing always gives the same
+-- bytes. What belongs to the thing but stands in rows of its own is folded into one column.
+
+-- name: facts_office
+SELECT (SELECT group_concat(name || '=' || value, char(10)) FROM (SELECT name, value FROM setting ORDER BY name)) AS settings
+WHERE :id = 0;
+
+-- name: facts_person
+SELECT login, name, region, version FROM person WHERE id = :id;
+
+-- name: facts_appointment
+SELECT person, role, from_on, to_on, version FROM appointment WHERE id = :id;
+
+-- name: facts_round
+SELECT name, title, year, opens_on, closes_on, criteria_version, gate_version, version FROM round WHERE id = :id;
+
+-- name: facts_limit
+SELECT kind, year, round, ore, source, valid_from FROM money_limit WHERE id = :id;
+
+-- name: facts_programme
+SELECT (SELECT group_concat(code || ' ' || name, char(10)) FROM (SELECT code, name FROM region ORDER BY code)) AS regions,
+  (SELECT group_concat(version || ' ' || id || ' ' || subject || ' ' || way_no || ' ' || question_sv, char(10))
+    FROM (SELECT version, id, subject, way_no, question_sv FROM gate ORDER BY version, sort)) AS gates,
+  (SELECT group_concat(version || ' ' || id || ' ' || weight || ' ' || step0_sv || ' | ' || step1_sv || ' | ' || step2_sv
+      || ' | ' || step3_sv || ' | ' || step4_sv, char(10))
+    FROM (SELECT * FROM criterion ORDER BY version, sort)) AS criteria,
+  (SELECT group_concat(number || ' ' || key || ' ' || standard_sv, char(10)) FROM (SELECT * FROM point ORDER BY number)) AS points
+WHERE :id = 0;
+
+-- name: facts_application
+SELECT year, n, round, lead, title, own_number, arrived_on, arrived_time, way, summary, economy, needs, scope, sources,
+  invented, officer, assigned_on, withdrawn_on, withdrawn_why, registered_by, registered_at, version
+FROM application WHERE id = :id;
+
+-- name: facts_participant
+SELECT application, region, own_number, paper, paper_on, paper_body, certified_on, version FROM participant WHERE id = :id;
+
+-- name: facts_measure
+SELECT application, n, title, description, achieve, type, area, effect, tags, from_on, to_on, form, other_support, lasting,
+  invented, withdrawn_on, withdrawn_why, version,
+  (SELECT group_concat(year || ' ' || kind || ' ' || coalesce(ore, '-'), char(10))
+    FROM (SELECT year, kind, ore FROM amount WHERE measure = measure.id AND kind IN ('cost', 'sought')
+      ORDER BY year, kind)) AS amounts
+FROM measure WHERE id = :id;
+
+-- name: facts_note
+SELECT application, n, measure, kind, occurred_on, occurred_time, way, with_whom, with_role, with_name, said, changed,
+  corrects, author, written_at
+FROM note WHERE id = :id;
+
+-- name: facts_gate_answer
+SELECT application, measure, participant, gate_version, gate, answer, reason, way, due_on, answered_by, answered_at, version
+FROM gate_answer WHERE id = :id;
+
+-- name: facts_assignment
+SELECT measure, person, assigned_by, assigned_at, ended_at, version FROM assignment WHERE id = :id;
+
+-- name: facts_assessment
+SELECT assignment, criteria_version, submitted_at, version,
+  (SELECT group_concat(criterion || ' ' || coalesce(points, '-') || ' ' || coalesce(low, '-') || ' ' || coalesce(high, '-')
+      || ' ' || reason, char(10))
+    FROM (SELECT * FROM score WHERE assessment = assessment.id ORDER BY criterion)) AS scores
+FROM assessment WHERE id = :id;
+
+-- name: facts_proposal
+SELECT round, n, made_by, made_at, locked_by, locked_at, version,
+  (SELECT group_concat(measure || ' ' || position || ' ' || moved || ' ' || reason, char(10))
+    FROM (SELECT * FROM proposal_row WHERE proposal = proposal.id ORDER BY measure)) AS rows,
+  (SELECT group_concat(measure || ' ' || year || ' ' || ore, char(10))
+    FROM (SELECT * FROM amount WHERE proposal = proposal.id ORDER BY measure, year)) AS amounts
+FROM proposal WHERE id = :id;
+
+-- name: facts_decision
+SELECT measure, n, outcome, decided_on, meeting, ground, provisions, reasons, replaces, recorded_by, recorded_at,
+  (SELECT group_concat(year || ' ' || ore, char(10))
+    FROM (SELECT * FROM amount WHERE decision = decision.id ORDER BY year)) AS amounts,
+  (SELECT group_concat(point || ' ' || text, char(10))
+    FROM (SELECT * FROM decision_point WHERE decision = decision.id ORDER BY point)) AS points
+FROM decision WHERE id = :id;
+
+-- The plan of a decision is known by the decision's id.
+-- name: facts_plan
+SELECT max(version) AS version, made_by, made_at, why,
+  (SELECT group_concat(n || ' ' || since || ' ' || coalesce(until, '-') || ' ' || due_on || ' ' || year || ' ' || ore || ' '
+      || recipient || ' ' || condition, char(10))
+    FROM (SELECT * FROM instalment WHERE decision = plan.decision ORDER BY n)) AS rows
+FROM plan WHERE decision = :id GROUP BY decision;
+
+-- name: facts_instalment
+SELECT decision, n, since, due_on, year, ore, recipient, condition, condition_met_on, made_by, version,
+  (SELECT person || ' ' || at FROM attest WHERE instalment = instalment.id) AS attest,
+  (SELECT paid_on || ' ' || reference || ' ' || recorded_by || ' ' || recorded_at
+    FROM payment WHERE instalment = instalment.id) AS payment
+FROM instalment WHERE id = :id;

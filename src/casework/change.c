@@ -1,0 +1,193 @@
+/* The write path. Invariant: whatever a verb changes, the event that tells of it is in the same transaction, and the
+ * event's "after" is read back from the file, not from what the verb meant to write. */
+#include "casework/change.h"
+#include "casework/event_chain.h"
+#include "casework/office.h"
+
+#include "base/words.h"
+
+static const struct {
+	const char *code;
+	enum sql facts;
+} objects[OBJECT_COUNT] = {
+	[OBJECT_OFFICE] = {"office", SQL_FACTS_OFFICE},
+	[OBJECT_PERSON] = {"person", SQL_FACTS_PERSON},
+	[OBJECT_APPOINTMENT] = {"appointment", SQL_FACTS_APPOINTMENT},
+	[OBJECT_ROUND] = {"round", SQL_FACTS_ROUND},
+	[OBJECT_LIMIT] = {"limit", SQL_FACTS_LIMIT},
+	[OBJECT_PROGRAMME] = {"programme", SQL_FACTS_PROGRAMME},
+	[OBJECT_APPLICATION] = {"application", SQL_FACTS_APPLICATION},
+	[OBJECT_PARTICIPANT] = {"participant", SQL_FACTS_PARTICIPANT},
+	[OBJECT_MEASURE] = {"measure", SQL_FACTS_MEASURE},
+	[OBJECT_NOTE] = {"note", SQL_FACTS_NOTE},
+	[OBJECT_GATE_ANSWER] = {"gate_answer", SQL_FACTS_GATE_ANSWER},
+	[OBJECT_ASSIGNMENT] = {"assignment", SQL_FACTS_ASSIGNMENT},
+	[OBJECT_ASSESSMENT] = {"assessment", SQL_FACTS_ASSESSMENT},
+	[OBJECT_PROPOSAL] = {"proposal", SQL_FACTS_PROPOSAL},
+	[OBJECT_DECISION] = {"decision", SQL_FACTS_DECISION},
+	[OBJECT_PLAN] = {"plan", SQL_FACTS_PLAN},
+	[OBJECT_INSTALMENT] = {"instalment", SQL_FACTS_INSTALMENT},
+};
+
+enum sql change_facts_statement(enum object_kind kind)
+{
+	return objects[kind].facts;
+}
+
+const char *object_code(enum object_kind kind)
+{
+	return objects[kind].code;
+}
+
+void change_join(struct casework *cw, struct change *outer)
+{
+	assert(!outer || !cw->joined);
+	cw->joined = outer;
+}
+
+static bool operation_seen(struct change *change, struct error *err)
+{
+	struct rows rows;
+
+	if (!store_ask(change->store, SQL_EVENT_OPERATION, BINDS(BIND("operation", (const char *)change->op.id)), &rows,
+		    err))
+		return false;
+	if (rows_next(&rows)) {
+		change->repeated = true;
+		rows_text(&rows, "object", &change->arena);
+		change->repeated_id = rows_number(&rows, "object_id");
+	}
+	return rows_done(&rows, err);
+}
+
+bool change_begin(
+	struct change *change, struct casework *cw, const struct operation *op, const char *action, struct error *err)
+{
+	*change = (struct change){.cw = cw, .store = cw->store, .action = action};
+	if (op)
+		change->op = *op;
+	if (!change->op.id[0])
+		operation_make(change->op.id);
+	arena_init(&change->arena);
+	casework_now(cw, change->now);
+	day_text(casework_today(cw), change->today);
+	if (cw->joined) {
+		change->nested = true;
+		change->op = cw->joined->op;
+		change->op.if_version = op ? op->if_version : 0;
+		return true;
+	}
+	if (!operation_is(change->op.id)) {
+		arena_done(&change->arena);
+		return refuse(err, ERROR_INVALID,
+			_("'%s' is no operation id. It is a UUID, as written by an earlier try."), change->op.id);
+	}
+	if (!store_begin(cw->store, err)) {
+		arena_done(&change->arena);
+		return false;
+	}
+	return operation_seen(change, err) || change_abandon(change);
+}
+
+bool change_abandon(struct change *change)
+{
+	if (!change->nested)
+		store_rollback(change->store);
+	arena_done(&change->arena);
+	return false;
+}
+
+bool change_repeated(struct change *change, int64_t *id)
+{
+	if (id)
+		*id = change->repeated_id;
+	change_abandon(change);
+	return true;
+}
+
+const char *change_facts(struct change *change, enum object_kind kind, int64_t id, struct error *err)
+{
+	struct rows rows;
+	const char *facts = NULL;
+
+	if (!store_ask(change->store, objects[kind].facts, BINDS(BIND("id", id)), &rows, err))
+		return NULL;
+	if (rows_next(&rows))
+		facts = rows_facts(&rows, &change->arena);
+	if (!rows_done(&rows, err))
+		return NULL;
+	if (!facts)
+		refuse(err, ERROR_MISSING, _("What was to be changed is no longer there. Nothing was saved."));
+	return facts;
+}
+
+bool change_record(struct change *change, enum object_kind kind, int64_t id, int64_t application, const char *before,
+	struct error *err)
+{
+	struct change *owner = change->nested ? change->cw->joined : change;
+	struct event_link link = {
+		.at = change->now,
+		.actor = change->cw->actor,
+		.operation = owner->op.id,
+		.part = ++owner->part,
+		.action = change->action,
+		.object = objects[kind].code,
+		.object_id = id,
+		.application = application ? application : MONEY_UNKNOWN,
+		.cause = owner->op.cause ? owner->op.cause : "",
+		.before = before,
+		.role = access_role_code(access_role_used(change->cw)),
+	};
+
+	link.after = change_facts(change, kind, id, err);
+	return link.after && event_append(change->store, &link, &change->arena, err);
+}
+
+/* COMMIT failed: what the file now says is what happened. */
+static bool change_truth(struct change *change, struct error *err)
+{
+	struct error reread = {0};
+
+	change->repeated = false;
+	if (operation_seen(change, &reread) && change->repeated)
+		return true;
+	if (reread.kind)
+		refuse(err, ERROR_FAILED,
+			_("It is not known whether the change was saved: the file cannot be read. Look at the case "
+			  "before trying again; trying again with --op %s is safe."),
+			change->op.id);
+	return false;
+}
+
+bool change_commit(struct change *change, struct error *err)
+{
+	bool saved = true;
+
+	assert(change->part > 0 || change->nested); /* no change without its event */
+	if (!change->nested)
+		saved = store_commit(change->store, err) || change_truth(change, err);
+	arena_done(&change->arena);
+	return saved;
+}
+
+bool change_fresh(struct change *change, enum object_kind kind, int64_t id, int64_t version, struct error *err)
+{
+	struct rows rows;
+	const char *at = "", *name = "";
+
+	if (!change->op.if_version || change->op.if_version == version)
+		return true;
+	if (!store_ask(change->store, SQL_EVENT_LAST_OF, BINDS(BIND("object", objects[kind].code), BIND("id", id)),
+		    &rows, err))
+		return false;
+	if (rows_next(&rows)) {
+		at = rows_text(&rows, "at", &change->arena);
+		name = rows_text(&rows, "name", &change->arena);
+	}
+	if (!rows_done(&rows, err))
+		return false;
+	return refuse(err, ERROR_CONFLICT,
+		_("%s saved a change here at %.16s, after you began (version %lld is now version %lld). Yours is not "
+		  "saved; what you wrote is kept as a draft."),
+		name, at, (long long)change->op.if_version, (long long)version);
+}

@@ -1,0 +1,23 @@
+/* The open office's insides, for the casework room only. */
+#ifndef KANSLI_CASEWORK_OFFICE_H
+#define KANSLI_CASEWORK_OFFICE_H
+
+#include "access.h"
+
+struct change;
+struct casework {
+	struct store *store;
+	struct arena arena; /* as long as the office is open */
+	int64_t actor;
+	const char *actor_name, *login, *office, *name;
+	bool demo;
+	struct clock clock;
+	int64_t data_version;
+	struct change *joined; /* the change that verbs join during an intake */
+	enum role role_used;   /* by the last granted may() */
+};
+
+bool setting_get(struct store *store, const char *name, struct arena *arena, const char **out, struct error *err);
+bool setting_put(struct store *store, const char *name, const char *value, struct error *err);
+
+#endif

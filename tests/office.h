@@ -1,0 +1,32 @@
+/* A small office in memory for the tests of casework: founded, with a little law, one person per role, one round. */
+#ifndef KANSLI_TESTS_OFFICE_H
+#define KANSLI_TESTS_OFFICE_H
+
+#include "casework/access.h"
+#include "casework/programme.h"
+
+/* Persons: adam (administrator), rut (registrar), elin and olle (officers), maja and mats (members), kim (chair), cia
+ * and carl (controllers), rev (auditor). Round "2026" (2026-01-15–2026-03-31). Criteria version 1: K1 weight 60, K2
+ * weight 30, K3 weight 10 (bonus). Control points version 1: G1 of the application, G7 of the measure, G12 of the
+ * participant. Regions 13 Halland, 19 Västmanland, 20 Dalarna, 23 Jämtland Härjedalen. Appropriation 250 mnkr each year
+ * 2025–2030. It is 2026-11-22 09:00:00. A test that cannot get its office stops at once. */
+struct casework *office_open(void);
+/* The same on disk, for tests of several processes or of the file; the path must be free. */
+struct casework *office_open_at(const char *path);
+/* Somebody else sits down at the desk. */
+void office_sit(struct casework *cw, const char *login);
+int64_t office_person(struct casework *cw, const char *login);
+int64_t office_round(struct casework *cw, const char *name);
+/* The demo clock. */
+void office_clock(struct casework *cw, const char *moment);
+/* How many events there are: a refused verb writes none. */
+int64_t office_events(struct casework *cw);
+/* Stops the test with the sentence when a verb was refused. */
+#define OK(call)                                                                                                       \
+	do {                                                                                                           \
+		struct error office_err_ = {0};                                                                        \
+		struct error *err = &office_err_;                                                                      \
+		ck_assert_msg((call), "%s: %s", #call, err->text);                                                     \
+	} while (0)
+
+#endif
