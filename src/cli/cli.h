@@ -1,0 +1,97 @@
+/* The shell's door. A verb is one file and one word in meson.build: from its forms come dispatch, option parsing, help,
+ * completion and the manual's synopsis. Results go to stdout, all else to stderr; no verb asks a question. */
+#ifndef KANSLI_CLI_CLI_H
+#define KANSLI_CLI_CLI_H
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/words.h"
+#include "casework/casework.h"
+
+/* An option of one form. Options of every form (--db, --json …) stand in shell_globals. */
+struct option_row {
+	const char *name;  /* "reason"; NULL ends the table */
+	const char *value; /* what it takes, for help: N_("TEXT"); NULL: a switch */
+	const char *help;  /* N_("why") */
+	bool many;         /* may be given several times */
+};
+
+struct shell;
+/* One way of using a verb: `rank move NR PLACE`. */
+struct form {
+	const char *name, *swedish;       /* second word and its Swedish alias; NULL: the verb alone */
+	const char *arguments;            /* for help: N_("NR PLACE"); "" none */
+	int least, most;                  /* how many arguments; most -1: any number */
+	const char *help;                 /* N_("move a measure in the ranking"), a verb phrase */
+	const struct option_row *options; /* NULL: none of its own */
+	/* False with err; may set shell->exit and still answer true. NULL ends the table. */
+	bool (*run)(struct shell *shell, struct error *err);
+	bool officeless; /* runs without an open office */
+	bool reading;    /* opens the office for reading only */
+};
+struct verb {
+	const char *name, *swedish; /* "rank", "rang" */
+	const char *help;
+	const struct form *forms; /* ended by a row without run */
+};
+extern const struct verb *const verbs[]; /* made by the build from its list; NULL ends it */
+extern const struct option_row shell_globals[];
+
+enum { SHELL_VALUES = 64 };
+struct shell {
+	struct arena arena;
+	struct casework *cw; /* NULL for an officeless form */
+	const struct verb *verb;
+	const struct form *form;
+	const char *arguments[SHELL_VALUES];
+	int argument_count;
+	struct {
+		const char *name, *value;
+	} values[SHELL_VALUES];
+	int value_count;
+	struct buffer out; /* what stdout gets when the verb has succeeded */
+	int exit;          /* 0, or 3 nothing matched, 7 a check failed */
+	bool tty;          /* stdout is a terminal */
+};
+
+/* Runs the words after "kansli"; answers the exit code: 0 done, 1 failed, 2 wrong use, 3 nothing such, 4 not allowed,
+ * 5 somebody changed it first, 6 busy, 7 a check failed. */
+int cli_run(int argc, char **argv);
+int cli_exit_code(enum error_kind kind);
+
+/* ---- for the verbs */
+const char *shell_option(const struct shell *shell, const char *name); /* the last one given, or NULL */
+/* The nth time (from 0) the option was given, or NULL. */
+const char *shell_option_nth(const struct shell *shell, const char *name, int nth);
+bool shell_switch(const struct shell *shell, const char *name);
+/* The option's text, or the file's when it is @FILE, or standard input's when it is @-. *out stays when not given. */
+bool shell_text(struct shell *shell, const char *name, const char **out, struct error *err);
+/* A value as text or @FILE, cleaned of nothing. */
+bool shell_value_text(struct shell *shell, const char *value, const char **out, struct error *err);
+bool shell_number(struct shell *shell, const char *name, int64_t *out, struct error *err);
+bool shell_day(struct shell *shell, const char *name, day *out, struct error *err);
+/* ISO text of a day option in the arena; NULL when not given. */
+bool shell_day_text(struct shell *shell, const char *name, const char **out, struct error *err);
+bool shell_money(struct shell *shell, const char *name, int64_t *out, struct error *err);
+/* --op, --if-version and the cause of this call. */
+bool shell_operation(struct shell *shell, const char *cause, struct operation *out, struct error *err);
+/* One line on stderr: what changed; silent with --quiet. */
+void shell_say(const struct shell *shell, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Where the office is: --db, KANSLI_DB, the configuration, the demo office; ERROR_MISSING with what to do. */
+bool office_path(const struct shell *shell, const char **out, struct arena *arena, struct error *err);
+bool office_open_shell(struct shell *shell, bool reading, struct error *err);
+const char *office_demo_path(struct arena *arena); /* $XDG_STATE_HOME/kansli/demo/kontor.kansli */
+const char *office_login(struct arena *arena);     /* the Unix user, by uid, never from the environment */
+
+/* A help text of a table in the language chosen; "" stays "". */
+const char *cli_words(const char *text);
+/* Help texts, also for `help` and the tests. */
+void help_all(struct buffer *out);
+void help_verb(const struct verb *verb, struct buffer *out);
+const struct verb *verb_find(const char *name); /* in either language */
+const struct form *form_find(const struct verb *verb, const char *second, bool *took);
+/* The nearest verb for "did you mean", or NULL. */
+const char *verb_nearest(const char *name);
+
+#endif

@@ -1,0 +1,90 @@
+/* Which office, and who sits at the desk. Invariant: the person is found by the process's user id, never by a variable
+ * of the environment. */
+#include "cli/cli.h"
+
+#include "base/text.h"
+
+#include <pwd.h>
+
+const char *office_login(struct arena *arena)
+{
+	struct passwd entry, *found = NULL;
+	char room[4096];
+
+	if (getpwuid_r(getuid(), &entry, room, sizeof room, &found) == 0 && found)
+		return arena_text(arena, found->pw_name);
+	return arena_format(arena, "uid%u", (unsigned)getuid());
+}
+
+const char *office_demo_path(struct arena *arena)
+{
+	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
+
+	if (state && state[0] == '/')
+		return arena_format(arena, "%s/kansli/demo/kontor.kansli", state);
+	return arena_format(arena, "%s/.local/state/kansli/demo/kontor.kansli", home && home[0] == '/' ? home : "/tmp");
+}
+
+/* The value of `db = …` in a configuration file; NULL when there is none. */
+static const char *configured(struct arena *arena, const char *path)
+{
+	char line[4200];
+	const char *found = NULL;
+	FILE *file = fopen(path, "re");
+
+	if (!file)
+		return NULL;
+	while (fgets(line, sizeof line, file)) {
+		char *at = line + strspn(line, " \t"), *value;
+
+		if (strncmp(at, "db", 2) || !(value = strchr(at, '=')) ||
+			strspn(at + 2, " \t") != (size_t)(value - at - 2))
+			continue;
+		value += 1 + strspn(value + 1, " \t");
+		value[strcspn(value, "\r\n#")] = '\0';
+		for (size_t end = strlen(value); end > 0 && (value[end - 1] == ' ' || value[end - 1] == '\t'); end--)
+			value[end - 1] = '\0';
+		if (*value)
+			found = arena_text(arena, value);
+	}
+	fclose(file);
+	return found;
+}
+
+static const char *configured_anywhere(struct arena *arena)
+{
+	const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME"), *found;
+
+	found = configured(arena, config && config[0] == '/'
+					  ? arena_format(arena, "%s/kansli/kansli.conf", config)
+					  : arena_format(arena, "%s/.config/kansli/kansli.conf", home ? home : ""));
+	return found ? found : configured(arena, "/etc/kansli/kansli.conf");
+}
+
+bool office_path(const struct shell *shell, const char **out, struct arena *arena, struct error *err)
+{
+	const char *path = shell_option(shell, "db");
+	const char *environment = getenv("KANSLI_DB");
+
+	if (!path && environment && environment[0])
+		path = environment;
+	if (!path)
+		path = configured_anywhere(arena);
+	if (!path)
+		return refuse(err, ERROR_INVALID,
+			_("no office is named.\n"
+			  "  Your administrator sets db in /etc/kansli/kansli.conf\n"
+			  "  Try with invented cases:   kansli demo\n"
+			  "  Make a new office:         kansli init /srv/kansli/bidrag.kansli"));
+	*out = path;
+	return true;
+}
+
+bool office_open_shell(struct shell *shell, bool reading, struct error *err)
+{
+	struct casework_who who = {.login = office_login(&shell->arena), .as = shell_option(shell, "as")};
+	const char *path;
+
+	return office_path(shell, &path, &shell->arena, err) &&
+	       casework_open(path, reading ? STORE_READ : STORE_WRITE, &who, &shell->cw, err);
+}
