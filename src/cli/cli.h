@@ -8,7 +8,7 @@
 #include "base/words.h"
 #include "casework/casework.h"
 
-/* An option of one form. Options of every form (--db, --json …) stand in shell_globals. */
+/* An option of one form; what several forms take stands in options.c. */
 struct option_row {
 	const char *name;  /* "reason"; NULL ends the table */
 	const char *value; /* what it takes, for help: N_("TEXT"); NULL: a switch */
@@ -28,6 +28,7 @@ struct form {
 	bool (*run)(struct shell *shell, struct error *err);
 	bool officeless; /* runs without an open office */
 	bool reading;    /* opens the office for reading only */
+	bool shows;      /* takes --json, --csv, --plain, --dialect, --output and --force */
 };
 struct verb {
 	const char *name, *swedish; /* "rank", "rang" */
@@ -35,7 +36,6 @@ struct verb {
 	const struct form *forms; /* ended by a row without run */
 };
 extern const struct verb *const verbs[]; /* made by the build from its list; NULL ends it */
-extern const struct option_row shell_globals[];
 
 enum { SHELL_VALUES = 64 };
 struct shell {
@@ -84,6 +84,8 @@ bool office_open_shell(struct shell *shell, bool reading, struct error *err);
 const char *office_demo_path(struct arena *arena); /* $XDG_STATE_HOME/kansli/demo/kontor.kansli */
 const char *office_login(struct arena *arena);     /* the Unix user, by uid, never from the environment */
 
+/* The nth table of options a form takes, from 0; NULL after the last. */
+const struct option_row *form_options(const struct form *form, int nth);
 /* A help text of a table in the language chosen; "" stays "". */
 const char *cli_words(const char *text);
 /* Help texts, also for `help` and the tests. */

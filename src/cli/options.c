@@ -6,22 +6,39 @@
 #include "base/text.h"
 #include "cli/parse.h"
 
-const struct option_row shell_globals[] = {
+static const struct option_row globals[] = {
 	{"db", N_("FILE"), N_("the office's file"), false},
 	{"as", N_("LOGIN"), N_("act as another person, in an office of invented cases only"), false},
 	{"lang", N_("sv|en"), N_("language"), false},
+	{"quiet", NULL, N_("say nothing on success"), false},
+	{"help", NULL, N_("show help for the verb (-h)"), false},
+	{0},
+};
+static const struct option_row writing[] = {
+	{"if-version", N_("N"), N_("change only if the version is still this one"), false},
+	{"op", N_("UUID"), N_("operation id, so that the same call again is safe"), false},
+	{0},
+};
+static const struct option_row showing[] = {
 	{"json", NULL, N_("one JSON object; amounts are whole öre in fields that end in _ore"), false},
 	{"csv", NULL, N_("CSV; see --dialect"), false},
 	{"plain", NULL, N_("tab-separated without heads, never cut"), false},
 	{"dialect", N_("excel-sv|rfc4180"), N_("how CSV is written"), false},
 	{"output", N_("FILE"), N_("write the result to a file instead (-o)"), false},
 	{"force", NULL, N_("overwrite that file"), false},
-	{"if-version", N_("N"), N_("change only if the version is still this one"), false},
-	{"op", N_("UUID"), N_("operation id, so that the same call again is safe"), false},
-	{"quiet", NULL, N_("say nothing on success"), false},
-	{"help", NULL, N_("show help for the verb (-h)"), false},
-	{NULL, NULL, NULL, false},
+	{0},
 };
+
+const struct option_row *form_options(const struct form *form, int nth)
+{
+	switch (nth) {
+	case 0: return form->options ? form->options : globals + sizeof globals / sizeof globals[0] - 1;
+	case 1: return form->shows ? showing : globals + sizeof globals / sizeof globals[0] - 1;
+	case 2: return !form->reading && !form->officeless ? writing : globals + sizeof globals / sizeof globals[0] - 1;
+	case 3: return globals;
+	}
+	return NULL;
+}
 
 static const struct option_row *row_in(const struct option_row *table, const char *name, size_t bytes)
 {
@@ -29,6 +46,15 @@ static const struct option_row *row_in(const struct option_row *table, const cha
 		if (strlen(table->name) == bytes && !memcmp(table->name, name, bytes))
 			return table;
 	return NULL;
+}
+
+static const struct option_row *row_of(const struct form *form, const char *name, size_t bytes)
+{
+	const struct option_row *row = NULL;
+
+	for (int i = 0; !row && form_options(form, i); i++)
+		row = row_in(form_options(form, i), name, bytes);
+	return row;
 }
 
 static void nearest_in(const struct option_row *table, const char *name, const char **nearest, int *least)
@@ -48,8 +74,8 @@ static bool unknown_option(const struct shell *shell, const char *name, struct e
 	const char *nearest = NULL;
 	int least = 4;
 
-	nearest_in(shell->form->options, name, &nearest, &least);
-	nearest_in(shell_globals, name, &nearest, &least);
+	for (int i = 0; form_options(shell->form, i); i++)
+		nearest_in(form_options(shell->form, i), name, &nearest, &least);
 	if (nearest)
 		return refuse(err, ERROR_INVALID, _("%s has no option --%s. Did you mean --%s?"), shell->verb->name,
 			name, nearest);
@@ -73,10 +99,8 @@ static bool take_option(struct shell *shell, int argc, char **argv, int *at, str
 {
 	const char *word = argv[*at], *name = word + 2, *equals = strchr(word, '=');
 	size_t bytes = equals ? (size_t)(equals - name) : strlen(name);
-	const struct option_row *row = row_in(shell->form->options, name, bytes);
+	const struct option_row *row = row_of(shell->form, name, bytes);
 
-	if (!row)
-		row = row_in(shell_globals, name, bytes);
 	if (!row)
 		return unknown_option(shell, arena_text_part(&shell->arena, name, bytes), err);
 	if (!row->value)
@@ -93,9 +117,9 @@ static bool take_option(struct shell *shell, int argc, char **argv, int *at, str
 static bool take_short(struct shell *shell, int argc, char **argv, int *at, struct error *err)
 {
 	if (!strcmp(argv[*at], "-h"))
-		return keep_value(shell, row_in(shell_globals, "help", 4), "", err);
-	if (!strcmp(argv[*at], "-o") && *at + 1 < argc)
-		return keep_value(shell, row_in(shell_globals, "output", 6), argv[++*at], err);
+		return keep_value(shell, row_in(globals, "help", 4), "", err);
+	if (!strcmp(argv[*at], "-o") && shell->form->shows && *at + 1 < argc)
+		return keep_value(shell, row_in(showing, "output", 6), argv[++*at], err);
 	return refuse(err, ERROR_INVALID, _("Unknown option %s. kansli help %s shows those there are."), argv[*at],
 		shell->verb->name);
 }
@@ -134,8 +158,7 @@ static int verb_at(int argc, char **argv)
 
 	while (at < argc && argv[at][0] == '-' && argv[at][1]) {
 		const struct option_row *row =
-			strncmp(argv[at], "--", 2) ? NULL
-						   : row_in(shell_globals, argv[at] + 2, strcspn(argv[at] + 2, "="));
+			strncmp(argv[at], "--", 2) ? NULL : row_in(globals, argv[at] + 2, strcspn(argv[at] + 2, "="));
 
 		at += row && row->value && !strchr(argv[at], '=') ? 2 : 1;
 	}

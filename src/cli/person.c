@@ -135,7 +135,7 @@ static const struct option_row end_options[] = {
 	{0},
 };
 static const struct form forms[] = {
-	{"list", "lista", "", 0, 0, N_("who there is, and their roles"), NULL, person_list_run, false, true},
+	{"list", "lista", "", 0, 0, N_("who there is, and their roles"), NULL, person_list_run, false, true, true},
 	{"add", "lägg-till", N_("LOGIN NAME"), 2, 2, N_("add a person"), change_options + 2, person_add_run, false,
 		false},
 	{"change", "ändra", N_("PERSON"), 1, 1, N_("change a person"), change_options, person_change_run, false, false},

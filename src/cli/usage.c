@@ -44,10 +44,12 @@ void help_verb(const struct verb *verb, struct buffer *out)
 		cli_words(verb->help));
 	for (const struct form *form = verb->forms; form->run; form++) {
 		buffer_format(out, "  kansli %s\n      %s\n", synopsis(&arena, verb, form), cli_words(form->help));
-		help_options(form->options, out, &arena);
+		for (int i = 0; form_options(form, i); i++)
+			if (i < 3)
+				help_options(form_options(form, i), out, &arena);
 	}
 	buffer_format(out, "\n%s\n", _("For every verb:"));
-	help_options(shell_globals, out, &arena);
+	help_options(form_options(&verb->forms[0], 3), out, &arena);
 	arena_done(&arena);
 }
 
