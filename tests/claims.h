@@ -3,23 +3,35 @@
 #define KANSLI_TESTS_CLAIMS_H
 
 #include <check.h>
+#include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 
-/* `claims` is ended by NULL. Each runs in a process of its own unless CK_FORK=no, within `seconds`. */
-static inline int claims_run(const char *name, const TTest *const claims[], int seconds)
+/* `claims` must hold; `stops` are mistakes in the program and must end it by an abort. Both are ended by NULL. Each
+ * runs in a process of its own within `seconds`; with CK_FORK=no the stops cannot be survived and are left out. */
+static inline int claims_run_with_stops(
+	const char *name, const TTest *const claims[], const TTest *const stops[], int seconds)
 {
 	Suite *suite = suite_create(name);
 	TCase *all = tcase_create(name);
 	for (; *claims; claims++)
 		tcase_add_test(all, *claims);
+	SRunner *runner = srunner_create(suite);
+	for (; *stops && srunner_fork_status(runner) != CK_NOFORK; stops++)
+		tcase_add_test_raise_signal(all, *stops, SIGABRT);
 	tcase_set_timeout(all, seconds);
 	suite_add_tcase(suite, all);
-	SRunner *runner = srunner_create(suite);
 	srunner_set_tap(runner, "-");
 	srunner_run_all(runner, CK_SILENT);
 	int broken = srunner_ntests_failed(runner);
 	srunner_free(runner);
 	return broken ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
+static inline int claims_run(const char *name, const TTest *const claims[], int seconds)
+{
+	const TTest *const none[] = {NULL};
+	return claims_run_with_stops(name, claims, none, seconds);
 }
 
 #endif

@@ -143,13 +143,9 @@ static bool whole_ore(const struct typed *typed, int zeros, int64_t *out)
 	return true;
 }
 
-/* Figures below an öre must be noughts, or money would be lost in silence. */
+/* More figures than öre have, even noughts: whoever typed them meant something else. */
 static bool below_ore(const struct typed *typed, int zeros)
 {
-	for (int i = zeros + 2; i < typed->fraction_digits; i++) {
-		if (typed->fraction[i] != '0')
-			return true;
-	}
 	return typed->fraction_digits > zeros + 2;
 }
 

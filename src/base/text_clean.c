@@ -41,109 +41,91 @@ static size_t line_end(const char *text, size_t bytes)
 	return bytes && (*text == '\r' || *text == '\n') ? 1 : 0;
 }
 
-/* Blanks and line ends at the end are no part of a text, however the field is shaped. */
-static size_t bytes_without_end(const char *text, size_t bytes)
+/* Blanks and line ends wait until something visible follows; what nothing follows is no part of the text. */
+struct reading {
+	struct buffer out;
+	bool lines;
+	struct place here, first_break, first_tab; /* line 0: none waits */
+	const char *blanks;
+	size_t blank_bytes;
+	int breaks;
+};
+
+static void break_wait(struct reading *reading)
 {
-	size_t kept = 0, at = 0;
-	while (at < bytes) {
-		uint32_t character;
-		size_t end = line_end(text + at, bytes - at);
-		int count = end ? (int)end : text_decode(text + at, bytes - at, &character);
-		bool blank = end || (count && text_space(character));
-		at += count ? (size_t)count : 1;
-		if (!blank)
-			kept = at;
-	}
-	return kept;
+	if (!reading->breaks++)
+		reading->first_break = reading->here;
+	reading->blank_bytes = 0;
+	reading->first_tab.line = 0;
+	reading->here = (struct place){reading->here.line + 1, 1};
 }
 
-static size_t bytes_of_start(const char *text, size_t bytes)
+static void blank_wait(struct reading *reading, const char *text, size_t bytes)
 {
-	size_t at = 0;
-	while (at < bytes) {
-		uint32_t character;
-		size_t end = line_end(text + at, bytes - at);
-		int count = end ? (int)end : text_decode(text + at, bytes - at, &character);
-		if (!end && !(count && text_space(character)))
-			break;
-		at += (size_t)count;
-	}
-	return at;
+	if (!reading->blank_bytes)
+		reading->blanks = text;
+	reading->blank_bytes += bytes;
+	if (*text == '\t' && !reading->first_tab.line)
+		reading->first_tab = reading->here;
+	reading->here.character++;
 }
 
-static void blanks_drop(struct buffer *out)
+/* What waited stands before something visible now, so it belongs to the text, unless the text begins only here. */
+static bool waiting_put(struct reading *reading, struct error *err)
 {
-	size_t end = out->bytes;
-	while (end > 0) {
-		size_t begin = end - 1;
-		while (begin > 0 && ((unsigned char)out->text[begin] & 0xC0) == 0x80)
-			begin--;
-		uint32_t character;
-		if (!text_decode(out->text + begin, end - begin, &character) || !text_space(character))
-			break;
-		end = begin;
-	}
-	out->bytes = end;
-	if (out->room)
-		out->text[end] = '\0';
+	bool begun = reading->out.bytes > 0;
+	if (begun && reading->breaks && !reading->lines)
+		return line_refuse(reading->first_break, err);
+	if (begun && reading->first_tab.line)
+		return hidden_refuse(reading->first_tab, '\t', err);
+	for (; begun && reading->breaks; reading->breaks--)
+		buffer_text(&reading->out, "\n");
+	if (begun)
+		buffer_add(&reading->out, reading->blanks, reading->blank_bytes);
+	reading->breaks = 0;
+	reading->blank_bytes = 0;
+	reading->first_tab.line = 0;
+	return true;
 }
 
-/* Copies what may be kept, with \n for each line end and no blanks before it. */
-static bool lines_copy(
-	struct buffer *out, const char *text, size_t bytes, bool lines, struct place place, struct error *err)
+static bool text_read(struct reading *reading, const char *text, size_t bytes, struct error *err)
 {
 	while (bytes) {
 		uint32_t character;
 		size_t end = line_end(text, bytes);
-		int count = end ? (int)end : text_decode(text, bytes, &character);
-		if (end && !lines)
-			return line_refuse(place, err);
-		if (!count && *text)
-			return broken_refuse(place, (unsigned char)*text, err);
-		if (!end && text_hidden(character))
-			return hidden_refuse(place, character, err);
+		size_t count = end ? end : (size_t)text_decode(text, bytes, &character);
 		if (end) {
-			blanks_drop(out);
-			buffer_text(out, "\n");
-			place = (struct place){place.line + 1, 1};
+			break_wait(reading);
+		} else if (!count && *text) {
+			return broken_refuse(reading->here, (unsigned char)*text, err);
+		} else if (count && text_space(character)) {
+			blank_wait(reading, text, count);
 		} else {
-			buffer_add(out, text, (size_t)count);
-			place.character++;
+			if (text_hidden(character))
+				return hidden_refuse(reading->here, character, err);
+			if (!waiting_put(reading, err))
+				return false;
+			buffer_add(&reading->out, text, count);
+			reading->here.character++;
 		}
 		text += count;
-		bytes -= (size_t)count;
+		bytes -= count;
 	}
 	return true;
 }
 
-/* Where the kept text begins, told in the lines and characters of what was typed. */
-static struct place place_after(const char *text, size_t bytes)
-{
-	struct place place = {1, 1};
-	while (bytes) {
-		uint32_t character;
-		size_t end = line_end(text, bytes);
-		int count = end ? (int)end : text_decode(text, bytes, &character);
-		place = end ? (struct place){place.line + 1, 1} : (struct place){place.line, place.character + 1};
-		text += count;
-		bytes -= (size_t)count;
-	}
-	return place;
-}
-
 bool text_clean(struct arena *arena, const char *text, size_t bytes, bool lines, const char **out, struct error *err)
 {
-	struct buffer copy, composed;
-	size_t start = bytes_of_start(text, bytes);
-	size_t kept = bytes_without_end(text + start, bytes - start);
-	buffer_init(&copy);
+	struct reading reading = {.lines = lines, .here = {1, 1}};
+	struct buffer composed;
+	buffer_init(&reading.out);
 	buffer_init(&composed);
-	bool fit = lines_copy(&copy, text + start, kept, lines, place_after(text, start), err);
+	bool fit = text_read(&reading, text, bytes, err);
 	if (fit) {
-		text_compose(&composed, copy.text, copy.bytes);
+		text_compose(&composed, reading.out.text, reading.out.bytes);
 		*out = arena_text_part(arena, composed.text, composed.bytes);
 	}
 	buffer_done(&composed);
-	buffer_done(&copy);
+	buffer_done(&reading.out);
 	return fit;
 }
