@@ -1,0 +1,153 @@
+/* The one table of columns. Invariant: no two columns share a name in the same language. */
+#include "csv/columns.h"
+
+#include "base/arena.h"
+#include "base/text.h"
+
+#define YEARS(first, key, english, swedish)                                                                            \
+	[first] = {key "_2025_ore", {english " 2025", swedish " 2025"}, REPORT_ORE, 0},                                \
+	[first + 1] = {key "_2026_ore", {english " 2026", swedish " 2026"}, REPORT_ORE, 0},                            \
+	[first + 2] = {key "_2027_ore", {english " 2027", swedish " 2027"}, REPORT_ORE, 0},                            \
+	[first + 3] = {key "_2028_ore", {english " 2028", swedish " 2028"}, REPORT_ORE, 0},                            \
+	[first + 4] = {key "_2029_ore", {english " 2029", swedish " 2029"}, REPORT_ORE, 0},                            \
+	[first + 5] = {key "_2030_ore", {english " 2030", swedish " 2030"}, REPORT_ORE, 0}
+
+static const struct report_column table[COLUMN_COUNT] = {
+	[COLUMN_REF] = {"ref", {"ref", "ref"}, REPORT_TEXT, 8},
+	[COLUMN_NUMBER] = {"number", {"No", "Nr"}, REPORT_TEXT, 8},
+	[COLUMN_ROUND] = {"round", {"round", "omgång"}, REPORT_TEXT, 6},
+	[COLUMN_APPLICANT] = {"applicant", {"applicant", "sökande"}, REPORT_TEXT, 20},
+	[COLUMN_APPLICANT_CODE] = {"applicant_code", {"county code", "länskod"}, REPORT_TEXT, 0},
+	[COLUMN_TITLE] = {"title", {"case", "ärende"}, REPORT_TEXT, 24},
+	[COLUMN_OWN_NUMBER] = {"own_number", {"applicant's number", "sökandens dnr"}, REPORT_TEXT, 0},
+	[COLUMN_ARRIVED] = {"arrived", {"arrived", "inkom"}, REPORT_DAY, 0},
+	[COLUMN_ARRIVED_TIME] = {"arrived_time", {"time", "kl."}, REPORT_TEXT, 0},
+	[COLUMN_WAY] = {"way", {"way", "sätt"}, REPORT_TEXT, 0},
+	[COLUMN_SUMMARY] = {"summary", {"summary", "sammanfattning"}, REPORT_TEXT, 0},
+	[COLUMN_SCOPE] = {"scope", {"scope", "avgränsning"}, REPORT_TEXT, 0},
+	[COLUMN_ECONOMY] = {"economy", {"economic analysis", "ekonomisk analys"}, REPORT_TEXT, 0},
+	[COLUMN_NEEDS] = {"needs", {"development needs", "utvecklingsbehov"}, REPORT_TEXT, 0},
+	[COLUMN_SOURCES] = {"sources", {"references", "referenser"}, REPORT_TEXT, 0},
+	[COLUMN_INVENTED] = {"invented", {"invented", "påhittat"}, REPORT_TEXT, 0},
+	[COLUMN_STATE] = {"state_word", {"Status", "Status"}, REPORT_TEXT, 8},
+	[COLUMN_STATE_CODE] = {"state", {"status code", "statuskod"}, REPORT_TEXT, 0},
+	[COLUMN_NEXT] = {"next", {"next step", "nästa steg"}, REPORT_TEXT, 0},
+	[COLUMN_OFFICER] = {"officer", {"case officer", "handläggare"}, REPORT_TEXT, 0},
+	[COLUMN_MEASURES] = {"measures", {"Mea", "Åtg"}, REPORT_NUMBER, 3},
+	[COLUMN_PARTICIPANTS] = {"participants", {"participants", "deltagare"}, REPORT_NUMBER, 0},
+	[COLUMN_COST_ORE] = {"cost_ore", {"cost", "kostnad"}, REPORT_ORE, 0},
+	[COLUMN_SOUGHT_ORE] = {"sought_ore", {"Sought", "Sökt"}, REPORT_ORE, 8},
+	[COLUMN_UNKNOWN] = {"unknown_amounts", {"unknown amounts", "okända belopp"}, REPORT_NUMBER, 0},
+	[COLUMN_DUE] = {"due", {"Deadline", "Frist"}, REPORT_DAY, 10},
+	[COLUMN_MOVER] = {"mover", {"whose move", "vems tur"}, REPORT_TEXT, 0},
+	[COLUMN_VERSION] = {"version", {"version", "version"}, REPORT_NUMBER, 0},
+	[COLUMN_REGION] = {"region", {"region", "region"}, REPORT_TEXT, 18},
+	[COLUMN_PAPER] = {"paper", {"document", "handling"}, REPORT_TEXT, 10},
+	[COLUMN_PAPER_DAY] = {"paper_day", {"document date", "datum"}, REPORT_DAY, 10},
+	[COLUMN_BODY] = {"body", {"body", "organ"}, REPORT_TEXT, 0},
+	[COLUMN_CERTIFIED] = {"certified", {"certificate", "intyg"}, REPORT_DAY, 10},
+	[COLUMN_MEASURE] = {"measure", {"Measure", "Åtgärd"}, REPORT_TEXT, 24},
+	[COLUMN_MEASURE_N] = {"measure_n", {"measure number", "åtgärdsnummer"}, REPORT_NUMBER, 0},
+	[COLUMN_HEADING] = {"heading", {"heading", "rubrik"}, REPORT_TEXT, 0},
+	[COLUMN_DESCRIPTION] = {"description", {"description", "beskrivning"}, REPORT_TEXT, 0},
+	[COLUMN_ACHIEVE] = {"achieve", {"to be achieved", "uppnås"}, REPORT_TEXT, 0},
+	[COLUMN_TYPE] = {"type", {"type", "typ"}, REPORT_TEXT, 0},
+	[COLUMN_AREA] = {"area", {"area", "område"}, REPORT_TEXT, 0},
+	[COLUMN_EFFECT] = {"effect", {"effect type", "effekttyp"}, REPORT_TEXT, 0},
+	[COLUMN_TAGS] = {"tags", {"tags", "taggar"}, REPORT_TEXT, 0},
+	[COLUMN_FROM] = {"from", {"from", "från"}, REPORT_DAY, 0},
+	[COLUMN_TO] = {"to", {"to", "till"}, REPORT_DAY, 0},
+	[COLUMN_FORM] = {"form", {"financing", "finansiering"}, REPORT_TEXT, 0},
+	[COLUMN_OTHER_SUPPORT] = {"other_support", {"other state support", "annat statligt stöd"}, REPORT_TEXT, 0},
+	[COLUMN_LASTING] = {"lasting", {"lasting effect", "varaktighet"}, REPORT_TEXT, 0},
+	[COLUMN_OUTCOME] = {"outcome", {"decision", "beslut"}, REPORT_TEXT, 0},
+	[COLUMN_PLACE] = {"place", {"Rank", "Rang"}, REPORT_NUMBER, 4},
+	[COLUMN_POINT_PLACE] = {"point_place", {"place by points", "plats efter poäng"}, REPORT_NUMBER, 0},
+	[COLUMN_MOVE] = {"move", {"Move", "Flytt"}, REPORT_TEXT, 5},
+	[COLUMN_POINTS] = {"points", {"Points", "Poäng"}, REPORT_TEXT, 7},
+	[COLUMN_SPREAD] = {"spread", {"spread", "spridning"}, REPORT_NUMBER, 0},
+	[COLUMN_ASSESSED] = {"assessed", {"assessed", "bedömt"}, REPORT_TEXT, 0},
+	[COLUMN_PROPOSED_ORE] = {"proposed_ore", {"Proposed", "Förslag"}, REPORT_ORE, 8},
+	[COLUMN_TOTAL_ORE] = {"total_ore", {"Sum", "Summa"}, REPORT_ORE, 8},
+	[COLUMN_FITS_ORE] = {"fits_ore", {"fits", "ryms"}, REPORT_ORE, 0},
+	[COLUMN_FIT] = {"fit", {"Limit", "Ram"}, REPORT_TEXT, 13},
+	[COLUMN_BREAKS] = {"breaks", {"limit reached", "gräns som nås"}, REPORT_TEXT, 0},
+	[COLUMN_REASON] = {"reason", {"reason", "skäl"}, REPORT_TEXT, 0},
+	[COLUMN_ZERO] = {"zero_flag", {"zero given", "nolla satt"}, REPORT_BOOL, 0},
+	[COLUMN_GATES_BAD] = {"gates_bad", {"control points open", "kontrollpunkter kvar"}, REPORT_NUMBER, 0},
+	[COLUMN_ROW] = {"row", {"Row", "Rad"}, REPORT_NUMBER, 3},
+	[COLUMN_DATE] = {"date", {"Date", "Utbetalningsdag"}, REPORT_DAY, 15},
+	[COLUMN_YEAR] = {"year", {"Year", "År"}, REPORT_NUMBER, 4},
+	[COLUMN_AMOUNT_ORE] = {"amount_ore", {"Amount", "Belopp"}, REPORT_ORE, 10},
+	[COLUMN_RECIPIENT] = {"recipient", {"Recipient", "Mottagare"}, REPORT_TEXT, 26},
+	[COLUMN_ORGNR] = {"orgnr", {"organisation number", "org.nr"}, REPORT_TEXT, 0},
+	[COLUMN_REFERENCE] = {"reference", {"reference", "referens"}, REPORT_TEXT, 0},
+	[COLUMN_CONDITION] = {"condition", {"Condition", "Villkor"}, REPORT_TEXT, 24},
+	[COLUMN_PAY_STATE] = {"state", {"payment status", "betalningsstatus"}, REPORT_TEXT, 20},
+	[COLUMN_MAKER] = {"maker", {"made by", "upprättad av"}, REPORT_TEXT, 0},
+	[COLUMN_ATTESTED_BY] = {"attested_by", {"authorised by", "attesterad av"}, REPORT_TEXT, 0},
+	[COLUMN_ATTESTED] = {"attested", {"authorised", "attesterad"}, REPORT_TEXT, 0},
+	[COLUMN_PAID] = {"paid", {"paid", "utbetald"}, REPORT_DAY, 0},
+	[COLUMN_APPROPRIATION_ORE] = {"appropriation_ore", {"Appropriation", "Anslag"}, REPORT_ORE, 9},
+	[COLUMN_CARRIED_ORE] = {"carried_ore", {"carried over", "anslagssparing"}, REPORT_ORE, 0},
+	[COLUMN_COMMITMENT_ORE] = {"commitment_ore", {"Commitment", "Bemyndigande"}, REPORT_ORE, 12},
+	[COLUMN_LIMIT_ROUND_ORE] = {"round_limit_ore", {"Round's limit", "Omgångens ram"}, REPORT_ORE, 13},
+	[COLUMN_DECIDED_ORE] = {"decided_ore", {"Decided", "Beslutat"}, REPORT_ORE, 9},
+	[COLUMN_PLANNED_ORE] = {"planned_ore", {"planned", "planerat"}, REPORT_ORE, 9},
+	[COLUMN_ATTESTED_ORE] = {"attested_ore", {"sum authorised", "attesterat"}, REPORT_ORE, 0},
+	[COLUMN_PAID_ORE] = {"paid_ore", {"sum paid", "utbetalt"}, REPORT_ORE, 9},
+	[COLUMN_LEFT_ORE] = {"left_ore", {"Left", "Kvar"}, REPORT_ORE, 9},
+	[COLUMN_LAPSED_ORE] = {"lapsed_ore", {"lapsed", "förfallet"}, REPORT_ORE, 0},
+	[COLUMN_OVER] = {"over", {"exceeded", "överskridet"}, REPORT_BOOL, 0},
+	[COLUMN_KIND] = {"kind", {"kind", "slag"}, REPORT_TEXT, 14},
+	[COLUMN_SOURCE] = {"source", {"source", "källa"}, REPORT_TEXT, 30},
+	[COLUMN_VALID_FROM] = {"valid_from", {"valid from", "gäller från"}, REPORT_DAY, 10},
+	[COLUMN_SEQ] = {"seq", {"event", "händelse nr"}, REPORT_NUMBER, 6},
+	[COLUMN_AT] = {"at", {"when", "när"}, REPORT_TEXT, 16},
+	[COLUMN_ACTOR] = {"actor", {"who", "vem"}, REPORT_TEXT, 18},
+	[COLUMN_ROLE] = {"role", {"role", "roll"}, REPORT_TEXT, 0},
+	[COLUMN_ACTION] = {"action", {"what", "vad"}, REPORT_TEXT, 40},
+	[COLUMN_CHANGES] = {"changes", {"changes", "ändringar"}, REPORT_TEXT, 0},
+	[COLUMN_CAUSE] = {"cause", {"cause", "orsak"}, REPORT_TEXT, 0},
+	[COLUMN_OPERATION] = {"operation", {"operation", "åtgärds-id"}, REPORT_TEXT, 0},
+	[COLUMN_LOGIN] = {"login", {"login", "inloggning"}, REPORT_TEXT, 12},
+	[COLUMN_NAME] = {"name", {"name", "namn"}, REPORT_TEXT, 24},
+	[COLUMN_ROLES] = {"roles", {"roles", "roller"}, REPORT_TEXT, 40},
+	[COLUMN_OPENS] = {"opens", {"opens", "öppnar"}, REPORT_DAY, 10},
+	[COLUMN_CLOSES] = {"closes", {"closes", "stänger"}, REPORT_DAY, 10},
+	[COLUMN_CRITERIA] = {"criteria", {"criteria", "kriterier"}, REPORT_NUMBER, 9},
+	[COLUMN_GATES] = {"gates", {"control points", "kontrollpunkter"}, REPORT_NUMBER, 14},
+	YEARS(COLUMN_COST, "cost", "cost", "kostnad"),
+	YEARS(COLUMN_SOUGHT, "sought", "sought", "sökt"),
+	YEARS(COLUMN_PROPOSED, "proposed", "proposed", "föreslaget"),
+	YEARS(COLUMN_GRANTED, "granted", "granted", "beviljat"),
+};
+
+const struct report_column *column_of(enum column column)
+{
+	assert(column < COLUMN_COUNT && table[column].key);
+	return &table[column];
+}
+
+static bool folds_to(struct arena *arena, const char *name, const char *folded)
+{
+	return !strcmp(text_fold(arena, name), folded);
+}
+
+bool column_read(const char *name, enum column *out)
+{
+	struct arena arena;
+	const char *folded;
+	bool found = false;
+
+	arena_init(&arena);
+	folded = text_fold(&arena, name);
+	for (int i = 0; !found && i < COLUMN_COUNT; i++) {
+		found = folds_to(&arena, table[i].name[1], folded) || folds_to(&arena, table[i].name[0], folded) ||
+			!strcmp(table[i].key, name);
+		if (found)
+			*out = (enum column)i;
+	}
+	arena_done(&arena);
+	return found;
+}

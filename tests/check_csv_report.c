@@ -1,0 +1,213 @@
+/* Reports, the table of columns, and the law as data read from the program. */
+#include "claims.h"
+#include "csv/programme_file.h"
+#include "csv/report.h"
+#include "office.h"
+
+#include "base/money.h"
+#include "base/words.h"
+
+static const enum column columns[] = {
+	COLUMN_NUMBER, COLUMN_APPLICANT, COLUMN_SOUGHT_ORE, COLUMN_DUE, COLUMN_MEASURES, COLUMN_OVER};
+static struct report report;
+static struct buffer out;
+
+static void make(void)
+{
+	words_open("sv");
+	buffer_init(&out);
+	report_init(&report, "applications", columns, 6);
+	report_text_put(&report, "12");
+	report_text_put(&report, "Jämtland Härjedalen; \"nära\"");
+	report_ore_put(&report, INT64_C(1840000050));
+	report_day_put(&report, "2026-12-01");
+	report_number_put(&report, 4);
+	report_bool_put(&report, true);
+	report_row_end(&report);
+	report_text_put(&report, "7");
+	report_text_put(&report, "=1+1");
+	report_ore_put(&report, MONEY_UNKNOWN);
+	report_day_put(&report, NULL);
+	report_number_put(&report, MONEY_UNKNOWN);
+	report_bool_put(&report, false);
+	report_row_end(&report);
+	report_fact_text(&report, "round", "2026");
+	report_fact_ore(&report, "sum_ore", INT64_C(1840000050));
+}
+
+static void unmake(void)
+{
+	report_done(&report);
+	buffer_done(&out);
+}
+
+static const char *written(enum report_format format, int width)
+{
+	OK(report_write(&report, format, false, width, &out, err));
+	return out.text;
+}
+
+START_TEST(excel_gets_a_mark_semicolons_and_decimal_commas)
+{
+	make();
+	ck_assert_str_eq(written(REPORT_AS_CSV_EXCEL, 0),
+		"\xEF\xBB\xBFNr;sökande;Sökt;Frist;Åtg;överskridet\r\n"
+		"12;\"Jämtland Härjedalen; \"\"nära\"\"\";18400000,50;2026-12-01;4;ja\r\n"
+		"7;'=1+1;;;;nej\r\n");
+	unmake();
+}
+END_TEST
+
+START_TEST(programs_get_commas_and_points)
+{
+	make();
+	words_open("en");
+	ck_assert_str_eq(written(REPORT_AS_CSV_RFC4180, 0),
+		"No,applicant,Sought,Deadline,Mea,exceeded\r\n"
+		"12,\"Jämtland Härjedalen; \"\"nära\"\"\",18400000.50,2026-12-01,4,yes\r\n"
+		"7,=1+1,,,,no\r\n");
+	unmake();
+}
+END_TEST
+
+START_TEST(json_carries_whole_ore_and_null_for_unknown)
+{
+	make();
+	ck_assert_ptr_nonnull(strstr(written(REPORT_AS_JSON, 0), "\"sought_ore\":1840000050"));
+	ck_assert_ptr_nonnull(strstr(out.text, "\"sought_ore\":null"));
+	ck_assert_ptr_nonnull(strstr(out.text, "\"round\":\"2026\""));
+	ck_assert_ptr_nonnull(strstr(out.text, "\"due\":null"));
+	unmake();
+}
+END_TEST
+
+START_TEST(plain_has_one_line_a_row_and_no_head)
+{
+	make();
+	ck_assert_str_eq(written(REPORT_AS_PLAIN, 0),
+		"12\tJämtland Härjedalen; \"nära\"\t18400000,50\t2026-12-01\t4\tja\n"
+		"7\t=1+1\t\t\t\tnej\n");
+	unmake();
+}
+END_TEST
+
+START_TEST(the_line_stands_as_a_row_of_text)
+{
+	make();
+	report.line_after = 1;
+	report.line_text = "── ramen ──";
+	ck_assert_ptr_nonnull(strstr(written(REPORT_AS_TABLE, 0), "\n── ramen ──\n7 "));
+	ck_assert_ptr_nonnull(strstr(out.text, "18 400"));
+	unmake();
+}
+END_TEST
+
+START_TEST(a_narrow_table_cuts_texts_and_never_numbers)
+{
+	make();
+	ck_assert_ptr_nonnull(strstr(written(REPORT_AS_TABLE, 42), "18 400"));
+	ck_assert_ptr_nonnull(strstr(out.text, "…"));
+	unmake();
+}
+END_TEST
+
+START_TEST(the_same_report_gives_the_same_bytes)
+{
+	struct buffer again;
+
+	make();
+	buffer_init(&again);
+	for (int format = REPORT_AS_TABLE; format <= REPORT_AS_PLAIN; format++) {
+		buffer_clear(&out);
+		buffer_clear(&again);
+		OK(report_write(&report, (enum report_format)format, false, 0, &out, err));
+		OK(report_write(&report, (enum report_format)format, false, 0, &again, err));
+		ck_assert_str_eq(out.text, again.text);
+	}
+	buffer_done(&again);
+	unmake();
+}
+END_TEST
+
+START_TEST(a_strict_file_is_refused_whole)
+{
+	struct error err = {0};
+
+	make();
+	ck_assert(!report_write(&report, REPORT_AS_CSV_RFC4180, true, 0, &out, &err));
+	ck_assert_int_eq(err.kind, ERROR_INVALID);
+	unmake();
+}
+END_TEST
+
+START_TEST(no_two_columns_share_a_name_in_one_language)
+{
+	for (int i = 0; i < COLUMN_COUNT; i++) {
+		enum column found = COLUMN_COUNT;
+
+		ck_assert(column_read(column_of((enum column)i)->name[1], &found));
+		ck_assert_msg(
+			(int)found == i, "%s is also %s", column_of((enum column)i)->name[1], column_of(found)->key);
+		for (int j = 0; j < i; j++)
+			ck_assert_msg(
+				strcasecmp(column_of((enum column)i)->name[0], column_of((enum column)j)->name[0]) != 0,
+				"%s", column_of((enum column)i)->name[0]);
+	}
+	ck_assert(!column_read("nonsens", &(enum column){0}));
+}
+END_TEST
+
+START_TEST(the_law_as_data_is_whole)
+{
+	struct programme programme = {0};
+	int weights = 0;
+
+	OK(programme_read(&programme, err));
+	ck_assert_int_eq(programme.region_count, 21);
+	ck_assert_int_eq(programme.gate_count, 13);
+	ck_assert_int_eq(programme.criterion_count, 10);
+	ck_assert_int_eq(programme.point_count, 10);
+	ck_assert_int_eq(programme.limit_count, 6);
+	for (int i = 0; i < programme.criterion_count; i++)
+		weights += programme.criteria[i].weight;
+	ck_assert_int_eq(weights, 100);
+	for (int i = 0; i < programme.limit_count; i++)
+		ck_assert_int_eq(programme.limits[i].ore, INT64_C(25000000000));
+	programme_done(&programme);
+}
+END_TEST
+
+START_TEST(the_law_as_data_is_taken_into_an_office_and_read_back)
+{
+	struct casework_founding founding = {"Kansli", "adam", "Adam", true, "2026-11-22 09:00:00"};
+	struct programme from = {0}, back = {0};
+	struct casework *cw = NULL;
+
+	OK(casework_found(NULL, STORE_MEMORY, &founding, &cw, err));
+	OK(programme_read(&from, err));
+	OK(programme_adopt(cw, NULL, &from, err));
+	OK(programme_load(cw, &back, err));
+	ck_assert_int_eq(back.region_count, 21);
+	ck_assert_str_eq(back.regions[0].short_name, "Blekinge");
+	ck_assert_str_eq(back.regions[20].short_name, "Östergötland");
+	ck_assert_int_eq(back.word_count, from.word_count);
+	ck_assert_str_eq(programme_gate(&back, 1, "G12")->subject, "participant");
+	ck_assert_str_ne(
+		programme_criterion(&back, 1, "K4")->step[3][0], programme_criterion(&back, 1, "K4")->step[3][1]);
+	programme_done(&back);
+	programme_done(&from);
+	casework_close(cw);
+}
+END_TEST
+
+int main(void)
+{
+	const TTest *const claims[] = {excel_gets_a_mark_semicolons_and_decimal_commas, programs_get_commas_and_points,
+		json_carries_whole_ore_and_null_for_unknown, plain_has_one_line_a_row_and_no_head,
+		the_line_stands_as_a_row_of_text, a_narrow_table_cuts_texts_and_never_numbers,
+		the_same_report_gives_the_same_bytes, a_strict_file_is_refused_whole,
+		no_two_columns_share_a_name_in_one_language, the_law_as_data_is_whole,
+		the_law_as_data_is_taken_into_an_office_and_read_back, NULL};
+
+	return claims_run("csv report", claims, 30);
+}
