@@ -137,7 +137,7 @@ int64_t small_count(struct store *store)
 	return count;
 }
 
-int claims_run(Suite *suite)
+int suite_run(Suite *suite)
 {
 	SRunner *runner = srunner_create(suite);
 	srunner_set_tap(runner, "-");

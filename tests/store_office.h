@@ -3,6 +3,7 @@
 #ifndef KANSLI_TESTS_STORE_OFFICE_H
 #define KANSLI_TESTS_STORE_OFFICE_H
 
+#include "base/text.h"
 #include "store/inside.h"
 #include <check.h>
 
@@ -45,7 +46,14 @@ void small_add(struct store *store, const char *name, int64_t ore);
 int64_t small_count(struct store *store);
 enum sql small(enum small which);
 
+/* A mistake in the program, which must end it by an abort; left out where tests run without a process of their own. */
+#define stop_add(tcase, test)                                                                                          \
+	do {                                                                                                           \
+		if (!text_same(getenv("CK_FORK"), "no"))                                                               \
+			tcase_add_test_raise_signal(tcase, test, SIGABRT);                                             \
+	} while (0)
+
 /* Runs a test case's claims under TAP; answers main()'s exit status. */
-int claims_run(Suite *suite);
+int suite_run(Suite *suite);
 
 #endif

@@ -32,9 +32,9 @@ static bool copy_has_no_loose_ends(sqlite3 *db)
 	return none;
 }
 
-static bool file_connect(const char *path, sqlite3 **out, struct error *err)
+static bool file_connect(const char *path, int mode, sqlite3 **out, struct error *err)
 {
-	int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW;
+	int flags = mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW;
 	int code = sqlite3_open_v2(path, out, flags, NULL);
 	if (code != SQLITE_OK) {
 		store_refuse(*out, code, err);
@@ -50,7 +50,7 @@ static bool copy_fill(const char *source, const char *target, struct error *err)
 {
 	sqlite3 *db = NULL;
 	sqlite3_stmt *handle = NULL;
-	if (!file_connect(source, &db, err))
+	if (!file_connect(source, SQLITE_OPEN_READONLY, &db, err))
 		return false;
 	sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 1); /* VACUUM INTO attaches its target */
 	int code = sqlite3_prepare_v2(db, sql_texts[SQL_STORE_COPY].text, -1, &handle, NULL);
@@ -67,9 +67,10 @@ static bool copy_fill(const char *source, const char *target, struct error *err)
 static bool copy_check(const char *source, const char *copy, struct error *err)
 {
 	sqlite3 *db = NULL, *from = NULL;
-	if (!file_connect(source, &from, err))
+	if (!file_connect(source, SQLITE_OPEN_READONLY, &from, err))
 		return false;
-	bool opened = file_connect(copy, &db, err);
+	/* For writing: a connection that can only read does not know the tables' CHECK rules. */
+	bool opened = file_connect(copy, SQLITE_OPEN_READWRITE, &db, err);
 	bool whole = opened && copy_says_ok(db) && copy_has_no_loose_ends(db) &&
 		     copy_number(db, SQL_STORE_APPLICATION) == STORE_APPLICATION_ID &&
 		     copy_number(db, SQL_STORE_VERSION) == copy_number(from, SQL_STORE_VERSION);

@@ -86,12 +86,15 @@ int guard_ask(
 	void *store, int action, const char *first, const char *second, const char *database, const char *trigger);
 
 /* queue.c */
-bool queue_take(struct store *store, struct error *err); /* nothing to do on :memory: */
+/* `start` is when the caller began to wait, from moment_ms(). Nothing to do on :memory:. */
+bool queue_take(struct store *store, int64_t start, struct error *err);
 void queue_leave(struct store *store);
 void queue_close(struct store *store);
 int64_t moment_ms(void); /* from a clock that only goes forward */
 
 /* statement.c */
+/* Stops the program as a failed assert does, naming the statement's place instead of ours. */
+_Noreturn void statement_mistake(const struct sql_text *text, const char *what, const char *name);
 bool statement_ready(struct store *store, int which, struct statement **out, struct error *err);
 bool statement_bind(
 	struct store *store, struct statement *statement, struct binds binds, bool copies, struct error *err);

@@ -102,7 +102,7 @@ bool store_lift(struct store *store, struct error *err)
 	int64_t version = 0;
 	if (store->version == newest)
 		return true;
-	if (!queue_take(store, err))
+	if (!queue_take(store, moment_ms(), err))
 		return false;
 	/* Another program may have lifted it while this one waited. */
 	bool lifted = own_number(store, SQL_STORE_VERSION, &version, err);

@@ -1,5 +1,6 @@
 /* The office's queue: writers take a lock on PATH-lock, one after the other, before BEGIN IMMEDIATE. The kernel keeps
- * the line, so nobody starves; busy_timeout alone let one process in once while another came in twenty times.
+ * the line; busy_timeout alone let one process in once while another came in twenty times. There are two places, a door
+ * and a desk: who waits for the desk keeps the door, so that nobody gets from the desk back to it past one who waits.
  * Its one invariant: the side file is never the database, and never taken away while anybody may hold it. */
 #include "store/inside.h"
 #include <poll.h>
@@ -49,20 +50,23 @@ static void slices_end(struct slices *slices)
 	sigaction(SIGALRM, &slices->action, NULL);
 }
 
-static int lock_set(int file, int command, short kind)
+/* Bytes of the side file. */
+enum place { PLACE_DESK, PLACE_DOOR };
+
+static int lock_set(int file, enum place place, int command, short kind)
 {
-	struct flock lock = {.l_type = kind, .l_whence = SEEK_SET};
+	struct flock lock = {.l_type = kind, .l_whence = SEEK_SET, .l_start = place, .l_len = 1};
 	return fcntl(file, command, &lock) == 0 ? 0 : errno;
 }
 
 /* Waits one slice: 0 when the lock was taken, EINTR when the slice ended first. The timer goes on ringing, so that
  * a ring just before fcntl() costs another slice and not for ever. */
-static int slice_wait(struct slices *slices, int file)
+static int slice_wait(struct slices *slices, int file, enum place place)
 {
 	const struct timespec slice = {.tv_nsec = STORE_SLICE_MS * 1000000L};
 	const struct itimerspec on = {.it_value = slice, .it_interval = slice}, off = {0};
 	timer_settime(slices->timer, 0, &on, NULL);
-	int why = lock_set(file, F_OFD_SETLKW, F_WRLCK);
+	int why = lock_set(file, place, F_OFD_SETLKW, F_WRLCK);
 	timer_settime(slices->timer, 0, &off, NULL);
 	return why;
 }
@@ -82,16 +86,16 @@ static bool gives_up(struct store *store, int64_t waited)
 	return waited >= STORE_WAIT_MS || (store->patience && store->patience(store->patience_with, (int)waited));
 }
 
-static bool queue_wait(struct store *store, struct error *err)
+static bool place_wait(struct store *store, enum place place, int64_t start, struct error *err)
 {
 	struct slices slices;
-	int64_t start = moment_ms(), waited = 0;
+	int64_t waited = 0;
 	int why = EINTR;
 	if (!slices_begin(&slices))
 		return refuse(err, ERROR_FAILED, _("The machine gave no timer to wait with (%s); nothing was changed."),
 			strerror(errno));
 	bool patient = true;
-	while (patient && (why = slice_wait(&slices, store->queue)) == EINTR) {
+	while (patient && (why = slice_wait(&slices, store->queue, place)) == EINTR) {
 		waited = moment_ms() - start;
 		patient = !gives_up(store, waited);
 	}
@@ -129,7 +133,12 @@ static bool queue_is_gone(const struct store *store)
 	return fstat(store->queue, &found) != 0 || found.st_nlink == 0;
 }
 
-bool queue_take(struct store *store, struct error *err)
+static bool place_take(struct store *store, enum place place, int64_t start, struct error *err)
+{
+	return lock_set(store->queue, place, F_OFD_SETLK, F_WRLCK) == 0 || place_wait(store, place, start, err);
+}
+
+bool queue_take(struct store *store, int64_t start, struct error *err)
 {
 	if (store->mode == STORE_MEMORY)
 		return true;
@@ -137,14 +146,17 @@ bool queue_take(struct store *store, struct error *err)
 		queue_close(store);
 	if (store->queue < 0 && !queue_open(store, err))
 		return false;
-	int why = lock_set(store->queue, F_OFD_SETLK, F_WRLCK);
-	return why == 0 || queue_wait(store, err);
+	if (!place_take(store, PLACE_DOOR, start, err))
+		return false;
+	bool taken = place_take(store, PLACE_DESK, start, err);
+	lock_set(store->queue, PLACE_DOOR, F_OFD_SETLK, F_UNLCK);
+	return taken;
 }
 
 void queue_leave(struct store *store)
 {
 	if (store->queue >= 0)
-		lock_set(store->queue, F_OFD_SETLK, F_UNLCK);
+		lock_set(store->queue, PLACE_DESK, F_OFD_SETLK, F_UNLCK);
 }
 
 void queue_close(struct store *store)
@@ -203,7 +215,7 @@ bool store_begin(struct store *store, struct error *err)
 		return refuse(
 			err, ERROR_DENIED, _("The office is open for reading only, so nothing can be saved in it."));
 	int64_t start = moment_ms();
-	if (!queue_take(store, err))
+	if (!queue_take(store, start, err))
 		return false;
 	store->writing = write_begin(store, start, err);
 	if (!store->writing)

@@ -7,10 +7,9 @@ static const struct sql_text *text_of(const struct rows *rows)
 	return &rows->store->schema.texts[rows->statement - rows->store->statements];
 }
 
-static _Noreturn void mistake(const struct rows *rows, const char *what)
+static _Noreturn void mistake(const struct rows *rows, const char *what, const char *name)
 {
-	const struct sql_text *text = text_of(rows);
-	__assert_fail(what, text->file, (unsigned)text->line, text->name);
+	statement_mistake(text_of(rows), what, name);
 }
 
 bool store_ask(struct store *store, enum sql which, struct binds binds, struct rows *rows, struct error *err)
@@ -21,7 +20,7 @@ bool store_ask(struct store *store, enum sql which, struct binds binds, struct r
 	struct rows asked = {.store = store, .statement = statement};
 	int columns = sqlite3_column_count(statement->handle);
 	if (columns == 0 || !sqlite3_stmt_readonly(statement->handle))
-		mistake(&asked, "store_ask() takes a statement that answers and changes nothing");
+		mistake(&asked, "store_ask() takes a statement that answers and changes nothing", "");
 	if (!statement_bind(store, statement, binds, true, err))
 		return false;
 	asked.unread = columns == 64 ? UINT64_MAX : (UINT64_C(1) << columns) - 1;
@@ -35,7 +34,8 @@ static void all_read(const struct rows *rows)
 {
 	if (rows->count == 0 || rows->failed || rows->unread == 0)
 		return;
-	mistake(rows, sqlite3_column_name(rows->statement->handle, __builtin_ctzll(rows->unread)));
+	mistake(rows, "a column was not read",
+		sqlite3_column_name(rows->statement->handle, __builtin_ctzll(rows->unread)));
 }
 
 bool rows_next(struct rows *rows)
@@ -80,7 +80,7 @@ static int column_find(struct rows *rows, const char *name)
 	sqlite3_stmt *handle = rows->statement->handle;
 	int count = sqlite3_column_count(handle);
 	if (rows->count == 0 || rows->ended)
-		mistake(rows, "columns are read only while rows_next() is true");
+		mistake(rows, "columns are read only while rows_next() is true", name);
 	for (int i = 0; i < count; i++) {
 		int at = (rows->at + i) % count;
 		if (strcmp(sqlite3_column_name(handle, at), name) != 0)
@@ -89,7 +89,7 @@ static int column_find(struct rows *rows, const char *name)
 		rows->unread &= ~(UINT64_C(1) << at);
 		return at;
 	}
-	mistake(rows, name);
+	mistake(rows, "no such column", name);
 }
 
 /* True when the column holds a value of the kind; a value of another kind fails the whole asking. */

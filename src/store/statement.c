@@ -4,9 +4,18 @@
 
 enum { PARAMETERS_MOST = 200 };
 
-/* Stops the program as a failed assert does, naming the statement's place instead of ours. */
-#define INSIST(truth, text, what)                                                                                      \
-	((truth) ? (void)0 : __assert_fail(what, (text)->file, (unsigned)(text)->line, (text)->name))
+_Noreturn void statement_mistake(const struct sql_text *text, const char *what, const char *name)
+{
+	char words[160];
+	snprintf(words, sizeof(words), "%s%s%s", what, *name ? ": " : "", name);
+	__assert_fail(words, text->file, (unsigned)text->line, text->name);
+}
+
+static void insist(bool truth, const struct sql_text *text, const char *what)
+{
+	if (!truth)
+		statement_mistake(text, what, "");
+}
 
 static const struct sql_text *text_of(const struct store *store, const struct statement *statement)
 {
@@ -43,11 +52,11 @@ static bool statement_prepare(
 	if (code != SQLITE_OK)
 		return store_refuse(store->db, code, err);
 	sqlite3_stmt *handle = statement->handle;
-	INSIST(tail[strspn(tail, " \t\r\n;")] == '\0', text, "a name holds one statement");
-	INSIST(sqlite3_column_count(handle) <= STORE_COLUMNS_MOST, text, "at most 64 columns are selected");
-	INSIST(columns_differ(handle), text, "each selected column has a name of its own");
-	INSIST(sqlite3_bind_parameter_count(handle) <= PARAMETERS_MOST, text, "at most 200 parameters");
-	INSIST(parameters_named(handle), text, "every parameter is written :name");
+	insist(tail[strspn(tail, " \t\r\n;")] == '\0', text, "a name holds one statement");
+	insist(sqlite3_column_count(handle) <= STORE_COLUMNS_MOST, text, "at most 64 columns are selected");
+	insist(columns_differ(handle), text, "each selected column has a name of its own");
+	insist(sqlite3_bind_parameter_count(handle) <= PARAMETERS_MOST, text, "at most 200 parameters");
+	insist(parameters_named(handle), text, "every parameter is written :name");
 	return true;
 }
 
@@ -56,7 +65,7 @@ bool statement_ready(struct store *store, int which, struct statement **out, str
 	assert(which >= 0 && which < store->schema.count);
 	struct statement *statement = &store->statements[which];
 	const struct sql_text *text = &store->schema.texts[which];
-	INSIST(!statement->open, text, "a statement is not asked again before rows_done()");
+	insist(!statement->open, text, "a statement is not asked again before rows_done()");
 	if (!statement->handle && !statement_prepare(store, text, statement, err))
 		return false;
 	*out = statement;
@@ -85,8 +94,9 @@ bool statement_bind(
 		char name[64];
 		snprintf(name, sizeof(name), ":%s", binds.items[i].name);
 		int at = sqlite3_bind_parameter_index(statement->handle, name);
-		INSIST(at > 0, text, binds.items[i].name);
-		INSIST(!bound[at], text, binds.items[i].name);
+		if (at == 0 || bound[at])
+			statement_mistake(
+				text, at ? "a parameter given twice" : "no such parameter", binds.items[i].name);
 		bound[at] = true;
 		int code = value_bind(statement->handle, at, &binds.items[i], copies);
 		if (code != SQLITE_OK) {
@@ -95,7 +105,7 @@ bool statement_bind(
 			return false;
 		}
 	}
-	INSIST(binds.count == wanted, text, "every parameter is given a value");
+	insist(binds.count == wanted, text, "every parameter is given a value");
 	return true;
 }
 
@@ -127,7 +137,7 @@ bool store_run(struct store *store, enum sql which, struct binds binds, struct e
 			_("The change had to be given up before it was saved; nothing was changed. Make it again."));
 	if (!statement_ready(store, (int)which, &statement, err))
 		return false;
-	INSIST(sqlite3_column_count(statement->handle) == 0, text_of(store, statement), "store_run() answers no rows");
+	insist(sqlite3_column_count(statement->handle) == 0, text_of(store, statement), "store_run() answers no rows");
 	if (!statement_bind(store, statement, binds, false, err))
 		return false;
 	int code = sqlite3_step(statement->handle);

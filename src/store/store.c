@@ -92,7 +92,7 @@ static bool identity_fits(struct store *store, struct error *err)
 	if (!own_number(store, SQL_STORE_APPLICATION, &application, err))
 		return false;
 	if (application != STORE_APPLICATION_ID)
-		return refuse(err, ERROR_FAILED, _("%s is a database, but no office's file."), store->path);
+		return refuse(err, ERROR_FAILED, _("%s is not an office's file, and was left as it was."), store->path);
 	return own_number(store, SQL_STORE_VERSION, &version, err) && version_fits(store, version, err);
 }
 
