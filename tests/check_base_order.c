@@ -97,7 +97,7 @@ START_TEST(both_sides_of_a_search_fold_alike)
 		{"Čohkkaras", "cohkkaras"}, {"façade", "facade"}, {"Ǻ", "å"}, {"Ǖ", "u"}, {"İstanbul", "istanbul"},
 		{"q\u0308", "q"}, {"1\u00A0000\u202Fkr", "1 000 kr"}, {"2025–2030 −5", "2025-2030 -5"},
 		{"L’État", "l'etat"}, {"ﬁnans", "finans"}, {"ΑΒΓ", "αβγ"}, {"ЖЁ", "жё"}, {"日本", "日本"}, {"", ""},
-		{"a\nB", "a\nb"}, {"ŒUVRE", "oeuvre"}, {"ǾRE", "öre"}};
+		{"a\nB\tc", "a\nb c"}, {"ŒUVRE", "oeuvre"}, {"ǾRE", "öre"}};
 	arena_init(&arena);
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		const char *folded = text_fold(&arena, rows[i][0]);

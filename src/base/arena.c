@@ -117,14 +117,18 @@ char *arena_text(struct arena *arena, const char *text)
 
 char *arena_format(struct arena *arena, const char *format, ...)
 {
+	char scratch[512]; /* nearly every text fits here and is formatted once */
 	va_list values, again;
 	va_start(values, format);
 	va_copy(again, values);
-	int bytes = vsnprintf(NULL, 0, format, values);
+	int bytes = vsnprintf(scratch, sizeof scratch, format, values);
 	va_end(values);
 	assert(bytes >= 0);
 	char *text = arena_take(arena, (size_t)bytes + 1);
-	vsnprintf(text, (size_t)bytes + 1, format, again);
+	if ((size_t)bytes < sizeof scratch)
+		memcpy(text, scratch, (size_t)bytes);
+	else
+		vsnprintf(text, (size_t)bytes + 1, format, again);
 	va_end(again);
 	return text;
 }
