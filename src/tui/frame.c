@@ -1,0 +1,183 @@
+/* One frame: the title, what the panes draw, the message line, the hint line. Nothing here changes a pane. */
+#include "base/text.h"
+#include "base/words.h"
+#include "ui_inner.h"
+
+enum { ROWS_LEAST = 5, COLUMNS_LEAST = 20, FOOT_ROWS = 2 };
+
+static bool frame_too_small(int rows, int columns)
+{
+	return rows < ROWS_LEAST || columns < COLUMNS_LEAST;
+}
+
+/* The dialog on top, or NULL: those under it wait out of sight. */
+static const struct pane *frame_dialog(const struct ui *ui)
+{
+	return ui->top != NULL && ui->top->kind->rise != NULL ? ui->top : NULL;
+}
+
+/* Rows a message takes at this width, at most a third of the screen: an error is read whole, not guessed at. */
+static int message_rows(const struct ui *ui, int rows, int columns)
+{
+	if (ui->message.bytes == 0 || (ui->top != NULL && ui->top->kind->line != NULL)) {
+		return 1;
+	}
+	int wanted = 0, most = rows / 3 > 1 ? rows / 3 : 1;
+	for (const char *at = ui->message.text; wanted < most; wanted++) {
+		size_t bytes = text_fit(at, columns, NULL);
+		if (at[bytes] == '\0') {
+			return wanted + 1;
+		}
+		at += bytes;
+	}
+	return most;
+}
+
+/* Rows of the dialog with its rule; at least one row of the pane below stays in sight where there is room. */
+static int dialog_rows(const struct ui *ui, int body, int columns)
+{
+	const struct pane *dialog = frame_dialog(ui);
+	if (dialog == NULL) {
+		return 0;
+	}
+	int wanted = dialog->kind->rise(dialog, columns);
+	wanted += wanted > 0 && !ui->options.linear;
+	return wanted < body ? wanted : body > 2 ? body - 1 : body;
+}
+
+struct frame {
+	int rows, columns; /* the last column stays free */
+	int body, dialog, message;
+};
+
+static struct frame frame_plan(const struct ui *ui, int rows, int columns)
+{
+	struct frame frame = {rows, columns - 1, 0, 0, 1};
+	int inner = rows - 1 - FOOT_ROWS;
+	frame.message = message_rows(ui, rows, frame.columns);
+	inner -= frame.message - 1;
+	inner = inner > 1 ? inner : 1;
+	frame.dialog = dialog_rows(ui, inner, frame.columns);
+	frame.body = inner - frame.dialog;
+	return frame;
+}
+
+void frame_arrange(struct ui *ui)
+{
+	int rows, columns;
+	ui->terminal->size(ui->terminal, &rows, &columns);
+	if (frame_too_small(rows, columns)) {
+		return;
+	}
+	struct frame frame = frame_plan(ui, rows, columns);
+	int rule = frame.dialog > 0 && !ui->options.linear;
+	for (struct pane *pane = ui->top; pane != NULL; pane = pane->below) {
+		bool dialog = pane->kind->rise != NULL;
+		pane->rows = dialog ? frame.dialog - rule : frame.body;
+		pane->columns = frame.columns;
+	}
+}
+
+/* ---- the title */
+
+static void title_draw(const struct ui *ui, struct area line)
+{
+	const struct pane *pane = ui_screen(ui);
+	struct head head = {"", "", ""};
+	if (pane == NULL) {
+		return;
+	}
+	snprintf(head.left, sizeof head.left, "%s", gettext(pane->kind->title));
+	if (pane->kind->head != NULL) {
+		pane->kind->head(pane, &head);
+	}
+	char right[sizeof head.right + 32];
+	snprintf(right, sizeof right, "%s%s%s", head.right, head.right[0] != '\0' && ui->options.read_only ? " " : "",
+		ui->options.read_only ? _("[read-only]") : "");
+	char left[sizeof head.left + sizeof head.middle + 8];
+	snprintf(left, sizeof left, "%s%s%s", head.left, head.middle[0] != '\0' ? " · " : "", head.middle);
+	if (text_width(left) + 1 + text_width(right) > line.columns) {
+		right[0] = '\0';
+	}
+	if (text_width(left) > line.columns) {
+		snprintf(left, sizeof left, "%s", head.left);
+	}
+	area_text(line, 0, 0, STYLE_BOLD, left);
+	area_text_right(line, 0, 0, line.columns, STYLE_BOLD, right);
+}
+
+/* ---- the foot */
+
+static void message_draw(const struct ui *ui, struct area lines)
+{
+	const char *at = ui->message.text;
+	for (int row = 0; row < lines.rows && *at != '\0'; row++) {
+		size_t bytes = row + 1 < lines.rows ? text_fit(at, lines.columns, NULL) : strlen(at);
+		char part[1024];
+		snprintf(part, sizeof part, "%.*s", (int)bytes, at);
+		area_text(lines, row, 0, STYLE_PLAIN, part);
+		at += bytes;
+	}
+	if (ui->reading) {
+		area_cursor(lines, 0, 0);
+	}
+}
+
+static void foot_draw(const struct ui *ui, struct area foot)
+{
+	struct area lines = area_part(foot, 0, 0, foot.rows - 1, foot.columns);
+	const struct pane *pane = ui->top;
+	char hints[1024];
+	if (pane->kind->line != NULL) {
+		pane->kind->line(pane, lines);
+	} else {
+		message_draw(ui, lines);
+	}
+	action_hints(ui, pane, foot.columns, hints, sizeof hints);
+	area_text(foot, foot.rows - 1, 0, STYLE_PLAIN, hints);
+}
+
+static void small_draw(struct area area, int rows, int columns)
+{
+	char text[128];
+	snprintf(text, sizeof text, _("The window is too small (%dx%d), at least %dx%d."), columns, rows, COLUMNS_LEAST,
+		ROWS_LEAST);
+	area.columns -= area.columns > 1;
+	area_lines(area, 0, STYLE_PLAIN, text);
+}
+
+static void panes_draw(const struct ui *ui, struct area whole, const struct frame *frame)
+{
+	const struct pane *screen = ui_screen(ui), *dialog = frame_dialog(ui);
+	if (screen != NULL) {
+		screen->kind->draw(screen, area_part(whole, 1, 0, frame->body, frame->columns));
+	}
+	if (dialog != NULL && frame->dialog > 0) {
+		struct area area = area_part(whole, 1 + frame->body, 0, frame->dialog, frame->columns);
+		int rule = !ui->options.linear;
+		if (rule) {
+			area_rule(area, 0);
+		}
+		dialog->kind->draw(dialog, area_part(area, rule, 0, area.rows - rule, area.columns));
+	}
+}
+
+void frame_draw(struct ui *ui)
+{
+	int rows, columns;
+	ui->terminal->size(ui->terminal, &rows, &columns);
+	surface_clear(&ui->sheet, rows, columns);
+	struct area whole = surface_area(&ui->sheet);
+	if (frame_too_small(rows, columns)) {
+		small_draw(whole, rows, columns);
+		return;
+	}
+	if (ui->top == NULL) {
+		return;
+	}
+	struct frame frame = frame_plan(ui, rows, columns);
+	title_draw(ui, area_part(whole, 0, 0, 1, frame.columns));
+	panes_draw(ui, whole, &frame);
+	int foot = frame.message + 1;
+	foot_draw(ui, area_part(whole, rows - foot, 0, foot, frame.columns));
+}

@@ -1,0 +1,15 @@
+/* The line a terminal hangs on: how large it says it is and what it calls itself. Both come from the other end and are
+ * not to be trusted. */
+#ifndef KANSLI_TUI_TTY_H
+#define KANSLI_TUI_TTY_H
+
+#include <stdbool.h>
+
+/* Clamped to what a sheet can hold; 24x80 when the line does not say. */
+void tty_size(int *rows, int *columns);
+/* Before curses measures the line itself: with `hold`, LINES and COLUMNS hold a clamped size when the line's own is
+ * larger; without, they are gone. */
+void tty_size_hold(bool hold);
+bool tty_type_is_safe(const char *type); /* a TERM that is a name and no path */
+
+#endif
