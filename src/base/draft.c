@@ -3,6 +3,7 @@
 #include "draft.h"
 
 #include "buffer.h"
+#include "file.h"
 #include "text.h"
 #include "words.h"
 #include <dirent.h>
@@ -88,57 +89,6 @@ static void draft_spell(struct buffer *out, const struct draft *draft)
 	buffer_text(out, "end\n");
 }
 
-static bool bytes_write(int file, const char *bytes, size_t count)
-{
-	while (count > 0) {
-		ssize_t sent = write(file, bytes, count);
-		if (sent < 0 && errno != EINTR) {
-			return false;
-		}
-		bytes += sent > 0 ? sent : 0;
-		count -= sent > 0 ? (size_t)sent : 0;
-	}
-	return true;
-}
-
-static bool folder_sync(const char *folder)
-{
-	int file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	bool synced = file >= 0 && fsync(file) == 0;
-	if (file >= 0) {
-		close(file);
-	}
-	return synced;
-}
-
-/* Beside, synced, renamed, and the folder synced: after this a power cut finds the draft. */
-static bool file_replace(const char *folder, const char *path, const struct buffer *text, struct error *err)
-{
-	struct buffer beside;
-	buffer_init(&beside);
-	buffer_format(&beside, "%s/.%ld.tmp", folder, (long)getpid());
-	unlink(beside.text);
-	int file = open(beside.text, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-	bool written = file >= 0 && bytes_write(file, text->text, text->bytes) && fsync(file) == 0;
-	int why = errno;
-	if (file >= 0) {
-		written = close(file) == 0 && written;
-	}
-	if (written && rename(beside.text, path) != 0) {
-		why = errno;
-		written = false;
-	}
-	if (!written) {
-		unlink(beside.text);
-	}
-	buffer_done(&beside);
-	if (!written || !folder_sync(folder)) {
-		return refuse(err, ERROR_FAILED, _("The draft was not written in %s: %s. The text is still here."),
-			folder, strerror(why));
-	}
-	return true;
-}
-
 bool draft_write(const struct draft_place *place, const struct draft *draft, struct error *err)
 {
 	if (!place_is(place)) {
@@ -151,7 +101,7 @@ bool draft_write(const struct draft_place *place, const struct draft *draft, str
 	path_make(&folder, place, NULL);
 	path_make(&path, place, draft->form);
 	draft_spell(&text, draft);
-	bool written = folders_make(folder.text, err) && file_replace(folder.text, path.text, &text, err);
+	bool written = folders_make(folder.text, err) && file_write(path.text, text.text, text.bytes, true, 0600, err);
 	buffer_done(&text);
 	buffer_done(&path);
 	buffer_done(&folder);
@@ -242,7 +192,9 @@ static bool draft_read(struct arena *arena, const char *text, size_t bytes, stru
 		return false;
 	}
 	while (draft.count < DRAFT_FIELDS && word_take(&reading, "field ")) {
-		fields = arena_grow(arena, fields, draft.count, sizeof *fields, draft.count + 1);
+		if ((draft.count & (draft.count - 1)) == 0) { /* none, or a power of two: the room is full */
+			fields = arena_grow(arena, fields, draft.count, sizeof *fields, draft.count * 2 + 1);
+		}
 		fields[draft.count].name = part_take(&reading, ' ');
 		fields[draft.count].text = fields[draft.count].name == NULL ? NULL : text_take(&reading);
 		if (fields[draft.count++].text == NULL) {
@@ -257,29 +209,11 @@ static bool draft_read(struct arena *arena, const char *text, size_t bytes, stru
 	return true;
 }
 
-static bool file_read(const char *path, struct buffer *out)
-{
-	int file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
-	struct stat st;
-	bool whole = file >= 0 && fstat(file, &st) == 0 && S_ISREG(st.st_mode) && st.st_size <= DRAFT_BYTES;
-	char part[1 << 13];
-	ssize_t got = 1;
-	while (whole && got > 0) {
-		got = read(file, part, sizeof part);
-		buffer_add(out, part, got > 0 ? (size_t)got : 0);
-		whole = got >= 0 && out->bytes <= DRAFT_BYTES;
-	}
-	if (file >= 0) {
-		close(file);
-	}
-	return whole;
-}
-
 static bool path_load(struct arena *arena, const char *path, struct draft *out)
 {
 	struct buffer text;
 	buffer_init(&text);
-	bool read = file_read(path, &text) && draft_read(arena, text.text, text.bytes, out);
+	bool read = file_read(path, DRAFT_BYTES, &text, NULL) && draft_read(arena, text.text, text.bytes, out);
 	buffer_done(&text);
 	return read;
 }
