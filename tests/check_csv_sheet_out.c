@@ -34,16 +34,18 @@ static void ck_made(const char *text)
 	buffer_done(&made);
 }
 
-/* The one text cell of a sheet, as the dialect writes it. */
+/* A cell after a blank one, as the dialect writes it. */
 static void ck_cell(enum sheet_dialect dialect, const char *text, const char *written)
 {
 	char expect[128];
 	const char *mark = dialect == SHEET_EXCEL_SV ? "\xEF\xBB\xBF" : "";
 	buffer_init(&made);
-	sheet_open(&out, dialect, false, names, 1, sheet_into_buffer, &made);
+	sheet_open(&out, dialect, false, names, 2, sheet_into_buffer, &made);
+	sheet_put_blank(&out);
 	sheet_put_text(&out, text);
 	sheet_row_end(&out);
-	snprintf(expect, sizeof(expect), "%snr\r\n%s\r\n", mark, written);
+	char separator = dialect == SHEET_EXCEL_SV ? ';' : ',';
+	snprintf(expect, sizeof(expect), "%snr%cnamn\r\n%c%s\r\n", mark, separator, separator, written);
 	ck_made(expect);
 }
 
@@ -123,6 +125,30 @@ START_TEST(a_negative_number_is_no_formula)
 	begin(SHEET_EXCEL_SV, false);
 	row(-1, "-1", -100, DAY_NONE);
 	ck_made("\xEF\xBB\xBFnr;namn;belopp;dag\r\n-1;'-1;-1,00;\r\n");
+}
+END_TEST
+
+START_TEST(a_header_can_be_taken_only_one_way)
+{
+	static const char *const odd[] = {"a;b;c", "d", "e,f"};
+	struct error err = {0};
+	struct sheet sheet;
+	for (int columns = 1; columns <= 3; columns++)
+		for (int dialect = SHEET_EXCEL_SV; dialect <= SHEET_RFC4180; dialect++) {
+			buffer_init(&made);
+			sheet_open(&out, (enum sheet_dialect)dialect, false, odd, columns, sheet_into_buffer, &made);
+			for (int i = 0; i < columns; i++)
+				sheet_put_text(&out, i % 2 ? "1;2" : "3,4;");
+			sheet_row_end(&out);
+			ck_assert(sheet_close(&out, &err));
+			ck_assert_msg(sheet_read(made.text, made.bytes, NULL, NULL, &sheet, &err), "%s", err.text);
+			ck_assert_int_eq(sheet.columns, columns);
+			ck_assert_str_eq(sheet.names[0], odd[0]);
+			ck_assert_int_eq(sheet.wrong, 0);
+			ck_assert_str_eq(sheet.rows[0].cells[0], "3,4;");
+			sheet_done(&sheet);
+			buffer_done(&made);
+		}
 }
 END_TEST
 
@@ -365,10 +391,11 @@ int main(void)
 		programs_get_no_mark_comma_point_and_crlf, quotes_come_only_where_they_are_needed,
 		the_sign_that_needs_quotes_is_found_wherever_it_stands,
 		what_a_spreadsheet_would_calculate_gets_an_apostrophe, a_negative_number_is_no_formula,
-		cells_cross_the_room_whole, a_strict_sheet_takes_what_needs_no_quotes,
-		a_strict_sheet_refuses_what_would_need_escaping, a_strict_sheet_names_every_row_it_has_room_for,
-		a_sheet_read_and_written_again_is_the_same_bytes, control_another_dialect_is_other_bytes,
-		a_sink_that_refused_is_not_asked_again_and_is_told_at_the_end, a_sheet_goes_to_a_file, NULL};
+		a_header_can_be_taken_only_one_way, cells_cross_the_room_whole,
+		a_strict_sheet_takes_what_needs_no_quotes, a_strict_sheet_refuses_what_would_need_escaping,
+		a_strict_sheet_names_every_row_it_has_room_for, a_sheet_read_and_written_again_is_the_same_bytes,
+		control_another_dialect_is_other_bytes, a_sink_that_refused_is_not_asked_again_and_is_told_at_the_end,
+		a_sheet_goes_to_a_file, NULL};
 	const TTest *const stops[] = {
 		a_row_with_a_cell_too_few_stops_the_program, a_row_with_a_cell_too_many_stops_the_program, NULL};
 	words_open("en");

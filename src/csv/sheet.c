@@ -61,7 +61,10 @@ static const char *cell_keep(struct reading *reading, int cell, bool lines, stru
 	size_t end = cell + 1 < row->kept ? row->starts[cell + 1] : row->text.bytes;
 	const char *text = row->text.text + row->starts[cell], *kept;
 	size_t bytes = end - row->starts[cell] - 1;
-	if (reading->sheet.separator == ';' && guarded(text)) {
+	/* Only excel-sv guards: known by its semicolons, or in a sheet of one column by its mark. */
+	bool guards =
+		reading->sheet.separator == ';' && (row->count > 1 || reading->sheet.encoding == ENCODING_UTF8_MARKED);
+	if (guards && guarded(text)) {
 		text++;
 		bytes--;
 	}
@@ -119,6 +122,7 @@ static void row_take(struct reading *reading)
 		return;
 	}
 	const char **cells = arena_take(&sheet->arena, (size_t)sheet->columns * sizeof(*cells));
+	bool something = false;
 	for (int i = 0; i < sheet->columns; i++) {
 		struct error why = {0};
 		cells[i] = cell_keep(reading, i, true, &why);
@@ -128,8 +132,10 @@ static void row_take(struct reading *reading)
 					sheet->names[i], why.text));
 			return;
 		}
+		something |= *cells[i] != '\0';
 	}
-	row_add(reading, cells, NULL);
+	if (something)
+		row_add(reading, cells, NULL);
 }
 
 /* ---- the header */
@@ -147,7 +153,7 @@ static bool header_names(struct reading *reading, const char **names, struct err
 		if (*names[i])
 			sheet->columns = i + 1;
 	}
-	for (int i = 0; i < sheet->columns; i++)
+	for (int i = 0; i < sheet->columns || i < 1; i++)
 		if (!*names[i])
 			return refuse(err, ERROR_INVALID,
 				_("The file was not read: line %d, the header, has no name for column %d."),

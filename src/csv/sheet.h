@@ -72,7 +72,7 @@ typedef bool sheet_sink(void *with, const char *bytes, size_t count, struct erro
 enum { SHEET_OUT_ROOM = 1 << 15, SHEET_OUT_WRONG = 360 };
 struct sheet_out {
 	enum sheet_dialect dialect;
-	bool strict;
+	bool strict, careful; /* careful: quotes around every sign that could be taken for a separator */
 	char separator, decimal;
 	sheet_sink *sink;
 	void *with;
