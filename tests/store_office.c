@@ -13,6 +13,7 @@ static const struct sql_text small_texts[SMALL_STATEMENTS] = {
 	TEXT(SMALL_LIST, "SELECT id, name, ore FROM thing ORDER BY id"),
 	TEXT(SMALL_ONE, "SELECT id, name, ore, seal, version FROM thing WHERE id = :id"),
 	TEXT(SMALL_COUNT_ALL, "SELECT count(*) AS things FROM thing"),
+	TEXT(SMALL_NAMED, "SELECT count(*) AS things FROM thing WHERE name = :name"),
 	TEXT(SMALL_FACTS, "SELECT version, name, ore, id, seal FROM thing ORDER BY id"),
 	TEXT(SMALL_MIXED, "SELECT id / 2.0 AS half, name AS id FROM thing"),
 	TEXT(SMALL_PART_ADD, "INSERT INTO part (thing, word) VALUES (:thing, :word)"),
@@ -135,6 +136,37 @@ int64_t small_count(struct store *store)
 	int64_t count = rows_number(&rows, "things");
 	ck_assert_msg(rows_done(&rows, &err), "%s", err.text);
 	return count;
+}
+
+int small_named(struct store *store, const char *name)
+{
+	struct rows rows;
+	struct error err = {0};
+	ck_assert_msg(store_ask(store, small(SMALL_NAMED), BINDS(BIND("name", name)), &rows, &err), "%s", err.text);
+	ck_assert(rows_next(&rows));
+	int64_t count = rows_number(&rows, "things");
+	ck_assert_msg(rows_done(&rows, &err), "%s", err.text);
+	return (int)count;
+}
+
+bool small_pair(struct store *store, int which, struct error *err)
+{
+	char left[32], right[32];
+	snprintf(left, sizeof(left), "left %d", which);
+	snprintf(right, sizeof(right), "right %d", which);
+	return store_run(store, small(SMALL_ADD), BINDS(BIND("name", left), BIND("ore", which), bind_null("seal")),
+		       err) &&
+	       store_run(store, small(SMALL_EVENT_ADD), BINDS(BIND("what", left)), err) &&
+	       store_run(
+		       store, small(SMALL_ADD), BINDS(BIND("name", right), BIND("ore", which), bind_null("seal")), err);
+}
+
+int small_pair_count(struct store *store, int which)
+{
+	char left[32], right[32];
+	snprintf(left, sizeof(left), "left %d", which);
+	snprintf(right, sizeof(right), "right %d", which);
+	return small_named(store, left) + small_named(store, right);
 }
 
 int suite_run(Suite *suite)

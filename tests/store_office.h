@@ -16,6 +16,7 @@ enum small {
 	SMALL_LIST,
 	SMALL_ONE,
 	SMALL_COUNT_ALL,
+	SMALL_NAMED,
 	SMALL_FACTS,
 	SMALL_MIXED, /* a fraction, which is no fact */
 	SMALL_PART_ADD,
@@ -44,6 +45,11 @@ void small_begin(struct store *store);
 void small_commit(struct store *store);
 void small_add(struct store *store, const char *name, int64_t ore);
 int64_t small_count(struct store *store);
+/* How many things have the name. */
+int small_named(struct store *store, const char *name);
+/* A change of two things, "left N" and "right N", that belong together; and how many of the two are there. */
+bool small_pair(struct store *store, int which, struct error *err);
+int small_pair_count(struct store *store, int which);
 enum sql small(enum small which);
 
 /* A mistake in the program, which must end it by an abort; left out where tests run without a process of their own. */
