@@ -178,11 +178,47 @@ END_TEST
 START_TEST(a_file_one_may_not_touch_is_refused_in_words)
 {
 	office_make(in_folder("locked-away"));
+	ck_assert_int_eq(chmod(in_folder("locked-away"), 0000), 0);
+	ck_assert_int_eq(chmod(in_folder(""), 0755), 0);
 	if (geteuid() == 0)
 		ck_assert_int_eq(seteuid(65534), 0);
-	refused_both_ways(in_folder("locked-away"), ERROR_FAILED, "locked-away");
+	refused_both_ways(in_folder("locked-away"), ERROR_FAILED, "rights of the file");
 	if (getuid() == 0)
 		ck_assert_int_eq(seteuid(0), 0);
+}
+END_TEST
+
+/* A folder nobody but its owner can write in, and somebody else (or, without rights to be, its owner) in it. */
+static void folder_close(const char *path)
+{
+	ck_assert_int_eq(chmod(in_folder(""), 0755), 0);
+	ck_assert_int_eq(chmod(path, 0555), 0);
+	if (geteuid() == 0)
+		ck_assert_int_eq(seteuid(65534), 0);
+}
+
+START_TEST(a_copy_can_be_read_where_nothing_can_be_written)
+{
+	ck_assert_int_eq(mkdir(in_folder("sealed"), 0755), 0);
+	struct store *store = small_open(in_folder("sealed/office"), STORE_CREATE);
+	small_begin(store);
+	small_add(store, "one", 1);
+	small_commit(store);
+	ck_assert(store_backup(store, in_folder("sealed/copy"), false, NULL));
+	store_close(store);
+	ck_assert_int_eq(chmod(in_folder("sealed/office"), 0444), 0);
+	ck_assert_int_eq(chmod(in_folder("sealed/copy"), 0444), 0);
+	folder_close(in_folder("sealed"));
+	store = small_open(in_folder("sealed/copy"), STORE_READ);
+	ck_assert_int_eq(small_count(store), 1);
+	ck_assert_int_eq(store_check(store, NULL, NULL), 0);
+	store_close(store);
+	refused(in_folder("sealed/copy"), STORE_WRITE, ERROR_FAILED, "written by you");
+	refused_both_ways(in_folder("sealed/office"), ERROR_FAILED, "written by you");
+	refused(in_folder("sealed/new"), STORE_CREATE, ERROR_FAILED, "sealed/new");
+	if (getuid() == 0)
+		ck_assert_int_eq(seteuid(0), 0);
+	ck_assert_int_eq(chmod(in_folder("sealed"), 0755), 0);
 }
 END_TEST
 
@@ -214,6 +250,7 @@ int main(void)
 	tcase_add_test(refusal, a_newer_file_is_refused_and_an_unversioned_too);
 	tcase_add_test(refusal, an_office_in_another_encoding_is_refused);
 	tcase_add_test(refusal, a_file_one_may_not_touch_is_refused_in_words);
+	tcase_add_test(refusal, a_copy_can_be_read_where_nothing_can_be_written);
 	tcase_add_test(refusal, network_disks_are_known);
 	suite_add_tcase(suite, refusal);
 	return suite_run(suite);

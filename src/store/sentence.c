@@ -35,7 +35,8 @@ static bool disk_refuse(int code, const char *words, struct error *err)
 			  "again."));
 	if (code == SQLITE_READONLY)
 		return refuse(err, ERROR_FAILED,
-			_("The office's file or its folder cannot be written by you, so nothing was changed (%s)."),
+			_("The office's file or its folder cannot be written by you, which reading needs too; nothing "
+			  "was changed (%s)."),
 			words);
 	if (code == SQLITE_CANTOPEN || code == SQLITE_PERM)
 		return refuse(err, ERROR_FAILED,

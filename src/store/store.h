@@ -1,6 +1,8 @@
 /* The only room that speaks SQLite. One store is one open file. Statements are named texts in data/sql, made into
- * `enum sql` at build time; values are bound by name and type and columns are read by name. An unknown parameter, an
- * unknown column, or a selected column that was never read stops the program: those are mistakes in the program. */
+ * `enum sql` at build time; values are bound by name and type and columns are read by name. An unknown or forgotten
+ * parameter, an unknown column, or a selected column that was never read stops the program: those are mistakes in the
+ * program. A statement can read, insert, and update or delete what is not history (the table `event`), and nothing
+ * else: PRAGMA, transactions and whatever changes the schema are the store's own. */
 #ifndef KANSLI_STORE_STORE_H
 #define KANSLI_STORE_STORE_H
 
@@ -28,16 +30,17 @@ struct store;
  * been put beside it; a newer file is refused (ERROR_FAILED). CREATE makes the file 0660 before SQLite sees it.
  * ERROR_MISSING: no such file. ERROR_BUSY: it stayed locked. On failure *out is untouched. */
 bool store_open(const char *path, enum store_mode mode, struct store **out, struct error *err);
-void store_close(struct store *store); /* accepts NULL; asserts that nothing is open */
-const char *store_path(const struct store *store);
-int store_version(const struct store *store); /* steps applied, from user_version */
+void store_close(struct store *store);             /* accepts NULL; asserts that nothing is open */
+const char *store_path(const struct store *store); /* absolute, its folder's links followed; or ":memory:" */
+int store_version(const struct store *store);      /* 1 + the steps applied, from user_version */
 
 /* Asked in 200 ms slices while a write waits for its turn; true gives up (ERROR_BUSY). May be NULL. */
 typedef bool store_patience(void *with, int waited_ms);
 void store_set_patience(struct store *store, store_patience *patience, void *with);
 
-/* One write: takes the fair queue (F_OFD_SETLKW on "PATH-lock") and BEGIN IMMEDIATE. Refused (ERROR_BUSY) after 5 s.
- * Asserts that no write is open. */
+/* One write: takes the fair queue (F_OFD_SETLKW on "PATH-lock") and BEGIN IMMEDIATE. Refused: ERROR_BUSY after 5 s or
+ * when patience ends, ERROR_DENIED in STORE_READ, ERROR_FAILED when a newer program has lifted the file meanwhile.
+ * Asserts that nothing is open, and that this is the process that opened the store. */
 bool store_begin(struct store *store, struct error *err);
 /* If COMMIT fails the write is rolled back and the sentence says so; the caller re-reads by operation id. */
 bool store_commit(struct store *store, struct error *err);
@@ -114,7 +117,8 @@ const char *rows_facts(struct rows *rows, struct arena *arena);
 /* VACUUM INTO a temporary name on a connection of its own, checked, synced, renamed. Refuses an existing target unless
  * `force`. Never called inside a write. */
 bool store_backup(struct store *store, const char *target, bool force, struct error *err);
-/* PRAGMA integrity_check and foreign_key_check; each finding is one line given to `say`. Answers the findings. */
+/* PRAGMA integrity_check and foreign_key_check, and the schema held against this program's; each finding is one line
+ * given to `say` (may be NULL). Answers the findings. CHECK rules are looked at only where the file can be written. */
 int store_check(struct store *store, void (*say)(void *with, const char *finding), void *with);
 /* For tests: prepares statement `which`; false with SQLite's words if it does not prepare. */
 bool store_prepares(struct store *store, enum sql which, struct error *err);
