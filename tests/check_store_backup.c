@@ -61,8 +61,8 @@ END_TEST
 START_TEST(a_copy_overwrites_nothing_unless_told_to)
 {
 	struct store *store = office_with("careful", 3);
-	file_write(in_folder("precious"), "mine", 4);
-	not_copied(store, in_folder("precious"), false, ERROR_INVALID);
+	bytes_write(in_folder("precious"), "mine", 4);
+	not_copied(store, in_folder("precious"), false, ERROR_CONFLICT);
 	struct stat found;
 	ck_assert_int_eq(stat(in_folder("precious"), &found), 0);
 	ck_assert_int_eq(found.st_size, 4);

@@ -41,7 +41,7 @@ static void office_keep(const char *path)
 static void office_put_back(const char *path)
 {
 	beside_drop(path);
-	file_write(path, office, office_bytes);
+	bytes_write(path, office, office_bytes);
 }
 
 static enum told change_make(struct store *store, int which)

@@ -122,7 +122,7 @@ START_TEST(a_copy_left_by_an_earlier_attempt_is_kept)
 {
 	struct store_schema two = version_2(step_1);
 	old_office(in_folder("again"));
-	file_write(in_folder("again.before-v2"), "earlier", 7);
+	bytes_write(in_folder("again.before-v2"), "earlier", 7);
 	store_close(lifted(in_folder("again"), &two));
 	struct stat found;
 	ck_assert_int_eq(stat(in_folder("again.before-v2"), &found), 0);

@@ -198,13 +198,13 @@ START_TEST(a_new_office_refuses_a_taken_name)
 {
 	struct store *store = NULL;
 	struct error err = {0};
-	file_write(in_folder("taken"), "mine", 4);
+	bytes_write(in_folder("taken"), "mine", 4);
 	ck_assert(!store_open_schema(in_folder("taken"), STORE_CREATE, &small_schema, &store, &err));
-	ck_assert_int_eq(err.kind, ERROR_INVALID);
+	ck_assert_int_eq(err.kind, ERROR_CONFLICT);
 	struct stat found;
 	ck_assert_int_eq(stat(in_folder("taken"), &found), 0);
 	ck_assert_int_eq(found.st_size, 4);
-	file_write(in_folder("ghost-wal"), "old", 3);
+	bytes_write(in_folder("ghost-wal"), "old", 3);
 	ck_assert(!store_open_schema(in_folder("ghost"), STORE_CREATE, &small_schema, &store, &err));
 	ck_assert_msg(strstr(err.text, "ghost-wal") != NULL, "%s", err.text);
 	ck_assert(!file_there(in_folder("ghost")));

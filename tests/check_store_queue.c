@@ -279,7 +279,7 @@ START_TEST(a_side_file_that_is_no_file_is_refused)
 	ck_assert(!store_begin(holder, &err));
 	ck_assert_int_eq(err.kind, ERROR_FAILED);
 	ck_assert_int_eq(unlink(name), 0);
-	file_write(in_folder("victim"), "mine", 4);
+	bytes_write(in_folder("victim"), "mine", 4);
 	ck_assert_int_eq(symlink(in_folder("victim"), name), 0);
 	ck_assert(!store_begin(holder, &err));
 	ck_assert_int_eq(unlink(name), 0);

@@ -58,7 +58,7 @@ START_TEST(a_symbolic_link_is_refused)
 	refused_both_ways(in_folder("link"), ERROR_FAILED, "symbolic link");
 	ck_assert_int_eq(symlink(in_folder("nowhere"), in_folder("dangling")), 0);
 	refused_both_ways(in_folder("dangling"), ERROR_FAILED, "symbolic link");
-	refused(in_folder("dangling"), STORE_CREATE, ERROR_INVALID, "exists");
+	refused(in_folder("dangling"), STORE_CREATE, ERROR_CONFLICT, "exists");
 	ck_assert(!file_there(in_folder("nowhere")));
 }
 END_TEST
@@ -96,7 +96,7 @@ END_TEST
 
 START_TEST(an_empty_file_is_refused)
 {
-	file_write(in_folder("empty"), "", 0);
+	bytes_write(in_folder("empty"), "", 0);
 	refused_both_ways(in_folder("empty"), ERROR_FAILED, "empty");
 	struct stat found;
 	ck_assert_int_eq(stat(in_folder("empty"), &found), 0);
@@ -110,7 +110,7 @@ START_TEST(random_bytes_are_refused)
 	for (size_t i = 0; i < sizeof(bytes); i++)
 		bytes[i] = (unsigned char)(i * 7919 >> 3);
 	for (size_t count = 1; count <= sizeof(bytes); count *= 2) {
-		file_write(in_folder("random"), bytes, count);
+		bytes_write(in_folder("random"), bytes, count);
 		refused_both_ways(in_folder("random"), ERROR_FAILED, "not an office");
 		ck_assert_uint_eq(file_read(in_folder("random"), after, sizeof(after)), count);
 		ck_assert_mem_eq(bytes, after, count);
@@ -126,11 +126,11 @@ START_TEST(a_truncated_office_is_refused)
 	for (size_t kept = 120; kept < 4096; kept += 1000) {
 		struct store *store = NULL;
 		struct error err = {0};
-		file_write(in_folder("cut"), bytes, kept);
+		bytes_write(in_folder("cut"), bytes, kept);
 		ck_assert(!store_open_schema(in_folder("cut"), STORE_WRITE, &small_schema, &store, &err));
 		ck_assert_int_eq(err.kind, ERROR_FAILED);
 	}
-	file_write(in_folder("cut"), bytes, count);
+	bytes_write(in_folder("cut"), bytes, count);
 	store_close(small_open(in_folder("cut"), STORE_WRITE));
 }
 END_TEST
@@ -233,6 +233,20 @@ START_TEST(network_disks_are_known)
 }
 END_TEST
 
+START_TEST(network_disks_in_user_space_are_known_by_their_mount)
+{
+	static const char mounts[] = "22 1 254:1 / / rw,relatime shared:1 - ext4 /dev/vda1 rw\n"
+				     "40 22 0:37 / /home/a rw shared:3 - fuse.sshfs b@c:/srv rw,user_id=0\n"
+				     "41 22 0:38 / /home/b rw - fuse.gocryptfs /srv/b rw";
+	ck_assert(mount_is_network(mounts, 0, 37));
+	ck_assert(!mount_is_network(mounts, 0, 38));
+	ck_assert(!mount_is_network(mounts, 254, 1));
+	ck_assert(!mount_is_network(mounts, 0, 99));
+	ck_assert(!mount_is_network("", 0, 37));
+	ck_assert(!mount_is_network("\n40 22 0:37 no type\n41 22 0:38 / /a rw - fuse.sshfs b", 0, 37));
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("refusal");
@@ -252,6 +266,7 @@ int main(void)
 	tcase_add_test(refusal, a_file_one_may_not_touch_is_refused_in_words);
 	tcase_add_test(refusal, a_copy_can_be_read_where_nothing_can_be_written);
 	tcase_add_test(refusal, network_disks_are_known);
+	tcase_add_test(refusal, network_disks_in_user_space_are_known_by_their_mount);
 	suite_add_tcase(suite, refusal);
 	return suite_run(suite);
 }

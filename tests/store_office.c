@@ -79,7 +79,7 @@ const char *in_folder(const char *name)
 	return path;
 }
 
-void file_write(const char *path, const void *bytes, size_t count)
+void bytes_write(const char *path, const void *bytes, size_t count)
 {
 	FILE *out = fopen(path, "wb");
 	ck_assert_ptr_nonnull(out);

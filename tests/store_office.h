@@ -35,7 +35,7 @@ void folder_make(void);
 void folder_drop(void);
 /* A path in the folder; a few are kept at a time. */
 const char *in_folder(const char *name);
-void file_write(const char *path, const void *bytes, size_t count);
+void bytes_write(const char *path, const void *bytes, size_t count);
 bool file_there(const char *path);
 
 /* Stop the test with the error's sentence when it does not go. */

@@ -115,7 +115,7 @@ static bool copy_name_it(const char *copy, const char *target, bool force, struc
 {
 	if (renameat2(AT_FDCWD, copy, AT_FDCWD, target, force ? 0 : RENAME_NOREPLACE) == 0)
 		return true;
-	return refuse(err, errno == EEXIST ? ERROR_INVALID : ERROR_FAILED, _("The copy could not be named %s: %s."),
+	return refuse(err, errno == EEXIST ? ERROR_CONFLICT : ERROR_FAILED, _("The copy could not be named %s: %s."),
 		target, strerror(errno));
 }
 
@@ -137,7 +137,7 @@ static bool target_is_free(const char *source, const char *target, bool force, s
 			_("%s is not an ordinary file and was left alone; choose another name."), target);
 	if (there && !force)
 		return refuse(
-			err, ERROR_INVALID, _("%s exists already and was left alone; choose another name."), target);
+			err, ERROR_CONFLICT, _("%s exists already and was left alone; choose another name."), target);
 	return true;
 }
 

@@ -1,7 +1,6 @@
 /* The office's file as the file system sees it. Its one invariant: nothing here opens a file that SQLite may have
  * open, because closing such a descriptor would drop SQLite's locks for the whole process. */
 #include "store/inside.h"
-#include <sys/vfs.h>
 
 bool file_place(const char *path, char out[PATH_MAX], struct error *err)
 {
@@ -61,7 +60,7 @@ static bool leftover_is_there(const char *path, struct error *err)
 		struct stat found;
 		snprintf(name, sizeof(name), "%s%s", path, endings[i]);
 		if (lstat(name, &found) == 0)
-			return !refuse(err, ERROR_INVALID,
+			return !refuse(err, ERROR_CONFLICT,
 				_("%s exists already and was left alone; choose another name."), name);
 	}
 	return false;
@@ -93,65 +92,4 @@ void file_unmake(const char *path)
 		snprintf(name, sizeof(name), "%s%s", path, endings[i]);
 		unlink(name);
 	}
-}
-
-/* Write-ahead files are shared memory, which ends at the machine's edge. */
-bool filesystem_is_network(long kind)
-{
-	static const uint32_t kinds[] = {
-		0x6969,     /* NFS */
-		0x517b,     /* SMB */
-		0xfe534d42, /* SMB2 */
-		0xff534d42, /* CIFS */
-		0x564c,     /* NCP */
-		0x5346414f, /* AFS */
-		0x6b414653, /* kAFS */
-		0x73757245, /* Coda */
-		0x00c36400, /* Ceph */
-		0x01161970, /* GFS2 */
-		0x7461636f, /* OCFS2 */
-		0x0bd00bd0, /* Lustre */
-		0x47504653, /* GPFS */
-		0x013111a8, /* IBRIX */
-	};
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
-		if ((uint32_t)kind == kinds[i])
-			return true;
-	}
-	return false;
-}
-
-static void folder_of(const char *path, char out[PATH_MAX])
-{
-	size_t bytes = (size_t)(strrchr(path, '/') - path);
-	snprintf(out, PATH_MAX, "%.*s", bytes ? (int)bytes : 1, path);
-}
-
-bool folder_is_local(const char *path, struct error *err)
-{
-	char folder[PATH_MAX];
-	struct statfs disk;
-	folder_of(path, folder);
-	if (statfs(folder, &disk) != 0)
-		return refuse(err, ERROR_FAILED, _("%s cannot be reached: %s."), folder, strerror(errno));
-	if (filesystem_is_network((long)disk.f_type))
-		return refuse(err, ERROR_FAILED,
-			_("%s is on a network disk, where several machines would damage the office. Put the file on "
-			  "the machine's "
-			  "own disk and reach it over SSH."),
-			path);
-	return true;
-}
-
-bool folder_sync(const char *path, struct error *err)
-{
-	char folder[PATH_MAX];
-	folder_of(path, folder);
-	int file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	bool synced = file >= 0 && fsync(file) == 0;
-	int why = errno;
-	if (file >= 0)
-		close(file);
-	return synced ||
-	       refuse(err, ERROR_FAILED, _("%s could not be secured on the disk: %s."), folder, strerror(why));
 }

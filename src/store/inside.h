@@ -73,8 +73,12 @@ bool file_place(const char *path, char out[PATH_MAX], struct error *err); /* abs
 bool file_is_office(const char *path, struct error *err);                 /* regular, one name, not empty */
 bool file_make(const char *path, struct error *err);                      /* empty, 0660 */
 void file_unmake(const char *path);                                       /* takes a half-made office away again */
+
+/* folder.c */
 bool folder_is_local(const char *path, struct error *err);
-bool filesystem_is_network(long kind);
+bool filesystem_is_network(long kind); /* statfs's number */
+/* `mounts` is the text of /proc/self/mountinfo. */
+bool mount_is_network(const char *mounts, unsigned major, unsigned minor);
 bool folder_sync(const char *path, struct error *err); /* the folder of `path` */
 
 /* settings.c */

@@ -28,7 +28,8 @@ struct store;
 /* Opens (lstat regular file, no symlink, not on a network file system, application_id and version looked at, every
  * setting of settings.sql applied and read back). An older file is lifted by the numbered steps after a copy of it has
  * been put beside it; a newer file is refused (ERROR_FAILED). CREATE makes the file 0660 before SQLite sees it.
- * ERROR_MISSING: no such file. ERROR_BUSY: it stayed locked. On failure *out is untouched. */
+ * ERROR_MISSING: no such file. ERROR_CONFLICT: CREATE, and something is there. ERROR_BUSY: it stayed locked. On failure
+ * *out is untouched. */
 bool store_open(const char *path, enum store_mode mode, struct store **out, struct error *err);
 void store_close(struct store *store);             /* accepts NULL; asserts that nothing is open */
 const char *store_path(const struct store *store); /* absolute, its folder's links followed; or ":memory:" */
@@ -114,8 +115,8 @@ const void *rows_blob(struct rows *rows, const char *column, struct arena *arena
 const char *rows_facts(struct rows *rows, struct arena *arena);
 
 /* ---- the whole file */
-/* VACUUM INTO a temporary name on a connection of its own, checked, synced, renamed. Refuses an existing target unless
- * `force`. Never called inside a write. */
+/* VACUUM INTO a temporary name on a connection of its own, checked, synced, renamed. Refuses an existing target
+ * (ERROR_CONFLICT) unless `force`, and the office's own files always. Never called inside a write. */
 bool store_backup(struct store *store, const char *target, bool force, struct error *err);
 /* PRAGMA integrity_check and foreign_key_check, and the schema held against this program's; each finding is one line
  * given to `say` (may be NULL). Answers the findings. CHECK rules are looked at only where the file can be written. */

@@ -134,19 +134,42 @@ static void data_header_write(const char *folder)
 	out_close(out, path);
 }
 
-static void data_source_write(const char *folder, const char *root, char **names, size_t count)
+struct data {
+	const char *name;
+	char *bytes;
+	size_t count;
+};
+
+static struct data *data_read(const char *root, char **names, size_t count)
 {
-	char path[PATH_MAX], from[PATH_MAX];
+	char path[PATH_MAX];
+	struct data *all = calloc(count, sizeof(*all));
+	if (!all)
+		file_stop(root);
+	for (size_t i = 0; i < count; i++) {
+		all[i].name = names[i];
+		snprintf(path, sizeof(path), "%s/%s", root, names[i]);
+		all[i].bytes = file_read(path, &all[i].count);
+	}
+	return all;
+}
+
+static void data_done(struct data *all, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		free(all[i].bytes);
+	free(all);
+}
+
+static void data_source_write(const char *folder, const struct data *all, size_t count)
+{
+	char path[PATH_MAX];
 	FILE *out = out_open(folder, "data.c", path);
 	fputs("#include \"data.h\"\n#include <string.h>\n\nconst struct data_file data_files[] = {\n", out);
 	for (size_t i = 0; i < count; i++) {
-		size_t bytes;
-		snprintf(from, sizeof(from), "%s/%s", root, names[i]);
-		char *text = file_read(from, &bytes);
-		fprintf(out, "\t{.name = \"%s\", .count = %zu, .bytes =", names[i], bytes);
-		literal_write(out, text, bytes);
+		fprintf(out, "\t{.name = \"%s\", .count = %zu, .bytes =", all[i].name, all[i].count);
+		literal_write(out, all[i].bytes, all[i].count);
 		fputs("},\n", out);
-		free(text);
 	}
 	fprintf(out, "};\nconst size_t data_count = %zu;\n\n", count);
 	fputs("const struct data_file *data_find(const char *name)\n{\n"
@@ -184,7 +207,9 @@ int main(int count, char **arguments)
 	size_t files = (size_t)(count - data - 1);
 	if (!steps_in_order((const char *const *)names, files, complaint))
 		embed_stop(complaint);
-	data_source_write(arguments[1], arguments[2], names, files);
+	struct data *loaded = data_read(arguments[2], names, files);
+	data_source_write(arguments[1], loaded, files);
+	data_done(loaded, files);
 	data_header_write(arguments[1]);
 	sql_source_write(arguments[1], &all);
 	sql_header_write(arguments[1], &all);
