@@ -79,10 +79,10 @@ static void shell_run(const struct bench_options *options)
 	pid_t program = fork();
 	if (program == 0) {
 		struct sigaction usual = {.sa_handler = SIG_DFL};
-		sigaction(SIGTTOU, &usual, NULL);
-		sigaction(SIGHUP, &usual, NULL);
 		setpgid(0, 0);
 		tcsetpgrp(STDIN_FILENO, getpid());
+		sigaction(SIGTTOU, &usual, NULL);
+		sigaction(SIGHUP, &usual, NULL);
 		program_run(options);
 	}
 	setpgid(program, program);

@@ -34,4 +34,23 @@ static inline int claims_run(const char *name, const TTest *const claims[], int 
 	return claims_run_with_stops(name, claims, none, seconds);
 }
 
+/* Each claim between `before` and `after`, in its own process. */
+static inline int claims_run_in(
+	const char *name, const TTest *const claims[], void (*before)(void), void (*after)(void), int seconds)
+{
+	Suite *suite = suite_create(name);
+	TCase *all = tcase_create(name);
+	for (; *claims; claims++)
+		tcase_add_test(all, *claims);
+	tcase_add_checked_fixture(all, before, after);
+	tcase_set_timeout(all, seconds);
+	suite_add_tcase(suite, all);
+	SRunner *runner = srunner_create(suite);
+	srunner_set_tap(runner, "-");
+	srunner_run_all(runner, CK_SILENT);
+	int broken = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return broken ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
 #endif

@@ -1,11 +1,13 @@
 /* A small program of panes to test the screens' foundation by: a list that narrows, a text, a menu, dialogs. All that
  * is shown is invented. Usage: tui_demo [ROWS] */
+#include "tui_demo.h"
 #include "base/arena.h"
 #include "base/money.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "tui/command.h"
 #include "tui/dialog.h"
+#include "tui/drafts.h"
 #include "tui/listing.h"
 #include "tui/prompt.h"
 #include "tui/reader.h"
@@ -13,13 +15,6 @@
 #include "tui/ui.h"
 
 enum { ROWS_MOST = 100000 };
-
-struct thing {
-	int number;
-	const char *name, *matter;
-	int64_t ore;
-	bool marked;
-};
 
 struct demo {
 	struct thing *things;
@@ -100,7 +95,7 @@ static const struct column list_columns[] = {
 	{.head = "Nr", .width = 5, .least = 3, .right = true},
 	{.head = "Sökande", .width = 24, .least = 8},
 	{.head = "Ärende", .width = 28, .least = 12, .rank = 2},
-	{.head = "Sökt tkr", .width = 9, .least = 7, .rank = 3, .right = true},
+	{.head = "Sökt tkr", .width = 9, .least = 8, .rank = 3, .right = true},
 	{.head = "Status", .width = 8, .least = 6, .rank = 4},
 	{.head = NULL},
 };
@@ -278,6 +273,28 @@ static void open_run(struct ui *ui, struct pane *pane)
 	}
 }
 
+/* ---- a form */
+
+static void edit_run(struct ui *ui, struct pane *pane)
+{
+	struct demo *demo = pane->state;
+	long row = listing_focus(&demo->listing);
+	if (row >= 0) {
+		demo_form_open(ui, &demo->things[demo->shown[row]]);
+	}
+}
+
+static bool demo_draft_open(struct ui *ui, const struct draft *draft)
+{
+	struct demo *demo = ui_with(ui);
+	int number = (int)strtol(draft->form + strlen("thing-"), NULL, 10);
+	if (!listing_find(&demo->listing, number, 0)) {
+		return false;
+	}
+	edit_run(ui, ui_screen(ui));
+	return true;
+}
+
 /* ---- dialogs */
 
 static void decided(struct ui *ui, struct pane *pane, const char *text, void *with)
@@ -336,6 +353,7 @@ static const struct action list_actions[] = {
 		.hint = "beslut",
 		.changes = true,
 		.run = decide_run},
+	{.name = "edit", .keys = "e", .help = "ändra", .hint = "ändra", .changes = true, .run = edit_run},
 	{.name = "assign", .keys = "t", .help = "tilldela", .hint = "tilldela", .changes = true, .run = assign_run},
 	{.name = "lock", .keys = "L", .help = "lås förslaget", .hint = "lås", .barred = lock_barred, .run = assign_run},
 	{.name = NULL},
@@ -360,7 +378,15 @@ static void view_command(struct ui *ui, struct pane *pane, const char *rest)
 	ui_say(ui, "Vy: %s", rest);
 }
 
+static void drafts_command(struct ui *ui, struct pane *pane, const char *rest)
+{
+	(void)pane;
+	(void)rest;
+	drafts_open(ui);
+}
+
 static const struct command commands[] = {
+	{"drafts", "utkast", "osparat arbete", NULL, drafts_command},
 	{"view", "vy", "byt vy", "v", view_command},
 	{"export", "exportera", "skriv CSV", "w", view_command},
 	{NULL, NULL, NULL, NULL, NULL},
@@ -369,8 +395,15 @@ static const struct command commands[] = {
 static int demo_run(struct terminal *terminal, struct demo *demo)
 {
 	const struct clock clock = {"2026-11-22 14:02:07"};
-	struct ui *ui =
-		ui_new(&(struct ui_options){.terminal = terminal, .commands = commands, .clock = &clock, .with = demo});
+	struct ui *ui = ui_new(&(struct ui_options){
+		.terminal = terminal,
+		.commands = commands,
+		.clock = &clock,
+		.drafts = {getenv("KANSLI_DRAFTS"), "office-1", "elin"},
+		.draft_open = demo_draft_open,
+		.served = getenv("KANSLI_SERVED") != NULL,
+		.with = demo,
+	});
 	ui_push(ui, &list_pane, NULL);
 	enum end_reason reason = ui_run(ui);
 	ui_free(ui);

@@ -89,22 +89,29 @@ static void draft_spell(struct buffer *out, const struct draft *draft)
 	buffer_text(out, "end\n");
 }
 
+bool draft_folder(const struct draft_place *place, struct error *err)
+{
+	struct buffer folder;
+	buffer_init(&folder);
+	path_make(&folder, place, NULL);
+	bool made = folders_make(folder.text, err);
+	buffer_done(&folder);
+	return made;
+}
+
 bool draft_write(const struct draft_place *place, const struct draft *draft, struct error *err)
 {
 	if (!place_is(place)) {
 		return true;
 	}
-	struct buffer folder, path, text;
-	buffer_init(&folder);
+	struct buffer path, text;
 	buffer_init(&path);
 	buffer_init(&text);
-	path_make(&folder, place, NULL);
 	path_make(&path, place, draft->form);
 	draft_spell(&text, draft);
-	bool written = folders_make(folder.text, err) && file_write(path.text, text.text, text.bytes, true, 0600, err);
+	bool written = draft_folder(place, err) && file_write(path.text, text.text, text.bytes, true, 0600, err);
 	buffer_done(&text);
 	buffer_done(&path);
-	buffer_done(&folder);
 	return written;
 }
 

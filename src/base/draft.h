@@ -41,6 +41,8 @@ struct draft_list {
 	int broken; /* files that are no drafts; they are left alone */
 };
 
+/* Makes the folder drafts of this person stand in, 0700. */
+bool draft_folder(const struct draft_place *place, struct error *err);
 /* Writes, syncs and renames; folders are made 0700 and the file 0600. ERROR_FAILED names the folder. The form's name is
  * at most DRAFT_NAME bytes; field names hold no blanks. Where the place has no directory nothing is written and the
  * answer is true. */

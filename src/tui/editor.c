@@ -191,6 +191,16 @@ void editor_paste(struct editor *editor, const char *text, size_t bytes)
 	editor_show_caret(editor);
 }
 
+void editor_take(struct editor *editor, const char *text)
+{
+	struct buffer kept;
+	buffer_init(&kept);
+	text_keep(text, strlen(text), editor->lines, &kept);
+	editor_replace(editor, 0, editor->text.bytes, kept.text, kept.bytes, false);
+	buffer_done(&kept);
+	editor_show_caret(editor);
+}
+
 /* ---- keys */
 
 static void editor_kill(struct editor *editor, size_t from, size_t to)

@@ -33,6 +33,7 @@ void editor_done(struct editor *editor);
 /* Replaces all; the caret stands at the end, and nothing can be undone. Broken bytes and control characters are left
  * out, and line breaks become blanks in a one-line editor. */
 void editor_set(struct editor *editor, const char *text);
+void editor_take(struct editor *editor, const char *text); /* the same as one edit that can be undone */
 const char *editor_text(const struct editor *editor);
 /* The area's size, for moves by line and page; call when it may have changed. */
 void editor_fit(struct editor *editor, int rows, int columns);

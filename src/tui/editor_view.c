@@ -10,34 +10,29 @@ struct place {
 	size_t next;       /* where the next one starts; 0 when this is the last */
 };
 
-static int editor_width(const struct editor *editor)
-{
-	return editor->columns > 2 ? editor->columns - 1 : 1;
-}
-
-static struct place place_from(const struct editor *editor, size_t start, int row)
+static struct place place_from(const struct editor *editor, int columns, size_t start, int row)
 {
 	struct wrap line = {editor->text.bytes - start, 0};
 	if (editor->lines) {
-		line = wrap_line(editor->text.text + start, editor_width(editor));
+		line = wrap_line(editor->text.text + start, columns > 2 ? columns - 1 : 1);
 	}
 	return (struct place){row, start, start + line.bytes, line.next == 0 ? 0 : start + line.next};
 }
 
-static struct place place_row(const struct editor *editor, int row)
+static struct place place_row(const struct editor *editor, int columns, int row)
 {
-	struct place place = place_from(editor, 0, 0);
+	struct place place = place_from(editor, columns, 0, 0);
 	while (place.row < row && place.next > 0) {
-		place = place_from(editor, place.next, place.row + 1);
+		place = place_from(editor, columns, place.next, place.row + 1);
 	}
 	return place;
 }
 
-static struct place place_caret(const struct editor *editor)
+static struct place place_caret(const struct editor *editor, int columns)
 {
-	struct place place = place_from(editor, 0, 0);
+	struct place place = place_from(editor, columns, 0, 0);
 	while (place.next > 0 && place.next <= editor->caret) {
-		place = place_from(editor, place.next, place.row + 1);
+		place = place_from(editor, columns, place.next, place.row + 1);
 	}
 	return place;
 }
@@ -50,12 +45,12 @@ static size_t place_last(const struct editor *editor, const struct place *place)
 
 size_t editor_line_start(const struct editor *editor)
 {
-	return place_caret(editor).start;
+	return place_caret(editor, editor->columns).start;
 }
 
 size_t editor_line_end(const struct editor *editor)
 {
-	struct place place = place_caret(editor);
+	struct place place = place_caret(editor, editor->columns);
 	return place_last(editor, &place);
 }
 
@@ -85,10 +80,10 @@ bool editor_vertical(struct editor *editor, int by)
 	if (!editor->lines) {
 		return false;
 	}
-	struct place place = place_caret(editor);
+	struct place place = place_caret(editor, editor->columns);
 	int goal = editor->goal >= 0 ? editor->goal : width_between(editor, place.start, editor->caret);
 	int row = place.row + by < 0 ? 0 : place.row + by;
-	struct place target = place_row(editor, row);
+	struct place target = place_row(editor, editor->columns, row);
 	if (target.row == place.row) {
 		return false;
 	}
@@ -103,7 +98,7 @@ void editor_show_caret(struct editor *editor)
 	if (!editor->lines) {
 		return;
 	}
-	int row = place_caret(editor).row;
+	int row = place_caret(editor, editor->columns).row;
 	if (row < editor->top) {
 		editor->top = row;
 	} else if (row >= editor->top + editor->rows) {
@@ -154,11 +149,11 @@ void editor_draw(const struct editor *editor, struct area area, unsigned style, 
 		line_draw(editor, area, style, focused);
 		return;
 	}
-	struct place caret = place_caret(editor);
+	struct place caret = place_caret(editor, area.columns);
 	int top = editor->top;
 	top = caret.row >= top + area.rows ? caret.row - area.rows + 1 : top;
 	top = caret.row < top ? caret.row : top;
-	struct place place = place_row(editor, top);
+	struct place place = place_row(editor, area.columns, top);
 	for (int row = 0; row < area.rows && place.row == top + row; row++) {
 		char line[SURFACE_COLUMNS * 4 + 1];
 		snprintf(line, sizeof line, "%.*s", (int)(place.end - place.start), editor->text.text + place.start);
@@ -166,7 +161,7 @@ void editor_draw(const struct editor *editor, struct area area, unsigned style, 
 		if (place.next == 0) {
 			break;
 		}
-		place = place_from(editor, place.next, place.row + 1);
+		place = place_from(editor, area.columns, place.next, place.row + 1);
 	}
 	if (focused) {
 		area_cursor(area, caret.row - top, width_between(editor, caret.start, editor->caret));

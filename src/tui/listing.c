@@ -162,17 +162,29 @@ static void layout_drop(struct layout *layout, int gone)
 	layout->count--;
 }
 
+/* How much a column deserves what width is spare: text that never goes first, numbers last. */
+static int column_turn(const struct column *column)
+{
+	return column->right ? 0 : column->rank == 0 ? INT_MAX : column->rank;
+}
+
 static void layout_grow(struct layout *layout, const struct column *columns, int spare)
 {
-	for (bool grew = true; grew && spare > 0;) {
-		grew = false;
-		for (int i = 0; i < layout->count && spare > 0; i++) {
-			if (layout->width[i] < columns[layout->column[i]].width) {
-				layout->width[i]++;
-				spare--;
-				grew = true;
+	bool served[LISTING_COLUMNS] = {false};
+	for (int turn = 0; turn < layout->count && spare > 0; turn++) {
+		int next = LISTING_NONE;
+		for (int i = 0; i < layout->count; i++) {
+			const struct column *column = &columns[layout->column[i]];
+			if (!served[i] &&
+				(next < 0 || column_turn(column) > column_turn(&columns[layout->column[next]]))) {
+				next = i;
 			}
 		}
+		served[next] = true;
+		int wished = columns[layout->column[next]].width - layout->width[next];
+		int given = wished < spare ? wished : spare;
+		layout->width[next] += given;
+		spare -= given;
 	}
 }
 
@@ -225,7 +237,11 @@ static void heads_draw(const struct listing *listing, const struct layout *layou
 {
 	for (int i = 0; i < layout->count; i++) {
 		const struct column *column = &listing->kind->columns[layout->column[i]];
-		cell_draw(layout, i, column, area, 0, STYLE_PLAIN, gettext(column->head));
+		if (column->right) {
+			area_text_right(area, 0, layout->at[i], layout->width[i], STYLE_PLAIN, gettext(column->head));
+		} else {
+			area_text_in(area, 0, layout->at[i], layout->width[i], STYLE_PLAIN, gettext(column->head));
+		}
 	}
 	area_style(area, 0, 0, area.columns, STYLE_UNDERLINE);
 }

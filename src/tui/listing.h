@@ -11,7 +11,7 @@ enum { LISTING_COLUMNS = 24, LISTING_TEXT = 512, LISTING_NONE = -1 };
 struct column {
 	const char *head; /* N_("Applicant") */
 	int width;        /* cells it would like */
-	int least;        /* cells it can make do with; 0: its width. What is spared is shared by need. */
+	int least;        /* cells it can make do with; 0: its width. Spare width goes to text first, by rank */
 	int rank;         /* 0 never goes */
 	bool right;       /* set to the right, and never cut: a number that does not fit is left out */
 };

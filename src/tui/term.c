@@ -224,23 +224,26 @@ static void term_show(struct terminal *terminal, const struct surface *sheet)
 
 /* ---- lending the terminal */
 
+/* Straight to the line: curses' putp() goes through stdout's own buffer. */
+static void term_pastes(const struct term *term, const char *mode)
+{
+	if (term->pasting) {
+		wait_write(STDOUT_FILENO, mode, strlen(mode));
+	}
+}
+
 static void term_leave(struct terminal *terminal)
 {
 	struct term *term = (struct term *)terminal;
-	if (term->pasting) {
-		putp("\033[?2004l");
-	}
+	term_pastes(term, "\033[?2004l");
 	endwin();
-	(void)term;
 }
 
 static void term_enter(struct terminal *terminal)
 {
 	struct term *term = (struct term *)terminal;
 	clearok(term->body, TRUE);
-	if (term->pasting) {
-		putp("\033[?2004h");
-	}
+	term_pastes(term, "\033[?2004h");
 	wrefresh(term->body); /* curses' way back into its modes */
 	term_fit(term);
 }
@@ -365,9 +368,7 @@ static void modes_start(struct term *term)
 	surface_init(&term->shown);
 	/* ncurses writes at every cursor motion until it has ended and begun once; after this a frame is one write. */
 	endwin();
-	if (term->pasting) {
-		putp("\033[?2004h");
-	}
+	term_pastes(term, "\033[?2004h");
 	refresh();
 	term_forget(term);
 }

@@ -372,4 +372,5 @@ day ui_today(const struct ui *ui)
 void ui_note_kept(struct ui *ui)
 {
 	ui->terminal->note(ui->terminal);
+	ui->dirty = true;
 }

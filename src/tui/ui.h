@@ -25,6 +25,8 @@ struct ui_options {
 	const struct command *commands; /* ended by a row without a name; NULL: the loop's own only */
 	const struct clock *clock;
 	struct draft_place drafts;
+	/* Opens the form a draft belongs to; false, with a message said, when that cannot be done. May be NULL. */
+	bool (*draft_open)(struct ui *, const struct draft *);
 	bool letters_off; /* single letters run nothing (WCAG 2.1.4) */
 	bool read_only;
 	bool served; /* over SSH as a service: no other program is ever started, and there is no shell to return to */

@@ -1,0 +1,36 @@
+/* The inside of a form, for form.c and form_view.c. */
+#ifndef KANSLI_TUI_FORM_INNER_H
+#define KANSLI_TUI_FORM_INNER_H
+
+#include "drafts.h"
+#include "editor.h"
+#include "form.h"
+
+enum { FORM_ABOVE = 40, FORM_LABEL = 24, FORM_ROWS = 3, FORM_ERROR = 256 };
+
+struct form_field {
+	struct editor editor; /* a choice's word, "x" for a ticked box */
+	char error[FORM_ERROR];
+};
+
+struct form {
+	const struct form_kind *kind;
+	void *record;
+	struct keeping keeping;
+	char title[256];
+	int64_t today;
+	int count, focus;
+	int top; /* rows scrolled away */
+	struct form_field fields[FORM_FIELDS];
+};
+
+/* Where a field lies in a pane of this size: its first row, all its rows, and its value's place among them. */
+struct form_place {
+	int row, rows;
+	int value_row, value_rows, column, columns;
+};
+struct form_place form_place(const struct form *form, int which, int rows, int columns);
+void form_fit(struct form *form, int rows, int columns); /* sizes the focused editor, scrolls it into sight */
+void form_draw(const struct pane *pane, struct area area);
+
+#endif
