@@ -68,6 +68,16 @@ static struct word words[] = {
 	{"arrival", "post", {"post", "post"}, {"", ""}, {"", ""}, 2},
 	{"dialogue", "phone", {"telephone", "telefon"}, {"", ""}, {"", ""}, 1},
 	{"dialogue", "meeting", {"meeting", "möte"}, {"", ""}, {"", ""}, 2},
+	{"paper", "none", {"missing", "saknas"}, {"", ""}, {"", ""}, 1},
+	{"paper", "proposal", {"proposal", "förslag"}, {"", ""}, {"", ""}, 2},
+	{"paper", "decision", {"decision", "beslut"}, {"", ""}, {"", ""}, 3},
+	{"note", "file", {"file note", "tjänsteanteckning"}, {"", ""}, {"", ""}, 1},
+	{"note", "working", {"working note", "arbetsanteckning"}, {"", ""}, {"", ""}, 2},
+	{"state", "new", {"new", "ny"}, {"Assign a case officer.", "Utse en handläggare."}, {"we", "vi"}, 1},
+	{"state", "checking", {"checking", "kontroll"}, {"Answer.", "Svara."}, {"we", "vi"}, 2},
+	{"state", "waiting", {"waiting", "väntar"}, {"Wait.", "Vänta."}, {"applicant", "sökande"}, 3},
+	{"state", "assessing", {"scoring", "bedöms"}, {"Score.", "Bedöm."}, {"we", "vi"}, 4},
+	{"state", "assessed", {"scored", "bedömd"}, {"Rank.", "Rangordna."}, {"we", "vi"}, 5},
 };
 static struct programme_limit limits[] = {
 	{"appropriation", "Budgetpropositionen för 2025", "2025-01-01", 2025, INT64_C(25000000000)},

@@ -11,9 +11,9 @@ enum state {
 	STATE_WAITING,   /* the applicant has been asked for something */
 	STATE_ASSESSING, /* answered; scores are not all handed in */
 	STATE_ASSESSED,  /* every live measure scored by its assessors */
-	STATE_PROPOSED,  /* every live measure stands in a locked proposal */
+	STATE_PROPOSED,  /* every live measure stands with points in the round's newest locked proposal */
 	STATE_PARTLY,    /* some measures decided */
-	STATE_DECIDED,   /* all decided, no money left to pay planned as due */
+	STATE_DECIDED,   /* all decided, nothing granted to pay */
 	STATE_PAYING,    /* granted, instalments not all paid */
 	STATE_PAID,      /* all instalments paid */
 	STATE_WITHDRAWN,
@@ -24,8 +24,9 @@ enum mover { MOVER_NOBODY, MOVER_US, MOVER_APPLICANT, MOVER_DELEGATION };
 /* What the status is worked out from; counts over live measures. */
 struct state_facts {
 	bool withdrawn, assigned;
-	int measures, gates_wanted, gates_answered, gates_open; /* open: no or unclear, way on completion, not past */
-	int gates_bad;                                          /* no or unclear whatever the way */
+	int measures, gates_wanted, gates_answered;
+	int gates_open; /* no or unclear, and the applicant has been asked: way on completion or a day set; not past */
+	int gates_bad;  /* no or unclear whatever the way */
 	int assignments, submitted, measures_assessed, measures_proposed, measures_decided, measures_granted;
 	int instalments, instalments_paid;
 	const char *gate_due, *pay_due; /* nearest, ISO or NULL */
