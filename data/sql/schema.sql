@@ -170,6 +170,7 @@ CREATE TABLE application (
 -- The same applicant cannot register the same own number twice.
 CREATE UNIQUE INDEX application_own ON application (lead, own_number_key) WHERE own_number_key IS NOT NULL;
 CREATE INDEX application_round ON application (round, year, n);
+CREATE INDEX application_own_key ON application (own_number_key) WHERE own_number_key IS NOT NULL;
 
 -- Every region that applies, the lead among them. Its paper: a proposal (förslag) is never the decision.
 CREATE TABLE participant (
@@ -186,6 +187,7 @@ CREATE TABLE participant (
   UNIQUE (application, region)
 ) STRICT;
 CREATE INDEX participant_region ON participant (region);
+CREATE INDEX participant_own_key ON participant (own_number_key) WHERE own_number_key IS NOT NULL;
 
 CREATE TABLE measure (
   id            INTEGER PRIMARY KEY,

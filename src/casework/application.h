@@ -8,9 +8,10 @@
 /* One row of the list: values and counts, from which status, deadline and flags are worked out in C. */
 struct application_row {
 	int64_t id, version, round, officer; /* officer: person id or 0 */
+	int64_t gate_version;                /* of its round */
 	int year, n, participants, measures; /* live measures */
 	const char *lead, *lead_short, *title, *own_number, *round_name, *officer_name, *arrived_on;
-	int64_t sought_ore, cost_ore;     /* sums of the known; */
+	int64_t sought_ore, cost_ore;     /* sums of the live measures whose amount is known */
 	int sought_unknown, cost_unknown; /* how many live measures have an unknown amount */
 	struct state_facts facts;
 	enum state state;
@@ -18,6 +19,7 @@ struct application_row {
 	enum mover due_mover; /* whose move it is then */
 	bool late;            /* arrived after the round closed */
 	unsigned relation;    /* of the actor: RELATION_ASSIGNED when an assessor of a measure here, … */
+	const char *gates; /* each control point's worst answer, " g1=yes g12=no "; for filters only, NULL elsewhere */
 };
 struct application_list {
 	struct arena arena;

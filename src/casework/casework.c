@@ -109,6 +109,7 @@ void casework_close(struct casework *cw)
 {
 	if (!cw)
 		return;
+	application_mirror_done(cw->mirror);
 	store_close(cw->store);
 	arena_done(&cw->arena);
 	free(cw);
