@@ -45,7 +45,8 @@ struct intake_result {
 };
 /* Everything in one transaction, in the order of the file; an event per thing, all with op's id and the cause. Stops at
  * the findings: ERROR_INVALID with the count, nothing changed. dry_run tries everything and rolls back. progress may be
- * NULL; answering false cancels (ERROR_FAILED "avbruten", nothing changed). */
+ * NULL; answering false cancels (ERROR_FAILED "avbruten", nothing changed). It is asked with `done` of `of` rows while
+ * they are checked, before the transaction; inside it `of` is 0, and it may answer but write nothing to a screen. */
 bool intake_take(struct casework *cw, const struct operation *op, struct intake *intake, bool dry_run,
 	bool (*progress)(void *with, int done, int of), void *with, struct intake_result *out, struct error *err);
 
