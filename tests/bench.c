@@ -236,6 +236,29 @@ int bench_end(struct bench *bench)
 	return bench->status;
 }
 
+/* The line's modes are asked for through the program's side, held open here while the program ends. */
+int bench_end_modes(struct bench *bench, struct termios *modes)
+{
+	char name[128];
+	ck_assert_int_eq(ptsname_r(bench->terminal, name, sizeof name), 0);
+	int line = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
+	ck_assert_int_ge(line, 0);
+	int status = 0;
+	bool timely = true;
+	while (waitpid(bench->process, &status, WNOHANG) == 0) {
+		bench_read(bench, 50, &timely);
+	}
+	bench->process = 0;
+	while (timely) {
+		bench_read(bench, 0, &timely);
+	}
+	ck_assert_int_eq(tcgetattr(line, modes), 0);
+	close(line);
+	bench->ended = true;
+	bench->status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+	return bench->status;
+}
+
 /* ---- sending */
 
 void bench_send(struct bench *bench, const char *bytes, size_t count)
@@ -269,12 +292,17 @@ void bench_text(struct bench *bench, const char *text)
 	bench_bytes(bench, text, strlen(text));
 }
 
-void bench_resize(struct bench *bench, int rows, int columns)
+void bench_resize_unseen(struct bench *bench, int rows, int columns)
 {
 	struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
-	uint64_t sizes = bench->sizes;
 	screen_resize(bench, rows, columns);
 	ck_assert_int_eq(ioctl(bench->terminal, TIOCSWINSZ, &size), 0);
+}
+
+void bench_resize(struct bench *bench, int rows, int columns)
+{
+	uint64_t sizes = bench->sizes;
+	bench_resize_unseen(bench, rows, columns);
 	while (!bench->ended && bench->sizes == sizes) {
 		bench_more(bench, "the new size to be taken in");
 	}

@@ -20,6 +20,12 @@ static inline void demo_quit(struct bench *bench)
 	bench_close(bench);
 }
 
+static inline void demo_quit_from_prompt(struct bench *bench)
+{
+	bench_press(bench, "Esc");
+	demo_quit(bench);
+}
+
 #define ck_assert_row(bench, row, text) ck_assert_str_eq(bench_row(bench, row), text)
 #define ck_assert_shown(bench, text) ck_assert_msg(bench_has(bench, text), "%s is not on the screen", text)
 #define ck_assert_hidden(bench, text) ck_assert_msg(!bench_has(bench, text), "%s is on the screen", text)

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "ui_inner.h"
+#include "wrap.h"
 
 enum { ROWS_LEAST = 5, COLUMNS_LEAST = 20, FOOT_ROWS = 2 };
 
@@ -22,15 +23,8 @@ static int message_rows(const struct ui *ui, int rows, int columns)
 	if (ui->message.bytes == 0 || (ui->top != NULL && ui->top->kind->line != NULL)) {
 		return 1;
 	}
-	int wanted = 0, most = rows / 3 > 1 ? rows / 3 : 1;
-	for (const char *at = ui->message.text; wanted < most; wanted++) {
-		size_t bytes = text_fit(at, columns, NULL);
-		if (at[bytes] == '\0') {
-			return wanted + 1;
-		}
-		at += bytes;
-	}
-	return most;
+	int wanted = wrap_rows(ui->message.text, columns), most = rows / 3 > 1 ? rows / 3 : 1;
+	return wanted < most ? wanted : most;
 }
 
 /* Rows of the dialog with its rule; at least one row of the pane below stays in sight where there is room. */
@@ -111,12 +105,16 @@ static void title_draw(const struct ui *ui, struct area line)
 static void message_draw(const struct ui *ui, struct area lines)
 {
 	const char *at = ui->message.text;
-	for (int row = 0; row < lines.rows && *at != '\0'; row++) {
-		size_t bytes = row + 1 < lines.rows ? text_fit(at, lines.columns, NULL) : strlen(at);
+	for (int row = 0; row < lines.rows; row++) {
+		struct wrap line = wrap_line(at, lines.columns);
 		char part[1024];
-		snprintf(part, sizeof part, "%.*s", (int)bytes, at);
+		bool last = row + 1 == lines.rows; /* what does not fit is cut there */
+		snprintf(part, sizeof part, "%.*s", last ? (int)strlen(at) : (int)line.bytes, at);
 		area_text(lines, row, 0, STYLE_PLAIN, part);
-		at += bytes;
+		if (line.next == 0) {
+			break;
+		}
+		at += line.next;
 	}
 	if (ui->reading) {
 		area_cursor(lines, 0, 0);

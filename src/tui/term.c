@@ -139,6 +139,21 @@ static attr_t style_attributes(const struct term *term, unsigned style, int *pai
 	return attributes;
 }
 
+/* In a terminal without UTF-8 a cell is a byte; curses takes those as they are, but blanks them in wide cells. */
+static void bytes_write(struct term *term, const struct surface *sheet, int row, int from, int to)
+{
+	chtype run[SURFACE_COLUMNS + 1];
+	for (int column = from; column < to; column++) {
+		const struct cell *cell = surface_at(sheet, row, column);
+		uint32_t first = cell->width == 0 ? ' ' : cell->character[0];
+		int pair;
+		attr_t attributes = style_attributes(term, cell->style, &pair);
+		wchar_t spelled = first < 0x80 ? (wchar_t)first : character_spell(first, term->options.charset);
+		run[column - from] = ((chtype)spelled & A_CHARTEXT & 0xFF) | attributes | COLOR_PAIR(pair);
+	}
+	mvwaddchnstr(term->body, row, from, run, to - from);
+}
+
 /* What curses would measure otherwise than kansli is replaced, or columns would drift. */
 static int cell_spell(const struct term *term, const struct cell *cell, cchar_t *out)
 {
@@ -148,10 +163,6 @@ static int cell_spell(const struct term *term, const struct cell *cell, cchar_t 
 	out->ext_color = pair;
 	out->attr |= COLOR_PAIR(pair);
 	uint32_t first = cell->character[0];
-	if (term->options.charset != 'u') {
-		out->chars[0] = first < 0x80 ? (wchar_t)first : character_spell(first, term->options.charset);
-		return cells > 1 ? 1 : cells;
-	}
 	bool agreed = first < 0x300 || wcwidth((wchar_t)first) == cells;
 	for (int i = 0; i < CELL_CHARACTERS && agreed; i++) {
 		out->chars[i] = (wchar_t)cell->character[i];
@@ -204,7 +215,11 @@ static void row_write(struct term *term, const struct surface *sheet, int row)
 	while (to < sheet->columns && (now[to].width == 0 || then[to].width == 0)) {
 		to++;
 	}
-	run_write(term, sheet, row, from, to);
+	if (term->options.charset == 'u') {
+		run_write(term, sheet, row, from, to);
+	} else {
+		bytes_write(term, sheet, row, from, to);
+	}
 	memcpy(&term->shown.cells[(size_t)row * (size_t)sheet->columns], now, bytes);
 }
 
@@ -242,10 +257,11 @@ static void term_leave(struct terminal *terminal)
 static void term_enter(struct terminal *terminal)
 {
 	struct term *term = (struct term *)terminal;
+	term_fit(term);
+	term_forget(term);
 	clearok(term->body, TRUE);
 	term_pastes(term, "\033[?2004h");
 	wrefresh(term->body); /* curses' way back into its modes */
-	term_fit(term);
 }
 
 static struct event term_next(struct terminal *terminal, int ms, bool writable)
@@ -254,6 +270,7 @@ static struct event term_next(struct terminal *terminal, int ms, bool writable)
 	struct event event = wait_next(&term->wait, ms, writable);
 	if (event.kind == EVENT_RESIZE) {
 		if (wait_continued()) {
+			term->wait.sizes++;
 			endwin();
 			term_enter(terminal);
 		}
@@ -271,6 +288,7 @@ static bool term_suspend(struct terminal *terminal)
 	term_leave(terminal);
 	bool stopped = wait_stop();
 	wait_continued();
+	term->wait.sizes++;
 	term_enter(terminal);
 	return stopped;
 }
@@ -371,6 +389,7 @@ static void modes_start(struct term *term)
 	term_pastes(term, "\033[?2004h");
 	refresh();
 	term_forget(term);
+	term_fit(term);
 }
 
 static const struct terminal term_functions = {
@@ -417,6 +436,9 @@ static bool screen_start(struct term *term)
 	tty_size_hold(true);
 	term->screen = term->output == NULL ? NULL : newterm(term->options.type, term->output, stdin);
 	tty_size_hold(false);
+	if (term->screen != NULL && term->options.charset == '1') {
+		use_legacy_coding(1); /* bytes above 159 are letters */
+	}
 	const char *moves = term->screen == NULL ? NULL : tigetstr("cup");
 	if (term->screen != NULL && (moves == NULL || moves == (char *)-1)) {
 		endwin();

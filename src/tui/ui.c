@@ -186,13 +186,11 @@ static bool field_has_focus(const struct pane *pane)
 
 static void burst_refuse(struct ui *ui, struct key key)
 {
-	char name[KEY_NAME];
+	char name[KEY_NAME], label[KEY_NAME];
 	if (!ui->burst_said) {
 		key_spell(key, name);
-		ui_say(ui,
-			_("Note: %s came with a burst of other keys, as pasted text does, and changed nothing. Paste "
-			  "into / to search."),
-			name);
+		key_label(name, strlen(name), label);
+		ui_say(ui, _("Note: %s looked pasted and changed nothing. Paste into / to search."), label);
 	}
 	ui->burst_said = true;
 }
@@ -223,7 +221,9 @@ static void key_dispatch(struct ui *ui, struct key key)
 	}
 	const struct action *action = field && key_single(key) ? NULL : action_find(ui, pane, key);
 	if (action == NULL) {
-		unbound_say(ui, key);
+		if (!ui->burst_said) {
+			unbound_say(ui, key);
+		}
 	} else if (key.burst && action->changes && !field) {
 		burst_refuse(ui, key);
 	} else {

@@ -141,9 +141,10 @@ bool wait_stop(void)
 	}
 	sigemptyset(&stop);
 	sigaddset(&stop, SIGTSTP);
+	sigaddset(&stop, SIGCONT);
 	sigaction(SIGTSTP, &action, &ours);
 	kill(0, SIGTSTP);
-	sigprocmask(SIG_UNBLOCK, &stop, &before); /* stops here */
+	sigprocmask(SIG_UNBLOCK, &stop, &before); /* stops here, and SIGCONT is taken */
 	sigprocmask(SIG_SETMASK, &before, NULL);
 	sigaction(SIGTSTP, &ours, NULL);
 	return true;
