@@ -4,8 +4,8 @@
 #include "term.h"
 
 #include "base/arena.h"
-#include "base/text.h"
 #include "base/words.h"
+#include "charset.h"
 #include "clip.h"
 #include "tty.h"
 #include "wait.h"
@@ -104,25 +104,6 @@ static void term_redraw(struct terminal *terminal)
 
 /* ---- cells to curses */
 
-/* One character for one, so that columns stay: the rest of a longer spelling is left out. */
-static wchar_t character_spell(uint32_t character, char charset)
-{
-	char text[5] = "", *spelled;
-	uint32_t first = '?';
-	struct arena arena;
-	arena_init(&arena);
-	text[text_encode(character, text)] = '\0';
-	spelled = text_transliterate(&arena, text, charset);
-	unsigned char byte = (unsigned char)spelled[0];
-	if (byte >= 0x80 && text_decode(spelled, strlen(spelled), &first) <= 0) {
-		first = byte; /* already Latin-1 */
-	} else if (byte > 0 && byte < 0x80) {
-		first = byte;
-	}
-	arena_done(&arena);
-	return (wchar_t)first;
-}
-
 static attr_t style_attributes(const struct term *term, unsigned style, int *pair)
 {
 	attr_t attributes = A_NORMAL;
@@ -148,8 +129,8 @@ static void bytes_write(struct term *term, const struct surface *sheet, int row,
 		uint32_t first = cell->width == 0 ? ' ' : cell->character[0];
 		int pair;
 		attr_t attributes = style_attributes(term, cell->style, &pair);
-		wchar_t spelled = first < 0x80 ? (wchar_t)first : character_spell(first, term->options.charset);
-		run[column - from] = ((chtype)spelled & A_CHARTEXT & 0xFF) | attributes | COLOR_PAIR(pair);
+		run[column - from] =
+			charset_spell(first, term->options.charset) | attributes | (chtype)COLOR_PAIR(pair);
 	}
 	mvwaddchnstr(term->body, row, from, run, to - from);
 }
