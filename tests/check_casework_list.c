@@ -381,6 +381,30 @@ START_TEST(a_filter_sees_every_change_at_once)
 }
 END_TEST
 
+START_TEST(a_filter_sees_what_another_session_saved)
+{
+	char folder[] = "/tmp/kansli-list-XXXXXX", path[64];
+	struct casework *mine, *theirs = NULL;
+
+	words_open("en");
+	ck_assert_ptr_nonnull(mkdtemp(folder));
+	snprintf(path, sizeof(path), "%s/office", folder);
+	mine = office_open_at(path);
+	OK(casework_open(path, STORE_WRITE, &(struct casework_who){"rut", NULL}, &theirs, err));
+	cw = mine;
+	office_sit(cw, "elin");
+	ck_assert_str_eq(answered("hemmonitorering", NULL), "");
+	application_of(theirs, "23", "Hemmonitorering");
+	ck_assert_str_eq(answered("hemmonitorering", NULL), "1");
+	casework_close(theirs);
+	casework_close(mine);
+	ck_assert_int_eq(unlink(path), 0);
+	snprintf(path, sizeof(path), "%s/office-lock", folder);
+	ck_assert_int_eq(unlink(path), 0);
+	ck_assert_int_eq(rmdir(folder), 0);
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {without_a_filter_the_newest_number_stands_first,
@@ -388,7 +412,8 @@ int main(void)
 		status_follows_the_control_points, status_follows_the_assessment, status_follows_the_money,
 		what_belongs_to_a_withdrawn_measure_or_another_version_is_not_counted,
 		the_one_who_looks_sees_how_they_stand_to_the_case, every_column_sorts_both_ways_with_nothing_last,
-		an_unknown_column_is_refused_with_a_suggestion, a_filter_sees_every_change_at_once, NULL};
+		an_unknown_column_is_refused_with_a_suggestion, a_filter_sees_every_change_at_once,
+		a_filter_sees_what_another_session_saved, NULL};
 
 	return claims_run("list", claims, 60);
 }

@@ -48,7 +48,10 @@ static void office(void)
 		" answered_at) VALUES (1, 1, 1, 'G12', 'no', 'Skäl', 'completion', 1, '2026-11-01 09:00:00');"
 		"INSERT INTO gate_answer (application, participant, gate_version, gate, answer, answered_by, "
 		"answered_at)"
-		" VALUES (2, 2, 1, 'G12', 'yes', 1, '2026-11-01 09:00:00');");
+		" VALUES (2, 2, 1, 'G12', 'yes', 1, '2026-11-01 09:00:00');"
+		"INSERT INTO assignment (measure, person, assigned_by, assigned_at) SELECT 3, id, 1, '2026-11-01 "
+		"09:00:00'"
+		" FROM person WHERE login = 'elin';");
 }
 
 /* The titles' first letters, newest number first: N, I, H, T. */
@@ -87,12 +90,12 @@ static const struct {
 	{"1005", "N"}, {"250503", "I"},
 	/* fields, in both languages */
 	{"status:ny", "I"}, {"state:new", "I"}, {"läge:ny", "I"}, {"LÄGE:NY", "I"}, {"state:withdrawn", "H"},
-	{"status:kontroll", "T"},
-	{"status:väntar", "N"}, {"status:checking,new", "IT"}, {"status:kontroll,väntar", "NT"},
-	{"status:kon", "T"}, /* the beginning of a word */
-	{"-status:ny", "HNT"}, {"handläggare:elin", "N"}, {"officer:björk", "N"}, {"officer:none", "HI"},
-	{"handläggare:ingen", "HI"}, {"-officer:none", "NT"}, {"min:ja", "N"}, {"mine:yes", "N"}, {"my:no", "HIT"},
-	{"sökande:halland", "HI"}, {"applicant:\"jämtland härj\"", "N"}, {"sökande:13", "HI"},
+	{"status:kontroll", "T"}, {"status:väntar", "N"}, {"status:checking,new", "IT"},
+	{"status:kontroll,väntar", "NT"}, {"status:kon", "T"}, /* the beginning of a word */
+	{"-status:ny", "HNT"}, {"status:öppna", "INT"}, {"state:open", "INT"}, {"-status:öppen", "H"},
+	{"handläggare:elin", "N"}, {"officer:björk", "N"}, {"officer:none", "HI"}, {"handläggare:ingen", "HI"},
+	{"-officer:none", "NT"}, {"min:ja", "IN"}, {"mine:yes", "IN"}, {"my:no", "HT"}, {"bedöma:ja", "I"},
+	{"toscore:no", "HNT"}, {"sökande:halland", "HI"}, {"applicant:\"jämtland härj\"", "N"}, {"sökande:13", "HI"},
 	{"sökande:dalarna", ""}, /* takes part, but is not the applicant */
 	{"ärende:vård", "N"}, {"title:\"och sprida\"", "I"}, {"omgång:2026", "HINT"}, {"round:202", ""},
 	{"år:2025", "T"}, {"year>2025", "HIN"}, {"year<=2025", "T"}, {"nr:1", "NT"}, {"number:2..3", "HI"},
@@ -136,7 +139,7 @@ static const struct {
 	{"vård leg:bedöms", "Okänt fält ”leg” (tecken 6–8). Menade du läge?"},
 	{"åäö ofiser:elin", "Okänt fält ”ofiser” (tecken 5–10). Menade du officer?"},
 	{"-statsu:ny", "Okänt fält ”statsu” (tecken 2–7). Menade du status?"},
-	{"zzzzzzzz:1", "Okänt fält ”zzzzzzzz” (tecken 1–8). Fälten är: status, handläggare, min, sökande"},
+	{"zzzzzzzz:1", "Okänt fält ”zzzzzzzz” (tecken 1–8). Fälten är: status, handläggare, min, bedöma, sökande"},
 	{"poäng>=70", "Poäng (tecken 1–5)"},
 	{"points:70", "Poäng (tecken 1–6)"},
 	{"läge:", "Det saknas ett värde efter läge (tecken 1–5)."},

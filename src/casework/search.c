@@ -15,6 +15,7 @@ static const struct {
 	{FILTER_STATE, {"state", "status", "läge"}},
 	{FILTER_OFFICER, {"officer", "handläggare"}},
 	{FILTER_MINE, {"mine", "min", "my"}},
+	{FILTER_TO_SCORE, {"toscore", "bedöma"}},
 	{FILTER_APPLICANT, {"applicant", "sökande"}},
 	{FILTER_TITLE, {"title", "ärende", "case"}},
 	{FILTER_ROUND, {"round", "omgång"}},

@@ -1,6 +1,7 @@
 /* The filter language of the list, the shell and views: words match anywhere (number, applicant, title); field:value,
  * due<7d, sought:5mn..20mn, gate:G12=no, -state:decided, "exact words", eller/or. Both languages' names. Points are no
- * field: they belong to measures, and a filter would tell of hidden ones. */
+ * field: they belong to measures, and a filter would tell of hidden ones. For views: state:open, mine:yes, toscore:yes,
+ * -due:none. */
 #ifndef KANSLI_CASEWORK_SEARCH_H
 #define KANSLI_CASEWORK_SEARCH_H
 

@@ -9,6 +9,7 @@ enum filter_field {
 	FILTER_STATE,
 	FILTER_OFFICER,
 	FILTER_MINE,
+	FILTER_TO_SCORE, /* the actor has not handed in */
 	FILTER_APPLICANT,
 	FILTER_TITLE,
 	FILTER_ROUND,

@@ -101,6 +101,7 @@ static bool term_match(const struct term *term, const struct application_row *ro
 	case FILTER_STATE: return term->states >> row->state & 1U;
 	case FILTER_OFFICER: return officer_match(term, row);
 	case FILTER_MINE: return mine_match(term, row, mine);
+	case FILTER_TO_SCORE: return in_range(term, (row->relation & RELATION_UNSUBMITTED) != 0);
 	case FILTER_APPLICANT: return text_holds(row->lead_short, term->text, false) || !strcmp(row->lead, term->text);
 	case FILTER_TITLE: return text_holds(row->title, term->text, false);
 	case FILTER_ROUND: return text_holds(row->round_name, term->text, true);

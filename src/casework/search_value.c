@@ -238,10 +238,17 @@ static bool state_named(const struct value *value, enum state state, const char 
 	return false;
 }
 
-/* A whole name, else every status whose name begins so: "bed" is both bedöms and bedömd. */
+static const char *const words_open_cases[] = {"open", "öppen", "öppna", NULL};
+enum { STATES_CLOSED = 1U << STATE_DECIDED | 1U << STATE_PAID | 1U << STATE_WITHDRAWN };
+
+/* A whole name, else every status whose name begins so: "bed" is both bedöms and bedömd. Open: something is left to do.
+ */
 static unsigned states_named(const struct value *value, const char *wanted)
 {
 	unsigned whole = 0, begun = 0;
+
+	if (is_one_of(wanted, words_open_cases))
+		return ((1U << STATE_COUNT) - 1) & ~STATES_CLOSED;
 
 	for (int i = 0; i < STATE_COUNT; i++) {
 		whole |= state_named(value, (enum state)i, wanted, true) ? 1U << i : 0;
@@ -348,6 +355,7 @@ bool value_read(
 	case FILTER_TITLE:
 	case FILTER_ROUND: return text_read(&value);
 	case FILTER_MINE:
+	case FILTER_TO_SCORE:
 	case FILTER_LATE: return bool_read(&value);
 	case FILTER_YEAR:
 	case FILTER_NUMBER:
