@@ -1,0 +1,43 @@
+/* The reports there are: what each list, ranking, plan and budget looks like as a table. The texts live in the snapshot
+ * the report is made from: end the report first. */
+#ifndef KANSLI_CSV_REPORTS_H
+#define KANSLI_CSV_REPORTS_H
+
+#include "casework/application.h"
+#include "casework/budget.h"
+#include "casework/event.h"
+#include "casework/payment.h"
+#include "casework/person.h"
+#include "casework/rank.h"
+#include "casework/round.h"
+#include "csv/report.h"
+
+/* Several years open: numbers are shown with their year. */
+void report_applications(
+	struct report *report, const struct application_list *list, const struct programme *programme, bool with_year);
+void report_ranking(struct report *report, const struct ranking *ranking, bool with_year);
+void report_instalments(struct report *report, const struct instalment_list *list, bool with_year);
+/* The payment file for the economy system: strict columns, authorised rows not yet paid; made to be written strictly.
+ */
+void report_payment_file(struct report *report, const struct instalment_list *list);
+void report_budget(struct report *report, const struct budget *budget);
+void report_limits(struct report *report, const struct limit_list *list);
+/* The log; `differences` also says what changed. */
+void report_events(struct report *report, const struct event_list *list, bool differences);
+void report_persons(struct report *report, const struct person_list *list);
+void report_rounds(struct report *report, const struct round_list *list);
+
+/* "12" or "12-2026"; "12.3" or "12-2026.3". In the arena. */
+const char *number_text(struct arena *arena, bool with_year, int year, int n);
+const char *measure_text(struct arena *arena, bool with_year, int year, int n, int measure_n);
+/* "inom", "ryms delvis", "utanför" …; and the reason a row has no place. In the language chosen. */
+const char *rank_fit_word(enum rank_fit fit);
+/* "appropriation 2027": which limit was reached. "" when none. In the arena. */
+const char *rank_breaks_text(struct arena *arena, const char *kind, int year);
+const char *limit_kind_word(const char *kind);
+/* The line as a row of text, for the year or all: "── kvar … ── föreslaget … ── återstår …" without the rules. */
+const char *rank_line_text(struct arena *arena, const struct ranking *ranking);
+/* Whose move it is: "we", "applicant", "delegation". In the language chosen; "" for nobody. */
+const char *mover_word(enum mover mover);
+
+#endif
