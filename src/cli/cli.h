@@ -75,6 +75,21 @@ bool shell_day_text(struct shell *shell, const char *name, const char **out, str
 bool shell_money(struct shell *shell, const char *name, int64_t *out, struct error *err);
 /* --op, --if-version and the cause of this call. */
 bool shell_operation(struct shell *shell, const char *cause, struct operation *out, struct error *err);
+struct report;
+/* The report as --json, --csv (with --dialect), --plain or a table, to stdout or to --output. Nothing to tell: exit 3
+ * when `specific`. */
+bool shell_report(struct shell *shell, const struct report *report, bool strict, struct error *err);
+/* Ready text to stdout or to --output. */
+bool shell_deliver(struct shell *shell, const struct buffer *text, struct error *err);
+/* --round as an id; without it the only round, or 0 when `all` may be meant. */
+bool shell_round(struct shell *shell, bool all, int64_t *id, struct error *err);
+/* --year as a payment year, 0 when not given. */
+bool shell_year(struct shell *shell, int *out, struct error *err);
+/* Numbers are shown with their year while applications of several years are there. */
+bool shell_with_year(struct shell *shell, bool *out, struct error *err);
+/* Argument nth as an application, or as a measure ("12.3"). */
+bool shell_application(struct shell *shell, int nth, int64_t *id, struct error *err);
+bool shell_measure(struct shell *shell, int nth, int64_t *id, struct error *err);
 /* One line on stderr: what changed; silent with --quiet. */
 void shell_say(const struct shell *shell, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

@@ -1,0 +1,142 @@
+/* kansli decide NR granted|partly|refused: records the delegation's decision with amounts per year and payment days. */
+#include "cli/cli.h"
+
+#include "base/money.h"
+#include "base/text.h"
+#include "casework/application.h"
+#include "casework/decision.h"
+#include "casework/measure.h"
+#include "cli/parse.h"
+
+enum { AMOUNTS = 12, ROWS = 48 };
+
+/* "2027=12,2 mnkr" */
+static bool read_amounts(struct shell *shell, struct decision_amount *amounts, int *count, struct error *err)
+{
+	const char *value;
+
+	for (*count = 0; (value = shell_option_nth(shell, "amount", *count)); ++*count) {
+		char *end;
+		long year = strtol(value, &end, 10);
+
+		if (*end != '=' || *count == AMOUNTS)
+			return refuse(err, ERROR_INVALID,
+				_("--amount: '%s'. Write YEAR=AMOUNT, such as 2027=12,2 mnkr."), value);
+		amounts[*count].year = (int)year;
+		if (!money_parse(end + 1, &amounts[*count].ore, err))
+			return false;
+	}
+	return true;
+}
+
+static bool read_instalments(struct shell *shell, struct decision_instalment *rows, int *count, struct error *err)
+{
+	struct programme programme;
+	const char *value;
+	bool read = true;
+
+	if (!programme_load(shell->cw, &programme, err))
+		return false;
+	for (*count = 0; read && (value = shell_option_nth(shell, "pay", *count)); ++*count) {
+		if (*count == ROWS)
+			read = refuse(err, ERROR_INVALID, _("Too many instalments at once."));
+		else
+			read = instalment_read(shell, &programme, value, &rows[*count], err);
+		if (!read)
+			break;
+	}
+	programme_done(&programme);
+	return read;
+}
+
+/* Granted without amounts is all that is sought, year by year; without payment days, on the decision's own. */
+static bool fill_sought(
+	int64_t measure, struct shell *shell, struct decision_amount *amounts, int *count, struct error *err)
+{
+	struct measure_list list;
+
+	if (!measure_load(shell->cw, measure, &list, err))
+		return false;
+	for (int i = 0; i < list.items[0].year_count; i++) {
+		const struct year_amount *year = &list.items[0].years[i];
+
+		if (year->has_sought && year->sought_ore != MONEY_UNKNOWN && year->sought_ore > 0)
+			amounts[(*count)++] = (struct decision_amount){year->year, year->sought_ore};
+	}
+	measure_list_done(&list);
+	return true;
+}
+
+static bool outcome_code(struct shell *shell, const char **out, struct error *err)
+{
+	struct programme programme;
+	const struct word *word;
+
+	if (!programme_load(shell->cw, &programme, err))
+		return false;
+	word = programme_word(&programme, "outcome", shell->arguments[1]);
+	*out = arena_text(&shell->arena, word ? word->code : NULL);
+	programme_done(&programme);
+	return *out || refuse(err, ERROR_INVALID, _("'%s' is no outcome. Say granted, partly or refused."),
+			       shell->arguments[1]);
+}
+
+static bool decide_texts(struct shell *shell, struct decision_change *change, struct error *err)
+{
+	change->provisions = change->meeting = change->ground = change->reasons = "";
+	return shell_text(shell, "reasons", &change->reasons, err) &&
+	       shell_text(shell, "provisions", &change->provisions, err) &&
+	       shell_text(shell, "meeting", &change->meeting, err) &&
+	       shell_text(shell, "ground", &change->ground, err) &&
+	       shell_text(shell, "conditions", &change->conditions, err) &&
+	       shell_day_text(shell, "on", &change->decided_on, err) &&
+	       shell_day_text(shell, "report", &change->report_on, err) &&
+	       shell_day_text(shell, "final", &change->final_on, err);
+}
+
+static bool decide_run(struct shell *shell, struct error *err)
+{
+	struct decision_amount amounts[AMOUNTS];
+	struct decision_instalment rows[ROWS];
+	struct decision_change change = {.amounts = amounts, .instalments = rows};
+	struct operation op;
+	const char *warning = NULL;
+	int64_t measure;
+
+	if (!shell_measure(shell, 0, &measure, err) || !outcome_code(shell, &change.outcome, err) ||
+		!decide_texts(shell, &change, err) || !read_amounts(shell, amounts, &change.amount_count, err) ||
+		!read_instalments(shell, rows, &change.instalment_count, err) ||
+		!shell_operation(shell, NULL, &op, err))
+		return false;
+	if (!change.decided_on)
+		return refuse(err, ERROR_INVALID, _("Say --on: the day the delegation decided."));
+	if (!strcmp(change.outcome, "granted") && !change.amount_count &&
+		!fill_sought(measure, shell, amounts, &change.amount_count, err))
+		return false;
+	if (!decision_record(shell->cw, &op, measure, &change, &shell->arena, &warning, NULL, err))
+		return false;
+	shell_say(shell, _("The decision on %s is recorded."), shell->arguments[0]);
+	if (warning)
+		shell_say(shell, _("Note: %s"), warning);
+	return true;
+}
+
+static const struct option_row options[] = {
+	{"on", N_("DAY"), N_("the day of the decision"), false},
+	{"reasons", N_("TEXT"), N_("which circumstances were decisive (FL 32 §); @FILE reads a file"), false},
+	{"provisions", N_("TEXT"), N_("which provisions were applied"), false},
+	{"meeting", N_("TEXT"), N_("meeting and section of the minutes"), false},
+	{"amount", N_("YEAR=AMOUNT"), N_("granted for a payment year; granted without it: all that is sought"), true},
+	{"pay", N_("DAY=AMOUNT[;RECIPIENT[;CONDITION]]"), N_("an instalment of the payment plan"), true},
+	{"report", N_("DAY"), N_("when a partial report is due (14 § 5)"), false},
+	{"final", N_("DAY"), N_("when the final report is due (14 § 6)"), false},
+	{"conditions", N_("TEXT"), N_("other conditions (14 § 7)"), false},
+	{"ground", N_("TEXT"), N_("for a changed decision: FL 36, 37 or 38 § and why"), false},
+	{0},
+};
+static const struct form forms[] = {
+	{NULL, NULL, N_("NR OUTCOME"), 2, 2, N_("record a decision on a measure: granted, partly or refused"), options,
+		decide_run, false, false, false},
+	{0},
+};
+const struct verb verb_decide = {"decide", "besluta", N_("record the delegation's decision"), forms};

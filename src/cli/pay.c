@@ -1,0 +1,222 @@
+/* kansli pay list|show|condition|attest|paid|export */
+#include "cli/cli.h"
+
+#include "base/money.h"
+#include "cli/parse.h"
+#include "csv/reports.h"
+
+static bool pay_query(struct shell *shell, struct instalment_query *query, struct error *err)
+{
+	query->state = shell_option(shell, "status");
+	return shell_round(shell, true, &query->round, err) && shell_year(shell, &query->year, err);
+}
+
+static bool pay_list_run(struct shell *shell, struct error *err)
+{
+	struct instalment_query query = {0};
+	struct instalment_list list;
+	struct report report;
+	bool with_year, done;
+
+	if (!pay_query(shell, &query, err) || !shell_with_year(shell, &with_year, err) ||
+		!instalment_list_load(shell->cw, &query, &list, err))
+		return false;
+	report_instalments(&report, &list, with_year);
+	done = shell_report(shell, &report, false, err);
+	report_done(&report);
+	instalment_list_done(&list);
+	return done;
+}
+
+static bool pay_show_run(struct shell *shell, struct error *err)
+{
+	struct instalment_list rows;
+	struct report report;
+	struct plan plan;
+	int64_t measure;
+	bool with_year, done;
+
+	if (!shell_measure(shell, 0, &measure, err) || !shell_with_year(shell, &with_year, err) ||
+		!plan_load(shell->cw, measure, &plan, err))
+		return false;
+	rows = (struct instalment_list){.items = plan.items, .count = plan.count, .sum_ore = plan.planned_ore};
+	report_instalments(&report, &rows, with_year);
+	report_fact_number(&report, "plan_version", plan.version);
+	report_fact_ore(&report, "granted_ore", plan.granted_ore);
+	done = shell_report(shell, &report, false, err);
+	for (int i = 0; done && i < plan.check_count; i++)
+		shell_say(shell, "%s %s", plan.checks[i].ok ? _("yes") : _("no"), plan.checks[i].text);
+	report_done(&report);
+	plan_done(&plan);
+	return done;
+}
+
+/* "12.3 2": the instalment, and what is said of it afterwards. */
+static bool pay_row(struct shell *shell, int64_t *instalment, struct error *err)
+{
+	int64_t measure;
+	char *end;
+	long n = strtol(shell->arguments[1], &end, 10);
+
+	if (*end || n < 1)
+		return refuse(err, ERROR_INVALID,
+			_("'%s' is no row of a payment plan. Write 12.3 2 for row 2 of 12.3."), shell->arguments[1]);
+	return shell_measure(shell, 0, &measure, err) && instalment_find(shell->cw, measure, (int)n, instalment, err);
+}
+
+static bool pay_attest_run(struct shell *shell, struct error *err)
+{
+	struct operation op;
+	int64_t instalment;
+
+	if (!pay_row(shell, &instalment, err) || !shell_operation(shell, NULL, &op, err) ||
+		!instalment_attest(shell->cw, &op, instalment, err))
+		return false;
+	shell_say(shell, _("Row %s of %s is authorised."), shell->arguments[1], shell->arguments[0]);
+	return true;
+}
+
+static bool pay_condition_run(struct shell *shell, struct error *err)
+{
+	struct operation op;
+	int64_t instalment;
+	const char *on = NULL;
+	char today[DAY_TEXT];
+
+	day_text(casework_today(shell->cw), today);
+	if (!pay_row(shell, &instalment, err) || !shell_day_text(shell, "on", &on, err) ||
+		!shell_operation(shell, NULL, &op, err) ||
+		!instalment_condition_met(shell->cw, &op, instalment, on ? on : today, err))
+		return false;
+	shell_say(shell, _("The condition of row %s of %s is met."), shell->arguments[1], shell->arguments[0]);
+	return true;
+}
+
+static bool pay_paid_run(struct shell *shell, struct error *err)
+{
+	struct operation op;
+	int64_t instalment;
+	const char *on = NULL, *reference = shell_option(shell, "reference");
+	char today[DAY_TEXT];
+
+	day_text(casework_today(shell->cw), today);
+	if (!pay_row(shell, &instalment, err) || !shell_day_text(shell, "on", &on, err) ||
+		!shell_operation(shell, NULL, &op, err) ||
+		!instalment_paid(shell->cw, &op, instalment, on ? on : today, reference ? reference : "", err))
+		return false;
+	shell_say(shell, _("Row %s of %s is recorded as paid."), shell->arguments[1], shell->arguments[0]);
+	return true;
+}
+
+/* "2=2027-02-01=7,35 mnkr;Halland;villkor": row 2 kept and changed; "+=…" a new row. */
+static bool read_plan_rows(struct shell *shell, struct instalment_change *rows, int *count, struct error *err)
+{
+	struct programme programme;
+	const char *value;
+	bool read = true;
+
+	if (!programme_load(shell->cw, &programme, err))
+		return false;
+	for (*count = 0; read && (value = shell_option_nth(shell, "row", *count)); ++*count) {
+		char *end;
+		long n = value[0] == '+' ? (end = (char *)value + 1, 0) : strtol(value, &end, 10);
+
+		if (*end != '=' || n < 0)
+			read = refuse(err, ERROR_INVALID,
+				_("--row: '%s'. Write ROW=DAY=AMOUNT, or +=DAY=AMOUNT for a new row."), value);
+		else
+			read = instalment_read(shell, &programme, end + 1, &rows[*count].values, err);
+		rows[*count].n = (int)n;
+		if (!read)
+			break;
+	}
+	programme_done(&programme);
+	return read;
+}
+
+static bool pay_plan_run(struct shell *shell, struct error *err)
+{
+	struct instalment_change rows[SHELL_VALUES] = {0};
+	struct operation op;
+	const char *why = NULL;
+	int64_t measure;
+	int count;
+
+	if (!shell_measure(shell, 0, &measure, err) || !read_plan_rows(shell, rows, &count, err) ||
+		!shell_text(shell, "why", &why, err) || !shell_operation(shell, NULL, &op, err) ||
+		!plan_put(shell->cw, &op, measure, rows, count, why ? why : "", err))
+		return false;
+	shell_say(shell, _("The payment plan of %s has a new version."), shell->arguments[0]);
+	return true;
+}
+
+/* The file for the economy system: authorised and not paid, strict, or nothing at all. */
+static bool pay_export_run(struct shell *shell, struct error *err)
+{
+	struct instalment_query query = {.state = "attested"};
+	struct instalment_list list, waiting;
+	struct report report;
+	char sum[MONEY_TEXT];
+	bool done;
+
+	if (!may(shell->cw, RIGHT_PAYMENT_EXPORT, 0, err) || !shell_round(shell, true, &query.round, err) ||
+		!shell_year(shell, &query.year, err) || !instalment_list_load(shell->cw, &query, &list, err))
+		return false;
+	query.state = NULL;
+	if (!instalment_list_load(shell->cw, &query, &waiting, err)) {
+		instalment_list_done(&list);
+		return false;
+	}
+	report_payment_file(&report, &list);
+	done = shell_report(shell, &report, true, err);
+	if (done)
+		shell_say(shell, _("%d of %d rows, %s. Rows that are not authorised, or are paid, are left out."),
+			list.count, waiting.count, money_text(list.sum_ore, MONEY_KR, words_swedish(), sum));
+	report_done(&report);
+	instalment_list_done(&waiting);
+	instalment_list_done(&list);
+	return done;
+}
+
+static const struct option_row list_options[] = {
+	{"round", N_("ROUND"), N_("one round only"), false},
+	{"year", N_("YEAR"), N_("one payment year only"), false},
+	{"status", N_("STATUS"), N_("planned, condition, ready, attested or paid"), false},
+	{0},
+};
+static const struct option_row export_options[] = {
+	{"round", N_("ROUND"), N_("one round only"), false},
+	{"year", N_("YEAR"), N_("one payment year only"), false},
+	{0},
+};
+static const struct option_row on_options[] = {
+	{"on", N_("DAY"), N_("the day (today)"), false},
+	{0},
+};
+static const struct option_row paid_options[] = {
+	{"on", N_("DAY"), N_("the day (today)"), false},
+	{"reference", N_("TEXT"), N_("the economy system's number"), false},
+	{0},
+};
+static const struct option_row plan_options[] = {
+	{"row", N_("ROW=DAY=AMOUNT[;RECIPIENT[;CONDITION]]"), N_("a row of the new version; + for a new row"), true},
+	{"why", N_("TEXT"), N_("why the plan is changed"), false},
+	{0},
+};
+static const struct form forms[] = {
+	{"list", "lista", "", 0, 0, N_("list instalments"), list_options, pay_list_run, false, true, true},
+	{"show", "visa", N_("NR"), 1, 1, N_("show a measure's payment plan and its checks"), NULL, pay_show_run, false,
+		true, true},
+	{"plan", "planera", N_("NR"), 1, 1, N_("make the next version of a payment plan"), plan_options, pay_plan_run,
+		false, false, false},
+	{"condition", "villkor", N_("NR ROW"), 2, 2, N_("note that the condition of a row is met"), on_options,
+		pay_condition_run, false, false, false},
+	{"attest", "attestera", N_("NR ROW"), 2, 2, N_("authorise a row that somebody else made"), NULL, pay_attest_run,
+		false, false, false},
+	{"paid", "utbetald", N_("NR ROW"), 2, 2, N_("record that a row is paid"), paid_options, pay_paid_run, false,
+		false, false},
+	{"export", "exportera", "", 0, 0, N_("the payment file: authorised rows not yet paid"), export_options,
+		pay_export_run, false, true, true},
+	{0},
+};
+const struct verb verb_pay = {"pay", "utbetalning", N_("payment plans"), forms};

@@ -1,0 +1,165 @@
+/* kansli rank show|move|unmove|set|lock */
+#include "cli/cli.h"
+
+#include "base/money.h"
+#include "casework/measure.h"
+#include "csv/reports.h"
+
+static bool rank_show_run(struct shell *shell, struct error *err)
+{
+	struct ranking ranking;
+	struct report report;
+	int64_t round, proposal = 0;
+	bool with_year, done;
+	int year = 0;
+
+	if (!shell_round(shell, false, &round, err) || !shell_year(shell, &year, err) ||
+		!shell_number(shell, "proposal", &proposal, err) || !shell_with_year(shell, &with_year, err) ||
+		!ranking_load(shell->cw, round, (int)proposal, year, &ranking, err))
+		return false;
+	report_ranking(&report, &ranking, with_year);
+	done = shell_report(shell, &report, false, err);
+	if (ranking.hidden)
+		shell_say(shell,
+			ngettext("%d measure is hidden until you have handed in your own assessment of it.",
+				"%d measures are hidden until you have handed in your own assessments of them.",
+				(unsigned long)ranking.hidden),
+			ranking.hidden);
+	report_done(&report);
+	ranking_done(&ranking);
+	return done;
+}
+
+/* The round of the measure named first, unless --round says so: a measure has only one. */
+static bool rank_about(struct shell *shell, int64_t *round, int64_t *measure, struct error *err)
+{
+	struct measure_list list;
+	struct application application;
+
+	if (!shell_measure(shell, 0, measure, err) || !measure_load(shell->cw, *measure, &list, err))
+		return false;
+	if (!application_load(shell->cw, list.items[0].application, &application, err)) {
+		measure_list_done(&list);
+		return false;
+	}
+	*round = application.row.round;
+	application_done(&application);
+	measure_list_done(&list);
+	return true;
+}
+
+/* What the move did to the line, said on stderr: a move is made to see it. */
+static void rank_tell(struct shell *shell, int64_t round)
+{
+	struct ranking ranking;
+	struct error err;
+
+	if (!ranking_load(shell->cw, round, 0, 0, &ranking, &err))
+		return;
+	shell_say(shell, "%s", rank_line_text(&shell->arena, &ranking));
+	ranking_done(&ranking);
+}
+
+static bool rank_move_run(struct shell *shell, struct error *err)
+{
+	struct operation op;
+	const char *reason = NULL;
+	int64_t round, measure;
+	char *end;
+	long place = strtol(shell->arguments[1], &end, 10);
+
+	if (*end || place < 1)
+		return refuse(
+			err, ERROR_INVALID, _("'%s' is no place. Write 4 for the fourth place."), shell->arguments[1]);
+	if (!rank_about(shell, &round, &measure, err) || !shell_text(shell, "reason", &reason, err) ||
+		!shell_operation(shell, NULL, &op, err) ||
+		!rank_move(shell->cw, &op, round, measure, (int)place, reason ? reason : "", err))
+		return false;
+	shell_say(shell, _("%s is moved to place %ld."), shell->arguments[0], place);
+	rank_tell(shell, round);
+	return true;
+}
+
+static bool rank_unmove_run(struct shell *shell, struct error *err)
+{
+	struct operation op;
+	int64_t round, measure;
+
+	if (!rank_about(shell, &round, &measure, err) || !shell_operation(shell, NULL, &op, err) ||
+		!rank_unmove(shell->cw, &op, round, measure, err))
+		return false;
+	shell_say(shell, _("%s stands at its place by points again."), shell->arguments[0]);
+	rank_tell(shell, round);
+	return true;
+}
+
+static bool rank_set_run(struct shell *shell, struct error *err)
+{
+	struct operation op;
+	int64_t round, measure, ore = MONEY_UNKNOWN;
+	char text[MONEY_TEXT];
+	int year = 0;
+
+	if (!rank_about(shell, &round, &measure, err) || !shell_money(shell, "amount", &ore, err) ||
+		!shell_year(shell, &year, err) || !shell_operation(shell, NULL, &op, err))
+		return false;
+	if (!year || (ore == MONEY_UNKNOWN) == !shell_switch(shell, "sought"))
+		return refuse(err, ERROR_INVALID,
+			_("Say --year, and either --amount or --sought to go back to what is sought."));
+	if (!rank_set(shell->cw, &op, round, measure, year, ore, err))
+		return false;
+	if (ore == MONEY_UNKNOWN)
+		shell_say(shell, _("%s, %d: proposed what is sought."), shell->arguments[0], year);
+	else
+		shell_say(shell, _("%s, %d: proposed %s."), shell->arguments[0], year,
+			money_text(ore, MONEY_KR, words_swedish(), text));
+	rank_tell(shell, round);
+	return true;
+}
+
+static bool rank_lock_run(struct shell *shell, struct error *err)
+{
+	struct operation op;
+	int64_t round;
+
+	if (!shell_round(shell, false, &round, err) || !shell_operation(shell, NULL, &op, err) ||
+		!rank_lock(shell->cw, &op, round, err))
+		return false;
+	shell_say(shell, _("The proposal is locked. A later change starts a new one from it."));
+	return true;
+}
+
+static const struct option_row show_options[] = {
+	{"round", N_("ROUND"), N_("which round; needed when there are several"), false},
+	{"year", N_("YEAR"), N_("one payment year; without it, all years together"), false},
+	{"proposal", N_("N"), N_("an earlier proposal"), false},
+	{0},
+};
+static const struct option_row move_options[] = {
+	{"reason", N_("TEXT"), N_("why; needed when the chair moves a measure"), false},
+	{0},
+};
+static const struct option_row set_options[] = {
+	{"year", N_("YEAR"), N_("payment year"), false},
+	{"amount", N_("AMOUNT"), N_("kronor, or with a unit: 5,5 mnkr, 400 tkr"), false},
+	{"sought", NULL, N_("go back to what is sought"), false},
+	{0},
+};
+static const struct option_row lock_options[] = {
+	{"round", N_("ROUND"), N_("which round; needed when there are several"), false},
+	{0},
+};
+static const struct form forms[] = {
+	{"show", "visa", "", 0, 0, N_("show the ranking and where the money ends"), show_options, rank_show_run, false,
+		true, true},
+	{"move", "flytta", N_("NR PLACE"), 2, 2, N_("move a measure, with a reason"), move_options, rank_move_run,
+		false, false, false},
+	{"unmove", "återställ", N_("NR"), 1, 1, N_("put a moved measure back to its place by points"), NULL,
+		rank_unmove_run, false, false, false},
+	{"set", "belopp", N_("NR"), 1, 1, N_("set the proposed amount of a payment year"), set_options, rank_set_run,
+		false, false, false},
+	{"lock", "lås", "", 0, 0, N_("keep the order as it stands, for the meeting"), lock_options, rank_lock_run,
+		false, false, false},
+	{0},
+};
+const struct verb verb_rank = {"rank", "rang", N_("the ranking against the money of each year"), forms};

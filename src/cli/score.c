@@ -1,0 +1,215 @@
+/* kansli score: one's own assessment of a measure. */
+#include "cli/cli.h"
+
+#include "base/json.h"
+#include "base/text.h"
+#include "casework/assess.h"
+#include "csv/reports.h"
+
+static void score_json(const struct score_sheet *sheet, struct buffer *out)
+{
+	struct json json;
+
+	json_init(&json, out);
+	json_object(&json, NULL);
+	json_number(&json, "format", 1);
+	json_text(&json, "submitted", sheet->submitted_at);
+	json_number(&json, "version", sheet->version);
+	json_number(&json, "weighted_400", sheet->weighted);
+	json_array(&json, "criteria");
+	for (int i = 0; i < sheet->count; i++) {
+		const struct score *score = &sheet->items[i];
+
+		json_object(&json, NULL);
+		json_text(&json, "criterion", score->criterion->id);
+		json_text(&json, "name", score->criterion->name[words_swedish()]);
+		json_number(&json, "weight", score->criterion->weight);
+		score->points == SCORE_NONE ? json_null(&json, "points") : json_number(&json, "points", score->points);
+		score->low == SCORE_NONE ? json_null(&json, "low") : json_number(&json, "low", score->low);
+		score->high == SCORE_NONE ? json_null(&json, "high") : json_number(&json, "high", score->high);
+		json_text(&json, "reason", score->reason);
+		json_close(&json);
+	}
+	json_close(&json);
+	json_close(&json);
+	json_done(&json);
+}
+
+static void score_lines(const struct score_sheet *sheet, struct buffer *out)
+{
+	for (int i = 0; i < sheet->count; i++) {
+		const struct score *score = &sheet->items[i];
+
+		buffer_format(out, "%s\t%s\t%d\t", score->criterion->id, score->criterion->name[words_swedish()],
+			score->criterion->weight);
+		buffer_format(out, score->points == SCORE_NONE ? "-\t" : "%d\t", score->points);
+		buffer_format(out, "%s\n", score->reason);
+	}
+	buffer_format(out, _("%d of %d set, weighted %d of 100%s\n"), sheet->set, sheet->count, sheet->weighted / 4,
+		sheet->submitted_at ? _(", handed in") : _(", draft"));
+}
+
+static bool score_show_run(struct shell *shell, struct error *err)
+{
+	struct score_sheet sheet;
+	int64_t measure;
+
+	if (!shell_measure(shell, 0, &measure, err) || !score_sheet_load(shell->cw, measure, &sheet, err))
+		return false;
+	if (shell_switch(shell, "json"))
+		score_json(&sheet, &shell->out);
+	else
+		score_lines(&sheet, &shell->out);
+	score_sheet_done(&sheet);
+	return true;
+}
+
+/* The row for a criterion, made when it is not there yet. */
+static struct score_change *change_of(struct score_change *changes, int *count, const char *criterion)
+{
+	for (int i = 0; i < *count; i++)
+		if (!strcasecmp(changes[i].criterion, criterion))
+			return &changes[i];
+	changes[*count] = (struct score_change){.criterion = criterion};
+	return &changes[(*count)++];
+}
+
+/* "K4=2": the criterion and what stands after the sign. */
+static bool split(struct shell *shell, const char *option, const char *value, const char **criterion, const char **rest,
+	struct error *err)
+{
+	const char *equals = strchr(value, '=');
+
+	if (!equals || equals == value)
+		return refuse(err, ERROR_INVALID, _("--%s: '%s'. Write CRITERION=VALUE, such as K4=2."), option, value);
+	*criterion = arena_text_part(&shell->arena, value, (size_t)(equals - value));
+	*rest = equals + 1;
+	return true;
+}
+
+static bool digit(const char *text, int *out)
+{
+	if (text[0] < '0' || text[0] > '9')
+		return false;
+	*out = text[0] - '0';
+	return true;
+}
+
+static bool read_points(struct shell *shell, struct score_change *changes, int *count, struct error *err)
+{
+	const char *value, *criterion, *rest;
+
+	for (int i = 0; (value = shell_option_nth(shell, "set", i)); i++) {
+		struct score_change *change;
+		int points = SCORE_NONE;
+
+		if (!split(shell, "set", value, &criterion, &rest, err))
+			return false;
+		if (strcmp(rest, "-") != 0 && (!digit(rest, &points) || rest[1]))
+			return refuse(
+				err, ERROR_INVALID, _("--set: '%s'. Points are 0, 1, 2, 3 or 4; - clears."), value);
+		change = change_of(changes, count, criterion);
+		change->set_points = true;
+		change->points = points;
+	}
+	return true;
+}
+
+static bool read_spans(struct shell *shell, struct score_change *changes, int *count, struct error *err)
+{
+	const char *value, *criterion, *rest;
+
+	for (int i = 0; (value = shell_option_nth(shell, "span", i)); i++) {
+		struct score_change *change;
+		int low = SCORE_NONE, high = SCORE_NONE;
+
+		if (!split(shell, "span", value, &criterion, &rest, err))
+			return false;
+		if (strcmp(rest, "-") != 0 &&
+			(!digit(rest, &low) || rest[1] != '-' || !digit(rest + 2, &high) || rest[3]))
+			return refuse(err, ERROR_INVALID, _("--span: '%s'. Write CRITERION=LOW-HIGH, such as K4=1-3."),
+				value);
+		change = change_of(changes, count, criterion);
+		change->set_span = true;
+		change->low = low;
+		change->high = high;
+	}
+	return true;
+}
+
+static bool read_reasons(struct shell *shell, struct score_change *changes, int *count, struct error *err)
+{
+	const char *value, *criterion, *rest;
+
+	for (int i = 0; (value = shell_option_nth(shell, "reason", i)); i++) {
+		struct score_change *change;
+
+		if (!split(shell, "reason", value, &criterion, &rest, err))
+			return false;
+		change = change_of(changes, count, criterion);
+		change->set_reason = true;
+		if (!shell_value_text(shell, rest, &change->reason, err))
+			return false;
+	}
+	return true;
+}
+
+static bool score_run(struct shell *shell, struct error *err)
+{
+	struct score_change changes[SHELL_VALUES];
+	struct operation op, handing;
+	int64_t measure;
+	int count = 0;
+
+	if (!shell_measure(shell, 0, &measure, err) || !read_points(shell, changes, &count, err) ||
+		!read_spans(shell, changes, &count, err) || !read_reasons(shell, changes, &count, err) ||
+		!shell_operation(shell, NULL, &op, err))
+		return false;
+	if (!count && !shell_switch(shell, "submit"))
+		return score_show_run(shell, err);
+	if (count && !score_put(shell->cw, &op, measure, changes, count, err))
+		return false;
+	if (!shell_switch(shell, "submit")) {
+		shell_say(shell, _("The assessment of %s is saved as a draft."), shell->arguments[0]);
+		return true;
+	}
+	handing = count ? operation_new() : op;
+	if (!score_submit(shell->cw, &handing, measure, err))
+		return false;
+	shell_say(shell, _("The assessment of %s is handed in."), shell->arguments[0]);
+	return true;
+}
+
+static bool score_list_run(struct shell *shell, struct error *err)
+{
+	struct score_todo_list list;
+	bool with_year;
+
+	if (!shell_with_year(shell, &with_year, err) || !score_todo_load(shell->cw, &list, err))
+		return false;
+	for (int i = 0; i < list.count; i++) {
+		const struct score_todo *row = &list.items[i];
+
+		buffer_text(&shell->out, measure_text(&shell->arena, with_year, row->year, row->application_n, row->n));
+		buffer_format(&shell->out, "\t%s\t%s\t%d/%d\t%s\n", row->lead_short, row->title, row->set, row->wanted,
+			row->submitted_at ? row->submitted_at : "");
+	}
+	score_todo_done(&list);
+	return true;
+}
+
+static const struct option_row options[] = {
+	{"set", N_("K=POINTS"), N_("points 0–4 on a criterion; K=- clears"), true},
+	{"span", N_("K=LOW-HIGH"), N_("a span around the points"), true},
+	{"reason", N_("K=TEXT"), N_("the reason; K=@FILE reads a file"), true},
+	{"submit", NULL, N_("hand in: final, needs points and reason on every criterion"), false},
+	{"json", NULL, N_("one JSON object"), false},
+	{0},
+};
+static const struct form forms[] = {
+	{"list", "lista", "", 0, 0, N_("what you are to score"), NULL, score_list_run, false, true, false},
+	{NULL, NULL, N_("NR"), 1, 1, N_("show your assessment of a measure, score it, hand it in"), options, score_run,
+		false, false, false},
+	{0},
+};
+const struct verb verb_score = {"score", "poäng", N_("assess measures"), forms};
