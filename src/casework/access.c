@@ -149,20 +149,25 @@ static void roles_name(unsigned roles, char *out, size_t room)
 	}
 }
 
+bool access_refuse(enum right right, struct error *err)
+{
+	char who[200];
+
+	roles_name(table[right].roles, who, sizeof who);
+	return refuse(err, ERROR_DENIED, _("You may not %s. The role it takes: %s."), _(table[right].what), who);
+}
+
 bool may(struct casework *cw, enum right right, unsigned relation, struct error *err)
 {
 	unsigned roles;
-	char who[200];
 	enum role role;
 
 	if (!roles_held(cw, &roles, err))
 		return false;
-	if (access_allows(roles, right, relation, &role)) {
-		cw->role_used = role;
-		return true;
-	}
-	roles_name(table[right].roles, who, sizeof who);
-	return refuse(err, ERROR_DENIED, _("You may not %s. The role it takes: %s."), _(table[right].what), who);
+	if (!access_allows(roles, right, relation, &role))
+		return access_refuse(right, err);
+	cw->role_used = role;
+	return true;
 }
 
 enum role access_role_used(const struct casework *cw)

@@ -79,6 +79,8 @@ enum relation {
 bool access_allows(unsigned roles, enum right right, unsigned relation, enum role *role);
 /* For the actor as of now, from the file. Refuses with ERROR_DENIED and a sentence naming the right and who has it. */
 bool may(struct casework *cw, enum right right, unsigned relation, struct error *err);
+/* Always false: the sentence that says what may not be done and which role it takes. Asks nothing of the file. */
+bool access_refuse(enum right right, struct error *err);
 /* The role the last granted may() came from, for the event. */
 enum role access_role_used(const struct casework *cw);
 /* The roles the actor holds today, for hiding what cannot be done; verbs ask again inside the transaction. */

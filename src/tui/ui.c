@@ -299,7 +299,8 @@ static void event_handle(struct ui *ui, const struct event *event)
 static void ui_load(struct ui *ui)
 {
 	for (struct pane *pane = ui->top; pane != NULL; pane = pane->below) {
-		if (pane->stale && pane->kind->load != NULL) {
+		bool lacking = pane->kind->lacking != NULL && pane->kind->lacking(pane);
+		if ((pane->stale || lacking) && pane->kind->load != NULL) {
 			pane->kind->load(ui, pane);
 			ui->dirty = true;
 		}

@@ -1,0 +1,117 @@
+/* What the panes work on. Invariant: whatever is read here for showing is asked anew by the verb that changes. */
+#include "tui/desk.h"
+
+#include "base/text.h"
+#include "base/words.h"
+#include "casework/application.h"
+#include "casework/round.h"
+
+struct desk *desk_of(const struct ui *ui)
+{
+	return ui_with(ui);
+}
+
+/* The round worked with stays; at the start it is the newest. */
+static bool round_refresh(struct desk *desk, struct error *err)
+{
+	struct round_list list;
+
+	if (!round_list_load(desk->cw, &list, err))
+		return false;
+	for (int i = 0; i < list.count; i++) {
+		if (desk->round && desk->round != list.items[i].id)
+			continue;
+		desk->round = list.items[i].id;
+		snprintf(desk->round_name, sizeof desk->round_name, "%s", list.items[i].name);
+		break;
+	}
+	round_list_done(&list);
+	return true;
+}
+
+bool desk_refresh(struct desk *desk, struct error *err)
+{
+	struct programme programme;
+	int years;
+
+	if (!round_refresh(desk, err) || !application_years(desk->cw, &years, err) ||
+		!programme_load(desk->cw, &programme, err))
+		return false;
+	programme_done(&desk->programme);
+	desk->programme = programme;
+	desk->roles = access_roles(desk->cw);
+	desk->with_year = years > 1;
+	desk->swedish = words_swedish();
+	desk->others = 0;
+	return true;
+}
+
+const char *desk_barred(const struct ui *ui, enum right right)
+{
+	static char sentence[sizeof((struct error *)0)->text];
+	struct error err = {0};
+
+	if (access_allows(desk_of(ui)->roles, right, RELATION_ASSIGNED, NULL))
+		return NULL;
+	access_refuse(right, &err);
+	snprintf(sentence, sizeof sentence, "%s", err.text);
+	return sentence;
+}
+
+void desk_refused(struct ui *ui, const struct error *err)
+{
+	ui_say_error(ui, err);
+}
+
+void desk_tkr(const struct desk *desk, int64_t ore, int cells, char *out, size_t room)
+{
+	char money[MONEY_TEXT];
+
+	if (ore == MONEY_UNKNOWN) {
+		snprintf(out, room, "%s", cells >= text_width(_("unknown")) ? _("unknown") : "?");
+		return;
+	}
+	snprintf(out, room, "%s", money_text(ore, MONEY_TKR, desk->swedish, money));
+	if (text_width(out) > cells)
+		snprintf(out, room, _("%s mnkr"), money_text(ore, MONEY_MNKR, desk->swedish, money));
+	if (text_width(out) > cells)
+		out[0] = '\0';
+}
+
+const char *desk_kr(const struct desk *desk, int64_t ore, char out[MONEY_TEXT])
+{
+	return money_text(ore, MONEY_KR, desk->swedish, out);
+}
+
+const char *desk_number(const struct desk *desk, int year, int n, char out[DESK_NUMBER])
+{
+	snprintf(out, DESK_NUMBER, desk->with_year ? "%d-%d" : "%d", n, year);
+	return out;
+}
+
+const char *desk_measure(const struct desk *desk, int year, int n, int measure_n, char out[DESK_NUMBER])
+{
+	char number[DESK_NUMBER];
+
+	snprintf(out, DESK_NUMBER, "%.20s.%d", desk_number(desk, year, n, number), measure_n);
+	return out;
+}
+
+void desk_due(day due, int mover, char *out, size_t room)
+{
+	int year, month, date;
+	const char *who = "";
+
+	if (due == DAY_NONE) {
+		snprintf(out, room, "-");
+		return;
+	}
+	switch ((enum mover)mover) {
+	case MOVER_NOBODY: break;
+	case MOVER_US: who = _("we"); break;
+	case MOVER_APPLICANT: who = _("applicant"); break;
+	case MOVER_DELEGATION: who = _("delegation"); break;
+	}
+	day_split(due, &year, &month, &date);
+	snprintf(out, room, "%s%s%d/%d", who, who[0] ? " " : "", date, month);
+}

@@ -1,0 +1,70 @@
+/* What the panes work on: the open office, the law as data, and what the person may do. One desk per screen. */
+#ifndef KANSLI_TUI_DESK_H
+#define KANSLI_TUI_DESK_H
+
+#include "casework/access.h"
+#include "casework/programme.h"
+#include "ui.h"
+
+struct desk {
+	struct casework *cw;
+	struct programme programme;
+	unsigned roles; /* held today: for hiding what cannot be done; verbs ask again */
+	bool with_year; /* numbers are shown with their year */
+	bool swedish;
+	int64_t round; /* the round being worked with; 0: none chosen yet */
+	char round_name[32];
+	int others;  /* changes by others not taken in yet */
+	int inotify; /* watches the office's folder; -1 none */
+};
+
+struct desk *desk_of(const struct ui *ui);
+/* Reads roles, rounds and programme anew; called at start and by r. The newest round is worked with from the start. */
+bool desk_refresh(struct desk *desk, struct error *err);
+/* NULL when the person has the right, else the sentence that says which role it takes: for action.barred. */
+const char *desk_barred(const struct ui *ui, enum right right);
+/* Says the error. A conflict, a denial and a busy queue are said as what they are, and what is still safe. */
+void desk_refused(struct ui *ui, const struct error *err);
+/* Thousands of kronor in at most `cells` cells; "1,2 mnkr" when they do not fit, "" when nothing does. */
+void desk_tkr(const struct desk *desk, int64_t ore, int cells, char *out, size_t room);
+/* "18 400 000 kr" */
+const char *desk_kr(const struct desk *desk, int64_t ore, char out[MONEY_TEXT]);
+/* "12" or "12-2026", "12.3" or "12-2026.3". Answers out. */
+enum { DESK_NUMBER = 32 };
+const char *desk_number(const struct desk *desk, int year, int n, char out[DESK_NUMBER]);
+const char *desk_measure(const struct desk *desk, int year, int n, int measure_n, char out[DESK_NUMBER]);
+/* "sökande 1/12", "vi 6/12", "-" */
+void desk_due(day due, int mover, char *out, size_t room);
+
+/* ---- the panes: each is one file and one word in meson.build; what they are opened with */
+extern const struct pane_kind list_pane;    /* NULL */
+extern const struct pane_kind detail_pane;  /* const int64_t *application */
+extern const struct pane_kind gates_pane;   /* const int64_t *application */
+extern const struct pane_kind scoring_pane; /* const int64_t *measure */
+extern const struct pane_kind ranking_pane; /* NULL: desk->round */
+extern const struct pane_kind plan_pane;    /* const int64_t *measure */
+extern const struct pane_kind plans_pane;   /* NULL: desk->round */
+extern const struct pane_kind budget_pane;  /* NULL */
+extern const struct pane_kind log_pane;     /* const int64_t *application, 0: the office */
+extern const struct pane_kind persons_pane; /* NULL */
+extern const struct pane_kind rounds_pane;  /* NULL */
+
+/* ---- the forms: each opens over the pane it is called from; what is typed is kept as a draft and offered back */
+void application_form(struct ui *ui, int64_t application);                     /* 0: register a new one */
+void participant_form(struct ui *ui, int64_t application, const char *region); /* region NULL: a new participant */
+void withdraw_form(struct ui *ui, int64_t application, int64_t measure);       /* measure 0: the whole application */
+void measure_form(struct ui *ui, int64_t application, int64_t measure);        /* measure 0: a new one */
+void note_form(struct ui *ui, int64_t application, int64_t measure, int corrects); /* corrects 0: none */
+void gate_form(struct ui *ui, int64_t application, const char *gate, int64_t measure, int64_t participant);
+void decision_form(struct ui *ui, int64_t measure);
+void plan_form(struct ui *ui, int64_t measure, int n); /* n 0: a new row */
+void limit_form(struct ui *ui, int year);
+void person_form(struct ui *ui, int64_t person); /* 0: a new person */
+void round_form(struct ui *ui, int64_t round);   /* 0: a new round */
+/* Choosing a person and assigning: the case officer of an application, or an assessor of a measure. */
+void assign_officer(struct ui *ui, int64_t application);
+void assign_assessor(struct ui *ui, int64_t measure);
+/* Opens the form a draft belongs to, with what was typed; false when its thing is gone. */
+bool draft_reopen(struct ui *ui, const char *form);
+
+#endif
