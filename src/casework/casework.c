@@ -219,6 +219,11 @@ day casework_today(const struct casework *cw)
 	return clock_today(&cw->clock);
 }
 
+const struct clock *casework_clock(const struct casework *cw)
+{
+	return &cw->clock;
+}
+
 void casework_now(const struct casework *cw, char out[MOMENT_TEXT])
 {
 	clock_moment(&cw->clock, out);

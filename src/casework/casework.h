@@ -45,6 +45,8 @@ const char *casework_office_name(const struct casework *cw);
 bool casework_demo(const struct casework *cw);
 /* Today and now: the demo office's own clock or KANSLI_BENCH's, else the system's in Swedish civil time. */
 day casework_today(const struct casework *cw);
+/* The clock they come from. */
+const struct clock *casework_clock(const struct casework *cw);
 void casework_now(const struct casework *cw, char out[MOMENT_TEXT]);
 /* Demo office only (ERROR_DENIED otherwise): the clock stands at this moment from now on. */
 bool casework_set_clock(struct casework *cw, const char *moment, struct error *err);

@@ -5,6 +5,9 @@
 #include "base/text.h"
 #include "cli/parse.h"
 
+int (*shell_screen)(struct shell *shell, struct error *err);
+void (*shell_keys)(struct buffer *out);
+
 int cli_exit_code(enum error_kind kind)
 {
 	switch (kind) {
@@ -144,6 +147,23 @@ static int finish(struct shell *shell)
 	return shell->exit;
 }
 
+/* No verb: the screens. */
+static int run_screen(struct shell *shell)
+{
+	struct error err = {0};
+	int code;
+
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
+		refuse(&err, ERROR_INVALID, _("The screens need a terminal. kansli help shows the verbs."));
+		return complain(shell, &err);
+	}
+	if (!office_open_shell(shell, false, &err))
+		return complain(shell, &err);
+	code = shell_screen(shell, &err);
+	casework_close(shell->cw);
+	return err.kind ? complain(shell, &err) : code;
+}
+
 static int run_words(struct shell *shell, int argc, char **argv)
 {
 	struct error err = {0};
@@ -154,9 +174,11 @@ static int run_words(struct shell *shell, int argc, char **argv)
 	if (shell_option(shell, "lang"))
 		words_open(shell_option(shell, "lang"));
 	if (shell_switch(shell, "help")) {
-		help_verb(shell->verb, &shell->out);
+		shell->verb ? help_verb(shell->verb, &shell->out) : help_all(&shell->out);
 		return finish(shell);
 	}
+	if (!shell->verb)
+		return run_screen(shell);
 	if (!run_form(shell, &err))
 		return complain(shell, &err);
 	code = finish(shell);

@@ -57,6 +57,9 @@ struct shell {
 /* Runs the words after "kansli"; answers the exit code: 0 done, 1 failed, 2 wrong use, 3 nothing such, 4 not allowed,
  * 5 somebody changed it first, 6 busy, 7 a check failed. */
 int cli_run(int argc, char **argv);
+/* The other door, set by main(): the screens, run when no verb is given; and the keys of the screens. */
+extern int (*shell_screen)(struct shell *shell, struct error *err);
+extern void (*shell_keys)(struct buffer *out);
 int cli_exit_code(enum error_kind kind);
 
 /* ---- for the verbs */

@@ -69,6 +69,11 @@ static void nearest_in(const struct option_row *table, const char *name, const c
 	}
 }
 
+static const char *verb_name(const struct shell *shell)
+{
+	return shell->verb ? shell->verb->name : "kansli";
+}
+
 static bool unknown_option(const struct shell *shell, const char *name, struct error *err)
 {
 	const char *nearest = NULL;
@@ -165,14 +170,20 @@ static int verb_at(int argc, char **argv)
 	return at < argc ? at : -1;
 }
 
+/* Without a verb: the screens, which take the options of every verb. */
+static const struct form screens = {.arguments = "", .officeless = true, .help = ""};
+
 static bool find_form(struct shell *shell, int argc, char **argv, int *rest, struct error *err)
 {
 	int at = verb_at(argc, argv);
 	const char *nearest;
 	bool took;
 
-	if (at < 0)
-		return refuse(err, ERROR_INVALID, _("Which verb? kansli help shows them."));
+	if (at < 0) {
+		shell->form = &screens;
+		*rest = 0;
+		return true;
+	}
 	shell->verb = verb_find(argv[at]);
 	if (!shell->verb) {
 		nearest = verb_nearest(argv[at]);
@@ -201,7 +212,7 @@ bool shell_parse(struct shell *shell, int argc, char **argv, struct error *err)
 
 	if (!find_form(shell, argc, argv, &rest, err) || !take_words(shell, argc, argv, rest, err))
 		return false;
-	if (shell_switch(shell, "help"))
+	if (shell_switch(shell, "help") || !shell->verb)
 		return true;
 	if (shell->argument_count < shell->form->least ||
 		(shell->form->most >= 0 && shell->argument_count > shell->form->most))

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "casework/application.h"
+#include "casework/event.h"
 #include "casework/round.h"
 
 struct desk *desk_of(const struct ui *ui)
@@ -32,6 +33,7 @@ static bool round_refresh(struct desk *desk, struct error *err)
 bool desk_refresh(struct desk *desk, struct error *err)
 {
 	struct programme programme;
+	char head[HASH_TEXT];
 	int years;
 
 	if (!round_refresh(desk, err) || !application_years(desk->cw, &years, err) ||
@@ -42,8 +44,7 @@ bool desk_refresh(struct desk *desk, struct error *err)
 	desk->roles = access_roles(desk->cw);
 	desk->with_year = years > 1;
 	desk->swedish = words_swedish();
-	desk->others = 0;
-	return true;
+	return event_head(desk->cw, &desk->seen, head, err);
 }
 
 const char *desk_barred(const struct ui *ui, enum right right)

@@ -414,13 +414,6 @@ static void rounds_run(struct ui *ui, struct pane *pane)
 	ui_push(ui, &rounds_pane, NULL);
 }
 
-static void refresh_run(struct ui *ui, struct pane *pane)
-{
-	(void)pane;
-	ui_stale(ui);
-	ui_say(ui, "%s", _("Everything is read anew."));
-}
-
 /* The views: a name and what it lets through. */
 static const struct {
 	const char *name, *filter;
