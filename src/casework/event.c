@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "base/words.h"
 
-static void event_read(struct rows *rows, struct arena *arena, struct event *event)
+static void event_read(struct rows *rows, struct arena *arena, struct event_row *event)
 {
 	event->seq = rows_number(rows, "seq");
 	event->at = rows_text(rows, "at", arena);
@@ -49,7 +49,7 @@ static bool events_hide(struct casework *cw, struct event_list *list, struct err
 	unsigned roles = access_roles(cw);
 
 	for (int i = 0; i < list->count; i++) {
-		struct event *event = &list->items[i];
+		struct event_row *event = &list->items[i];
 		bool hidden = false;
 
 		if (!strcmp(event->object, "assessment") &&

@@ -4,7 +4,7 @@
 
 #include "access.h"
 
-struct event {
+struct event_row {
 	int64_t seq, object_id, application;
 	int application_year, application_n;
 	int part;
@@ -12,7 +12,7 @@ struct event {
 };
 struct event_list {
 	struct arena arena;
-	struct event *items; /* newest first */
+	struct event_row *items; /* newest first */
 	int count;
 };
 struct event_query {
@@ -23,10 +23,10 @@ struct event_query {
 bool event_list_load(struct casework *cw, const struct event_query *query, struct event_list *out, struct error *err);
 void event_list_done(struct event_list *list);
 /* The action as words: "skrev en anteckning". In the language chosen. */
-const char *event_words(const struct event *event);
+const char *event_words(const struct event_row *event);
 /* What changed, one "field: before → after" per line, in the arena; values of hidden scores are left out for the actor.
  */
-const char *event_difference(const struct event *event, struct arena *arena);
+const char *event_difference(const struct event_row *event, struct arena *arena);
 
 /* `kansli check`: the chain, the file's integrity, foreign keys, and that money adds up; and that each thing still
  * stands as its newest event says. Each finding is one sentence given to `say`. *findings gets how many. */

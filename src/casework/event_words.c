@@ -44,7 +44,7 @@ static const struct {
 	{"instalment-paid", N_("recorded a payment")},
 };
 
-const char *event_words(const struct event *event)
+const char *event_words(const struct event_row *event)
 {
 	for (size_t i = 0; i < sizeof table / sizeof table[0]; i++)
 		if (!strcmp(table[i].action, event->action))
@@ -102,7 +102,7 @@ static void fact_say(struct buffer *buffer, const char *value, size_t bytes)
 		buffer_text(buffer, "-");
 }
 
-const char *event_difference(const struct event *event, struct arena *arena)
+const char *event_difference(const struct event_row *event, struct arena *arena)
 {
 	struct buffer buffer;
 	const char *name, *after, *before, *answer;

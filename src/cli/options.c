@@ -82,10 +82,10 @@ static bool unknown_option(const struct shell *shell, const char *name, struct e
 	for (int i = 0; form_options(shell->form, i); i++)
 		nearest_in(form_options(shell->form, i), name, &nearest, &least);
 	if (nearest)
-		return refuse(err, ERROR_INVALID, _("%s has no option --%s. Did you mean --%s?"), shell->verb->name,
+		return refuse(err, ERROR_INVALID, _("%s has no option --%s. Did you mean --%s?"), verb_name(shell),
 			name, nearest);
 	return refuse(err, ERROR_INVALID, _("%s has no option --%s. kansli help %s shows those there are."),
-		shell->verb->name, name, shell->verb->name);
+		verb_name(shell), name, shell->verb ? shell->verb->name : "");
 }
 
 static bool keep_value(struct shell *shell, const struct option_row *row, const char *value, struct error *err)
@@ -126,7 +126,7 @@ static bool take_short(struct shell *shell, int argc, char **argv, int *at, stru
 	if (!strcmp(argv[*at], "-o") && shell->form->shows && *at + 1 < argc)
 		return keep_value(shell, row_in(showing, "output", 6), argv[++*at], err);
 	return refuse(err, ERROR_INVALID, _("Unknown option %s. kansli help %s shows those there are."), argv[*at],
-		shell->verb->name);
+		shell->verb ? shell->verb->name : "");
 }
 
 static bool looks_like_option(const char *word)

@@ -83,7 +83,7 @@ void report_events(struct report *report, const struct event_list *list, bool di
 
 	report_init(report, "events", columns, differences ? COUNT(columns) : COUNT(columns) - 1);
 	for (int i = 0; i < list->count; i++) {
-		const struct event *event = &list->items[i];
+		const struct event_row *event = &list->items[i];
 
 		report_number_put(report, event->seq);
 		report_text_put(report, event->at);

@@ -14,8 +14,9 @@ struct desk {
 	bool swedish;
 	int64_t round; /* the round being worked with; 0: none chosen yet */
 	char round_name[32];
-	int others;  /* changes by others not taken in yet */
-	int inotify; /* watches the office's folder; -1 none */
+	struct ui *ui; /* the loop it is used by */
+	int64_t seen;  /* the newest event when things were last read */
+	int watch;     /* inotify on the office's folder; -1 none */
 };
 
 struct desk *desk_of(const struct ui *ui);

@@ -52,7 +52,7 @@ static bool others_name(struct desk *desk, char *out, size_t room)
 	if (!event_list_load(desk->cw, &query, &list, &err))
 		return false;
 	for (int i = 0; i < list.count && list.items[i].seq > desk->seen && used + 40 < room; i++) {
-		const struct event *event = &list.items[i];
+		const struct event_row *event = &list.items[i];
 		char number[DESK_NUMBER];
 		int wrote;
 
