@@ -528,7 +528,6 @@ static const struct action actions[] = {
 		.help = N_("change the application"),
 		.run = change_run,
 		.barred = register_barred},
-	{.name = "refresh", .keys = "r", .help = N_("take in others' changes"), .run = refresh_run},
 	{.name = NULL},
 };
 
