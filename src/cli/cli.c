@@ -6,7 +6,7 @@
 #include "cli/parse.h"
 
 int (*shell_screen)(struct shell *shell, struct error *err);
-void (*shell_keys)(struct buffer *out);
+void (*shell_keys)(struct buffer *out, bool manual);
 
 int cli_exit_code(enum error_kind kind)
 {

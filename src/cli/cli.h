@@ -59,7 +59,7 @@ struct shell {
 int cli_run(int argc, char **argv);
 /* The other door, set by main(): the screens, run when no verb is given; and the keys of the screens. */
 extern int (*shell_screen)(struct shell *shell, struct error *err);
-extern void (*shell_keys)(struct buffer *out);
+extern void (*shell_keys)(struct buffer *out, bool manual);
 int cli_exit_code(enum error_kind kind);
 
 /* ---- for the verbs */
@@ -108,6 +108,7 @@ const struct option_row *form_options(const struct form *form, int nth);
 const char *cli_words(const char *text);
 /* Help texts, also for `help` and the tests. */
 void help_all(struct buffer *out);
+void help_manual(struct buffer *out); /* mdoc, for the manual page; in English */
 void help_verb(const struct verb *verb, struct buffer *out);
 const struct verb *verb_find(const char *name); /* in either language */
 const struct form *form_find(const struct verb *verb, const char *second, bool *took);

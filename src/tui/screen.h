@@ -15,7 +15,7 @@ struct screen_options {
  * with err when there is no terminal to run in. */
 int screen_run(struct casework *cw, const struct screen_options *options, struct error *err);
 
-/* All keys of all panes, from the action tables: for `kansli keys` and the manual's test. */
-void keys_print(struct buffer *out);
+/* All keys of all panes, from the action tables: as text for `kansli keys`, or as mdoc for the manual page. */
+void keys_print(struct buffer *out, bool manual);
 
 #endif
