@@ -66,6 +66,6 @@ void round_form(struct ui *ui, int64_t round);   /* 0: a new round */
 void assign_officer(struct ui *ui, int64_t application);
 void assign_assessor(struct ui *ui, int64_t measure);
 /* Opens the form a draft belongs to, with what was typed; false when its thing is gone. */
-bool draft_reopen(struct ui *ui, const char *form);
+bool draft_reopen(struct ui *ui, const struct draft *draft);
 
 #endif

@@ -3,7 +3,7 @@
 #include "tui/screen.h"
 #include "tui/command.h"
 #include "tui/desk.h"
-#include "tui/dialog.h"
+#include "tui/drafts.h"
 #include "tui/term.h"
 
 #include "base/text.h"
@@ -218,42 +218,6 @@ static const struct command commands[] = {
 	{NULL, NULL, NULL, NULL, NULL},
 };
 
-/* ---- unsaved work */
-
-static void draft_chosen(struct ui *ui, struct pane *pane, int which, void *with)
-{
-	struct draft_list *list = with;
-
-	(void)pane;
-	if ((size_t)which < list->count && !draft_reopen(ui, list->items[which].form))
-		ui_say(ui, "%s",
-			_("What the draft was about is no longer there. The draft is kept: kansli draft show."));
-}
-
-/* The drafts of earlier sessions, the latest first. The list lives as long as the screen. */
-static void drafts_offer(struct ui *ui, struct draft_list *list)
-{
-	const char *choices[CHOICES];
-	struct arena arena;
-	struct choosing choosing = {.choices = choices, .chosen = draft_chosen, .with = list};
-	struct error err = {0};
-
-	if (!draft_list_load(&ui_options(ui)->drafts, list, &err)) {
-		desk_refused(ui, &err);
-		return;
-	}
-	if (!list->count)
-		return;
-	arena_init(&arena);
-	choosing.text =
-		arena_format(&arena, _("Unsaved work from %.16s. Enter opens it, Esc leaves it for later; it stays."),
-			list->items[0].moment);
-	for (size_t i = 0; i < list->count && i < CHOICES; i++)
-		choices[choosing.count++] = list->items[i].title;
-	dialog_choose(ui, &choosing);
-	arena_done(&arena);
-}
-
 /* ---- the whole */
 
 static int exit_code(enum end_reason reason)
@@ -303,19 +267,18 @@ static enum end_reason screens(struct desk *desk, struct terminal *terminal, con
 		.linear = options->linear,
 		.idle = desk_idle,
 		.woken = desk_woken,
+		.draft_open = draft_reopen,
 		.with = desk,
 	};
-	struct draft_list drafts = {0};
 	enum end_reason reason;
 
 	desk->ui = ui_new(&ui_options);
 	terminal->watch(terminal, desk->watch);
 	ui_push(desk->ui, &list_pane, NULL);
 	ui_say(desk->ui, _("Welcome, %s. ? shows the keys, x everything you can do."), casework_actor_name(desk->cw));
-	drafts_offer(desk->ui, &drafts);
+	drafts_open(desk->ui);
 	reason = ui_run(desk->ui);
 	ui_free(desk->ui);
-	draft_list_done(&drafts);
 	return reason;
 }
 
