@@ -58,7 +58,7 @@ bool shell_deliver(struct shell *shell, const struct buffer *text, struct error 
 
 bool shell_report(struct shell *shell, const struct report *report, bool strict, struct error *err)
 {
-	enum report_format format;
+	enum report_format format = REPORT_AS_TABLE;
 	struct buffer text;
 	bool written;
 

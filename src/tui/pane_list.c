@@ -2,6 +2,7 @@
  * page on each side; ids alone are known of the rest. */
 #include "tui/desk.h"
 #include "tui/dialog.h"
+#include "tui/go.h"
 #include "tui/listing.h"
 #include "tui/preview.h"
 #include "tui/prompt.h"
@@ -376,44 +377,6 @@ static void assign_run(struct ui *ui, struct pane *pane)
 		assign_officer(ui, id);
 }
 
-static void ranking_run(struct ui *ui, struct pane *pane)
-{
-	(void)pane;
-	ui_push(ui, &ranking_pane, NULL);
-}
-
-static void plans_run(struct ui *ui, struct pane *pane)
-{
-	(void)pane;
-	ui_push(ui, &plans_pane, NULL);
-}
-
-static void budget_run(struct ui *ui, struct pane *pane)
-{
-	(void)pane;
-	ui_push(ui, &budget_pane, NULL);
-}
-
-static void log_run(struct ui *ui, struct pane *pane)
-{
-	int64_t office = 0;
-
-	(void)pane;
-	ui_push(ui, &log_pane, &office);
-}
-
-static void persons_run(struct ui *ui, struct pane *pane)
-{
-	(void)pane;
-	ui_push(ui, &persons_pane, NULL);
-}
-
-static void rounds_run(struct ui *ui, struct pane *pane)
-{
-	(void)pane;
-	ui_push(ui, &rounds_pane, NULL);
-}
-
 /* The views: a name and what it lets through. */
 static const struct {
 	const char *name, *filter;
@@ -500,23 +463,19 @@ static const struct action actions[] = {
 		.hint = N_("assign"),
 		.run = assign_run,
 		.barred = assign_barred},
-	{.name = "ranking-open",
-		.keys = "2",
-		.help = N_("open the ranking"),
-		.hint = N_("ranking"),
-		.run = ranking_run},
+	{.name = "ranking-open", .keys = "2", .help = N_("open the ranking"), .hint = N_("ranking"), .run = go_ranking},
 	{.name = "plans-open",
 		.keys = "3",
 		.help = N_("open the payment plans"),
 		.hint = N_("payments"),
-		.run = plans_run},
-	{.name = "budget-open", .keys = "4", .help = N_("open the budget"), .hint = N_("budget"), .run = budget_run},
-	{.name = "log-open", .keys = "5", .help = N_("open the log"), .run = log_run},
-	{.name = "persons-open", .keys = "6", .help = N_("open persons and roles"), .run = persons_run},
+		.run = go_plans},
+	{.name = "budget-open", .keys = "4", .help = N_("open the budget"), .hint = N_("budget"), .run = go_budget},
+	{.name = "log-open", .keys = "5", .help = N_("open the log"), .run = go_log},
+	{.name = "persons-open", .keys = "6", .help = N_("open persons and roles"), .run = go_persons},
 	{.name = "rounds-open",
 		.keys = "7",
 		.help = N_("open the rounds, and choose the one to work with"),
-		.run = rounds_run},
+		.run = go_rounds},
 	{.name = "case-add",
 		.keys = "+",
 		.help = N_("register an application"),

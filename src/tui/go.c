@@ -1,0 +1,170 @@
+/* Going to a screen, and the commands of the ':' line. Invariant: a command does what a key does and nothing else. */
+#include "tui/go.h"
+
+#include "base/text.h"
+#include "base/words.h"
+#include "casework/application.h"
+
+void go_ranking(struct ui *ui, struct pane *pane)
+{
+	(void)pane;
+	ui_push(ui, &ranking_pane, NULL);
+}
+
+void go_plans(struct ui *ui, struct pane *pane)
+{
+	(void)pane;
+	ui_push(ui, &plans_pane, NULL);
+}
+
+void go_budget(struct ui *ui, struct pane *pane)
+{
+	(void)pane;
+	ui_push(ui, &budget_pane, NULL);
+}
+
+void go_persons(struct ui *ui, struct pane *pane)
+{
+	(void)pane;
+	ui_push(ui, &persons_pane, NULL);
+}
+
+void go_rounds(struct ui *ui, struct pane *pane)
+{
+	(void)pane;
+	ui_push(ui, &rounds_pane, NULL);
+}
+
+void go_log(struct ui *ui, struct pane *pane)
+{
+	int64_t office = 0;
+
+	(void)pane;
+	ui_push(ui, &log_pane, &office);
+}
+
+static void push_list(struct ui *ui, struct pane *pane, const char *rest)
+{
+	(void)pane;
+	(void)rest;
+	while (ui_top(ui)->below)
+		ui_pop(ui);
+}
+
+static void push_ranking(struct ui *ui, struct pane *pane, const char *rest)
+{
+	(void)rest;
+	go_ranking(ui, pane);
+}
+
+static void push_plans(struct ui *ui, struct pane *pane, const char *rest)
+{
+	(void)rest;
+	go_plans(ui, pane);
+}
+
+static void push_budget(struct ui *ui, struct pane *pane, const char *rest)
+{
+	(void)rest;
+	go_budget(ui, pane);
+}
+
+static void push_persons(struct ui *ui, struct pane *pane, const char *rest)
+{
+	(void)rest;
+	go_persons(ui, pane);
+}
+
+static void push_rounds(struct ui *ui, struct pane *pane, const char *rest)
+{
+	(void)rest;
+	go_rounds(ui, pane);
+}
+
+/* The application a command is about: the one named, else none. */
+static bool command_about(struct ui *ui, const char *rest, int64_t *id)
+{
+	struct error err = {0};
+
+	if (text_blank(rest)) {
+		ui_say(ui, "%s", _("Which case? Write its number after the command."));
+		return false;
+	}
+	if (application_find(desk_of(ui)->cw, rest, id, &err))
+		return true;
+	desk_refused(ui, &err);
+	return false;
+}
+
+static void push_detail(struct ui *ui, struct pane *pane, const char *rest)
+{
+	int64_t id;
+
+	(void)pane;
+	if (command_about(ui, rest, &id))
+		ui_push(ui, &detail_pane, &id);
+}
+
+static void push_gates(struct ui *ui, struct pane *pane, const char *rest)
+{
+	int64_t id;
+
+	(void)pane;
+	if (command_about(ui, rest, &id))
+		ui_push(ui, &gates_pane, &id);
+}
+
+static void push_log(struct ui *ui, struct pane *pane, const char *rest)
+{
+	int64_t id = 0;
+
+	(void)pane;
+	if (text_blank(rest) || command_about(ui, rest, &id))
+		ui_push(ui, &log_pane, &id);
+}
+
+static void push_note(struct ui *ui, struct pane *pane, const char *rest)
+{
+	int64_t id;
+
+	(void)pane;
+	if (command_about(ui, rest, &id))
+		note_form(ui, id, 0, 0);
+}
+
+static void push_scoring(struct ui *ui, struct pane *pane, const char *rest)
+{
+	struct error err = {0};
+	int64_t id;
+
+	(void)pane;
+	if (text_blank(rest))
+		ui_say(ui, "%s", _("Which measure? Write its number after the command."));
+	else if (measure_find(desk_of(ui)->cw, rest, &id, &err))
+		ui_push(ui, &scoring_pane, &id);
+	else
+		desk_refused(ui, &err);
+}
+
+static void push_register(struct ui *ui, struct pane *pane, const char *rest)
+{
+	(void)pane;
+	(void)rest;
+	application_form(ui, 0);
+}
+
+const struct command go_commands[] = {
+	{"list", "lista", N_("the cases"), NULL, push_list},
+	{"show", "visa", N_("a case by its number"), "Enter", push_detail},
+	{"note", "anteckna", N_("write a dialogue note in a case"), "c", push_note},
+	{"gate", "kontrollpunkt", N_("the control points of a case"), NULL, push_gates},
+	{"score", "poäng", N_("assess a measure"), "p", push_scoring},
+	{"rank", "rang", N_("the ranking"), "2", push_ranking},
+	{"pay", "utbetalning", N_("the payment plans"), "3", push_plans},
+	{"budget", "budget", N_("the budget per year"), "4", push_budget},
+	{"log", "logg", N_("what has happened, in the office or in a case"), "5", push_log},
+	{"person", "person", N_("persons and roles"), "6", push_persons},
+	{"round", "omgång", N_("the rounds"), "7", push_rounds},
+	{"register", "registrera", N_("register an application"), "+", push_register},
+	{NULL, NULL, NULL, NULL, NULL},
+};
