@@ -59,6 +59,24 @@ const char *desk_barred(const struct ui *ui, enum right right)
 	return sentence;
 }
 
+const char *bars_register(const struct ui *ui, const struct pane *pane)
+{
+	(void)pane;
+	return desk_barred(ui, RIGHT_APPLICATION_REGISTER);
+}
+
+const char *bars_note(const struct ui *ui, const struct pane *pane)
+{
+	(void)pane;
+	return desk_barred(ui, RIGHT_NOTE_ADD);
+}
+
+const char *bars_assign(const struct ui *ui, const struct pane *pane)
+{
+	(void)pane;
+	return desk_barred(ui, RIGHT_APPLICATION_ASSIGN);
+}
+
 void desk_refused(struct ui *ui, const struct error *err)
 {
 	ui_say_error(ui, err);

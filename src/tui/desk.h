@@ -24,6 +24,10 @@ struct desk *desk_of(const struct ui *ui);
 bool desk_refresh(struct desk *desk, struct error *err);
 /* NULL when the person has the right, else the sentence that says which role it takes: for action.barred. */
 const char *desk_barred(const struct ui *ui, enum right right);
+/* The same for the rights that several panes ask: ready to be an action's barred. */
+const char *bars_register(const struct ui *ui, const struct pane *pane);
+const char *bars_note(const struct ui *ui, const struct pane *pane);
+const char *bars_assign(const struct ui *ui, const struct pane *pane);
 /* Says the error. A conflict, a denial and a busy queue are said as what they are, and what is still safe. */
 void desk_refused(struct ui *ui, const struct error *err);
 /* Thousands of kronor in at most `cells` cells; "1,2 mnkr" when they do not fit, "" when nothing does. */

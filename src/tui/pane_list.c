@@ -421,24 +421,6 @@ static void view_run(struct ui *ui, struct pane *pane)
 	dialog_choose(ui, &choosing);
 }
 
-static const char *register_barred(const struct ui *ui, const struct pane *pane)
-{
-	(void)pane;
-	return desk_barred(ui, RIGHT_APPLICATION_REGISTER);
-}
-
-static const char *note_barred(const struct ui *ui, const struct pane *pane)
-{
-	(void)pane;
-	return desk_barred(ui, RIGHT_NOTE_ADD);
-}
-
-static const char *assign_barred(const struct ui *ui, const struct pane *pane)
-{
-	(void)pane;
-	return desk_barred(ui, RIGHT_APPLICATION_ASSIGN);
-}
-
 static const struct action actions[] = {
 	{.name = "case-open",
 		.keys = "Enter Right l",
@@ -456,13 +438,13 @@ static const struct action actions[] = {
 		.help = N_("write a dialogue note"),
 		.hint = N_("note"),
 		.run = note_run,
-		.barred = note_barred},
+		.barred = bars_note},
 	{.name = "case-assign",
 		.keys = "t",
 		.help = N_("assign the case to an officer"),
 		.hint = N_("assign"),
 		.run = assign_run,
-		.barred = assign_barred},
+		.barred = bars_assign},
 	{.name = "ranking-open", .keys = "2", .help = N_("open the ranking"), .hint = N_("ranking"), .run = go_ranking},
 	{.name = "plans-open",
 		.keys = "3",
@@ -481,12 +463,12 @@ static const struct action actions[] = {
 		.help = N_("register an application"),
 		.hint = N_("new"),
 		.run = add_run,
-		.barred = register_barred},
+		.barred = bars_register},
 	{.name = "case-change",
 		.keys = "e",
 		.help = N_("change the application"),
 		.run = change_run,
-		.barred = register_barred},
+		.barred = bars_register},
 	{.name = NULL},
 };
 
