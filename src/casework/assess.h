@@ -16,9 +16,11 @@ struct assessor_list {
 	struct assessor *items;
 	int count;
 };
+/* By name in Swedish order; relieved ones are left out. */
 bool assessor_list_load(struct casework *cw, int64_t measure, struct assessor_list *out, struct error *err);
 void assessor_list_done(struct assessor_list *list);
-/* The person must hold officer, member or chair today. */
+/* The person must hold officer, member or chair today. A relieved one may be assigned again, the draft goes on. Refused
+ * when the measure is withdrawn or decided. */
 bool assessor_assign(
 	struct casework *cw, const struct operation *op, int64_t measure, int64_t person, struct error *err);
 /* Relieves one who has not handed in. */
@@ -53,16 +55,21 @@ struct score_change {
 	int points, low, high; /* SCORE_NONE clears */
 	const char *reason;
 };
-/* Draft changes to the actor's own sheet, all or none. op->if_version is the sheet's. */
+/* Draft changes to the actor's own sheet, all or none. op->if_version is the sheet's. Refused once handed in, and when
+ * the measure is withdrawn or decided: points given afterwards would not be what the decision rested on. */
 bool score_put(struct casework *cw, const struct operation *op, int64_t measure, const struct score_change *changes,
 	int count, struct error *err);
 /* Hands in: every criterion needs points and a reason; ERROR_INVALID names what is missing. Final. */
 bool score_submit(struct casework *cw, const struct operation *op, int64_t measure, struct error *err);
 
-/* All submitted sheets of a measure, for who may see them (access_sees_points), else ERROR_DENIED. */
+/* Points of others on a measure, as seen by the actor with these roles and this relation: as access_sees_points() says;
+ * when the measure is decided, by everyone who sees the case but an assessor who has not handed in. */
+bool score_seen(unsigned roles, unsigned relation, bool decided);
+
+/* All submitted sheets of a measure, for who may see them (score_seen), else ERROR_DENIED. */
 struct score_view {
 	const char *name;
-	int points[SCORE_CRITERIA];
+	int points[SCORE_CRITERIA]; /* SCORE_NONE where an earlier version of the criteria did not ask */
 	const char *reason[SCORE_CRITERIA];
 	int weighted;
 };
@@ -77,7 +84,7 @@ struct score_views {
 bool score_views_load(struct casework *cw, int64_t measure, struct score_views *out, struct error *err);
 void score_views_done(struct score_views *views);
 
-/* Measures the actor shall score, not handed in first. */
+/* Measures the actor shall score, not handed in first. A measure decided meanwhile is left out unless handed in. */
 struct score_todo {
 	int64_t measure, application;
 	int year, application_n, n, set, wanted;

@@ -1,0 +1,28 @@
+/* What the files of assessment and ranking share, inside the casework room only. */
+#ifndef KANSLI_CASEWORK_ASSESS_INNER_H
+#define KANSLI_CASEWORK_ASSESS_INNER_H
+
+#include "assess.h"
+#include "change.h"
+
+/* A measure, and how the actor stands to it. */
+struct assess_subject {
+	int64_t measure, application, round;
+	int year, application_n, n;
+	int64_t criteria_version; /* of the actor's sheet, or the round's */
+	bool withdrawn, decided;
+	int64_t assignment, assessment, version; /* the actor's own; 0: none, nothing saved */
+	const char *submitted_at;                /* NULL: a draft, or nothing */
+	unsigned relation;                       /* RELATION_ASSIGNED, RELATION_UNSUBMITTED */
+	char number[32];                         /* "12.3" as shown */
+};
+/* ERROR_MISSING: no such measure. Texts belong to the arena. */
+bool assess_subject_read(
+	struct casework *cw, int64_t measure, struct arena *arena, struct assess_subject *out, struct error *err);
+/* ERROR_INVALID when there is nothing left to assess: the measure is withdrawn or decided. */
+bool assess_subject_is_open(const struct assess_subject *subject, struct error *err);
+/* One assessment's scores in the order of the criteria; assessment 0: none are set. */
+bool assess_scores_read(struct casework *cw, const struct assess_subject *subject, const struct programme *programme,
+	struct arena *arena, struct score items[SCORE_CRITERIA], int *count, struct error *err);
+
+#endif
