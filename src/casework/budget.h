@@ -12,6 +12,7 @@ struct budget_year {
 	int64_t appropriation, carried, commitment, round;
 	int64_t decided;       /* granted by valid decisions, all rounds */
 	int64_t decided_round; /* of the round asked for */
+	int64_t committed;     /* of decided, by rounds meant for an earlier year: what the commitment covers */
 	int64_t proposed;      /* in the newest proposal of each round, rows above its line, not decided yet */
 	int64_t planned, attested, paid; /* instalments in the newest plan versions */
 	int64_t left;   /* appropriation + carried − decided; a past year's lapses: shown as 0 with lapsed */
@@ -24,7 +25,7 @@ struct budget {
 };
 /* round 0: all. */
 bool budget_load(struct casework *cw, int64_t round, struct budget *out, struct error *err);
-/* Per round of one year: for the budget screen's lower part. */
+/* Per round of one year, newest first: for the budget screen's lower part. year 0: all years. */
 struct budget_round {
 	int64_t id;
 	const char *name;

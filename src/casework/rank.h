@@ -1,5 +1,17 @@
 /* The ranking (13 §): point order by exact integers, the chair's moves with reasons, money added up from the top
- * against the limits, and the line where it ends. */
+ * against the limits, and the line where it ends.
+ *
+ * Order. The mean of the handed-in assessments decides, compared exactly. Equal points share point_place; among equals
+ * the application registered first stands first (register number, then the measure's own number): a rule that is known
+ * beforehand and that nobody's money or name enters into. Then the chair's moved rows are put at their places. What the
+ * actor may not see of points has no place in what the actor gets: it stands at the foot as RANK_HIDDEN, and the others
+ * are ordered, placed and added up as if it were not there.
+ *
+ * Money. Amounts belong to payment years. Each year has up to three limits (budget.h), less what is granted outside
+ * this list; a limit that nobody has set is not tested, nor is a row in a year it asks nothing of. A decided row counts
+ * with what it was granted, and what is granted to rows further down is taken before any row above is tested. The line
+ * stands after the last row that fits in full, counted from the top; the next fits partly when some of it does; all
+ * below are outside, also those that would fit. */
 #ifndef KANSLI_CASEWORK_RANK_H
 #define KANSLI_CASEWORK_RANK_H
 
@@ -16,12 +28,14 @@ enum rank_fit {
 struct rank_row {
 	int64_t measure, application;
 	int year, application_n, n;
+	int participants;                        /* regions that take part, the lead among them */
 	const char *lead_short, *title, *reason; /* reason: the chair's, "" when not moved */
 	int place;                               /* 1.. as shown; 0 for those without a place */
 	int point_place;                         /* by points alone; equal points share it */
 	bool moved;
-	int64_t points; /* Σ over assessors of Σ weight·points; divide by assessors·4 for 0–100 */
-	int assessors, submitted, criteria_scored, criteria_wanted;
+	int64_t points;           /* Σ over assessors of Σ weight·points; divide by assessors·4 for 0–100 */
+	int assessors, submitted; /* assigned and not relieved; of them, handed in */
+	int criteria_scored, criteria_wanted; /* over all assessors; hidden: 0 scored */
 	int points_100;      /* mean 0–100, halves away from zero, for showing; -1 without a place or hidden */
 	int spread_100;      /* highest less lowest assessor, 0–100 */
 	bool zero_flag;      /* somebody gave 0 on a criterion that is not bonus: shown, never a stop */
@@ -30,7 +44,7 @@ struct rank_row {
 	int64_t sought[BUDGET_YEARS], proposed[BUDGET_YEARS]; /* öre; proposed defaults to sought, decided: granted */
 	bool proposed_set;                                    /* the chair has set an amount */
 	int64_t sought_ore, proposed_ore;                     /* in the chosen year, or all; MONEY_UNKNOWN */
-	int64_t total_ore; /* running sum to and with this row, of the chosen year or all */
+	int64_t total_ore; /* running sum to and with this row, of the chosen year or all; unknown without a place */
 	int64_t fits_ore;  /* how much of it fits */
 	enum rank_fit fit;
 	int breaks_year;         /* RANK_PARTLY, RANK_OUTSIDE: the year whose limit was reached first, 0 none */
@@ -41,33 +55,47 @@ struct ranking {
 	int64_t round, proposal, version;             /* proposal 0: none made yet; version for if_version */
 	int n;                                        /* proposal number */
 	const char *round_name, *made_at, *locked_at; /* NULL: open */
+	int round_year;                               /* the year the round's decisions are meant for */
 	int year;                                     /* chosen payment year, 0: all */
 	struct rank_row *items;                       /* in order; those without a place last */
 	int count, placed;
 	int line;                 /* rows above the line: all fit in full, counted from the top */
-	int64_t left_ore;         /* what the binding limit leaves for this list in the chosen year or all */
-	int64_t proposed_ore;     /* sum above the line */
+	int64_t left_ore;         /* what the binding limit leaves for the rows above the line; when none binds, the
+				     tightest limits of the years the list asks money of; unknown: no limit set */
+	int64_t used_ore;         /* of left_ore, what the rows above the line take */
+	int64_t proposed_ore;     /* sum above the line, of the chosen year or all */
 	const char *binding_kind; /* which limit binds; NULL when none does */
 	int binding_year;
 	int hidden;  /* rows hidden from the actor */
 	int unknown; /* rows with unknown amount */
 };
-/* proposal_n 0: the open one, or the newest. year 0: all years together (each year is still tested). */
+/* proposal_n 0: the open one, or the newest. year 0: all years together (each year is still tested). A locked proposal
+ * shows the order, points and amounts it was locked with; live measures that are not in it stand at its foot.
+ * RIGHT_SEE; ERROR_MISSING: no such round or proposal. */
 bool ranking_load(struct casework *cw, int64_t round, int proposal_n, int year, struct ranking *out, struct error *err);
 void ranking_done(struct ranking *ranking);
-/* The order of the points alone: exact, equal points by less sought, then by number. Pure; for tests and re-ranking. */
+/* The order of the points alone, as stated above, and point_place. Rows marked RANK_NO_PLACE or RANK_HIDDEN beforehand
+ * come last, by number. The same whatever order the rows come in. Pure; for tests and re-ranking. */
 void rank_by_points(struct rank_row *rows, int count);
-/* Fills place, running sums, fit and line from the order in rows, given what each limit leaves. Pure. */
+/* Fills place, amounts of the chosen year, running sums, fit and line from the order in rows. `left` carries the
+ * limits, and as decided, decided_round and committed what is granted outside this list; a commitment that does not
+ * bind the list's round is MONEY_UNKNOWN there. Pure. */
 void rank_fill(struct ranking *ranking, const struct budget *left);
 
-/* The chair's verbs; the open proposal is made when there is none. All RIGHT_RANK_MOVE. `place` counts from 1. */
+/* The chair's verbs; the open proposal is made when there is none, and starts from the newest locked one's moves and
+ * amounts. All RIGHT_RANK_MOVE; op->if_version is the version of the proposal that was looked at. A decided measure is
+ * neither moved nor given another amount.
+ * `place` counts from 1 among those with a place; a reason is needed. Moved rows keep their places, but one that stands
+ * where this one is put gives way towards where it came from. */
 bool rank_move(struct casework *cw, const struct operation *op, int64_t round, int64_t measure, int place,
 	const char *reason, struct error *err);
+/* Back to where its points put it. */
 bool rank_unmove(struct casework *cw, const struct operation *op, int64_t round, int64_t measure, struct error *err);
 /* Proposed öre for one payment year; MONEY_UNKNOWN goes back to what is sought. ≤ sought in total or refused. */
 bool rank_set(struct casework *cw, const struct operation *op, int64_t round, int64_t measure, int year, int64_t ore,
 	struct error *err);
-/* Keeps the order as it stands, for the meeting; a later change starts a new proposal from it. */
+/* Keeps order, points and amounts as they stand, for the meeting; a later change starts a new proposal from it. Refused
+ * when a proposed amount is above what is sought, and when nothing has changed since the newest lock. */
 bool rank_lock(struct casework *cw, const struct operation *op, int64_t round, struct error *err);
 
 #endif

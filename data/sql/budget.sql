@@ -1,0 +1,39 @@
+-- Money per payment year, added up. Only valid decisions (that nobody replaces) count, with their newest plans.
+
+-- Limits in force on :today: the latest row not after it. Of the rounds' own, only :round's.
+-- name: budget_limits
+SELECT kind, year, ore FROM money_limit AS this
+WHERE valid_from <= :today AND (round IS NULL OR round = :round)
+  AND NOT EXISTS (SELECT 1 FROM money_limit AS later
+    WHERE later.kind = this.kind AND later.year = this.year AND later.round IS this.round
+      AND later.valid_from <= :today AND later.valid_from > this.valid_from);
+
+-- Granted per round and payment year.
+-- name: budget_granted
+SELECT application.round AS round, round.year AS round_year, amount.year AS year, sum(amount.ore) AS ore
+FROM amount
+JOIN decision ON decision.id = amount.decision
+JOIN measure ON measure.id = decision.measure
+JOIN application ON application.id = measure.application
+JOIN round ON round.id = application.round
+WHERE amount.kind = 'granted' AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id)
+GROUP BY application.round, amount.year;
+
+-- Instalments of the newest plans, per round and payment year.
+-- name: budget_planned
+SELECT application.round AS round, instalment.year AS year, sum(instalment.ore) AS planned,
+  coalesce(sum(CASE WHEN attest.instalment IS NOT NULL THEN instalment.ore END), 0) AS attested,
+  coalesce(sum(CASE WHEN payment.instalment IS NOT NULL THEN instalment.ore END), 0) AS paid
+FROM instalment
+JOIN decision ON decision.id = instalment.decision
+JOIN measure ON measure.id = decision.measure
+JOIN application ON application.id = measure.application
+LEFT JOIN attest ON attest.instalment = instalment.id
+LEFT JOIN payment ON payment.instalment = instalment.id
+WHERE instalment.until IS NULL AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id)
+GROUP BY application.round, instalment.year;
+
+-- The rounds, newest first, and whether a ranking has been proposed.
+-- name: budget_rounds
+SELECT id, name, EXISTS (SELECT 1 FROM proposal WHERE proposal.round = round.id) AS proposed
+FROM round ORDER BY year DESC, name DESC;

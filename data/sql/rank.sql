@@ -1,0 +1,114 @@
+-- The ranking of a round. A withdrawn application or measure is not in it. The valid decision of a measure is the one
+-- that nobody replaces.
+
+-- name: rank_round
+SELECT name, year, (SELECT count(*) FROM criterion WHERE criterion.version = round.criteria_version) AS criteria
+FROM round WHERE id = :round;
+
+-- Proposal :n of the round, or with 0 the newest; an open one is always the newest.
+-- name: rank_proposal
+SELECT id, n, version, made_at, locked_at FROM proposal
+WHERE round = :round AND (:n = 0 OR n = :n)
+ORDER BY n DESC LIMIT 1;
+
+-- name: rank_measures
+SELECT measure.id AS measure, application.id AS application, application.year AS year,
+  application.n AS application_n, measure.n AS n, measure.title AS title, region.short AS lead_short,
+  (SELECT count(*) FROM participant WHERE participant.application = application.id) AS participants,
+  (SELECT decision.outcome FROM decision
+    WHERE decision.measure = measure.id
+      AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id)) AS outcome,
+  (SELECT count(*) FROM gate_answer
+    WHERE gate_answer.application = application.id AND gate_answer.gate_version = round.gate_version
+      AND gate_answer.answer IN ('no', 'unclear')
+      AND (gate_answer.measure IS NULL OR gate_answer.measure = measure.id)) AS gates_bad
+FROM application
+JOIN round ON round.id = application.round
+JOIN region ON region.code = application.lead
+JOIN measure ON measure.application = application.id AND measure.withdrawn_on IS NULL
+WHERE application.round = :round AND application.withdrawn_on IS NULL
+ORDER BY measure.id;
+
+-- Every assessor of the round's measures: how far, and what was given. Points count only when handed in.
+-- name: rank_sheets
+SELECT assignment.measure AS measure, assignment.person AS person, assessment.submitted_at IS NOT NULL AS submitted,
+  (SELECT count(*) FROM criterion WHERE criterion.version = assessment.criteria_version) AS wanted,
+  count(score.points) AS scored, sum(criterion.weight * score.points) AS points,
+  count(CASE WHEN score.points = 0 AND criterion.bonus = 0 THEN 1 END) AS zeros
+FROM application
+JOIN measure ON measure.application = application.id
+JOIN assignment ON assignment.measure = measure.id AND assignment.ended_at IS NULL
+LEFT JOIN assessment ON assessment.assignment = assignment.id
+LEFT JOIN score ON score.assessment = assessment.id
+LEFT JOIN criterion ON criterion.version = score.criteria_version AND criterion.id = score.criterion
+WHERE application.round = :round
+GROUP BY assignment.id;
+
+-- What is sought, proposed in :proposal, and granted by the valid decision.
+-- name: rank_amounts
+SELECT amount.measure AS measure, amount.year AS year, amount.kind AS kind, amount.ore AS ore
+FROM application
+JOIN measure ON measure.application = application.id
+JOIN amount ON amount.measure = measure.id AND amount.kind IN ('cost', 'sought') AND amount.kind = 'sought'
+WHERE application.round = :round
+UNION ALL
+SELECT amount.measure, amount.year, amount.kind, amount.ore
+FROM amount
+WHERE amount.kind = 'proposed' AND amount.proposal = :proposal
+UNION ALL
+SELECT amount.measure, amount.year, amount.kind, amount.ore
+FROM application
+JOIN measure ON measure.application = application.id
+JOIN decision ON decision.measure = measure.id
+JOIN amount ON amount.kind = 'granted' AND amount.decision = decision.id
+WHERE application.round = :round AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id);
+
+-- What the proposal keeps: the chair's moves, and of a locked one every row.
+-- name: rank_rows
+SELECT measure, position, moved, reason, points, assessors FROM proposal_row WHERE proposal = :proposal;
+
+-- A new proposal of the round. Its version goes on from the one before it, so that a version names one state only.
+-- name: proposal_add
+INSERT INTO proposal (round, n, made_by, made_at, version)
+VALUES (:round, :n, :made_by, :made_at, :version);
+
+-- The chair's moves of an earlier proposal go on in the new one ...
+-- name: proposal_copy_moves
+INSERT INTO proposal_row (proposal, measure, position, moved, reason)
+SELECT :to, measure, position, moved, reason FROM proposal_row WHERE proposal = :from AND moved = 1;
+
+-- ... and its amounts where they are not simply what is sought; decided measures are past that.
+-- name: proposal_copy_amounts
+INSERT INTO amount (measure, year, kind, proposal, ore)
+SELECT old.measure, old.year, 'proposed', :to, old.ore
+FROM amount AS old
+LEFT JOIN amount AS sought ON sought.measure = old.measure AND sought.year = old.year
+  AND sought.kind IN ('cost', 'sought') AND sought.kind = 'sought'
+WHERE old.kind = 'proposed' AND old.proposal = :from AND old.ore IS NOT coalesce(sought.ore, 0)
+  AND NOT EXISTS (SELECT 1 FROM decision WHERE decision.measure = old.measure);
+
+-- name: proposal_touch
+UPDATE proposal SET version = version + 1 WHERE id = :id AND version = :version AND locked_at IS NULL;
+
+-- name: proposal_row_put
+INSERT INTO proposal_row (proposal, measure, position, moved, reason, points, assessors)
+VALUES (:proposal, :measure, :position, :moved, :reason, :points, :assessors)
+ON CONFLICT (proposal, measure) DO UPDATE SET position = excluded.position, moved = excluded.moved,
+  reason = excluded.reason, points = excluded.points, assessors = excluded.assessors;
+
+-- name: proposal_row_drop
+DELETE FROM proposal_row WHERE proposal = :proposal AND measure = :measure;
+
+-- name: proposed_put
+INSERT INTO amount (measure, year, kind, proposal, ore) VALUES (:measure, :year, 'proposed', :proposal, :ore)
+ON CONFLICT (proposal, measure, year) WHERE kind = 'proposed' DO UPDATE SET ore = excluded.ore;
+
+-- name: proposed_drop
+DELETE FROM amount WHERE kind = 'proposed' AND proposal = :proposal AND measure = :measure AND year = :year;
+
+-- name: proposed_clear
+DELETE FROM amount WHERE kind = 'proposed' AND proposal = :proposal;
+
+-- name: proposal_lock
+UPDATE proposal SET locked_by = :locked_by, locked_at = :locked_at, version = version + 1
+WHERE id = :id AND version = :version AND locked_at IS NULL;

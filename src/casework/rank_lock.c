@@ -1,0 +1,131 @@
+/* Locking a proposal for the meeting. Invariant: a locked proposal stands by itself: order, points and amounts are kept
+ * as they were, whatever is assessed or applied for afterwards. */
+#include "rank_inner.h"
+
+#include "base/text.h"
+#include "base/words.h"
+
+/* What is sought may have been lowered after the chair set an amount. */
+static bool amounts_hold(struct chair *chair, struct error *err)
+{
+	char a[MONEY_TEXT], b[MONEY_TEXT], number[32];
+
+	for (int i = 0; i < chair->now.count; i++) {
+		const struct rank_row *row = &chair->now.items[i];
+		if (row->outcome || row->proposed_ore == MONEY_UNKNOWN || row->proposed_ore <= row->sought_ore)
+			continue;
+		return chair_number(chair, row, number, err) &&
+		       refuse(err, ERROR_INVALID,
+			       _("%s is proposed for %s, but only %s is sought now. Set its amount anew, then lock. "
+				 "Nothing was "
+				 "saved."),
+			       money_text(row->proposed_ore, MONEY_KR, words_swedish(), a), number,
+			       money_text(row->sought_ore, MONEY_KR, words_swedish(), b));
+	}
+	return true;
+}
+
+static bool row_is_same(const struct rank_row *a, const struct rank_row *b)
+{
+	if (a->measure != b->measure || a->place != b->place || a->moved != b->moved ||
+		!text_same(a->reason, b->reason) || !text_same(a->outcome, b->outcome) ||
+		memcmp(a->proposed, b->proposed, sizeof(a->proposed)) != 0)
+		return false;
+	return a->place == 0 || (a->points == b->points && a->assessors == b->assessors);
+}
+
+/* The newest locked proposal says already what this one would. */
+static bool something_is_new(const struct chair *chair, struct error *err)
+{
+	const struct ranking *base = &chair->base, *now = &chair->now;
+
+	if (!base->locked_at || base->count != now->count)
+		return true;
+	for (int i = 0; i < now->count; i++) {
+		if (!row_is_same(&base->items[i], &now->items[i]))
+			return true;
+	}
+	return refuse(err, ERROR_INVALID,
+		_("Proposal %d was locked %.16s, and nothing has changed since. Nothing was saved."), base->n,
+		base->locked_at);
+}
+
+/* A moved row without a place keeps the place it is wanted at, should it get one. */
+static bool row_keep(struct chair *chair, const struct rank_row *row, int index, struct error *err)
+{
+	bool placed = rank_has_place(row);
+
+	if (!placed && row->moved)
+		return true;
+	return store_run(chair->change->store, SQL_PROPOSAL_ROW_PUT,
+		BINDS(BIND("proposal", chair->now.proposal), BIND("measure", row->measure), BIND("position", index + 1),
+			BIND("moved", row->moved), BIND("reason", row->reason),
+			BIND("points", placed ? row->points : MONEY_UNKNOWN),
+			BIND("assessors", placed ? row->assessors : MONEY_UNKNOWN)),
+		err);
+}
+
+static bool amount_keep(struct chair *chair, const struct rank_row *row, int year, int64_t ore, struct error *err)
+{
+	return store_run(chair->change->store, SQL_PROPOSED_PUT,
+		BINDS(BIND("proposal", chair->now.proposal), BIND("measure", row->measure), BIND("year", year),
+			BIND("ore", ore)),
+		err);
+}
+
+/* Known amounts, in the years that are asked for; a proposal of nothing at all is kept in the round's own year. Unknown
+ * ones have no row, and stay unknown. */
+static bool amounts_keep(struct chair *chair, const struct rank_row *row, struct error *err)
+{
+	bool kept = false;
+
+	if (row->proposed_ore == MONEY_UNKNOWN)
+		return true;
+	for (int y = 0; y < BUDGET_YEARS; y++) {
+		if (row->proposed[y] == 0 && row->sought[y] == 0)
+			continue;
+		if (!amount_keep(chair, row, BUDGET_FIRST + y, row->proposed[y], err))
+			return false;
+		kept = true;
+	}
+	return kept || amount_keep(chair, row, chair->now.round_year, 0, err);
+}
+
+static bool rows_keep(struct chair *chair, struct error *err)
+{
+	if (!store_run(chair->change->store, SQL_PROPOSED_CLEAR, BINDS(BIND("proposal", chair->now.proposal)), err))
+		return false;
+	for (int i = 0; i < chair->now.count; i++) {
+		const struct rank_row *row = &chair->now.items[i];
+		if (!row_keep(chair, row, i, err) || !amounts_keep(chair, row, err))
+			return false;
+	}
+	return true;
+}
+
+static bool lock(struct chair *chair, struct error *err)
+{
+	struct change *change = chair->change;
+
+	return something_is_new(chair, err) && amounts_hold(chair, err) && rows_keep(chair, err) &&
+	       store_run(change->store, SQL_PROPOSAL_LOCK,
+		       BINDS(BIND("id", chair->now.proposal), BIND("version", chair->now.version),
+			       BIND("locked_by", casework_actor(change->cw)),
+			       BIND("locked_at", (const char *)change->now)),
+		       err) &&
+	       chair_record(chair, 0, err);
+}
+
+bool rank_lock(struct casework *cw, const struct operation *op, int64_t round, struct error *err)
+{
+	struct change change;
+	struct chair chair;
+
+	if (!change_begin(&change, cw, op, "rank-lock", err))
+		return false;
+	if (change.repeated)
+		return change_repeated(&change, NULL);
+	bool written = chair_sit(&chair, &change, round, err) && lock(&chair, err);
+	chair_done(&chair);
+	return written ? change_commit(&change, err) : change_abandon(&change);
+}
