@@ -62,3 +62,10 @@ SELECT assessment.id AS id, assignment.person AS person,
   assessment.submitted_at IS NOT NULL AS submitted
 FROM assessment JOIN assignment ON assignment.id = assessment.assignment
 WHERE assessment.id = :id;
+
+-- Does the proposal say anything of a measure on which the viewer has not handed in? Places tell of points.
+-- name: event_hidden_proposals
+SELECT EXISTS (SELECT 1 FROM assignment LEFT JOIN assessment ON assessment.assignment = assignment.id
+  WHERE assignment.person = :viewer AND assignment.ended_at IS NULL AND assessment.submitted_at IS NULL
+    AND assignment.measure IN (SELECT measure FROM proposal_row WHERE proposal = :id
+      UNION SELECT measure FROM amount WHERE kind = 'proposed' AND proposal = :id)) AS unsubmitted;

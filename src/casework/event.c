@@ -44,6 +44,21 @@ static bool assessment_hidden(struct casework *cw, unsigned roles, int64_t asses
 	return rows_done(&rows, err);
 }
 
+/* The chair's order and a locked one: the places tell of the points. */
+static bool proposal_hidden(struct casework *cw, unsigned roles, int64_t proposal, bool *hidden, struct error *err)
+{
+	struct rows rows;
+	unsigned relation = RELATION_UNSUBMITTED;
+
+	if (!store_ask(cw->store, SQL_EVENT_HIDDEN_PROPOSALS, BINDS(BIND("viewer", cw->actor), BIND("id", proposal)),
+		    &rows, err))
+		return false;
+	if (rows_next(&rows))
+		relation = rows_bool(&rows, "unsubmitted") ? RELATION_UNSUBMITTED : 0;
+	*hidden = !access_sees_points(roles, relation);
+	return rows_done(&rows, err);
+}
+
 static bool events_hide(struct casework *cw, struct event_list *list, struct error *err)
 {
 	unsigned roles = access_roles(cw);
@@ -54,6 +69,8 @@ static bool events_hide(struct casework *cw, struct event_list *list, struct err
 
 		if (!strcmp(event->object, "assessment") &&
 			!assessment_hidden(cw, roles, event->object_id, &hidden, err))
+			return false;
+		if (!strcmp(event->object, "proposal") && !proposal_hidden(cw, roles, event->object_id, &hidden, err))
 			return false;
 		if (!strcmp(event->object, "note") && event->after && strstr(event->after, "kind=7:working\n"))
 			hidden = !access_allows(roles, RIGHT_SEE_WORKING, 0, NULL);
