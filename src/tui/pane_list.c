@@ -382,9 +382,9 @@ static const struct {
 	const char *name, *filter;
 } views[] = {
 	{N_("All"), NULL},
-	{N_("All open"), "-status:decided -status:paid -status:withdrawn"},
+	{N_("All open"), "status:open"},
 	{N_("Mine"), "mine:yes"},
-	{N_("To assess"), "status:assessing"},
+	{N_("To assess"), "toscore:yes"},
 	{N_("Waiting"), "status:waiting"},
 	{N_("New"), "status:new"},
 	{N_("Decided"), "status:decided or status:paying or status:paid"},
