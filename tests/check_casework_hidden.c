@@ -167,7 +167,7 @@ static void events_write(struct buffer *out)
 
 	OK(event_list_load(cw, &all, &list, err));
 	for (int i = 0; i < list.count; i++) {
-		const struct event *event = &list.items[i];
+		const struct event_row *event = &list.items[i];
 		if (!strcmp(event->object, "office"))
 			continue;
 		buffer_format(out, "%s %s: %s %s\n%s\n", event->actor, event->action,
