@@ -33,7 +33,8 @@ static int arguments_make(const struct bench_options *options, const char *out[E
 
 static void environment_make(const struct bench_options *options)
 {
-	static const char *const kept[] = {"KANSLI_LOCALEDIR", "PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "TMPDIR"};
+	static const char *const kept[] = {
+		"KANSLI_LOCALEDIR", "PATH", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS", "TMPDIR"};
 	char *values[sizeof kept / sizeof kept[0]];
 	for (size_t i = 0; i < sizeof kept / sizeof kept[0]; i++) {
 		const char *value = getenv(kept[i]);

@@ -442,12 +442,14 @@ bool term_open(const struct term_options *options, struct terminal **out, struct
 	struct term *term = memory_take(sizeof *term);
 	*term = (struct term){.terminal = term_functions, .options = *options};
 	tcgetattr(STDIN_FILENO, &modes_before);
+	/* Before curses: it then leaves the signals alone, which also spares two calls a frame. */
+	wait_init(&term->wait, STDIN_FILENO, STDOUT_FILENO, options->charset == '1');
 	if (!screen_start(term)) {
+		wait_done(&term->wait);
 		term_free(term);
 		return type_refuse(options->type, err);
 	}
 	only = term;
-	wait_init(&term->wait, STDIN_FILENO, STDOUT_FILENO, options->charset == '1');
 	term->wait.escape_ms = options->escape_ms > 0 ? options->escape_ms : term->wait.escape_ms;
 	term->wait.bench = options->bench;
 	keys_teach(&term->wait.input);
