@@ -56,17 +56,16 @@ static const struct thing *thing_at(const void *rows, long row)
 	return &demo->things[demo->shown[row]];
 }
 
-static void list_text(const void *rows, long row, int column, int cells, char out[LISTING_TEXT])
+static const char *list_cell(const void *rows, long row, int column, int cells, char scratch[LISTING_TEXT])
 {
 	const struct thing *thing = thing_at(rows, row);
-	char money[MONEY_TEXT];
 	(void)cells;
-	if (column == 0) {
-		snprintf(out, LISTING_TEXT, "%d", thing->number);
-	} else if (column == 3) {
-		snprintf(out, LISTING_TEXT, "%s", money_text(thing->ore, MONEY_TKR, words_swedish(), money));
-	} else {
-		snprintf(out, LISTING_TEXT, "%s", column == 1 ? thing->name : column == 2 ? thing->matter : "bedöms");
+	switch (column) {
+	case 0: snprintf(scratch, LISTING_TEXT, "%d", thing->number); return scratch;
+	case 1: return thing->name;
+	case 2: return thing->matter;
+	case 3: return money_text(thing->ore, MONEY_TKR, words_swedish(), scratch);
+	default: return "bedöms";
 	}
 }
 
@@ -103,7 +102,7 @@ static const struct column list_columns[] = {
 static const struct listing_kind list_kind = {
 	.columns = list_columns,
 	.count = list_count,
-	.text = list_text,
+	.cell = list_cell,
 	.id = list_id,
 	.marked = list_marked,
 	.flag = list_flag,

@@ -265,6 +265,29 @@ static void hints_fit(struct hints *hints, int columns, int last)
 	}
 }
 
+static uint64_t sum_add(uint64_t sum, uint64_t value)
+{
+	return (sum ^ value) * UINT64_C(0x100000001B3);
+}
+
+uint64_t action_hints_sum(const struct ui *ui, const struct pane *pane, int columns)
+{
+	uint64_t sum = sum_add(UINT64_C(0xCBF29CE484222325), (uintptr_t)pane->kind);
+	bool field = pane->kind->field != NULL && pane->kind->field(pane);
+	sum = sum_add(sum, (uint64_t)columns * 8 + (pane->below == NULL) * 4u + field * 2u + words_swedish());
+	for (const struct action *action = pane->kind->actions; action != NULL && action->name != NULL; action++) {
+		if (action->hint == NULL) {
+			continue;
+		}
+		sum = sum_add(sum, action_why_not(ui, pane, action) != NULL);
+		const char *words = pane->kind->hint == NULL ? NULL : pane->kind->hint(pane, action);
+		for (; words != NULL && *words != '\0'; words++) {
+			sum = sum_add(sum, (unsigned char)*words);
+		}
+	}
+	return sum;
+}
+
 void action_hints(const struct ui *ui, const struct pane *pane, int columns, char *out, size_t room)
 {
 	struct hints hints = {.count = 0};

@@ -121,18 +121,25 @@ static void message_draw(const struct ui *ui, struct area lines)
 	}
 }
 
+static void hints_make(struct ui *ui, int columns)
+{
+	uint64_t from = action_hints_sum(ui, ui->top, columns);
+	if (from != ui->hints_from || ui->hints[0] == '\0') {
+		action_hints(ui, ui->top, columns, ui->hints, sizeof ui->hints);
+		ui->hints_from = from;
+	}
+}
+
 static void foot_draw(const struct ui *ui, struct area foot)
 {
 	struct area lines = area_part(foot, 0, 0, foot.rows - 1, foot.columns);
 	const struct pane *pane = ui->top;
-	char hints[1024];
 	if (pane->kind->line != NULL) {
 		pane->kind->line(pane, lines);
 	} else {
 		message_draw(ui, lines);
 	}
-	action_hints(ui, pane, foot.columns, hints, sizeof hints);
-	area_text(foot, foot.rows - 1, 0, STYLE_PLAIN, hints);
+	area_text(foot, foot.rows - 1, 0, STYLE_PLAIN, ui->hints);
 }
 
 static void small_draw(struct area area, int rows, int columns)
@@ -176,6 +183,7 @@ void frame_draw(struct ui *ui)
 	struct frame frame = frame_plan(ui, rows, columns);
 	title_draw(ui, area_part(whole, 0, 0, 1, frame.columns));
 	panes_draw(ui, whole, &frame);
+	hints_make(ui, frame.columns);
 	int foot = frame.message + 1;
 	foot_draw(ui, area_part(whole, rows - foot, 0, foot, frame.columns));
 }

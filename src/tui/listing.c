@@ -1,7 +1,6 @@
 /* The list every screen of things uses. The hardware cursor stands on the row in focus at column 0, always. */
 #include "listing.h"
 
-#include "base/text.h"
 #include "base/words.h"
 #include "ui.h"
 
@@ -227,7 +226,7 @@ static void cell_draw(const struct layout *layout, int i, const struct column *c
 {
 	int width = layout->width[i];
 	if (column->right) {
-		area_text_right(area, row, layout->at[i], width, style, text_width(text) > width ? "…" : text);
+		area_text_right(area, row, layout->at[i], width, style, area_width(text) > width ? "…" : text);
 	} else {
 		area_text_in(area, row, layout->at[i], width, style, text);
 	}
@@ -281,9 +280,14 @@ static void row_draw(const struct listing *listing, const struct layout *layout,
 	for (int i = 0; i < layout->count; i++) {
 		int column = layout->column[i];
 		unsigned style = kind->style == NULL ? base : base | kind->style(listing->rows, row, column);
+		const char *said = text;
 		text[0] = '\0';
-		kind->text(listing->rows, row, column, layout->width[i], text);
-		cell_draw(layout, i, &kind->columns[column], area, at, style, text);
+		if (kind->cell != NULL) {
+			said = kind->cell(listing->rows, row, column, layout->width[i], text);
+		} else {
+			kind->text(listing->rows, row, column, layout->width[i], text);
+		}
+		cell_draw(layout, i, &kind->columns[column], area, at, style, said);
 	}
 	if (focused) {
 		area_style(area, at, 0, area.columns, STYLE_REVERSE);

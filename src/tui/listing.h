@@ -22,6 +22,9 @@ struct listing_kind {
 	long (*count)(const void *rows);
 	/* The cell's text into `out`, in at most `cells` cells if it can be said shorter ("1,2 mnkr"). */
 	void (*text)(const void *rows, long row, int column, int cells, char out[LISTING_TEXT]);
+	/* The same without a copy, asked instead of `text` when given: answers the text, in `scratch` or elsewhere.
+	 * NULL is no text. */
+	const char *(*cell)(const void *rows, long row, int column, int cells, char scratch[LISTING_TEXT]);
 	/* A thing's identity, so that the focus follows the thing and not the row. NULL: rows are their own identity.
 	 */
 	int64_t (*id)(const void *rows, long row);

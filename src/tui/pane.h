@@ -45,8 +45,8 @@ struct pane_kind {
 	bool (*open)(struct ui *, struct pane *, const void *what);
 	void (*close)(struct ui *, struct pane *); /* frees it; called once for each open that answered true */
 	void (*load)(struct ui *, struct pane *);  /* called by the loop when pane->stale; NULL: nothing to load */
-	/* True when what is in sight has not been read yet (the list has moved past what it holds): the loop then loads,
-	 * with pane->stale as it is. NULL: never. */
+	/* True when what is in sight has not been read yet (the list has moved past what it holds): the loop then
+	 * loads, with pane->stale as it is. NULL: never. */
 	bool (*lacking)(const struct pane *);
 	void (*draw)(const struct pane *, struct area);
 	void (*head)(const struct pane *, struct head *); /* NULL: the title alone */

@@ -36,8 +36,9 @@ void surface_clear(struct surface *surface, int rows, int columns)
 	surface->rows = rows;
 	surface->columns = columns;
 	surface->cursor_row = surface->cursor_column = 0;
+	const struct cell empty = blank;
 	for (size_t i = 0; i < count; i++) {
-		surface->cells[i] = blank;
+		surface->cells[i] = empty;
 	}
 }
 
@@ -117,36 +118,68 @@ static size_t glyph_read(const char *text, size_t bytes, uint32_t *character, in
 	return (size_t)used;
 }
 
+static bool is_plain(unsigned char byte)
+{
+	return byte >= ' ' && byte < 0x7F;
+}
+
+/* The way of nearly all text: letters of one cell, over cells of one cell. Answers the bytes it took; stops before
+ * anything else, or one cell before the end, for a cut needs to be seen coming. */
+static size_t plain_put(struct cell *cells, int *at, int end, unsigned style, const char *text)
+{
+	const unsigned char *bytes = (const unsigned char *)text;
+	size_t used = 0;
+	int column = *at;
+	while (column < end && cells[column].width == 1) {
+		uint32_t character = bytes[used];
+		size_t step = 1;
+		if (character == 0xC3 && bytes[used + 1] >= 0x80 && bytes[used + 1] <= 0xBF) {
+			character = bytes[used + 1] + 0x40u; /* À to ÿ */
+			step = 2;
+		} else if (!is_plain(bytes[used])) {
+			break;
+		}
+		cells[column++] = (struct cell){{character, 0, 0}, (uint16_t)style, 1};
+		used += step;
+	}
+	*at = column;
+	return used;
+}
+
+static int text_cut_off(struct area area, int row, int column, int at, int end, unsigned style)
+{
+	struct cell *cells = area_cells(area, row);
+	int last = end - 1 > column && cells[end - 1].width == 0 ? end - 2 : end - 1;
+	area_blank(area, row, last, at - last);
+	cell_put(area, cells, last, 1, style, MARK_CUT);
+	return last + 1 - column;
+}
+
 static int text_put(struct area area, int row, int column, int cells_most, unsigned style, const char *text)
 {
 	struct cell *cells = area_cells(area, row);
 	int at = column, end = column + cells_most;
-	for (size_t left = strlen(text); left > 0;) {
-		unsigned char first = (unsigned char)*text;
-		uint32_t character = first;
-		int width = 1;
-		size_t used = 1;
-		if (first < ' ' || first >= 0x7F) {
-			used = glyph_read(text, left, &character, &width);
+	for (;;) {
+		text += plain_put(cells, &at, end, style, text);
+		if (*text == '\0') {
+			return at - column;
 		}
+		uint32_t character;
+		int width;
+		size_t used = glyph_read(text, strlen(text), &character, &width);
 		if (width == 0 && !cell_combine(cells, column, at, character)) {
 			character = MARK_INVISIBLE;
 			width = 1;
 		}
 		if (at + width > end) {
-			int last = end - 1 > column && cells[end - 1].width == 0 ? end - 2 : end - 1;
-			area_blank(area, row, last, at - last);
-			cell_put(area, cells, last, 1, style, MARK_CUT);
-			return last + 1 - column;
+			return text_cut_off(area, row, column, at, end, style);
 		}
 		if (width > 0) {
 			cell_put(area, cells, at, width, style, character);
 		}
 		at += width;
 		text += used;
-		left -= used;
 	}
-	return at - column;
 }
 
 int area_text_in(struct area area, int row, int column, int cells, unsigned style, const char *text)
@@ -173,9 +206,18 @@ int area_format(struct area area, int row, int column, unsigned style, const cha
 	return area_text(area, row, column, style, text);
 }
 
+int area_width(const char *text)
+{
+	size_t bytes = 0;
+	while (text != NULL && is_plain((unsigned char)text[bytes])) {
+		bytes++;
+	}
+	return text == NULL ? 0 : text[bytes] == '\0' ? (int)bytes : text_width(text);
+}
+
 void area_text_right(struct area area, int row, int column, int cells, unsigned style, const char *text)
 {
-	int width = text == NULL ? 0 : text_width(text);
+	int width = area_width(text);
 	int shift = width < cells ? cells - width : 0;
 	area_text_in(area, row, column + shift, cells - shift, style, text);
 }

@@ -57,6 +57,7 @@ int area_format(struct area area, int row, int column, unsigned style, const cha
 /* At most `cells` wide, or right-aligned in them. */
 int area_text_in(struct area area, int row, int column, int cells, unsigned style, const char *text);
 void area_text_right(struct area area, int row, int column, int cells, unsigned style, const char *text);
+int area_width(const char *text); /* cells a text takes; NULL takes none */
 /* Wraps text, its line breaks obeyed, from `row` on; answers the rows it took, of which only those inside are drawn. */
 int area_lines(struct area area, int row, unsigned style, const char *text);
 /* Adds a style to cells already drawn. */

@@ -12,7 +12,7 @@
 #include <curses.h>
 #include <termios.h>
 
-enum { COLOURS = 3, RESTORE_MOST = 160 };
+enum { COLOURS = 3, SCROLL_LEAST = 6, RESTORE_MOST = 160 };
 
 struct term {
 	struct terminal terminal; /* first: what the loop holds is this */
@@ -176,13 +176,14 @@ static void run_write(struct term *term, const struct surface *sheet, int row, i
 	mvwadd_wchnstr(term->body, row, from, run, count);
 }
 
-static void row_write(struct term *term, const struct surface *sheet, int row)
+/* True when the row differed. */
+static bool row_write(struct term *term, const struct surface *sheet, int row)
 {
 	const struct cell *now = surface_at(sheet, row, 0), *then = surface_at(&term->shown, row, 0);
 	int from = 0, to = sheet->columns;
 	size_t bytes = (size_t)to * sizeof *now;
 	if (memcmp(now, then, bytes) == 0) {
-		return;
+		return false;
 	}
 	while (memcmp(&now[from], &then[from], sizeof *now) == 0) {
 		from++;
@@ -202,6 +203,7 @@ static void row_write(struct term *term, const struct surface *sheet, int row)
 		bytes_write(term, sheet, row, from, to);
 	}
 	memcpy(&term->shown.cells[(size_t)row * (size_t)sheet->columns], now, bytes);
+	return true;
 }
 
 static void term_show(struct terminal *terminal, const struct surface *sheet)
@@ -210,9 +212,12 @@ static void term_show(struct terminal *terminal, const struct surface *sheet)
 	if (sheet->rows != term->shown.rows || sheet->columns != term->shown.columns) {
 		return; /* the size changed meanwhile: the next frame is on its way */
 	}
+	int changed = 0;
 	for (int row = 0; row < sheet->rows; row++) {
-		row_write(term, sheet, row);
+		changed += row_write(term, sheet, row);
 	}
+	/* Only a frame with many new rows may be the old one scrolled: curses need not look for that otherwise. */
+	idlok(term->body, changed >= SCROLL_LEAST);
 	wmove(term->body, sheet->cursor_row, sheet->cursor_column);
 	wnoutrefresh(term->body);
 	doupdate();

@@ -30,7 +30,9 @@ struct ui {
 	struct said said[MESSAGES_KEPT]; /* a ring */
 	int said_count, said_next;
 	struct history histories[HISTORIES];
-	bool reading; /* the cursor visits the message line */
+	char hints[1024];    /* the hint line as it was last made, */
+	uint64_t hints_from; /* and a sum of what it was made from */
+	bool reading;        /* the cursor visits the message line */
 	bool burst_said;
 	bool dirty; /* a frame is due */
 	bool over;
@@ -43,6 +45,9 @@ int64_t ui_now(void); /* ms on the monotonic clock */
 /* frame.c */
 void frame_arrange(struct ui *ui); /* tells every pane its size */
 void frame_draw(struct ui *ui);
+/* action.c */
+/* Equal sums give equal hint lines: making one takes thousands of instructions, and a row move changes none. */
+uint64_t action_hints_sum(const struct ui *ui, const struct pane *pane, int columns);
 /* message.c */
 void message_clear(struct ui *ui);
 void message_done(struct ui *ui);
