@@ -40,10 +40,10 @@ static struct criterion criteria[] = {
 };
 static struct point points[] = {
 	{1, "amount", "14 § 1", "amount", {"Amount", "Belopp"}, {"", ""}},
-	{2, "dates", "14 § 2", "dates", {"Payment", "Utbetalning"}, {"", ""}},
+	{2, "payment", "14 § 2", "dates", {"Payment", "Utbetalning"}, {"", ""}},
 	{3, "measure", "14 § 3", "measure", {"Measure", "Åtgärd"}, {"", ""}},
 	{4, "period", "14 § 4", "period", {"Period", "Tid"}, {"", ""}},
-	{5, "partial", "14 § 5", "typed", {"Partial report", "Delredovisning"},
+	{5, "partial_report", "14 § 5", "typed", {"Partial report", "Delredovisning"},
 		{"No partial report is due.", "Ingen delredovisning ska lämnas."}},
 	{6, "report", "14 § 6", "typed", {"Report", "Redovisning"},
 		{"A final report is due.", "Slutredovisning ska lämnas."}},

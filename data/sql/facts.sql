@@ -18,7 +18,9 @@ SELECT name, title, year, opens_on, closes_on, criteria_version, gate_version, v
 SELECT kind, year, round, ore, source, valid_from FROM money_limit WHERE id = :id;
 
 -- name: facts_programme
-SELECT (SELECT group_concat(code || ' ' || name, char(10)) FROM (SELECT code, name FROM region ORDER BY code)) AS regions,
+SELECT (SELECT group_concat(code || ' ' || name || ' | ' || short || ' | ' || genitive_safe || ' | ' || statute_name || ' | '
+      || kind || ' ' || orgnr, char(10))
+    FROM (SELECT * FROM region ORDER BY code)) AS regions,
   (SELECT group_concat(version || ' ' || id || ' ' || subject || ' ' || way_no || ' ' || question_sv, char(10))
     FROM (SELECT version, id, subject, way_no, question_sv FROM gate ORDER BY version, sort)) AS gates,
   (SELECT group_concat(version || ' ' || id || ' ' || weight || ' ' || step0_sv || ' | ' || step1_sv || ' | ' || step2_sv
@@ -67,13 +69,13 @@ SELECT round, n, made_by, made_at, locked_by, locked_at, version,
   (SELECT group_concat(measure || ' ' || position || ' ' || moved || ' ' || reason, char(10))
     FROM (SELECT * FROM proposal_row WHERE proposal = proposal.id ORDER BY measure)) AS rows,
   (SELECT group_concat(measure || ' ' || year || ' ' || ore, char(10))
-    FROM (SELECT * FROM amount WHERE proposal = proposal.id ORDER BY measure, year)) AS amounts
+    FROM (SELECT * FROM amount WHERE kind = 'proposed' AND proposal = proposal.id ORDER BY measure, year)) AS amounts
 FROM proposal WHERE id = :id;
 
 -- name: facts_decision
 SELECT measure, n, outcome, decided_on, meeting, ground, provisions, reasons, replaces, recorded_by, recorded_at,
   (SELECT group_concat(year || ' ' || ore, char(10))
-    FROM (SELECT * FROM amount WHERE decision = decision.id ORDER BY year)) AS amounts,
+    FROM (SELECT * FROM amount WHERE kind = 'granted' AND decision = decision.id ORDER BY year)) AS amounts,
   (SELECT group_concat(point || ' ' || text, char(10))
     FROM (SELECT * FROM decision_point WHERE decision = decision.id ORDER BY point)) AS points
 FROM decision WHERE id = :id;

@@ -70,12 +70,16 @@ static bool put_word(struct change *change, const struct word *word, struct erro
 		err);
 }
 
+/* A limit is a thing of its own, also when it comes with the law. */
 static bool put_limit(struct change *change, const struct programme_limit *limit, struct error *err)
 {
-	return store_run(change->store, SQL_PROGRAMME_LIMIT_PUT,
-		BINDS(BIND("kind", limit->kind), BIND("year", limit->year), BIND("ore", limit->ore),
-			BIND("source", limit->source), BIND("valid_from", limit->valid_from)),
-		err);
+	if (!store_run(change->store, SQL_PROGRAMME_LIMIT_PUT,
+		    BINDS(BIND("kind", limit->kind), BIND("year", limit->year), BIND("ore", limit->ore),
+			    BIND("source", limit->source), BIND("valid_from", limit->valid_from)),
+		    err))
+		return false;
+	return !store_changed(change->store) ||
+	       change_record(change, OBJECT_LIMIT, store_last_id(change->store), 0, NULL, err);
 }
 
 static bool has_gates(const struct programme *old, int64_t version)
