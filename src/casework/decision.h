@@ -20,17 +20,21 @@ struct decision_change {
 	const char *outcome;    /* granted, partly, refused */
 	const char *decided_on; /* within 2025-01-01–2030-12-31 (1 §) */
 	const char *meeting, *provisions, *reasons, *ground;
-	const char *report_on, *final_on;      /* partial and final report days (14 § 5–6), or NULL */
+	const char *report_on;                 /* day of the partial report (14 § 5), or "none"; NULL: not said */
+	const char *final_on;                  /* day of the final report (14 § 6), or NULL */
 	const char *conditions;                /* other conditions (14 § 7), or NULL */
 	const struct decision_amount *amounts; /* none when refused */
 	int amount_count;
 	const struct decision_instalment *instalments; /* per year equal to the amounts, to the öre */
 	int instalment_count;
+	const char *from_on, *to_on; /* period (14 § 4); NULL: the measure's */
+	const char *final_how;       /* how it is reported (14 § 6), told after the day; or NULL */
 };
 /* granted ≤ sought ≤ cost in total, or refused; granted: all that is sought; partly: less. A second decision on the
  * measure replaces the first and needs a ground (FL 36–38 §§), and is refused while an instalment is authorised. The
- * ten points of 14 § are filled from the change and the standard texts; plan version 1 comes with it. *warning gets a
- * sentence (in the arena) when a year's granted is above what is sought that year or above a limit; else NULL. */
+ * ten points of 14 § are filled from the change and the standard texts, in Swedish; an empty one is ERROR_INVALID and
+ * named. Plan version 1 comes with it. *warning gets sentences (in the arena) when a year's granted is above what is
+ * sought that year or above a limit, or the cost is unknown; else NULL. op->if_version is the measure's. */
 bool decision_record(struct casework *cw, const struct operation *op, int64_t measure,
 	const struct decision_change *change, struct arena *arena, const char **warning, int64_t *id,
 	struct error *err);

@@ -1,0 +1,77 @@
+-- Decisions per measure (7, 13, 14 §§). The valid one is the one that no other replaces.
+
+-- What a decision is about: the measure, its application, and how the applicant is named in the decision's words.
+-- name: decision_measure
+SELECT measure.version AS version, measure.n AS n, measure.title AS title, measure.from_on AS from_on,
+  measure.to_on AS to_on, measure.withdrawn_on AS withdrawn_on, application.id AS application, application.year AS year,
+  application.n AS application_n, application.round AS round, application.own_number AS own_number,
+  application.withdrawn_on AS application_withdrawn_on
+FROM measure JOIN application ON application.id = measure.application
+WHERE measure.id = :measure;
+
+-- Who applies, and so who can receive: the lead first, then Swedish order.
+-- name: decision_regions
+SELECT region.code AS code, region.statute_name AS name
+FROM application JOIN region ON region.code = application.lead OR region.code IN
+  (SELECT participant.region FROM participant WHERE participant.application = application.id)
+WHERE application.id = :application
+ORDER BY region.code <> application.lead, region.sort_key, region.code;
+
+-- What the measure costs and what is sought, per payment year.
+-- name: decision_applied
+SELECT kind, year, ore FROM amount WHERE measure = :measure AND kind IN ('cost', 'sought') ORDER BY year, kind;
+
+-- The valid decision on a measure, and the first authorised row of its plan (0: none).
+-- name: decision_valid
+SELECT decision.id AS id, decision.n AS n,
+  coalesce((SELECT min(instalment.n) FROM instalment JOIN attest ON attest.instalment = instalment.id
+    WHERE instalment.decision = decision.id), 0) AS attested_n
+FROM decision
+WHERE decision.measure = :measure
+  AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id);
+
+-- What a granting decision shall contain (14 §).
+-- name: decision_wanted
+SELECT number, key, title_sv, title_en, source, standard_sv FROM point ORDER BY number;
+
+-- name: decision_insert
+INSERT INTO decision (measure, n, outcome, decided_on, meeting, ground, provisions, reasons, replaces, recorded_by,
+  recorded_at)
+VALUES (:measure, :n, :outcome, :decided_on, :meeting, :ground, :provisions, :reasons, :replaces, :recorded_by,
+  :recorded_at);
+
+-- name: decision_point_insert
+INSERT INTO decision_point (decision, point, text) VALUES (:decision, :point, :text);
+
+-- name: decision_amount_insert
+INSERT INTO amount (measure, year, kind, decision, ore) VALUES (:measure, :year, 'granted', :decision, :ore);
+
+-- Every decision on a measure, newest first.
+-- name: decision_list
+SELECT decision.id AS id, decision.n AS n, decision.outcome AS outcome, decision.decided_on AS decided_on,
+  decision.meeting AS meeting, decision.ground AS ground, decision.provisions AS provisions,
+  decision.reasons AS reasons, coalesce(decision.replaces, 0) AS replaces, person.name AS recorded_by,
+  decision.recorded_at AS recorded_at,
+  NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id) AS valid
+FROM decision JOIN person ON person.id = decision.recorded_by
+WHERE decision.measure = :measure
+ORDER BY decision.n DESC;
+
+-- name: decision_amounts
+SELECT year, ore FROM amount WHERE kind = 'granted' AND decision = :decision ORDER BY year;
+
+-- name: decision_points
+SELECT point.number AS number, point.title_sv AS title_sv, point.title_en AS title_en, decision_point.text AS text
+FROM decision_point JOIN point ON point.number = decision_point.point
+WHERE decision_point.decision = :decision
+ORDER BY point.number;
+
+-- Granted for one payment year by valid decisions: in all, and in one round.
+-- name: decision_year
+SELECT coalesce(sum(amount.ore), 0) AS decided,
+  coalesce(sum(CASE application.round WHEN :round THEN amount.ore END), 0) AS decided_round
+FROM amount
+JOIN measure ON measure.id = amount.measure
+JOIN application ON application.id = measure.application
+WHERE amount.kind = 'granted' AND amount.year = :year
+  AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = amount.decision);

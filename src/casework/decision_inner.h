@@ -1,0 +1,92 @@
+/* What the files about decisions and plans share, for the casework room only. */
+#ifndef KANSLI_CASEWORK_DECISION_INNER_H
+#define KANSLI_CASEWORK_DECISION_INNER_H
+
+#include "change.h"
+#include "decision.h"
+#include "money_years.h"
+
+/* Grants may be given while the ordinance is in force (1 § and its transitional provisions). */
+#define ORDINANCE_FIRST "2025-01-01"
+#define ORDINANCE_LAST "2030-12-31"
+
+/* ---- who can receive: the lead first */
+struct recipients {
+	const char **codes, **names;
+	int count;
+};
+bool recipients_load(struct change *change, int64_t application, struct recipients *out, struct error *err);
+const char *recipients_name(const struct recipients *recipients, const char *code); /* NULL: takes no part */
+
+/* ---- what is decided about */
+struct decision_case {
+	int64_t measure, version, application, round, replaces; /* replaces 0: the first decision */
+	int year, application_n, n;
+	int decision_n; /* the number a new decision gets */
+	int attested_n; /* an authorised row of the valid decision's plan, 0: none */
+	const char *title, *from_on, *to_on, *withdrawn_on, *application_withdrawn_on, *own_number;
+	char number[32]; /* "12.3" */
+	struct money_years cost, sought;
+	struct recipients recipients;
+};
+bool decision_case_load(struct change *change, int64_t measure, struct decision_case *out, struct error *err);
+/* The measure's number as shown: "12.3", or "12-2026.3". */
+bool measure_number(struct casework *cw, int year, int application_n, int n, char out[32], struct error *err);
+
+/* A change as it will be kept: cleaned, and the amounts per year summed. */
+struct decision_draft {
+	const char *outcome, *decided_on, *meeting, *ground, *provisions, *reasons, *conditions;
+	const char *from_on, *to_on, *final_how;
+	const char *report_on, *final_on; /* NULL: not said; report_on "": no partial report is due */
+	bool grants;                      /* the outcome is not a refusal */
+	struct money_years granted, planned;
+	struct decision_instalment *rows; /* year, recipient and condition filled in */
+	int row_count;
+};
+bool decision_draft_read(struct change *change, const struct decision_case *about, const struct decision_change *typed,
+	struct decision_draft *out, struct error *err);
+/* May this be decided: limits of 1 §, amounts against what is sought and what it costs, grounds for replacing. */
+bool decision_allowed(
+	const struct decision_case *about, const struct decision_draft *draft, const char *today, struct error *err);
+
+/* ---- the ten points of 14 § */
+struct decision_text {
+	int64_t point;
+	const char *text;
+};
+struct decision_texts {
+	struct decision_text *items;
+	int count;
+};
+/* In Swedish, the language decisions are written in. ERROR_INVALID names an empty point. */
+bool decision_texts_write(struct change *change, const struct decision_case *about, const struct decision_draft *draft,
+	struct decision_texts *out, struct error *err);
+
+/* ---- rows of a plan */
+struct plan_frame {
+	struct arena *arena;
+	struct casework *cw;
+	const char *decided_on;
+	const struct recipients *recipients;
+};
+/* One row as it will be kept; `number` names it in the sentence. */
+bool plan_row_read(const struct plan_frame *frame, int number, const struct decision_instalment *typed,
+	struct decision_instalment *out, struct error *err);
+/* A row of the newest plan as it stands. */
+struct plan_row {
+	int64_t id;
+	int n;
+	bool attested, met;
+	struct decision_instalment values;
+};
+struct plan_rows {
+	struct plan_row *items;
+	int count;
+};
+bool plan_rows_load(struct change *change, int64_t decision, struct plan_rows *out, struct error *err);
+/* A new row in the open write, with its event. */
+bool instalment_add(struct change *change, int64_t decision, int64_t application, int n, int since,
+	const struct decision_instalment *values, struct error *err);
+bool plan_version_add(struct change *change, int64_t decision, int version, const char *why, struct error *err);
+
+#endif

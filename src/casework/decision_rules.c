@@ -1,0 +1,113 @@
+/* What may be decided. Invariant: nothing is granted above what is sought, and nothing sought above what it costs. */
+#include "casework/decision_inner.h"
+
+#include "casework/field.h"
+
+#include "base/words.h"
+
+static bool measure_stands(const struct decision_case *about, struct error *err)
+{
+	if (about->application_withdrawn_on)
+		return refuse(err, ERROR_INVALID,
+			_("Measure %s cannot be decided: the application was withdrawn on %s."), about->number,
+			about->application_withdrawn_on);
+	if (about->withdrawn_on)
+		return refuse(err, ERROR_INVALID, _("Measure %s cannot be decided: it was withdrawn on %s."),
+			about->number, about->withdrawn_on);
+	return true;
+}
+
+static bool day_stands(const char *decided_on, const char *today, struct error *err)
+{
+	if (strcmp(decided_on, ORDINANCE_FIRST) < 0 || strcmp(decided_on, ORDINANCE_LAST) > 0)
+		return refuse(err, ERROR_INVALID,
+			_("A grant cannot be decided on %s: the ordinance allows grants from %s to %s (section 1)."),
+			decided_on, ORDINANCE_FIRST, ORDINANCE_LAST);
+	return strcmp(decided_on, today) <= 0 ||
+	       field_refuse(NULL, "decided_on", N_("Day of the decision"), err,
+		       _("%s has not come yet. Write today's day or an earlier one."), decided_on);
+}
+
+static bool ground_stands(const struct decision_case *about, const struct decision_draft *draft, struct error *err)
+{
+	if (!about->replaces && draft->ground[0])
+		return refuse(err, ERROR_INVALID,
+			_("Measure %s has no earlier decision, so there is none to correct or change. Leave out the "
+			  "ground."),
+			about->number);
+	if (!about->replaces)
+		return true;
+	if (about->attested_n)
+		return refuse(err, ERROR_INVALID,
+			_("Decision %d on measure %s cannot be replaced: row %d of its payment plan is authorised. "
+			  "Nothing was "
+			  "changed."),
+			about->decision_n - 1, about->number, about->attested_n);
+	return draft->ground[0] || refuse(err, ERROR_INVALID,
+					   _("Measure %s is already decided (decision %d). A decision that replaces it "
+					     "needs its ground: section "
+					     "36, 37 or 38 of the Administrative Procedure Act."),
+					   about->number, about->decision_n - 1);
+}
+
+static bool applied_stands(const struct decision_case *about, struct error *err)
+{
+	char sought[MONEY_TEXT], cost[MONEY_TEXT];
+
+	if (!money_years_sure(&about->sought))
+		return refuse(err, ERROR_INVALID,
+			_("Nothing can be granted to measure %s: the amount sought is unknown. Enter it on the measure "
+			  "first."),
+			about->number);
+	if (money_years_sure(&about->cost) && about->sought.ore > about->cost.ore)
+		return refuse(err, ERROR_INVALID,
+			_("Nothing can be granted to measure %s: %s is sought, but it costs only %s. Correct the "
+			  "measure first."),
+			about->number, money_words(about->sought.ore, sought), money_words(about->cost.ore, cost));
+	return true;
+}
+
+/* Against what is sought in total; a single year only warns. */
+static bool granted_stands(const struct decision_case *about, const struct decision_draft *draft, struct error *err)
+{
+	char granted[MONEY_TEXT], sought[MONEY_TEXT];
+	bool whole = !strcmp(draft->outcome, "granted");
+
+	money_words(draft->granted.ore, granted);
+	money_words(about->sought.ore, sought);
+	if (draft->granted.ore > about->sought.ore)
+		return refuse(err, ERROR_INVALID,
+			_("Measure %s: %s cannot be granted, for only %s is sought. Nothing is granted above what is "
+			  "sought."),
+			about->number, granted, sought);
+	if (!draft->granted.ore)
+		return refuse(err, ERROR_INVALID,
+			_("Measure %s: no amount is given. Give the amount of each payment year, or choose the outcome "
+			  "refused."),
+			about->number);
+	if (whole && draft->granted.ore < about->sought.ore)
+		return refuse(err, ERROR_INVALID,
+			_("Measure %s: the outcome granted means all that is sought, %s, but %s is given. Choose the "
+			  "outcome partly, "
+			  "or give the whole amount."),
+			about->number, sought, granted);
+	if (!whole && draft->granted.ore == about->sought.ore)
+		return refuse(err, ERROR_INVALID,
+			_("Measure %s: the outcome partly means less than what is sought, but %s is all of it. Choose "
+			  "the outcome "
+			  "granted."),
+			about->number, granted);
+	return true;
+}
+
+bool decision_allowed(
+	const struct decision_case *about, const struct decision_draft *draft, const char *today, struct error *err)
+{
+	if (!measure_stands(about, err) || !day_stands(draft->decided_on, today, err) ||
+		!ground_stands(about, draft, err))
+		return false;
+	if (!draft->grants)
+		return true;
+	return applied_stands(about, err) && granted_stands(about, draft, err) &&
+	       money_years_planned(&draft->granted, &draft->planned, err);
+}

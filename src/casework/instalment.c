@@ -1,0 +1,230 @@
+/* What happens to one instalment: its condition is met, it is authorised, it is paid. Invariant: nobody authorises what
+ * they made, nothing is authorised while its condition is not met, and nothing is paid that is not authorised. */
+#include "casework/change.h"
+#include "casework/field.h"
+#include "casework/payment.h"
+
+#include "base/words.h"
+
+/* One row, read inside the write. */
+struct instalment_case {
+	int64_t id, version, made_by, application;
+	int n;
+	bool ended, replaced;
+	const char *maker, *condition, *condition_met_on, *decided_on, *attested_at, *attested_by, *paid_on;
+};
+
+static void case_read(struct rows *rows, struct arena *arena, struct instalment_case *row)
+{
+	row->version = rows_number(rows, "version");
+	row->made_by = rows_number(rows, "made_by");
+	row->application = rows_number(rows, "application");
+	row->n = (int)rows_number(rows, "n");
+	row->ended = !rows_null(rows, "until");
+	row->replaced = rows_bool(rows, "replaced");
+	row->maker = rows_text(rows, "maker", arena);
+	row->condition = rows_text(rows, "condition", arena);
+	row->condition_met_on = rows_text(rows, "condition_met_on", arena);
+	row->decided_on = rows_text(rows, "decided_on", arena);
+	row->attested_at = rows_text(rows, "attested_at", arena);
+	row->attested_by = rows_text(rows, "attested_by", arena);
+	row->paid_on = rows_text(rows, "paid_on", arena);
+}
+
+static bool case_load(struct change *change, int64_t id, struct instalment_case *out, struct error *err)
+{
+	struct instalment_case row = {.id = id};
+	struct rows rows;
+	bool found;
+
+	if (!store_ask(change->store, SQL_INSTALMENT_ONE, BINDS(BIND("id", id)), &rows, err))
+		return false;
+	found = rows_next(&rows);
+	if (found)
+		case_read(&rows, &change->arena, &row);
+	if (!rows_done(&rows, err))
+		return false;
+	if (!found)
+		return refuse(err, ERROR_MISSING, _("There is no such instalment. Nothing was saved."));
+	if (row.ended || row.replaced)
+		return refuse(err, ERROR_INVALID,
+			_("Row %d no longer stands: the plan has a newer version or the decision has been "
+			  "replaced. Look at the plan as it is now."),
+			row.n);
+	if (!change_fresh(change, OBJECT_INSTALMENT, id, row.version, err))
+		return false;
+	*out = row;
+	return true;
+}
+
+/* A day that has come, and is not before the decision. */
+static bool day_typed(
+	struct change *change, const struct instalment_case *row, const char *label, const char **on, struct error *err)
+{
+	const struct field field = {"on", label, FIELD_PAST, .needed = true};
+	const struct form form = {&field, 1};
+
+	if (!form_clean(change->cw, &form, on, &change->arena, NULL, err))
+		return false;
+	return strcmp(*on, row->decided_on) >= 0 ||
+	       field_refuse(NULL, "on", label, err, _("%s is before the decision of %s."), *on, row->decided_on);
+}
+
+static bool condition_may_meet(const struct instalment_case *row, struct error *err)
+{
+	if (!row->condition[0])
+		return refuse(err, ERROR_INVALID, _("Row %d has no condition to meet."), row->n);
+	if (row->attested_at)
+		return refuse(err, ERROR_INVALID,
+			_("Row %d was authorised by %s at %.16s; its condition stands as it did then."), row->n,
+			row->attested_by, row->attested_at);
+	return true;
+}
+
+static bool condition_write(struct change *change, const struct instalment_case *row, const char *on, struct error *err)
+{
+	const char *before = change_facts(change, OBJECT_INSTALMENT, row->id, err);
+
+	return before &&
+	       store_run(change->store, SQL_INSTALMENT_MEET, BINDS(BIND("id", row->id), BIND("met_on", on)), err) &&
+	       change_record(change, OBJECT_INSTALMENT, row->id, row->application, before, err);
+}
+
+bool instalment_condition_met(
+	struct casework *cw, const struct operation *op, int64_t instalment, const char *on, struct error *err)
+{
+	struct change change;
+	struct instalment_case row;
+
+	if (!change_begin(&change, cw, op, "instalment-condition-met", err))
+		return false;
+	if (change.repeated)
+		return change_repeated(&change, NULL);
+	if (!may(cw, RIGHT_PLAN_PUT, RELATION_NONE, err) || !case_load(&change, instalment, &row, err) ||
+		!condition_may_meet(&row, err) || (on && !day_typed(&change, &row, N_("Condition met"), &on, err)) ||
+		!condition_write(&change, &row, on, err))
+		return change_abandon(&change);
+	return change_commit(&change, err);
+}
+
+static bool attest_may(struct change *change, const struct instalment_case *row, struct error *err)
+{
+	unsigned relation = row->made_by == casework_actor(change->cw) ? RELATION_MAKER : RELATION_NONE;
+	struct error inner = {0};
+
+	if (row->attested_at)
+		return refuse(err, ERROR_INVALID, _("Row %d is already authorised, by %s at %.16s."), row->n,
+			row->attested_by, row->attested_at);
+	if (!may(change->cw, RIGHT_ATTEST, relation, &inner))
+		return refuse(err, inner.kind, _("Row %d was made by %s, who may not authorise it too. %s"), row->n,
+			row->maker, inner.text);
+	if (row->condition[0] && !row->condition_met_on)
+		return refuse(err, ERROR_INVALID, _("Row %d cannot be authorised: the condition '%s' is not met."),
+			row->n, row->condition);
+	return true;
+}
+
+static bool attest_write(struct change *change, const struct instalment_case *row, struct error *err)
+{
+	const char *before = change_facts(change, OBJECT_INSTALMENT, row->id, err);
+
+	return before &&
+	       store_run(change->store, SQL_ATTEST_INSERT,
+		       BINDS(BIND("instalment", row->id), BIND("maker", row->made_by),
+			       BIND("person", casework_actor(change->cw)), BIND("at", (const char *)change->now)),
+		       err) &&
+	       change_record(change, OBJECT_INSTALMENT, row->id, row->application, before, err);
+}
+
+bool instalment_attest(struct casework *cw, const struct operation *op, int64_t instalment, struct error *err)
+{
+	struct change change;
+	struct instalment_case row;
+
+	if (!change_begin(&change, cw, op, "instalment-attest", err))
+		return false;
+	if (change.repeated)
+		return change_repeated(&change, NULL);
+	if (!may(cw, RIGHT_ATTEST, RELATION_NONE, err) || !case_load(&change, instalment, &row, err) ||
+		!attest_may(&change, &row, err) || !attest_write(&change, &row, err))
+		return change_abandon(&change);
+	return change_commit(&change, err);
+}
+
+struct paying {
+	const char *on, *reference;
+};
+static const struct field paying_fields[] = {
+	{"paid_on", N_("Day of payment"), FIELD_PAST, .needed = true, .at = offsetof(struct paying, on)},
+	{"reference", N_("Reference"), FIELD_LINE, .at = offsetof(struct paying, reference)},
+};
+static const struct form paying_form = {paying_fields, sizeof paying_fields / sizeof paying_fields[0]};
+
+static bool paid_may(struct change *change, const struct instalment_case *row, struct paying *paying, struct error *err)
+{
+	if (row->paid_on)
+		return refuse(err, ERROR_INVALID, _("Row %d is already paid, on %s."), row->n, row->paid_on);
+	if (!row->attested_at)
+		return refuse(err, ERROR_INVALID,
+			_("Row %d is not authorised, so it cannot be paid. Authorise it first."), row->n);
+	if (!form_clean(change->cw, &paying_form, paying, &change->arena, NULL, err))
+		return false;
+	return strcmp(paying->on, row->decided_on) >= 0 ||
+	       field_refuse(NULL, "paid_on", N_("Day of payment"), err, _("%s is before the decision of %s."),
+		       paying->on, row->decided_on);
+}
+
+static bool paid_write(
+	struct change *change, const struct instalment_case *row, const struct paying *paying, struct error *err)
+{
+	const char *before = change_facts(change, OBJECT_INSTALMENT, row->id, err);
+
+	return before &&
+	       store_run(change->store, SQL_PAYMENT_INSERT,
+		       BINDS(BIND("instalment", row->id), BIND("paid_on", paying->on),
+			       BIND("reference", paying->reference), BIND("recorded_by", casework_actor(change->cw)),
+			       BIND("recorded_at", (const char *)change->now)),
+		       err) &&
+	       change_record(change, OBJECT_INSTALMENT, row->id, row->application, before, err);
+}
+
+bool instalment_paid(struct casework *cw, const struct operation *op, int64_t instalment, const char *on,
+	const char *reference, struct error *err)
+{
+	struct change change;
+	struct instalment_case row;
+	struct paying paying = {on, reference};
+
+	if (!change_begin(&change, cw, op, "instalment-paid", err))
+		return false;
+	if (change.repeated)
+		return change_repeated(&change, NULL);
+	if (!may(cw, RIGHT_PAYMENT_RECORD, RELATION_NONE, err) || !case_load(&change, instalment, &row, err) ||
+		!paid_may(&change, &row, &paying, err) || !paid_write(&change, &row, &paying, err))
+		return change_abandon(&change);
+	return change_commit(&change, err);
+}
+
+bool instalment_find(struct casework *cw, int64_t measure, int n, int64_t *id, struct error *err)
+{
+	struct rows rows;
+	int64_t found = 0;
+	bool ended = false;
+
+	if (!may(cw, RIGHT_SEE, RELATION_NONE, err) ||
+		!store_ask(casework_store(cw), SQL_INSTALMENT_FIND, BINDS(BIND("measure", measure), BIND("n", n)),
+			&rows, err))
+		return false;
+	if (rows_next(&rows)) {
+		found = rows_number(&rows, "id");
+		ended = !rows_null(&rows, "until");
+	}
+	if (!rows_done(&rows, err))
+		return false;
+	if (!found)
+		return refuse(err, ERROR_MISSING, _("The measure's payment plan has no row %d."), n);
+	if (ended)
+		return refuse(err, ERROR_MISSING, _("Row %d is no longer in the measure's payment plan."), n);
+	*id = found;
+	return true;
+}

@@ -1,0 +1,149 @@
+/* Instalments as they are read, with the state that follows from the facts. Invariant: a state is never kept. */
+#include "casework/plan_inner.h"
+
+#include "base/words.h"
+
+static const struct {
+	const char *code, *word;
+} states[INSTALMENT_STATES] = {
+	[INSTALMENT_PLANNED] = {"planned", N_("planned")},
+	[INSTALMENT_CONDITION] = {"condition", N_("condition not met")},
+	[INSTALMENT_READY] = {"ready", N_("ready to authorise")},
+	[INSTALMENT_ATTESTED] = {"attested", N_("authorised")},
+	[INSTALMENT_PAID] = {"paid", N_("paid out")},
+};
+
+const char *instalment_state_code(enum instalment_state state)
+{
+	return states[state].code;
+}
+
+const char *instalment_state_word(enum instalment_state state)
+{
+	return _(states[state].word);
+}
+
+static enum instalment_state state_of_row(const struct instalment *row, day today)
+{
+	if (row->paid_on)
+		return INSTALMENT_PAID;
+	if (row->attested_at)
+		return INSTALMENT_ATTESTED;
+	if (row->condition[0] && !row->condition_met_on)
+		return INSTALMENT_CONDITION;
+	return day_read(row->due_on) > today ? INSTALMENT_PLANNED : INSTALMENT_READY;
+}
+
+static void numbers_read(struct rows *rows, struct instalment *row)
+{
+	row->id = rows_number(rows, "id");
+	row->version = rows_number(rows, "version");
+	row->measure = rows_number(rows, "measure");
+	row->decision = rows_number(rows, "decision");
+	row->ore = rows_number(rows, "ore");
+	row->round = rows_number(rows, "round");
+	row->maker_id = rows_number(rows, "maker_id");
+	row->year = (int)rows_number(rows, "year");
+	row->application_year = (int)rows_number(rows, "application_year");
+	row->application_n = (int)rows_number(rows, "application_n");
+	row->measure_n = (int)rows_number(rows, "measure_n");
+	row->n = (int)rows_number(rows, "n");
+}
+
+static void texts_read(struct rows *rows, struct arena *arena, struct instalment *row)
+{
+	row->due_on = rows_text(rows, "due_on", arena);
+	row->recipient = rows_text(rows, "recipient", arena);
+	row->recipient_short = rows_text(rows, "recipient_short", arena);
+	row->recipient_name = rows_text(rows, "recipient_name", arena);
+	row->recipient_orgnr = rows_text(rows, "recipient_orgnr", arena);
+	row->condition = rows_text(rows, "condition", arena);
+	row->condition_met_on = rows_text(rows, "condition_met_on", arena);
+	row->maker = rows_text(rows, "maker", arena);
+	row->attested_by = rows_text(rows, "attested_by", arena);
+	row->attested_at = rows_text(rows, "attested_at", arena);
+	row->paid_on = rows_text(rows, "paid_on", arena);
+	row->reference = rows_text(rows, "reference", arena);
+	row->title = rows_text(rows, "title", arena);
+	row->lead_short = rows_text(rows, "lead_short", arena);
+	row->decided_on = rows_text(rows, "decided_on", arena);
+}
+
+bool instalments_read(struct rows *rows, struct arena *arena, day today, struct instalments *out, struct error *err)
+{
+	while (rows_next(rows)) {
+		struct instalment *row;
+
+		if ((size_t)out->count == out->room) {
+			out->room = out->room ? out->room * 2 : 16;
+			out->items = arena_grow(arena, out->items, (size_t)out->count, sizeof *out->items, out->room);
+		}
+		row = &out->items[out->count++];
+		*row = (struct instalment){0};
+		numbers_read(rows, row);
+		texts_read(rows, arena, row);
+		row->state = state_of_row(row, today);
+		row->late = !row->paid_on && day_read(row->due_on) < today;
+	}
+	return rows_done(rows, err);
+}
+
+/* INSTALMENT_STATES: all. */
+static bool state_wanted(const char *code, enum instalment_state *out, struct error *err)
+{
+	*out = INSTALMENT_STATES;
+	if (!code || !code[0])
+		return true;
+	for (int i = 0; i < INSTALMENT_STATES; i++)
+		if (!strcmp(code, states[i].code))
+			*out = (enum instalment_state)i;
+	return *out != INSTALMENT_STATES || refuse(err, ERROR_INVALID,
+						    _("There is no state '%s' of an instalment. Choose planned, "
+						      "condition, ready, attested or paid."),
+						    code);
+}
+
+/* Keeps the rows of one state, in place, and sums what is left. */
+static void rows_keep(struct instalment_list *list, enum instalment_state wanted)
+{
+	struct money_sum sum = {0};
+	int kept = 0;
+
+	for (int i = 0; i < list->count; i++)
+		if (wanted == INSTALMENT_STATES || list->items[i].state == wanted)
+			list->items[kept++] = list->items[i];
+	list->count = kept;
+	for (int i = 0; i < kept; i++)
+		money_sum_add(&sum, list->items[i].ore);
+	list->sum_ore = sum.ore;
+}
+
+bool instalment_list_load(
+	struct casework *cw, const struct instalment_query *query, struct instalment_list *out, struct error *err)
+{
+	struct instalment_list list = {0};
+	struct instalments found = {0};
+	enum instalment_state wanted;
+	struct rows rows;
+
+	if (!may(cw, RIGHT_SEE, RELATION_NONE, err) || !state_wanted(query->state, &wanted, err) ||
+		!store_ask(casework_store(cw), SQL_INSTALMENT_LIST,
+			BINDS(BIND("round", query->round), BIND("year", query->year)), &rows, err))
+		return false;
+	arena_init(&list.arena);
+	if (!instalments_read(&rows, &list.arena, casework_today(cw), &found, err)) {
+		arena_done(&list.arena);
+		return false;
+	}
+	list.items = found.items;
+	list.count = found.count;
+	rows_keep(&list, wanted);
+	*out = list;
+	return true;
+}
+
+void instalment_list_done(struct instalment_list *list)
+{
+	if (list)
+		arena_done(&list->arena);
+}

@@ -1,0 +1,46 @@
+/* Measures ready to be decided, and a decision to record, for the tests of decisions, payment and kansli check. */
+#ifndef KANSLI_TESTS_GRANTING_H
+#define KANSLI_TESTS_GRANTING_H
+
+#include "office.h"
+
+#include "casework/measure.h"
+#include "casework/payment.h"
+
+#define KRONOR(kronor) (INT64_C(100) * (kronor))
+
+/* A measure of its own application in round 2026, registered by rut: 24 500 000 kr sought (19 600 000 in 2027, 4 900
+ * 000 in 2028) of 30 000 000 (24 and 6), from 2027-01-01 to 2028-12-31. Whoever sat at the desk sits there again. */
+int64_t granting_measure(struct casework *cw);
+/* The same with amounts of the test's own. */
+int64_t granting_measure_of(struct casework *cw, const char *const *participants, int participant_count,
+	const struct measure_amount *amounts, int amount_count);
+int64_t granting_application(struct casework *cw, int64_t measure);
+/* Seventeen more regions than the office has, "40" to "56"; `codes` gets all 21, Halland first. */
+void granting_regions(struct casework *cw, const char *codes[21]);
+
+/* The whole sum of granting_measure() in three instalments: 2027-01-15 without condition, 2027-09-01 when the partial
+ * report is approved, 2028-11-30 when the final one is. decided_on is 2026-11-20. Fresh at every call. */
+struct decision_change granting_whole(void);
+extern const struct decision_instalment granting_rows[3];
+/* Recorded by elin, who made the rows. */
+int64_t granting_decide(struct casework *cw, int64_t measure, const struct decision_change *change);
+/* The row's id. */
+int64_t granting_row(struct casework *cw, int64_t measure, int n);
+
+/* Past the program: runs SQL on the file with triggers, checks and references out of the way, and puts the triggers
+ * back as they were. */
+void granting_plant(const char *path, const char *sql);
+
+/* The call is refused with the kind, its sentence holds the part, and it wrote no event. */
+#define REFUSED(cw, call, wanted, part)                                                                                \
+	do {                                                                                                           \
+		struct error granting_err_ = {0}, *err = &granting_err_;                                               \
+		int64_t events_before_ = office_events(cw);                                                            \
+		ck_assert_msg(!(call), "%s was not refused", #call);                                                   \
+		ck_assert_msg(err->kind == (wanted), "%s: kind %d: %s", #call, (int)err->kind, err->text);             \
+		ck_assert_msg(strstr(err->text, (part)), "'%s' is not in: %s", (part), err->text);                     \
+		ck_assert_int_eq(office_events(cw), events_before_);                                                   \
+	} while (0)
+
+#endif
