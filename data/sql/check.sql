@@ -1,0 +1,194 @@
+-- kansli check: each statement answers what is wrong, and nothing when all is well. year, n, measure_n name the thing by
+-- its public number.
+
+-- Each thing there is, with the newest event about it.
+-- name: check_things
+WITH thing (object, id, year, n, measure_n, part, name) AS (
+  SELECT 'office', 0, NULL, NULL, NULL, NULL, NULL
+  UNION ALL SELECT 'programme', 0, NULL, NULL, NULL, NULL, NULL WHERE EXISTS (SELECT 1 FROM region)
+  UNION ALL SELECT 'person', id, NULL, NULL, NULL, NULL, login FROM person
+  UNION ALL SELECT 'appointment', appointment.id, NULL, NULL, NULL, NULL, person.login || ' ' || appointment.role
+    FROM appointment JOIN person ON person.id = appointment.person
+  UNION ALL SELECT 'round', id, NULL, NULL, NULL, NULL, name FROM round
+  UNION ALL SELECT 'limit', id, NULL, NULL, NULL, NULL, kind || ' ' || year FROM money_limit
+  UNION ALL SELECT 'application', id, year, n, NULL, NULL, NULL FROM application
+  UNION ALL SELECT 'participant', participant.id, application.year, application.n, NULL, NULL, region.short
+    FROM participant JOIN application ON application.id = participant.application
+    JOIN region ON region.code = participant.region
+  UNION ALL SELECT 'measure', measure.id, application.year, application.n, measure.n, NULL, NULL
+    FROM measure JOIN application ON application.id = measure.application
+  UNION ALL SELECT 'note', note.id, application.year, application.n, NULL, note.n, NULL
+    FROM note JOIN application ON application.id = note.application
+  UNION ALL SELECT 'gate_answer', gate_answer.id, application.year, application.n, measure.n, NULL, gate_answer.gate
+    FROM gate_answer JOIN application ON application.id = gate_answer.application
+    LEFT JOIN measure ON measure.id = gate_answer.measure
+  UNION ALL SELECT 'assignment', assignment.id, application.year, application.n, measure.n, NULL, person.login
+    FROM assignment JOIN measure ON measure.id = assignment.measure
+    JOIN application ON application.id = measure.application JOIN person ON person.id = assignment.person
+  UNION ALL SELECT 'assessment', assessment.id, application.year, application.n, measure.n, NULL, person.login
+    FROM assessment JOIN assignment ON assignment.id = assessment.assignment
+    JOIN measure ON measure.id = assignment.measure
+    JOIN application ON application.id = measure.application JOIN person ON person.id = assignment.person
+  UNION ALL SELECT 'proposal', proposal.id, NULL, NULL, NULL, proposal.n, round.name
+    FROM proposal JOIN round ON round.id = proposal.round
+  UNION ALL SELECT 'decision', decision.id, application.year, application.n, measure.n, decision.n, NULL
+    FROM decision JOIN measure ON measure.id = decision.measure
+    JOIN application ON application.id = measure.application
+  UNION ALL SELECT 'plan', decision.id, application.year, application.n, measure.n, NULL, NULL
+    FROM decision JOIN measure ON measure.id = decision.measure
+    JOIN application ON application.id = measure.application
+    WHERE EXISTS (SELECT 1 FROM plan WHERE plan.decision = decision.id)
+  UNION ALL SELECT 'instalment', instalment.id, application.year, application.n, measure.n, instalment.n, NULL
+    FROM instalment JOIN decision ON decision.id = instalment.decision
+    JOIN measure ON measure.id = decision.measure JOIN application ON application.id = measure.application
+)
+SELECT thing.object AS object, thing.id AS id, thing.year AS year, thing.n AS n, thing.measure_n AS measure_n,
+  thing.part AS part, thing.name AS name, event.seq AS seq, event.at AS at, person.name AS actor, event.after AS after
+FROM thing
+LEFT JOIN event ON event.seq = (SELECT max(newest.seq) FROM event AS newest
+  WHERE newest.object = thing.object AND newest.object_id = thing.id)
+LEFT JOIN person ON person.id = event.actor;
+
+-- Things that events tell of and that are no longer there; nothing is ever removed.
+-- name: check_gone
+SELECT gone.object AS object, application.year AS year, application.n AS n, gone.seq AS seq, gone.at AS at,
+  person.name AS actor
+FROM (SELECT object, object_id, max(seq) AS seq, at, actor, application FROM event GROUP BY object, object_id) AS gone
+LEFT JOIN application ON application.id = gone.application
+LEFT JOIN person ON person.id = gone.actor
+WHERE CASE gone.object
+  WHEN 'person' THEN NOT EXISTS (SELECT 1 FROM person WHERE id = gone.object_id)
+  WHEN 'appointment' THEN NOT EXISTS (SELECT 1 FROM appointment WHERE id = gone.object_id)
+  WHEN 'round' THEN NOT EXISTS (SELECT 1 FROM round WHERE id = gone.object_id)
+  WHEN 'limit' THEN NOT EXISTS (SELECT 1 FROM money_limit WHERE id = gone.object_id)
+  WHEN 'application' THEN NOT EXISTS (SELECT 1 FROM application WHERE id = gone.object_id)
+  WHEN 'participant' THEN NOT EXISTS (SELECT 1 FROM participant WHERE id = gone.object_id)
+  WHEN 'measure' THEN NOT EXISTS (SELECT 1 FROM measure WHERE id = gone.object_id)
+  WHEN 'note' THEN NOT EXISTS (SELECT 1 FROM note WHERE id = gone.object_id)
+  WHEN 'gate_answer' THEN NOT EXISTS (SELECT 1 FROM gate_answer WHERE id = gone.object_id)
+  WHEN 'assignment' THEN NOT EXISTS (SELECT 1 FROM assignment WHERE id = gone.object_id)
+  WHEN 'assessment' THEN NOT EXISTS (SELECT 1 FROM assessment WHERE id = gone.object_id)
+  WHEN 'proposal' THEN NOT EXISTS (SELECT 1 FROM proposal WHERE id = gone.object_id)
+  WHEN 'decision' THEN NOT EXISTS (SELECT 1 FROM decision WHERE id = gone.object_id)
+  WHEN 'plan' THEN NOT EXISTS (SELECT 1 FROM plan WHERE decision = gone.object_id)
+  WHEN 'instalment' THEN NOT EXISTS (SELECT 1 FROM instalment WHERE id = gone.object_id)
+  END
+ORDER BY gone.seq;
+
+-- Per payment year of each valid decision: what is granted against what the newest plan pays.
+-- name: check_plan_sums
+SELECT application.year AS year, application.n AS n, measure.n AS measure_n, side.year AS payment_year,
+  sum(side.granted) AS granted, sum(side.planned) AS planned
+FROM (SELECT decision, year, ore AS granted, 0 AS planned FROM amount WHERE kind = 'granted'
+  UNION ALL SELECT decision, year, 0, ore FROM instalment WHERE until IS NULL) AS side
+JOIN decision ON decision.id = side.decision
+JOIN measure ON measure.id = decision.measure
+JOIN application ON application.id = measure.application
+WHERE NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id)
+GROUP BY side.decision, side.year
+HAVING sum(side.granted) <> sum(side.planned)
+ORDER BY application.year, application.n, measure.n, side.year;
+
+-- Valid decisions that do not keep to what is sought, or whose outcome says something else than the amounts.
+-- name: check_granted
+SELECT year, n, measure_n, outcome, granted, sought
+FROM (SELECT application.year AS year, application.n AS n, measure.n AS measure_n, decision.outcome AS outcome,
+    (SELECT coalesce(sum(ore), 0) FROM amount WHERE kind = 'granted' AND amount.decision = decision.id) AS granted,
+    (SELECT coalesce(sum(CASE kind WHEN 'sought' THEN ore END), 0) FROM amount
+      WHERE amount.measure = measure.id AND kind IN ('cost', 'sought')) AS sought
+  FROM decision JOIN measure ON measure.id = decision.measure
+  JOIN application ON application.id = measure.application
+  WHERE NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id))
+WHERE granted > sought
+  OR (outcome = 'granted' AND granted <> sought)
+  OR (outcome = 'partly' AND (granted = 0 OR granted = sought))
+  OR (outcome = 'refused' AND granted <> 0)
+ORDER BY year, n, measure_n;
+
+-- Measures for which more is sought than they cost, both being known.
+-- name: check_sought
+SELECT application.year AS year, application.n AS n, measure.n AS measure_n,
+  sum(CASE amount.kind WHEN 'sought' THEN amount.ore END) AS sought,
+  sum(CASE amount.kind WHEN 'cost' THEN amount.ore END) AS cost
+FROM measure JOIN application ON application.id = measure.application
+JOIN amount ON amount.measure = measure.id AND amount.kind IN ('cost', 'sought')
+GROUP BY measure.id
+HAVING count(*) = count(amount.ore) AND sum(CASE amount.kind WHEN 'sought' THEN amount.ore END)
+  > sum(CASE amount.kind WHEN 'cost' THEN amount.ore END)
+ORDER BY application.year, application.n, measure.n;
+
+-- Proposed amounts above what is sought, both being known.
+-- name: check_proposed
+SELECT application.year AS year, application.n AS n, measure.n AS measure_n, round.name AS round, proposal.n AS proposal_n,
+  sum(amount.ore) AS proposed,
+  (SELECT sum(CASE wish.kind WHEN 'sought' THEN wish.ore END) FROM amount AS wish
+    WHERE wish.measure = measure.id AND wish.kind IN ('cost', 'sought')) AS sought
+FROM amount
+JOIN proposal ON proposal.id = amount.proposal
+JOIN round ON round.id = proposal.round
+JOIN measure ON measure.id = amount.measure
+JOIN application ON application.id = measure.application
+WHERE amount.kind = 'proposed'
+  AND NOT EXISTS (SELECT 1 FROM amount AS wish
+    WHERE wish.measure = measure.id AND wish.kind IN ('cost', 'sought') AND wish.kind = 'sought' AND wish.ore IS NULL)
+GROUP BY proposal.id, measure.id
+HAVING sum(amount.ore) > sought
+ORDER BY application.year, application.n, measure.n;
+
+-- Authorised by the one who made the row.
+-- name: check_attest_own
+SELECT application.year AS year, application.n AS n, measure.n AS measure_n, instalment.n AS part, person.name AS person
+FROM attest JOIN instalment ON instalment.id = attest.instalment
+JOIN decision ON decision.id = instalment.decision
+JOIN measure ON measure.id = decision.measure JOIN application ON application.id = measure.application
+JOIN person ON person.id = attest.person
+WHERE attest.person = instalment.made_by
+ORDER BY application.year, application.n, measure.n, instalment.n;
+
+-- Authorised though it should not have been: the condition is not met, the row has been taken out of the plan, or the
+-- decision has been replaced.
+-- name: check_attest_early
+SELECT application.year AS year, application.n AS n, measure.n AS measure_n, instalment.n AS part,
+  instalment.condition <> '' AND instalment.condition_met_on IS NULL AS waits
+FROM attest JOIN instalment ON instalment.id = attest.instalment
+JOIN decision ON decision.id = instalment.decision
+JOIN measure ON measure.id = decision.measure JOIN application ON application.id = measure.application
+WHERE (instalment.condition <> '' AND instalment.condition_met_on IS NULL)
+  OR instalment.until IS NOT NULL
+  OR EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id)
+ORDER BY application.year, application.n, measure.n, instalment.n;
+
+-- Paid without being authorised.
+-- name: check_paid
+SELECT application.year AS year, application.n AS n, measure.n AS measure_n, instalment.n AS part, payment.paid_on AS paid_on
+FROM payment JOIN instalment ON instalment.id = payment.instalment
+JOIN decision ON decision.id = instalment.decision
+JOIN measure ON measure.id = decision.measure JOIN application ON application.id = measure.application
+WHERE NOT EXISTS (SELECT 1 FROM attest WHERE attest.instalment = instalment.id)
+ORDER BY application.year, application.n, measure.n, instalment.n;
+
+-- Register numbers that are missing: first to last of each gap.
+-- name: check_numbers
+SELECT year, before + 1 AS first, n - 1 AS last
+FROM (SELECT year, n, lag(n, 1, 0) OVER (PARTITION BY year ORDER BY n) AS before FROM application)
+WHERE n <> before + 1
+ORDER BY year, n;
+
+-- Note numbers that are missing.
+-- name: check_notes
+SELECT year, n, before + 1 AS first, note_n - 1 AS last
+FROM (SELECT application.year AS year, application.n AS n, note.n AS note_n,
+    lag(note.n, 1, 0) OVER (PARTITION BY note.application ORDER BY note.n) AS before
+  FROM note JOIN application ON application.id = note.application)
+WHERE note_n <> before + 1
+ORDER BY year, n, note_n;
+
+-- Decisions that do not replace the one before them on the same measure.
+-- name: check_replacing
+SELECT application.year AS year, application.n AS n, measure.n AS measure_n, decision.n AS part
+FROM decision JOIN measure ON measure.id = decision.measure
+JOIN application ON application.id = measure.application
+WHERE decision.n > 1
+  AND NOT EXISTS (SELECT 1 FROM decision AS earlier
+    WHERE earlier.id = decision.replaces AND earlier.measure = decision.measure AND earlier.n = decision.n - 1)
+ORDER BY application.year, application.n, measure.n, decision.n;

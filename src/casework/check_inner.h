@@ -1,0 +1,22 @@
+/* What the files of kansli check share, for the casework room only. */
+#ifndef KANSLI_CASEWORK_CHECK_INNER_H
+#define KANSLI_CASEWORK_CHECK_INNER_H
+
+#include "casework.h"
+
+/* Findings are gathered and told when nothing is open any longer: whoever listens may write to a terminal. */
+struct checking {
+	struct casework *cw;
+	struct store *store;
+	struct arena arena;
+	const char **findings;
+	int count;
+	size_t room;
+};
+void checking_find(struct checking *checking, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Money and numbers: what must hold between rows. */
+void check_money(struct checking *checking);
+/* Each thing still stands as its newest event says, has one, and is still there. */
+void check_content(struct checking *checking);
+
+#endif

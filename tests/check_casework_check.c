@@ -1,0 +1,346 @@
+/* kansli check: an office that is sound has no findings, and whatever is altered past the program is found and named.
+ */
+#include "claims.h"
+#include "granting.h"
+
+#include "casework/application.h"
+#include "casework/assess.h"
+#include "casework/budget.h"
+#include "casework/event.h"
+#include "casework/gate.h"
+#include "casework/note.h"
+#include "casework/office.h"
+#include "casework/payment.h"
+#include "casework/person.h"
+#include "casework/rank.h"
+
+#include "base/buffer.h"
+#include "base/words.h"
+
+#include <stdlib.h>
+
+static char folder[] = "/tmp/kansli-check-XXXXXX";
+static struct buffer found;
+
+static const char *path_of(const char *name)
+{
+	static char paths[2][128];
+	static int turn;
+	char *path = paths[turn++ % 2];
+
+	snprintf(path, sizeof paths[0], "%s/%s", folder, name);
+	return path;
+}
+
+static void file_remove(const char *name)
+{
+	static const char *const ends[] = {"", "-wal", "-shm", "-lock"};
+	char path[160];
+
+	for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+		snprintf(path, sizeof path, "%s/%s%s", folder, name, ends[i]);
+		unlink(path);
+	}
+}
+
+static void folder_begin(void)
+{
+	words_open("en");
+	buffer_init(&found);
+	ck_assert_ptr_nonnull(mkdtemp(folder));
+}
+
+static void folder_end(void)
+{
+	file_remove("office");
+	file_remove("copy");
+	rmdir(folder);
+	buffer_done(&found);
+}
+
+static void finding_keep(void *with, const char *finding)
+{
+	(void)with;
+	buffer_format(&found, "%s\n", finding);
+}
+
+static int findings_of(struct casework *cw)
+{
+	int findings = -1;
+
+	buffer_clear(&found);
+	OK(check_all(cw, finding_keep, NULL, &findings, err));
+	return findings;
+}
+
+/* ---- an office where everything there is has happened */
+
+static void notes_write(struct casework *cw, int64_t application)
+{
+	struct note_change note = {.occurred_on = "2026-11-20", .way = "phone", .said = "They will send it."};
+	int n = 0;
+
+	for (int i = 0; i < 3; i++)
+		OK(note_add(cw, NULL, application, &note, &n, err));
+	note.corrects_n = 1;
+	OK(note_add(cw, NULL, application, &note, &n, err));
+}
+
+static void gates_answer(struct casework *cw, int64_t application, int64_t measure)
+{
+	struct gate_change yes = {.gate = "G1", .answer = "yes"},
+			   no = {.gate = "G7", .answer = "no", .reason = "Other support."};
+
+	no.measure = measure;
+	OK(gate_answer(cw, NULL, application, &yes, err));
+	OK(gate_answer(cw, NULL, application, &no, err));
+}
+
+static void assess(struct casework *cw, int64_t measure, const char *login)
+{
+	struct score_change scores[] = {
+		{.criterion = "K1", .set_points = true, .set_reason = true, .points = 3, .reason = "Clear."},
+		{.criterion = "K2", .set_points = true, .set_reason = true, .points = 2, .reason = "Fair."},
+		{.criterion = "K3", .set_points = true, .set_reason = true, .points = 1, .reason = "Weak."},
+	};
+
+	office_sit(cw, "elin");
+	OK(assessor_assign(cw, NULL, measure, office_person(cw, login), err));
+	office_sit(cw, login);
+	OK(score_put(cw, NULL, measure, scores, 3, err));
+	OK(score_submit(cw, NULL, measure, err));
+}
+
+static void rank(struct casework *cw, int64_t measure)
+{
+	int64_t round = office_round(cw, "2026");
+
+	office_sit(cw, "kim");
+	OK(rank_set(cw, NULL, round, measure, 2027, KRONOR(19000000), err));
+	OK(rank_lock(cw, NULL, round, err));
+}
+
+/* Decided, planned anew, one row authorised and paid, one whose condition is met and that is authorised. */
+static void pay(struct casework *cw, int64_t measure)
+{
+	struct decision_change change = granting_whole();
+	struct instalment_change rows[3];
+
+	granting_decide(cw, measure, &change);
+	change.ground = "36 § FL";
+	granting_decide(cw, measure, &change);
+	for (int i = 0; i < 3; i++)
+		rows[i] = (struct instalment_change){i == 2 ? 0 : i + 1, granting_rows[i]};
+	office_sit(cw, "cia");
+	OK(plan_put(cw, NULL, measure, rows, 3, "A new third row.", err));
+	OK(instalment_condition_met(cw, NULL, granting_row(cw, measure, 2), "2026-11-22", err));
+	OK(instalment_attest(cw, NULL, granting_row(cw, measure, 1), err));
+	OK(instalment_attest(cw, NULL, granting_row(cw, measure, 2), err));
+	OK(instalment_paid(cw, NULL, granting_row(cw, measure, 1), "2026-11-22", "V-1", err));
+}
+
+/* Applications 1 (decided and paid), 2 (assessed, proposed, joint), 3 (withdrawn). */
+static void office_build(struct casework *cw)
+{
+	struct limit_change limit = {
+		"round", "Decided by the delegation", "2026-01-01", 2027, office_round(cw, "2026"), KRONOR(90000000)};
+	static const char *const regions[] = {"13", "19"};
+	struct measure_amount amounts[] = {{2027, true, true, KRONOR(30000000), KRONOR(20000000)}};
+	int64_t paid = granting_measure(cw), ranked = granting_measure_of(cw, regions, 2, amounts, 1),
+		gone = granting_measure(cw);
+
+	pay(cw, paid);
+	OK(limit_put(cw, NULL, &limit, err));
+	office_sit(cw, "elin");
+	notes_write(cw, granting_application(cw, ranked));
+	gates_answer(cw, granting_application(cw, ranked), ranked);
+	OK(application_assign(cw, NULL, granting_application(cw, ranked), office_person(cw, "olle"), err));
+	OK(application_withdraw(cw, NULL, granting_application(cw, gone), "2026-11-20", "Given up.", err));
+	assess(cw, ranked, "maja");
+	assess(cw, ranked, "mats");
+	rank(cw, ranked);
+}
+
+static struct casework *office_read(const char *name)
+{
+	struct casework_who who = {.login = "adam", .as = "rev"};
+	struct casework *cw = NULL;
+
+	OK(casework_open(path_of(name), STORE_READ, &who, &cw, err));
+	return cw;
+}
+
+static void file_copy(const char *from, const char *to)
+{
+	FILE *in = fopen(path_of(from), "rb"), *out = fopen(path_of(to), "wb");
+	char bytes[8192];
+	size_t count;
+
+	ck_assert(in && out);
+	while ((count = fread(bytes, 1, sizeof bytes, in)) > 0)
+		ck_assert_uint_eq(fwrite(bytes, 1, count, out), count);
+	fclose(in);
+	ck_assert_int_eq(fclose(out), 0);
+}
+
+static void office_make(void)
+{
+	struct casework *cw = office_open_at(path_of("office"));
+
+	office_build(cw);
+	casework_close(cw);
+}
+
+START_TEST(a_sound_office_has_no_findings)
+{
+	struct casework *cw;
+
+	folder_begin();
+	office_make();
+	cw = office_read("office");
+	ck_assert_msg(findings_of(cw) == 0, "%s", found.text);
+	casework_close(cw);
+	folder_end();
+}
+END_TEST
+
+/* What is done past the program, and what must be said of it. */
+static const struct {
+	const char *sql, *part;
+} planted[] = {
+	{"UPDATE amount SET ore = ore + 1 WHERE kind = 'sought' AND measure = 2",
+		"2-2026.1 measure: has been altered past the events"},
+	{"UPDATE amount SET ore = ore - 100 WHERE kind = 'granted' AND decision = 2 AND year = 2027",
+		"1-2026.1: the payment plan pays 19,600,000 kr in 2027, but 19,599,999 kr is granted"},
+	{"UPDATE amount SET ore = ore - 100 WHERE kind = 'granted' AND decision = 2 AND year = 2027",
+		"1-2026.1 decision 2: has been altered past the events"},
+	{"UPDATE instalment SET ore = ore + 1 WHERE decision = 2 AND n = 2", "1-2026.1 instalment 2: has been altered"},
+	{"UPDATE instalment SET ore = ore + 1 WHERE decision = 2 AND n = 2", "pays 19,600,000.01 kr in 2027"},
+	{"UPDATE amount SET ore = ore + 1 WHERE kind = 'granted' AND decision = 2 AND year = 2028",
+		"1-2026.1: 24,500,000.01 kr is granted, but only 24,500,000 kr is sought"},
+	{"UPDATE decision SET outcome = 'partly' WHERE id = 2",
+		"1-2026.1: the outcome is partial approval, but 24,500,000 kr is granted"},
+	{"UPDATE amount SET ore = 1000000001 WHERE kind = 'cost' AND measure = 2",
+		"2-2026.1: 20,000,000 kr is sought, but the measure costs only 10,000,000.01 kr"},
+	{"UPDATE amount SET ore = 2000000001 WHERE kind = 'proposed'",
+		"2-2026.1: proposal 1 of round 2026 proposes 20,000,000.01 kr, but only 20,000,000 kr is sought"},
+	{"UPDATE amount SET ore = 2000000001 WHERE kind = 'proposed'", "2026 proposal 1: has been altered"},
+	{"UPDATE attest SET person = (SELECT made_by FROM instalment WHERE id = attest.instalment)",
+		"1-2026.1 row 1: authorised by Elin Björk, who also made it"},
+	{"UPDATE instalment SET condition_met_on = NULL WHERE decision = 2 AND n = 2",
+		"1-2026.1 row 2: authorised, but its condition is not met"},
+	{"UPDATE instalment SET until = 3 WHERE decision = 2 AND n = 2",
+		"1-2026.1 row 2: authorised, but no longer in the plan"},
+	{"DELETE FROM attest WHERE instalment = (SELECT instalment FROM payment)",
+		"1-2026.1 row 1: paid on 2026-11-22, but never authorised"},
+	{"UPDATE payment SET paid_on = '2026-11-21'", "1-2026.1 instalment 1: has been altered"},
+	{"UPDATE application SET n = 7 WHERE n = 3", "Applications 3–6 of 2026 are missing"},
+	{"UPDATE application SET n = 4 WHERE n = 3", "Application 3-2026 is missing"},
+	{"DELETE FROM application WHERE n = 3", "application has been removed past the events"},
+	{"DELETE FROM note WHERE n = 2", "2-2026: note 2 is missing"},
+	{"DELETE FROM note WHERE n = 2", "2-2026: note has been removed past the events"},
+	{"UPDATE decision SET replaces = NULL WHERE id = 2", "1-2026.1: decision 2 does not replace the one before it"},
+	{"UPDATE measure SET title = 'Another' WHERE id = 1",
+		"1-2026.1 measure: has been altered past the events; the newest is"},
+	{"UPDATE measure SET title = 'Another' WHERE id = 1", "Fields: title."},
+	{"UPDATE score SET points = 4 WHERE criterion = 'K1'", "2-2026.1 assessment maja: has been altered"},
+	{"UPDATE gate_answer SET reason = 'x' WHERE gate = 'G7'", "2-2026.1 control point G7: has been altered"},
+	{"UPDATE note SET said = 'Nothing.' WHERE n = 3", "2-2026 note 3: has been altered"},
+	{"UPDATE participant SET paper = 'decision' WHERE region = '19'",
+		"2-2026 participant Västmanland: has been altered"},
+	{"UPDATE money_limit SET ore = ore + 1 WHERE kind = 'round'", "limit round 2027: has been altered"},
+	{"UPDATE money_limit SET ore = ore + 1 WHERE kind = 'appropriation' AND year = 2030",
+		"limit appropriation 2030: has been altered"},
+	{"UPDATE region SET orgnr = '999999-9999' WHERE code = '13'", "the law as data: has been altered"},
+	{"UPDATE round SET closes_on = '2026-12-31'", "round 2026: has been altered"},
+	{"UPDATE person SET login = 'eve' WHERE login = 'carl'", "person eve: has been altered"},
+	{"INSERT INTO appointment (person, role, from_on) SELECT id, 'controller', '2026-01-01' FROM person WHERE "
+	 "login = 'elin'",
+		"role elin controller: no event tells how it came to be there"},
+	{"UPDATE setting SET value = 'x' WHERE name = 'name'", "the office's settings: has been altered"},
+	{"UPDATE event SET cause = 'x' WHERE seq = 20", "number 20 does not follow"},
+	{"DELETE FROM event WHERE seq = 30", "number 30 is missing"},
+	{"DROP INDEX amount_year", "The file: "},
+	{"UPDATE measure SET application = 99 WHERE id = 2", "The file: "},
+};
+
+START_TEST(whatever_is_altered_past_the_program_is_found_and_named)
+{
+	folder_begin();
+	office_make();
+	for (size_t i = 0; i < sizeof planted / sizeof planted[0]; i++) {
+		struct casework *cw;
+
+		file_copy("office", "copy");
+		granting_plant(path_of("copy"), planted[i].sql);
+		cw = office_read("copy");
+		ck_assert_msg(findings_of(cw) > 0, "not found: %s", planted[i].sql);
+		ck_assert_msg(strstr(found.text, planted[i].part), "%s\nwanted: %s\nsaid: %s", planted[i].sql,
+			planted[i].part, found.text);
+		casework_close(cw);
+		file_remove("copy");
+	}
+	folder_end();
+}
+END_TEST
+
+START_TEST(planting_itself_leaves_no_finding)
+{
+	struct casework *cw;
+
+	folder_begin();
+	office_make();
+	granting_plant(path_of("office"), "UPDATE amount SET ore = ore");
+	cw = office_read("office");
+	ck_assert_msg(findings_of(cw) == 0, "%s", found.text);
+	casework_close(cw);
+	folder_end();
+}
+END_TEST
+
+START_TEST(findings_speak_the_language_chosen)
+{
+	struct casework *cw;
+
+	folder_begin();
+	office_make();
+	granting_plant(path_of("office"), "UPDATE application SET n = 4 WHERE n = 3");
+	words_open("sv");
+	cw = office_read("office");
+	ck_assert_int_gt(findings_of(cw), 0);
+	ck_assert_msg(strstr(found.text, "Ansökan 3-2026 saknas"), "%s", found.text);
+	casework_close(cw);
+	folder_end();
+}
+END_TEST
+
+START_TEST(who_has_no_role_does_not_check)
+{
+	struct casework *cw;
+	int findings = 17;
+
+	folder_begin();
+	cw = office_open();
+	OK(person_end_role(cw, NULL, office_person(cw, "rev"), ROLE_AUDITOR, day_read("2026-11-21"), err));
+	office_sit(cw, "rev");
+	REFUSED(cw, check_all(cw, finding_keep, NULL, &findings, err), ERROR_DENIED, "check the office");
+	ck_assert_int_eq(findings, 17);
+	ck_assert_uint_eq(found.bytes, 0);
+	casework_close(cw);
+	folder_end();
+}
+END_TEST
+
+int main(void)
+{
+	const TTest *const claims[] = {
+		a_sound_office_has_no_findings,
+		whatever_is_altered_past_the_program_is_found_and_named,
+		planting_itself_leaves_no_finding,
+		findings_speak_the_language_chosen,
+		who_has_no_role_does_not_check,
+		NULL,
+	};
+
+	return claims_run("casework check", claims, 60);
+}
