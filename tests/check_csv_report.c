@@ -1,13 +1,13 @@
 /* Reports, the table of columns, and the law as data read from the program. */
 #include "claims.h"
 #include "csv/programme_file.h"
-#include "csv/report.h"
+#include "csv/reports.h"
 #include "office.h"
 
 #include "base/money.h"
 #include "base/words.h"
 
-static const enum column columns[] = {
+static const enum column_name columns[] = {
 	COLUMN_NUMBER, COLUMN_APPLICANT, COLUMN_SOUGHT_ORE, COLUMN_DUE, COLUMN_MEASURES, COLUMN_OVER};
 static struct report report;
 static struct buffer out;
@@ -143,17 +143,17 @@ END_TEST
 START_TEST(no_two_columns_share_a_name_in_one_language)
 {
 	for (int i = 0; i < COLUMN_COUNT; i++) {
-		enum column found = COLUMN_COUNT;
+		enum column_name found = COLUMN_COUNT;
 
-		ck_assert(column_read(column_of((enum column)i)->name[1], &found));
-		ck_assert_msg(
-			(int)found == i, "%s is also %s", column_of((enum column)i)->name[1], column_of(found)->key);
+		ck_assert(column_read(column_of((enum column_name)i)->name[1], &found));
+		ck_assert_msg((int)found == i, "%s is also %s", column_of((enum column_name)i)->name[1],
+			column_of(found)->key);
 		for (int j = 0; j < i; j++)
-			ck_assert_msg(
-				strcasecmp(column_of((enum column)i)->name[0], column_of((enum column)j)->name[0]) != 0,
-				"%s", column_of((enum column)i)->name[0]);
+			ck_assert_msg(strcasecmp(column_of((enum column_name)i)->name[0],
+					      column_of((enum column_name)j)->name[0]) != 0,
+				"%s", column_of((enum column_name)i)->name[0]);
 	}
-	ck_assert(!column_read("nonsens", &(enum column){0}));
+	ck_assert(!column_read("nonsens", &(enum column_name){0}));
 }
 END_TEST
 
@@ -200,6 +200,43 @@ START_TEST(the_law_as_data_is_taken_into_an_office_and_read_back)
 }
 END_TEST
 
+/* Two share second place by points; the chair has moved the last one up to first. */
+START_TEST(equal_points_share_their_places)
+{
+	struct rank_row rows[] = {{.place = 1, .point_place = 4}, {.place = 2, .point_place = 1},
+		{.place = 3, .point_place = 2}, {.place = 4, .point_place = 2}, {.place = 0, .point_place = 0}};
+	const struct ranking ranking = {.items = rows, .count = 5, .placed = 4};
+
+	ck_assert_int_eq(rank_shift(&ranking, &rows[0]), 3);
+	ck_assert_int_eq(rank_shift(&ranking, &rows[1]), -1);
+	ck_assert_int_eq(rank_shift(&ranking, &rows[2]), 0);
+	ck_assert_int_eq(rank_shift(&ranking, &rows[3]), -1);
+	ck_assert_int_eq(rank_shift(&ranking, &rows[4]), 0);
+}
+END_TEST
+
+START_TEST(the_line_says_which_limit_binds_and_what_it_leaves)
+{
+	struct ranking ranking = {.left_ore = MONEY_UNKNOWN, .proposed_ore = INT64_C(11680000000)};
+	struct arena arena;
+
+	words_open("sv");
+	arena_init(&arena);
+	ck_assert_str_eq(rank_line_text(&arena, &ranking), "alla år: ingen ram är satt ── föreslaget 116 800 tkr");
+	ranking.left_ore = INT64_C(20000000000);
+	ranking.used_ore = ranking.proposed_ore;
+	ck_assert_str_eq(rank_line_text(&arena, &ranking),
+		"kvar alla år: 200 000 tkr ── föreslaget 116 800 ── återstår 83 200, allt ryms");
+	ranking.binding_kind = "round";
+	ranking.binding_year = 2027;
+	ranking.left_ore = INT64_C(10000000000);
+	ranking.used_ore = INT64_C(8590000000);
+	ck_assert_str_eq(rank_line_text(&arena, &ranking),
+		"kvar av omgångens ram 2027: 100 000 tkr ── föreslaget 85 900 ── återstår 14 100 ── alla år 116 800");
+	arena_done(&arena);
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {excel_gets_a_mark_semicolons_and_decimal_commas, programs_get_commas_and_points,
@@ -207,7 +244,8 @@ int main(void)
 		the_line_stands_as_a_row_of_text, a_narrow_table_cuts_texts_and_never_numbers,
 		the_same_report_gives_the_same_bytes, a_strict_file_is_refused_whole,
 		no_two_columns_share_a_name_in_one_language, the_law_as_data_is_whole,
-		the_law_as_data_is_taken_into_an_office_and_read_back, NULL};
+		the_law_as_data_is_taken_into_an_office_and_read_back, equal_points_share_their_places,
+		the_line_says_which_limit_binds_and_what_it_leaves, NULL};
 
 	return claims_run("csv report", claims, 30);
 }

@@ -123,7 +123,7 @@ static const struct report_column table[COLUMN_COUNT] = {
 	YEARS(COLUMN_GRANTED, "granted", "granted", "beviljat"),
 };
 
-const struct report_column *column_of(enum column column)
+const struct report_column *column_of(enum column_name column)
 {
 	assert(column < COLUMN_COUNT && table[column].key);
 	return &table[column];
@@ -134,7 +134,7 @@ static bool folds_to(struct arena *arena, const char *name, const char *folded)
 	return !strcmp(text_fold(arena, name), folded);
 }
 
-bool column_read(const char *name, enum column *out)
+bool column_read(const char *name, enum column_name *out)
 {
 	struct arena arena;
 	const char *folded;
@@ -146,7 +146,7 @@ bool column_read(const char *name, enum column *out)
 		found = folds_to(&arena, table[i].name[1], folded) || folds_to(&arena, table[i].name[0], folded) ||
 			!strcmp(table[i].key, name);
 		if (found)
-			*out = (enum column)i;
+			*out = (enum column_name)i;
 	}
 	arena_done(&arena);
 	return found;

@@ -21,7 +21,7 @@ struct report_column {
 };
 
 /* A column per payment year stands six times, 2025 first: COLUMN_COST + 1 is the cost of 2026. */
-enum column {
+enum column_name {
 	COLUMN_REF,
 	COLUMN_NUMBER,
 	COLUMN_ROUND,
@@ -137,8 +137,8 @@ enum column {
 	COLUMN_COUNT
 };
 
-const struct report_column *column_of(enum column column);
+const struct report_column *column_of(enum column_name column);
 /* The column called so in either language or by its key, the letters' case aside; false when there is none. */
-bool column_read(const char *name, enum column *out);
+bool column_read(const char *name, enum column_name *out);
 
 #endif

@@ -3,7 +3,7 @@
 
 #include "base/money.h"
 
-void report_init(struct report *report, const char *noun, const enum column *columns, int count)
+void report_init(struct report *report, const char *noun, const enum column_name *columns, int count)
 {
 	*report = (struct report){.noun = noun, .column_count = count, .line_after = -1};
 	arena_init(&report->arena);

@@ -35,7 +35,7 @@ struct report {
 	const char *line_text;
 };
 
-void report_init(struct report *report, const char *noun, const enum column *columns, int count);
+void report_init(struct report *report, const char *noun, const enum column_name *columns, int count);
 void report_done(struct report *report);
 /* Cells of the row being made, in the columns' order; a wrong kind or one too many stops the program. Texts are
  * borrowed: they live in the snapshot the report is made from, or in report->arena. */

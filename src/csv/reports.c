@@ -38,7 +38,7 @@ static const char *applicant_text(struct arena *arena, const struct application_
 void report_applications(
 	struct report *report, const struct application_list *list, const struct programme *programme, bool with_year)
 {
-	static const enum column columns[] = {COLUMN_NUMBER, COLUMN_ROUND, COLUMN_APPLICANT, COLUMN_TITLE,
+	static const enum column_name columns[] = {COLUMN_NUMBER, COLUMN_ROUND, COLUMN_APPLICANT, COLUMN_TITLE,
 		COLUMN_OWN_NUMBER, COLUMN_ARRIVED, COLUMN_PARTICIPANTS, COLUMN_MEASURES, COLUMN_COST_ORE,
 		COLUMN_SOUGHT_ORE, COLUMN_UNKNOWN, COLUMN_DUE, COLUMN_MOVER, COLUMN_STATE, COLUMN_STATE_CODE,
 		COLUMN_NEXT, COLUMN_OFFICER, COLUMN_VERSION};
@@ -78,7 +78,7 @@ void report_applications(
 
 void report_events(struct report *report, const struct event_list *list, bool differences)
 {
-	static const enum column columns[] = {COLUMN_SEQ, COLUMN_AT, COLUMN_ACTOR, COLUMN_ROLE, COLUMN_NUMBER,
+	static const enum column_name columns[] = {COLUMN_SEQ, COLUMN_AT, COLUMN_ACTOR, COLUMN_ROLE, COLUMN_NUMBER,
 		COLUMN_ACTION, COLUMN_CAUSE, COLUMN_OPERATION, COLUMN_CHANGES};
 
 	report_init(report, "events", columns, differences ? COUNT(columns) : COUNT(columns) - 1);
@@ -103,7 +103,8 @@ void report_events(struct report *report, const struct event_list *list, bool di
 
 void report_persons(struct report *report, const struct person_list *list)
 {
-	static const enum column columns[] = {COLUMN_LOGIN, COLUMN_NAME, COLUMN_REGION, COLUMN_ROLES, COLUMN_VERSION};
+	static const enum column_name columns[] = {
+		COLUMN_LOGIN, COLUMN_NAME, COLUMN_REGION, COLUMN_ROLES, COLUMN_VERSION};
 
 	report_init(report, "persons", columns, COUNT(columns));
 	for (int i = 0; i < list->count; i++) {
@@ -118,7 +119,7 @@ void report_persons(struct report *report, const struct person_list *list)
 
 void report_rounds(struct report *report, const struct round_list *list)
 {
-	static const enum column columns[] = {COLUMN_ROUND, COLUMN_NAME, COLUMN_YEAR, COLUMN_OPENS, COLUMN_CLOSES,
+	static const enum column_name columns[] = {COLUMN_ROUND, COLUMN_NAME, COLUMN_YEAR, COLUMN_OPENS, COLUMN_CLOSES,
 		COLUMN_CRITERIA, COLUMN_GATES, COLUMN_VERSION};
 
 	report_init(report, "rounds", columns, COUNT(columns));

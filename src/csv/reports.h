@@ -35,6 +35,8 @@ const char *rank_fit_word(enum rank_fit fit);
 /* "appropriation 2027": which limit was reached. "" when none. In the arena. */
 const char *rank_breaks_text(struct arena *arena, const char *kind, int year);
 const char *limit_kind_word(const char *kind);
+/* Places up (+) or down (-) from where points alone put the row; equal points share their places. 0 without a place. */
+int rank_shift(const struct ranking *ranking, const struct rank_row *row);
 /* The line as a row of text, for the year or all: "── kvar … ── föreslaget … ── återstår …" without the rules. */
 const char *rank_line_text(struct arena *arena, const struct ranking *ranking);
 /* Whose move it is: "we", "applicant", "delegation". In the language chosen; "" for nobody. */

@@ -40,28 +40,55 @@ const char *rank_breaks_text(struct arena *arena, const char *kind, int year)
 	return year ? arena_format(arena, "%s %d", limit_kind_word(kind), year) : limit_kind_word(kind);
 }
 
-const char *rank_line_text(struct arena *arena, const struct ranking *ranking)
+/* What the limits leave, what the rows above the line take of it, and what is then left. */
+static const char *line_left_text(struct arena *arena, const struct ranking *ranking, const char *years)
 {
 	bool swedish = words_swedish();
-	char left[MONEY_TEXT], proposed[MONEY_TEXT], rest[MONEY_TEXT];
-	const char *years = ranking->year ? arena_format(arena, "%d", ranking->year) : _("all years");
+	char left[MONEY_TEXT], used[MONEY_TEXT], rest[MONEY_TEXT];
 
-	if (!ranking->binding_kind)
-		return arena_format(arena, _("%s: no limit is set ── proposed %s tkr"), years,
-			money_text(ranking->proposed_ore, MONEY_TKR, swedish, proposed));
 	money_text(ranking->left_ore, MONEY_TKR, swedish, left);
-	money_text(ranking->proposed_ore, MONEY_TKR, swedish, proposed);
-	money_text(ranking->left_ore - ranking->proposed_ore, MONEY_TKR, swedish, rest);
-	return arena_format(arena, _("left %s (%s): %s tkr ── proposed %s ── remaining %s"), years,
-		rank_breaks_text(arena, ranking->binding_kind, ranking->binding_year), left, proposed, rest);
+	money_text(ranking->used_ore, MONEY_TKR, swedish, used);
+	money_text(ranking->left_ore - ranking->used_ore, MONEY_TKR, swedish, rest);
+	if (!ranking->binding_kind)
+		return arena_format(
+			arena, _("left %s: %s tkr ── proposed %s ── remaining %s, all fits"), years, left, used, rest);
+	return arena_format(arena, _("left of %s: %s tkr ── proposed %s ── remaining %s"),
+		rank_breaks_text(arena, ranking->binding_kind, ranking->binding_year), left, used, rest);
+}
+
+const char *rank_line_text(struct arena *arena, const struct ranking *ranking)
+{
+	char proposed[MONEY_TEXT];
+	const char *years = ranking->year ? arena_format(arena, "%d", ranking->year) : _("all years"), *left;
+
+	money_text(ranking->proposed_ore, MONEY_TKR, words_swedish(), proposed);
+	if (ranking->left_ore == MONEY_UNKNOWN)
+		return arena_format(arena, _("%s: no limit is set ── proposed %s tkr"), years, proposed);
+	left = line_left_text(arena, ranking, years);
+	if (ranking->used_ore == ranking->proposed_ore)
+		return left;
+	return arena_format(arena, _("%s ── all years %s"), left, proposed);
+}
+
+int rank_shift(const struct ranking *ranking, const struct rank_row *row)
+{
+	int last = row->point_place - 1;
+
+	if (!row->place)
+		return 0;
+	for (int i = 0; i < ranking->count; i++)
+		last += ranking->items[i].place && ranking->items[i].point_place == row->point_place;
+	return row->place < row->point_place ? row->point_place - row->place
+	       : row->place > last           ? last - row->place
+					     : 0;
 }
 
 /* "+4", "-1", "" where the chair's order and the points agree. */
-static const char *move_text(struct arena *arena, const struct rank_row *row)
+static const char *move_text(struct arena *arena, const struct ranking *ranking, const struct rank_row *row)
 {
-	int up = row->point_place - row->place;
+	int shift = rank_shift(ranking, row);
 
-	return !row->place || !up ? "" : arena_format(arena, "%+d", up);
+	return shift ? arena_format(arena, "%+d", shift) : "";
 }
 
 static const char *points_text(struct arena *arena, const struct rank_row *row)
@@ -73,12 +100,13 @@ static const char *points_text(struct arena *arena, const struct rank_row *row)
 	return arena_format(arena, _("%d of %d"), row->submitted, row->assessors);
 }
 
-static void ranking_row(struct report *report, const struct rank_row *row, bool with_year)
+static void ranking_row(
+	struct report *report, const struct ranking *ranking, const struct rank_row *row, bool with_year)
 {
 	bool hidden = row->fit == RANK_HIDDEN;
 
 	report_number_put(report, row->place ? row->place : MONEY_UNKNOWN);
-	report_text_put(report, hidden ? "" : move_text(&report->arena, row));
+	report_text_put(report, hidden ? "" : move_text(&report->arena, ranking, row));
 	report_text_put(report, measure_text(&report->arena, with_year, row->year, row->application_n, row->n));
 	report_text_put(report, row->lead_short);
 	report_text_put(report, row->title);
@@ -101,15 +129,15 @@ static void ranking_row(struct report *report, const struct rank_row *row, bool 
 
 void report_ranking(struct report *report, const struct ranking *ranking, bool with_year)
 {
-	static const enum column columns[] = {COLUMN_PLACE, COLUMN_MOVE, COLUMN_NUMBER, COLUMN_REGION, COLUMN_MEASURE,
-		COLUMN_POINTS, COLUMN_SPREAD, COLUMN_SOUGHT_ORE, COLUMN_PROPOSED_ORE, COLUMN_TOTAL_ORE, COLUMN_FITS_ORE,
-		COLUMN_FIT, COLUMN_BREAKS, COLUMN_REASON, COLUMN_ZERO, COLUMN_GATES_BAD, COLUMN_OUTCOME,
-		COLUMN_PROPOSED, COLUMN_PROPOSED + 1, COLUMN_PROPOSED + 2, COLUMN_PROPOSED + 3, COLUMN_PROPOSED + 4,
-		COLUMN_PROPOSED + 5};
+	static const enum column_name columns[] = {COLUMN_PLACE, COLUMN_MOVE, COLUMN_NUMBER, COLUMN_REGION,
+		COLUMN_MEASURE, COLUMN_POINTS, COLUMN_SPREAD, COLUMN_SOUGHT_ORE, COLUMN_PROPOSED_ORE, COLUMN_TOTAL_ORE,
+		COLUMN_FITS_ORE, COLUMN_FIT, COLUMN_BREAKS, COLUMN_REASON, COLUMN_ZERO, COLUMN_GATES_BAD,
+		COLUMN_OUTCOME, COLUMN_PROPOSED, COLUMN_PROPOSED + 1, COLUMN_PROPOSED + 2, COLUMN_PROPOSED + 3,
+		COLUMN_PROPOSED + 4, COLUMN_PROPOSED + 5};
 
 	report_init(report, "ranking", columns, COUNT(columns));
 	for (int i = 0; i < ranking->count; i++)
-		ranking_row(report, &ranking->items[i], with_year);
+		ranking_row(report, ranking, &ranking->items[i], with_year);
 	report_fact_text(report, "round", ranking->round_name);
 	report_fact_number(report, "proposal", ranking->proposal ? ranking->n : MONEY_UNKNOWN);
 	report_fact_number(report, "version", ranking->version);
@@ -118,7 +146,8 @@ void report_ranking(struct report *report, const struct ranking *ranking, bool w
 	report_fact_number(report, "line", ranking->line);
 	report_fact_text(report, "binding", ranking->binding_kind);
 	report_fact_number(report, "binding_year", ranking->binding_year ? ranking->binding_year : MONEY_UNKNOWN);
-	report_fact_ore(report, "left_ore", ranking->binding_kind ? ranking->left_ore : MONEY_UNKNOWN);
+	report_fact_ore(report, "left_ore", ranking->left_ore);
+	report_fact_ore(report, "used_ore", ranking->used_ore);
 	report_fact_ore(report, "proposed_ore", ranking->proposed_ore);
 	report_fact_number(report, "hidden", ranking->hidden);
 	report_fact_number(report, "unknown_amounts", ranking->unknown);
@@ -128,9 +157,9 @@ void report_ranking(struct report *report, const struct ranking *ranking, bool w
 
 void report_instalments(struct report *report, const struct instalment_list *list, bool with_year)
 {
-	static const enum column columns[] = {COLUMN_DATE, COLUMN_NUMBER, COLUMN_ROW, COLUMN_RECIPIENT, COLUMN_ORGNR,
-		COLUMN_AMOUNT_ORE, COLUMN_YEAR, COLUMN_CONDITION, COLUMN_PAY_STATE, COLUMN_MAKER, COLUMN_ATTESTED_BY,
-		COLUMN_ATTESTED, COLUMN_PAID, COLUMN_REFERENCE, COLUMN_VERSION};
+	static const enum column_name columns[] = {COLUMN_DATE, COLUMN_NUMBER, COLUMN_ROW, COLUMN_RECIPIENT,
+		COLUMN_ORGNR, COLUMN_AMOUNT_ORE, COLUMN_YEAR, COLUMN_CONDITION, COLUMN_PAY_STATE, COLUMN_MAKER,
+		COLUMN_ATTESTED_BY, COLUMN_ATTESTED, COLUMN_PAID, COLUMN_REFERENCE, COLUMN_VERSION};
 
 	report_init(report, "instalments", columns, COUNT(columns));
 	for (int i = 0; i < list->count; i++) {
@@ -159,7 +188,7 @@ void report_instalments(struct report *report, const struct instalment_list *lis
 
 void report_payment_file(struct report *report, const struct instalment_list *list)
 {
-	static const enum column columns[] = {
+	static const enum column_name columns[] = {
 		COLUMN_REFERENCE, COLUMN_DATE, COLUMN_YEAR, COLUMN_RECIPIENT, COLUMN_ORGNR, COLUMN_AMOUNT_ORE};
 
 	report_init(report, "payments", columns, COUNT(columns));
@@ -199,7 +228,7 @@ static void budget_row(struct report *report, const struct budget_year *year)
 
 void report_budget(struct report *report, const struct budget *budget)
 {
-	static const enum column columns[] = {COLUMN_YEAR, COLUMN_APPROPRIATION_ORE, COLUMN_CARRIED_ORE,
+	static const enum column_name columns[] = {COLUMN_YEAR, COLUMN_APPROPRIATION_ORE, COLUMN_CARRIED_ORE,
 		COLUMN_COMMITMENT_ORE, COLUMN_LIMIT_ROUND_ORE, COLUMN_DECIDED_ORE, COLUMN_PROPOSED_ORE,
 		COLUMN_PLANNED_ORE, COLUMN_ATTESTED_ORE, COLUMN_PAID_ORE, COLUMN_LEFT_ORE, COLUMN_LAPSED_ORE,
 		COLUMN_OVER};
@@ -215,7 +244,7 @@ void report_budget(struct report *report, const struct budget *budget)
 
 void report_limits(struct report *report, const struct limit_list *list)
 {
-	static const enum column columns[] = {
+	static const enum column_name columns[] = {
 		COLUMN_KIND, COLUMN_ROUND, COLUMN_YEAR, COLUMN_AMOUNT_ORE, COLUMN_VALID_FROM, COLUMN_SOURCE};
 
 	report_init(report, "limits", columns, COUNT(columns));
