@@ -13,7 +13,7 @@ static const char draft_mark[] = "kansli-draft 1\n";
 /* A name that is safe as a file's: letters, digits, - and . stand as they are (but not first), all else as %XX. */
 static void name_add(struct buffer *path, const char *name)
 {
-	buffer_text(path, "/");
+	buffer_text(path, name[0] == '\0' ? "/%" : "/");
 	for (const char *at = name; *at != '\0'; at++) {
 		bool plain = isalnum((unsigned char)*at) || (at > name && strchr("-._", *at) != NULL);
 		if (plain && (unsigned char)*at < 0x80) {

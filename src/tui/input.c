@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 
-enum { ESC = 0x1B, SEQUENCE_MOST = 32, HALF_MS = 1000, PASTE_MS = 5000, PASTE_MOST = 16 << 20 };
+enum { ESC = 0x1B, SEQUENCE_MOST = 256, HALF_MS = 1000, PASTE_MS = 5000, PASTE_MOST = 16 << 20 };
 enum { BURST_LEAST = 9, BURST_KINDS = 4 };
 #define PASTE_OPEN "\033[200~"
 #define PASTE_CLOSE "\033[201~"

@@ -93,7 +93,8 @@ static bool cell_combine(struct cell *cells, int from, int column, uint32_t mark
 	if (at >= from && cells[at].width == 0) {
 		at--;
 	}
-	for (int i = 1; at >= from && i < CELL_CHARACTERS; i++) {
+	bool letter = at >= from && cells[at].character[0] != MARK_INVISIBLE;
+	for (int i = 1; letter && i < CELL_CHARACTERS; i++) {
 		if (cells[at].character[i] == 0) {
 			cells[at].character[i] = mark;
 			return true;
