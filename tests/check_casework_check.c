@@ -19,7 +19,7 @@
 
 #include <stdlib.h>
 
-static char folder[] = "/tmp/kansli-check-XXXXXX";
+static char folder[64];
 static struct buffer found;
 
 static const char *path_of(const char *name)
@@ -47,6 +47,7 @@ static void folder_begin(void)
 {
 	words_open("en");
 	buffer_init(&found);
+	snprintf(folder, sizeof folder, "/tmp/kansli-check-XXXXXX");
 	ck_assert_ptr_nonnull(mkdtemp(folder));
 }
 
