@@ -108,6 +108,9 @@ static bool form_begin(struct ui *ui, struct pane *pane, const void *given)
 static void form_close(struct ui *ui, struct pane *pane)
 {
 	struct form *form = pane->state;
+	if (form->theirs != NULL && form->kind->done != NULL) {
+		form->kind->done(form->theirs);
+	}
 	(void)ui;
 	for (int i = 0; i < form->count; i++) {
 		editor_done(&form->fields[i].editor);
@@ -313,7 +316,7 @@ static void save_refused(struct ui *ui, struct pane *pane, const char *wrong, co
 	ui_say_error(ui, err);
 }
 
-static void save_run(struct ui *ui, struct pane *pane)
+void form_save(struct ui *ui, struct pane *pane)
 {
 	struct form *form = pane->state;
 	const char *wrong = NULL;
@@ -323,7 +326,8 @@ static void save_run(struct ui *ui, struct pane *pane)
 		return;
 	}
 	if (!form->kind->save(ui, form->record, form->keeping.operation, form->keeping.version, &wrong, &err)) {
-		if (ui_top(ui) == pane) { /* else its kind has opened something about it, such as both versions */
+		bool shown = err.kind == ERROR_CONFLICT && form->kind->fresh != NULL && form_conflict(ui, pane, &err);
+		if (!shown && ui_top(ui) == pane) { /* else its kind has opened something about it, such as both versions */
 			save_refused(ui, pane, wrong, &err);
 		}
 		return;
@@ -423,7 +427,7 @@ static const struct action form_actions[] = {
 		.help = N_("save"),
 		.hint = N_("save"),
 		.changes = true,
-		.run = save_run},
+		.run = form_save},
 	{.name = "field-next", .keys = "Tab Down", .help = N_("next field"), .hint = N_("next"), .run = next_run},
 	{.name = "field-previous", .keys = "Shift-Tab Up", .help = N_("previous field"), .run = previous_run},
 	{.name = "escape",

@@ -58,7 +58,11 @@ struct form_kind {
 	bool (*save)(struct ui *, void *record, const char *operation, int64_t version, const char **wrong,
 		struct error *err);
 	void (*saved)(struct ui *, void *record); /* the form is gone: says what was saved. May be NULL */
-	void (*done)(void *record);               /* frees the record; may be NULL */
+	/* A record as it is saved now, by whoever saved it, and its version; asked when a save meets another's change,
+	 * so that both can be shown. The caller owns it. NULL refuses, and no function means that nothing can collide.
+	 */
+	void *(*fresh)(struct ui *, const void *record, int64_t *version, struct error *err);
+	void (*done)(void *record); /* frees the record; may be NULL */
 };
 
 struct form_what {

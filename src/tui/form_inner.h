@@ -20,7 +20,9 @@ struct form {
 	char title[256];
 	int64_t today;
 	int count, focus;
-	int top; /* rows scrolled away */
+	int top;      /* rows scrolled away */
+	void *theirs; /* what another saved meanwhile, while both are shown; NULL otherwise */
+	int64_t theirs_version;
 	struct form_field fields[FORM_FIELDS];
 };
 
@@ -31,6 +33,10 @@ struct form_place {
 };
 struct form_place form_place(const struct form *form, int which, int rows, int columns);
 void form_fit(struct form *form, int rows, int columns); /* sizes the focused editor, scrolls it into sight */
+/* Ctrl-S, and again when one's own text is to stand over another's. */
+void form_save(struct ui *ui, struct pane *pane);
+/* Shows mine and theirs, field by field, and asks which is to stand; false when theirs could not be read. */
+bool form_conflict(struct ui *ui, struct pane *pane, const struct error *err);
 void form_draw(const struct pane *pane, struct area area);
 
 #endif

@@ -1,0 +1,107 @@
+/* From a draft's key back to its form: "note-12-0" is a note on application 12. A new form is one row here. */
+#include "tui/desk.h"
+
+#include "base/words.h"
+
+enum { KEY_NUMBERS = 4, KEY_REST = 32 };
+struct key_parts {
+	int64_t number[KEY_NUMBERS];
+	char rest[KEY_REST]; /* what follows the numbers: a control point, a region */
+};
+
+static void open_note(struct ui *ui, const struct key_parts *key)
+{
+	note_form(ui, key->number[0], 0, (int)key->number[1]);
+}
+
+static void open_gate(struct ui *ui, const struct key_parts *key)
+{
+	gate_form(ui, key->number[0], key->rest, key->number[1], key->number[2]);
+}
+
+static void open_application(struct ui *ui, const struct key_parts *key)
+{
+	application_form(ui, key->number[0]);
+}
+
+static void open_participant(struct ui *ui, const struct key_parts *key)
+{
+	char code[8];
+
+	snprintf(code, sizeof code, "%02lld", (long long)key->number[1]);
+	participant_form(ui, key->number[0], key->number[1] ? code : NULL);
+}
+
+static void open_withdraw(struct ui *ui, const struct key_parts *key)
+{
+	withdraw_form(ui, key->number[0], key->number[1]);
+}
+
+static void open_measure(struct ui *ui, const struct key_parts *key)
+{
+	measure_form(ui, key->number[0], key->number[1]);
+}
+
+static void open_person(struct ui *ui, const struct key_parts *key)
+{
+	person_form(ui, key->number[0]);
+}
+
+static void open_round(struct ui *ui, const struct key_parts *key)
+{
+	round_form(ui, key->number[0]);
+}
+
+static void open_scoring(struct ui *ui, const struct key_parts *key)
+{
+	ui_push(ui, &scoring_pane, &key->number[0]);
+}
+
+static const struct {
+	const char *prefix;
+	void (*open)(struct ui *, const struct key_parts *);
+} forms[] = {
+	{"note", open_note},
+	{"gate", open_gate},
+	{"application", open_application},
+	{"participant", open_participant},
+	{"withdraw", open_withdraw},
+	{"measure", open_measure},
+	{"person", open_person},
+	{"round", open_round},
+	{"score", open_scoring},
+};
+
+static void key_split(const char *text, struct key_parts *out)
+{
+	*out = (struct key_parts){.rest = ""};
+	for (int i = 0; *text == '-' && i < KEY_NUMBERS; i++) {
+		char *end;
+		int64_t number = strtoll(text + 1, &end, 10);
+
+		if (end == text + 1 || (*end && *end != '-')) {
+			snprintf(out->rest, sizeof out->rest, "%s", text + 1);
+			return;
+		}
+		out->number[i] = number;
+		text = end;
+	}
+}
+
+bool draft_reopen(struct ui *ui, const struct draft *draft)
+{
+	struct pane *before = ui_top(ui);
+	struct key_parts key;
+
+	for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
+		size_t bytes = strlen(forms[i].prefix);
+
+		if (strncmp(draft->form, forms[i].prefix, bytes) != 0 || draft->form[bytes] != '-')
+			continue;
+		key_split(draft->form + bytes, &key);
+		forms[i].open(ui, &key);
+		return ui_top(ui) != before; /* else its form has said why not */
+	}
+	ui_say(ui, _("This version has no form for the draft %s. It is kept: kansli draft show."), draft->form);
+	return false;
+}

@@ -1,0 +1,143 @@
+/* The form of a participant and its papers. A proposal (förslag) is never the decision. */
+#include "tui/record.h"
+
+#include "base/words.h"
+#include "casework/application.h"
+
+struct participant_record {
+	struct record base;
+	int64_t application, version;
+	const char *region, *own_number, *paper, *paper_on, *paper_body, *certified_on;
+};
+
+RECORD_TEXT(participant_record, region)
+RECORD_TEXT(participant_record, own_number)
+RECORD_TEXT(participant_record, paper)
+RECORD_DAY(participant_record, paper_on)
+RECORD_TEXT(participant_record, paper_body)
+RECORD_DAY(participant_record, certified_on)
+RECORD_WORDS(paper, "paper")
+
+static const struct field fields[] = {
+	{.name = "region",
+		.label = N_("Region"),
+		.kind = FIELD_CHOICE,
+		.required = true,
+		.choice = record_region,
+		.get = region_get,
+		.set = region_set},
+	{.name = "paper",
+		.label = N_("Document"),
+		.kind = FIELD_CHOICE,
+		.required = true,
+		.choice = paper_choice,
+		.get = paper_get,
+		.set = paper_set,
+		.help = N_("What has come in from the region. A proposal is not a decision.")},
+	{.name = "paper_on", .label = N_("Document date"), .kind = FIELD_DAY, .get = paper_on_get, .set = paper_on_set},
+	{.name = "paper_body",
+		.label = N_("Body"),
+		.kind = FIELD_LINE,
+		.get = paper_body_get,
+		.set = paper_body_set,
+		.help = N_("Who decided or proposed: a board, a committee.")},
+	{.name = "own_number",
+		.label = N_("Its number"),
+		.kind = FIELD_LINE,
+		.get = own_number_get,
+		.set = own_number_set},
+	{.name = "certified_on",
+		.label = N_("Certificate"),
+		.kind = FIELD_DAY,
+		.get = certified_on_get,
+		.set = certified_on_set,
+		.help = N_(
+			"When an authorised representative certified that the application is politically anchored.")},
+	{.name = NULL},
+};
+
+static bool participant_save(
+	struct ui *ui, void *given, const char *operation, int64_t version, const char **wrong, struct error *err)
+{
+	struct participant_record *record = given;
+	struct operation op = record_operation(operation, version);
+	struct participant_change change = {record->region, record->own_number, record->paper, record->paper_on,
+		record->paper_body, record->certified_on};
+
+	(void)ui;
+	(void)wrong;
+	return participant_put(record->base.desk->cw, &op, record->application, &change, err);
+}
+
+static void participant_saved(struct ui *ui, void *given)
+{
+	const struct participant_record *record = given;
+	const struct region *region = programme_region(&record->base.desk->programme, record->region);
+
+	ui_stale(ui);
+	ui_say(ui, _("The papers of %s are saved."), region ? region->name : record->region);
+}
+
+static void *participant_fresh(struct ui *ui, const void *given, int64_t *version, struct error *err);
+
+static const struct form_kind kind = {.name = "participant",
+	.title = N_("Participant"),
+	.fields = fields,
+	.save = participant_save,
+	.saved = participant_saved,
+	.fresh = participant_fresh,
+	.done = record_done};
+
+static struct participant_record *participant_begin(
+	struct ui *ui, int64_t application, const char *region, struct error *err)
+{
+	struct participant_record *record = record_new(ui, sizeof *record);
+	struct arena *arena = &record->base.arena;
+	struct application whole;
+
+	record->application = application;
+	record->region = arena_text(arena, region);
+	record->paper = "none";
+	if (!application_load(record->base.desk->cw, application, &whole, err)) {
+		record_done(record);
+		return NULL;
+	}
+	for (int i = 0; region && i < whole.participant_count; i++) {
+		const struct participant *one = &whole.participants[i];
+
+		if (strcmp(one->region, region) != 0)
+			continue;
+		record->version = one->version;
+		record->own_number = arena_text(arena, one->own_number);
+		record->paper = arena_text(arena, one->paper);
+		record->paper_on = arena_text(arena, one->paper_on);
+		record->paper_body = arena_text(arena, one->paper_body);
+		record->certified_on = arena_text(arena, one->certified_on);
+	}
+	application_done(&whole);
+	return record;
+}
+
+static void *participant_fresh(struct ui *ui, const void *given, int64_t *version, struct error *err)
+{
+	const struct participant_record *old = given;
+	struct participant_record *record = participant_begin(ui, old->application, old->region, err);
+
+	if (record)
+		*version = record->version;
+	return record;
+}
+
+void participant_form(struct ui *ui, int64_t application, const char *region)
+{
+	struct error err = {0};
+	struct participant_record *record = participant_begin(ui, application, region, &err);
+	char key[64];
+
+	if (!record) {
+		desk_refused(ui, &err);
+		return;
+	}
+	snprintf(key, sizeof key, "participant-%lld-%.8s", (long long)application, region ? region : "0");
+	form_open(ui, &(struct form_what){.kind = &kind, .key = key, .record = record, .version = record->version});
+}
