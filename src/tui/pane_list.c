@@ -245,7 +245,7 @@ static void list_head(const struct pane *pane, struct head *head)
 	else
 		snprintf(head->left, sizeof head->left, "%s", _("Cases · all rounds"));
 	if (list->filter[0])
-		snprintf(head->middle, sizeof head->middle, "%s · /%s", _(list->view), list->filter);
+		snprintf(head->middle, sizeof head->middle, "%.80s · /%.150s", _(list->view), list->filter);
 	else
 		snprintf(head->middle, sizeof head->middle, "%s", _(list->view));
 	snprintf(head->right, sizeof head->right, _("%ld of %d"), at == LISTING_NONE ? 0 : at + 1, list->index.count);
