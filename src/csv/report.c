@@ -56,6 +56,15 @@ void report_bool_put(struct report *report, bool value)
 	cell_next(report, REPORT_BOOL)->number = value;
 }
 
+void report_blank_put(struct report *report)
+{
+	struct report_cell *cell;
+
+	assert(report->at < report->column_count);
+	cell = cell_next(report, report->columns[report->at]->kind);
+	*cell = (struct report_cell){.number = MONEY_UNKNOWN, .blank = true};
+}
+
 void report_row_end(struct report *report)
 {
 	assert(report->at == report->column_count);

@@ -14,6 +14,7 @@
 struct report_cell {
 	const char *text; /* TEXT and DAY; NULL none */
 	int64_t number;   /* NUMBER, ORE, BOOL */
+	bool blank;       /* there is no such thing, as against an amount that is not known */
 };
 struct report_fact {
 	const char *key;
@@ -44,6 +45,8 @@ void report_number_put(struct report *report, int64_t number);
 void report_ore_put(struct report *report, int64_t ore);
 void report_day_put(struct report *report, const char *day);
 void report_bool_put(struct report *report, bool value);
+/* Nothing stands in the cell, whatever the column's kind: blank in CSV and for people, null in JSON. */
+void report_blank_put(struct report *report);
 void report_row_end(struct report *report);
 /* Facts about the whole: round, year, sums. JSON gets them all; CSV none. */
 void report_fact_text(struct report *report, const char *key, const char *text);

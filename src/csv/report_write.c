@@ -15,6 +15,10 @@ static const struct report_cell *row_of(const struct report *report, int row)
 
 static void csv_cell(struct sheet_out *out, const struct report_column *column, const struct report_cell *cell)
 {
+	if (cell->blank) {
+		sheet_put_blank(out);
+		return;
+	}
 	switch (column->kind) {
 	case REPORT_TEXT: sheet_put_text(out, cell->text); break;
 	case REPORT_NUMBER:
@@ -52,6 +56,10 @@ static bool write_csv(
 
 static void json_cell(struct json *json, const char *key, enum report_kind kind, const struct report_cell *cell)
 {
+	if (cell->blank) {
+		json_null(json, key);
+		return;
+	}
 	switch (kind) {
 	case REPORT_TEXT: json_text(json, key, cell->text); break;
 	case REPORT_NUMBER:
@@ -93,6 +101,8 @@ static const char *cell_text(struct arena *arena, enum report_kind kind, const s
 	char money[MONEY_TEXT];
 	char *text;
 
+	if (cell->blank)
+		return "";
 	switch (kind) {
 	case REPORT_TEXT:
 	case REPORT_DAY: break;

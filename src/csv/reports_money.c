@@ -100,6 +100,15 @@ static const char *points_text(struct arena *arena, const struct rank_row *row)
 	return arena_format(arena, _("%d of %d"), row->submitted, row->assessors);
 }
 
+/* A sum that there is none of, as against one that is not known. */
+static void ore_or_blank(struct report *report, bool there_is, int64_t ore)
+{
+	if (there_is)
+		report_ore_put(report, ore);
+	else
+		report_blank_put(report);
+}
+
 static void ranking_row(
 	struct report *report, const struct ranking *ranking, const struct rank_row *row, bool with_year)
 {
@@ -114,8 +123,8 @@ static void ranking_row(
 	report_number_put(report, row->place && !hidden ? row->spread_100 : MONEY_UNKNOWN);
 	report_ore_put(report, row->sought_ore);
 	report_ore_put(report, row->proposed_ore);
-	report_ore_put(report, row->place ? row->total_ore : MONEY_UNKNOWN);
-	report_ore_put(report, row->place ? row->fits_ore : MONEY_UNKNOWN);
+	ore_or_blank(report, row->place > 0, row->total_ore);
+	ore_or_blank(report, row->place > 0, row->fits_ore);
 	report_text_put(report, rank_fit_word(row->fit));
 	report_text_put(report, rank_breaks_text(&report->arena, row->breaks_kind, row->breaks_year));
 	report_text_put(report, row->reason);
@@ -211,10 +220,10 @@ void report_payment_file(struct report *report, const struct instalment_list *li
 static void budget_row(struct report *report, const struct budget_year *year)
 {
 	report_number_put(report, year->year ? year->year : MONEY_UNKNOWN);
-	report_ore_put(report, year->appropriation);
-	report_ore_put(report, year->carried);
-	report_ore_put(report, year->commitment);
-	report_ore_put(report, year->round);
+	ore_or_blank(report, year->appropriation != MONEY_UNKNOWN, year->appropriation);
+	ore_or_blank(report, year->carried != MONEY_UNKNOWN, year->carried);
+	ore_or_blank(report, year->commitment != MONEY_UNKNOWN, year->commitment);
+	ore_or_blank(report, year->round != MONEY_UNKNOWN, year->round);
 	report_ore_put(report, year->decided);
 	report_ore_put(report, year->proposed);
 	report_ore_put(report, year->planned);
