@@ -32,7 +32,7 @@ static const struct field application_fields[] = {
 	{.name = "sources", .label = N_("Sources"), .kind = FIELD_TEXT, .at = AT(sources)},
 };
 #undef AT
-const struct form application_form = {application_fields, sizeof(application_fields) / sizeof(*application_fields)};
+const struct form application_typed = {application_fields, sizeof(application_fields) / sizeof(*application_fields)};
 
 /* ---- values */
 
@@ -127,7 +127,7 @@ bool application_values_clean(struct casework *cw, struct arena *arena, const st
 	struct application_values values = {.clean = *given};
 	const char *key;
 
-	if (!form_clean(cw, &application_form, &values.clean, arena, wrong, err))
+	if (!form_clean(cw, &application_typed, &values.clean, arena, wrong, err))
 		return false;
 	values.year = day_year(day_read(values.clean.arrived_on));
 	key = text_number_key(arena, values.clean.own_number);
@@ -184,7 +184,7 @@ static bool participant_named(struct change *change, const char **named, int at,
 {
 	struct participant_change values = {.region = region};
 
-	if (!form_clean(change->cw, &participant_form, &values, &change->arena, NULL, err))
+	if (!form_clean(change->cw, &participant_typed, &values, &change->arena, NULL, err))
 		return false;
 	named[at] = values.region;
 	for (int i = 0; i < at; i++)

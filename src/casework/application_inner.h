@@ -68,7 +68,7 @@ bool withdrawal_clean(
 	struct change *change, const struct standing *standing, struct withdrawal *values, struct error *err);
 
 /* ---- application_change.c and participant.c */
-extern const struct form application_form, participant_form;
+extern const struct form application_typed, participant_typed;
 struct application_values {
 	struct application_change clean;
 	int64_t round, criteria_version, gate_version;

@@ -126,7 +126,7 @@ static bool application_check(struct checking *checking, int at, struct own_numb
 			arena_format(&checking->row, _("It stands on line %d too."), intake->applications[first].line));
 	if (!application_values_clean(checking->cw, &checking->row, &each->change, 0, &wrong, &values, &why))
 		return found(checking, each->file, each->line, wrong,
-			form_text(&application_form, &each->change, wrong), &why, err);
+			form_text(&application_typed, &each->change, wrong), &why, err);
 	*own = (struct own_number){
 		arena_text(&intake->arena, values.clean.lead), arena_text(&intake->arena, values.own_number_key), at};
 	return true;
@@ -200,9 +200,9 @@ static bool participant_check(struct checking *checking, int at, struct belongin
 	struct error why = {0};
 	int application = application_of(checking, each->file, each->line, each->ref);
 
-	if (!form_clean(checking->cw, &participant_form, &values, &checking->row, &wrong, &why))
+	if (!form_clean(checking->cw, &participant_typed, &values, &checking->row, &wrong, &why))
 		return found(checking, each->file, each->line, wrong,
-			form_text(&participant_form, &each->change, wrong), &why, err);
+			form_text(&participant_typed, &each->change, wrong), &why, err);
 	*out = (struct belonging){application, at, arena_text(&checking->intake->arena, values.region), 0};
 	return true;
 }
@@ -242,7 +242,7 @@ static bool measure_check(struct checking *checking, int at, struct belonging *o
 	if (measure_values_clean(checking->cw, &checking->row, &values, &wrong, &why))
 		return true;
 	return found(
-		checking, each->file, each->line, wrong, form_text(&measure_form, &each->change, wrong), &why, err);
+		checking, each->file, each->line, wrong, form_text(&measure_typed, &each->change, wrong), &why, err);
 }
 
 /* kansli gives 1, 2, 3 …: a gap or a double in the file would make 12.3 another measure than the paper's. */

@@ -33,7 +33,7 @@ static const struct field measure_fields[] = {
 	{.name = "lasting", .label = N_("Plan for lasting effect"), .kind = FIELD_TEXT, .at = AT(lasting)},
 };
 #undef AT
-const struct form measure_form = {measure_fields, sizeof(measure_fields) / sizeof(*measure_fields)};
+const struct form measure_typed = {measure_fields, sizeof(measure_fields) / sizeof(*measure_fields)};
 
 /* ---- values */
 
@@ -109,7 +109,7 @@ static bool period_check(const struct measure_change *values, const char **wrong
 bool measure_values_clean(
 	struct casework *cw, struct arena *arena, struct measure_change *values, const char **wrong, struct error *err)
 {
-	return form_clean(cw, &measure_form, values, arena, wrong, err) && period_check(values, wrong, err) &&
+	return form_clean(cw, &measure_typed, values, arena, wrong, err) && period_check(values, wrong, err) &&
 	       years_check(values, wrong, err) && totals_check(values, wrong, err);
 }
 

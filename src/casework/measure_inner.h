@@ -5,7 +5,7 @@
 #include "field.h"
 #include "measure.h"
 
-extern const struct form measure_form;
+extern const struct form measure_typed;
 
 /* Cleans a change's texts and checks its amounts: years, each once; sought ≤ cost in total. The texts then belong to
  * the arena; *wrong (may be NULL) gets the field's name. */

@@ -23,7 +23,7 @@ static const struct field participant_fields[] = {
 		.at = AT(certified_on)},
 };
 #undef AT
-const struct form participant_form = {participant_fields, sizeof(participant_fields) / sizeof(*participant_fields)};
+const struct form participant_typed = {participant_fields, sizeof(participant_fields) / sizeof(*participant_fields)};
 
 struct participant_standing {
 	int64_t id, version; /* 0: not a participant yet */
@@ -109,7 +109,7 @@ static bool participant_save(
 
 	if (!may(change->cw, RIGHT_APPLICATION_CHANGE, RELATION_NONE, err) ||
 		!standing_load(change, application, &standing, err) || !standing_is_live(&standing, err) ||
-		!form_clean(change->cw, &participant_form, &clean, &change->arena, NULL, err) ||
+		!form_clean(change->cw, &participant_typed, &clean, &change->arena, NULL, err) ||
 		!participant_look(change, application, clean.region, &there, err))
 		return false;
 	return there.id ? participant_update(change, application, &there, &clean, err)
