@@ -63,6 +63,29 @@ START_TEST(moves_stay_within_the_bytes_they_may_cost)
 }
 END_TEST
 
+START_TEST(with_the_mark_alone_a_move_is_a_handful_of_bytes)
+{
+	const char *const marker[] = {"KANSLI_MARKER=1", NULL};
+	struct bench *bench = demo_open((struct bench_options){.environment = marker});
+	bench_press(bench, "Down");
+	ck_assert_uint_le(cost_of(bench, "Down"), 25);
+	ck_assert_cursor(bench, 4, 0);
+	ck_assert_int_eq(bench_row(bench, 4)[0], '>');
+	demo_quit(bench);
+}
+END_TEST
+
+START_TEST(a_copy_goes_to_the_persons_own_clipboard)
+{
+	size_t bytes;
+	struct bench *bench = demo_open((struct bench_options){.rows = 24});
+	bench_press(bench, "Down Down Down y");
+	ck_assert_shown(bench, "Kopierat 1 rad (OSC 52).");
+	ck_assert(strstr(bench_stream(bench, &bytes), "\033]52;c;U2vDpW5l\a") != NULL); /* Skåne */
+	demo_quit(bench);
+}
+END_TEST
+
 START_TEST(many_keys_at_once_are_one_frame)
 {
 	const char *const rows[] = {"1000", NULL};
@@ -284,6 +307,8 @@ int main(void)
 		narrow_screens_lose_columns_in_order_and_never_the_applicant,
 		english_is_spoken_when_asked_for,
 		moves_stay_within_the_bytes_they_may_cost,
+		with_the_mark_alone_a_move_is_a_handful_of_bytes,
+		a_copy_goes_to_the_persons_own_clipboard,
 		many_keys_at_once_are_one_frame,
 		nothing_is_sent_when_nothing_happens,
 		the_cursor_follows_the_row_in_focus,

@@ -330,6 +330,15 @@ static void assign_run(struct ui *ui, struct pane *pane)
 		ui, &(struct choosing){.text = "Vem tar ärendet?", .choices = persons, .count = 3, .chosen = assigned});
 }
 
+static void copy_run(struct ui *ui, struct pane *pane)
+{
+	const struct demo *demo = pane->state;
+	long row = listing_focus(&demo->listing);
+	if (row >= 0) {
+		ui_copy(ui, thing_at(demo, row)->name, "1 rad");
+	}
+}
+
 static const char *lock_barred(const struct ui *ui, const struct pane *pane)
 {
 	(void)ui;
@@ -354,6 +363,7 @@ static const struct action list_actions[] = {
 		.run = decide_run},
 	{.name = "edit", .keys = "e", .help = "ändra", .hint = "ändra", .changes = true, .run = edit_run},
 	{.name = "assign", .keys = "t", .help = "tilldela", .hint = "tilldela", .changes = true, .run = assign_run},
+	{.name = "copy", .keys = "y", .help = "kopiera", .run = copy_run},
 	{.name = "lock", .keys = "L", .help = "lås förslaget", .hint = "lås", .barred = lock_barred, .run = assign_run},
 	{.name = NULL},
 };
@@ -401,6 +411,7 @@ static int demo_run(struct terminal *terminal, struct demo *demo)
 		.drafts = {getenv("KANSLI_DRAFTS"), "office-1", "elin"},
 		.draft_open = demo_draft_open,
 		.served = getenv("KANSLI_SERVED") != NULL,
+		.marker = getenv("KANSLI_MARKER") != NULL,
 		.with = demo,
 	});
 	ui_push(ui, &list_pane, NULL);

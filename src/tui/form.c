@@ -327,7 +327,8 @@ void form_save(struct ui *ui, struct pane *pane)
 	}
 	if (!form->kind->save(ui, form->record, form->keeping.operation, form->keeping.version, &wrong, &err)) {
 		bool shown = err.kind == ERROR_CONFLICT && form->kind->fresh != NULL && form_conflict(ui, pane, &err);
-		if (!shown && ui_top(ui) == pane) { /* else its kind has opened something about it, such as both versions */
+		if (!shown &&
+			ui_top(ui) == pane) { /* else its kind has opened something about it, such as both versions */
 			save_refused(ui, pane, wrong, &err);
 		}
 		return;

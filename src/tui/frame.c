@@ -167,6 +167,15 @@ static void panes_draw(const struct ui *ui, struct area whole, const struct fram
 	}
 }
 
+/* Two whole rows change with each move when the row in focus is reversed; its mark and the cursor tell it too. */
+static void reverse_drop(struct surface *sheet)
+{
+	size_t count = (size_t)sheet->rows * (size_t)sheet->columns;
+	for (size_t i = 0; i < count; i++) {
+		sheet->cells[i].style &= (uint16_t)~STYLE_REVERSE;
+	}
+}
+
 void frame_draw(struct ui *ui)
 {
 	int rows, columns;
@@ -183,6 +192,9 @@ void frame_draw(struct ui *ui)
 	struct frame frame = frame_plan(ui, rows, columns);
 	title_draw(ui, area_part(whole, 0, 0, 1, frame.columns));
 	panes_draw(ui, whole, &frame);
+	if (ui->options.marker) {
+		reverse_drop(&ui->sheet);
+	}
 	hints_make(ui, frame.columns);
 	int foot = frame.message + 1;
 	foot_draw(ui, area_part(whole, rows - foot, 0, foot, frame.columns));

@@ -47,6 +47,41 @@ const char *ui_said(const struct ui *ui, int back, const char **moment)
 	return said->text;
 }
 
+void ui_copy(struct ui *ui, const char *text, const char *what)
+{
+	if (ui->terminal->copy(ui->terminal, text, strlen(text))) {
+		ui_say(ui, _("Copied %s (OSC 52). If it is not in the clipboard, the terminal does not allow it."),
+			what);
+	} else {
+		ui_say(ui, _("Note: nothing was copied. The clipboard is turned off here, or the text is over 64 kB."));
+	}
+}
+
+enum { PROGRESS_FIRST_MS = 300, PROGRESS_NEXT_MS = 1000 };
+
+bool ui_progress(struct ui *ui, const char *format, ...)
+{
+	int64_t now = ui_now();
+	ui->started = ui->started == 0 ? now : ui->started;
+	if (now - ui->started < PROGRESS_FIRST_MS || (ui->told > 0 && now - ui->told < PROGRESS_NEXT_MS)) {
+		return false;
+	}
+	va_list values;
+	char text[512];
+	va_start(values, format);
+	vsnprintf(text, sizeof text, format, values);
+	va_end(values);
+	assert(ui->options.idle == NULL || ui->options.idle(ui->options.with));
+	ui->told = now;
+	buffer_clear(&ui->message);
+	buffer_text(&ui->message, text);
+	frame_draw(ui);
+	ui->terminal->show(ui->terminal, &ui->sheet);
+	buffer_clear(&ui->message);
+	ui->dirty = true;
+	return ui->terminal->cancelled(ui->terminal);
+}
+
 void message_clear(struct ui *ui)
 {
 	buffer_clear(&ui->message);

@@ -275,6 +275,7 @@ void ui_suspend(struct ui *ui)
 
 static void event_handle(struct ui *ui, const struct event *event)
 {
+	ui->started = ui->told = 0;
 	switch (event->kind) {
 	case EVENT_NONE: return;
 	case EVENT_KEY: key_handle(ui, event->key); break;
@@ -368,6 +369,11 @@ struct key ui_key(const struct ui *ui)
 day ui_today(const struct ui *ui)
 {
 	return clock_today(ui->options.clock);
+}
+
+void ui_watch(struct ui *ui, int descriptor)
+{
+	ui->terminal->watch(ui->terminal, descriptor);
 }
 
 void ui_note_kept(struct ui *ui)

@@ -30,6 +30,7 @@ struct ui_options {
 	bool letters_off; /* single letters run nothing (WCAG 2.1.4) */
 	bool read_only;
 	bool served; /* over SSH as a service: no other program is ever started, and there is no shell to return to */
+	bool marker; /* the row in focus has its mark and the cursor only, no reverse: for slow lines */
 	bool linear; /* for screen readers: no rules, one thing a line */
 	/* Other keys for an action, or NULL for its own. May itself be NULL. */
 	const char *(*keys)(void *with, const char *pane, const char *action);
@@ -73,7 +74,14 @@ void ui_say(struct ui *ui, const char *format, ...) __attribute__((format(printf
 void ui_say_error(struct ui *ui, const struct error *err);               /* "Error: …", "Note: …" by kind */
 const char *ui_message(const struct ui *ui);                             /* "" when there is none */
 const char *ui_said(const struct ui *ui, int back, const char **moment); /* 0 the latest; NULL when there are no more */
-void ui_note_kept(struct ui *ui);                                        /* a draft is on disk: counted for the bench */
+/* Long work tells how far it has come: shown from 300 ms on and then once a second. True when the person wants it to
+ * stop (Esc, Ctrl-C) or is gone. No transaction may be open. */
+bool ui_progress(struct ui *ui, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Hands text to the clipboard of the person's own machine, and says so: "Copied 12 rows (OSC 52). …" with `what` in the
+ * user's language. */
+void ui_copy(struct ui *ui, const char *text, const char *what);
+void ui_watch(struct ui *ui, int descriptor); /* woken() is asked when it is readable; -1 ends it */
+void ui_note_kept(struct ui *ui);             /* a draft is on disk: counted for the bench */
 
 /* ---- keys and actions */
 extern const struct action ui_actions[]; /* what works everywhere */

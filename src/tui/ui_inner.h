@@ -37,6 +37,8 @@ struct ui {
 	bool dirty; /* a frame is due */
 	bool over;
 	enum end_reason reason;
+	int64_t started;  /* when the event at hand came, and */
+	int64_t told;     /* when progress was last shown, on the monotonic clock in ms */
 	int64_t deadline; /* of the next tick, on the monotonic clock in ms; 0: none */
 };
 
