@@ -1,0 +1,271 @@
+/* Many at the same rows: nobody's change is lost, whoever saves meanwhile. Each of several processes reads a case, adds
+ * one to the count its summary holds, and saves it with the version it read; a conflict is read again. A writer that
+ * saves without the version shows that the test would notice. The seed is printed; KANSLI_SEED runs it again. */
+#include "claims.h"
+#include "generate.h"
+
+#include "base/text.h"
+#include "casework/application.h"
+#include "casework/event.h"
+#include "office.h"
+
+#include <sys/random.h>
+
+enum { WRITERS = 8, EDITS = 200, SHARED = 5, NAIVE_TURNS = 12 };
+
+static char folder[] = "/tmp/kansli-race-XXXXXX", path[64];
+static uint64_t seed;
+
+static void seed_choose(void)
+{
+	const char *given = getenv("KANSLI_SEED");
+
+	if (given)
+		seed = strtoull(given, NULL, 10);
+	else if (getrandom(&seed, 4, 0) != 4)
+		seed = 1;
+	printf("# KANSLI_SEED=%llu\n", (unsigned long long)seed);
+	fflush(stdout);
+}
+
+static void folder_make(void)
+{
+	ck_assert_ptr_nonnull(mkdtemp(folder));
+	snprintf(path, sizeof(path), "%s/office", folder);
+}
+
+static void folder_drop(void)
+{
+	static const char *const endings[] = {"", "-wal", "-shm", "-lock"};
+	char name[96];
+
+	for (int i = 0; i < 4; i++) {
+		snprintf(name, sizeof(name), "%s%s", path, endings[i]);
+		unlink(name);
+	}
+	rmdir(folder);
+}
+
+/* ---- one edit */
+
+static struct application_change as_it_is(const struct application *application, const char *summary)
+{
+	return (struct application_change){.round = application->row.round_name,
+		.lead = application->row.lead,
+		.title = application->row.title,
+		.own_number = application->row.own_number,
+		.arrived_on = application->row.arrived_on,
+		.arrived_time = application->arrived_time,
+		.way = application->way,
+		.summary = summary,
+		.economy = application->economy,
+		.needs = application->needs,
+		.scope = application->scope,
+		.sources = application->sources,
+		.invented = application->invented};
+}
+
+static long counted(const char *summary)
+{
+	return strncmp(summary, "Antal: ", 7) ? 0 : strtol(summary + 7, NULL, 10);
+}
+
+/* Saves what was read with one more counted. ERROR_CONFLICT when somebody came first and `careful` says so. */
+static enum error_kind count_up(struct casework *cw, const struct application *read, bool careful)
+{
+	struct operation op = operation_new();
+	struct error err = {0};
+	char summary[64];
+
+	snprintf(summary, sizeof(summary), "Antal: %ld", counted(read->summary) + 1);
+	op.if_version = careful ? read->row.version : 0;
+	struct application_change change = as_it_is(read, summary);
+	if (application_change(cw, &op, read->row.id, &change, &err))
+		return ERROR_NONE;
+	if (err.kind != ERROR_CONFLICT)
+		fprintf(stderr, "# %s\n", err.text);
+	return err.kind;
+}
+
+static struct casework *office_again(void)
+{
+	struct casework_who who = {.login = "elin"};
+	struct casework *cw = NULL;
+
+	OK(casework_open(path, STORE_WRITE, &who, &cw, err));
+	return cw;
+}
+
+/* ---- the processes */
+
+struct tally {
+	int saved[SHARED], conflicts;
+};
+
+/* Until it has saved its edits; how often on which row goes to the pipe. */
+static _Noreturn void writer_run(int which, int start, int report)
+{
+	struct dice dice = {seed + (uint64_t)which * 7919 + 1};
+	struct tally tally = {{0}, 0};
+	struct casework *cw = office_again();
+	char go;
+
+	if (read(start, &go, 1) != 0) /* the pipe's end: all have opened */
+		_exit(1);
+	for (int done = 0; done < EDITS;) {
+		int row = dice_throw(&dice, SHARED);
+		struct application application;
+		enum error_kind kind;
+
+		OK(application_load(cw, row + 1, &application, err));
+		kind = count_up(cw, &application, true);
+		application_done(&application);
+		if (kind != ERROR_NONE && kind != ERROR_CONFLICT)
+			_exit(1);
+		tally.conflicts += kind == ERROR_CONFLICT;
+		tally.saved[row] += kind == ERROR_NONE;
+		done += kind == ERROR_NONE;
+	}
+	casework_close(cw);
+	_exit(write(report, &tally, sizeof(tally)) == sizeof(tally) ? 0 : 1);
+}
+
+static void writers_run(struct tally *sum)
+{
+	int start[2], report[2], status;
+	struct tally one;
+
+	ck_assert(pipe(start) == 0 && pipe(report) == 0);
+	for (int i = 0; i < WRITERS; i++) {
+		pid_t child = fork();
+
+		ck_assert_int_ge(child, 0);
+		if (child)
+			continue;
+		close(start[1]);
+		writer_run(i, start[0], report[1]);
+	}
+	close(start[1]);
+	for (int i = 0; i < WRITERS; i++) {
+		ck_assert_int_gt(wait(&status), 0);
+		ck_assert_int_eq(status, 0);
+		ck_assert_int_eq(read(report[0], &one, sizeof(one)), sizeof(one));
+		for (int row = 0; row < SHARED; row++)
+			sum->saved[row] += one.saved[row];
+		sum->conflicts += one.conflicts;
+	}
+}
+
+/* What the file says of row 1…SHARED against what was answered "saved": how many answers it does not show. */
+static int lost(struct casework *cw, const struct tally *tally, const int64_t *versions)
+{
+	int missing = 0;
+
+	for (int row = 0; row < SHARED; row++) {
+		struct application application;
+
+		OK(application_load(cw, row + 1, &application, err));
+		ck_assert_int_eq(application.row.version - versions[row], tally->saved[row]);
+		missing += tally->saved[row] - (int)counted(application.summary);
+		application_done(&application);
+	}
+	return missing;
+}
+
+static void versions_read(struct casework *cw, int64_t versions[SHARED])
+{
+	for (int row = 0; row < SHARED; row++) {
+		struct application application;
+
+		OK(application_load(cw, row + 1, &application, err));
+		versions[row] = application.row.version;
+		application_done(&application);
+	}
+}
+
+static void finding_show(void *with, const char *finding)
+{
+	(void)with;
+	fprintf(stderr, "# %s\n", finding);
+}
+
+static void whole(struct casework *cw)
+{
+	int findings = -1;
+
+	office_sit(cw, "rev");
+	OK(check_all(cw, finding_show, NULL, &findings, err));
+	ck_assert_int_eq(findings, 0);
+}
+
+/* ---- claims */
+
+START_TEST(no_change_saved_with_its_version_is_lost)
+{
+	struct casework *cw = generate_office(path, 20, seed, NULL);
+	struct tally tally = {{0}, 0};
+	int64_t versions[SHARED], events = office_events(cw);
+	int saved = 0;
+
+	versions_read(cw, versions);
+	casework_close(cw);
+	writers_run(&tally);
+	cw = office_again();
+	ck_assert_int_eq(lost(cw, &tally, versions), 0);
+	for (int row = 0; row < SHARED; row++)
+		saved += tally.saved[row];
+	ck_assert_int_eq(saved, WRITERS * EDITS);
+	ck_assert_int_eq(office_events(cw) - events, saved); /* and a conflict writes none */
+	printf("# %d edits saved by %d processes, %d conflicts shown\n", saved, WRITERS, tally.conflicts);
+	fflush(stdout);
+	ck_assert_int_gt(tally.conflicts, 0);
+	whole(cw);
+	casework_close(cw);
+}
+END_TEST
+
+/* All read before any saves, turn after turn: a writer without versions must lose all but one of each turn. */
+START_TEST(a_writer_that_saves_without_the_version_is_seen_to_lose)
+{
+	struct casework *first = generate_office(path, 20, seed, NULL), *second = office_again();
+	struct tally tally = {{0}, 0};
+	int64_t versions[SHARED];
+
+	versions_read(first, versions);
+	for (int turn = 0; turn < NAIVE_TURNS; turn++) {
+		struct application here, there;
+
+		OK(application_load(first, 1, &here, err));
+		OK(application_load(second, 1, &there, err));
+		tally.saved[0] += count_up(first, &here, false) == ERROR_NONE;
+		tally.saved[0] += count_up(second, &there, false) == ERROR_NONE;
+		application_done(&here);
+		application_done(&there);
+	}
+	ck_assert_int_eq(tally.saved[0], 2 * NAIVE_TURNS);
+	ck_assert_int_eq(lost(first, &tally, versions), NAIVE_TURNS);
+	whole(first); /* each was saved and told: nothing but the version could have helped */
+	casework_close(second);
+	casework_close(first);
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("race");
+	TCase *race = tcase_create("race");
+	SRunner *runner = srunner_create(suite);
+	int broken;
+
+	seed_choose();
+	tcase_set_timeout(race, 60);
+	tcase_add_checked_fixture(race, folder_make, folder_drop);
+	tcase_add_test(race, no_change_saved_with_its_version_is_lost);
+	tcase_add_test(race, a_writer_that_saves_without_the_version_is_seen_to_lose);
+	suite_add_tcase(suite, race);
+	srunner_set_tap(runner, "-");
+	srunner_run_all(runner, CK_SILENT);
+	broken = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return broken ? EXIT_FAILURE : EXIT_SUCCESS;
+}
