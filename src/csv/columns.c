@@ -14,12 +14,13 @@
 
 static const struct report_column table[COLUMN_COUNT] = {
 	[COLUMN_REF] = {"ref", {"ref", "ref"}, REPORT_TEXT, 8},
-	[COLUMN_NUMBER] = {"number", {"No", "Nr"}, REPORT_TEXT, 8},
+	[COLUMN_NUMBER] = {"number", {"No", "Nr"}, REPORT_TEXT, 9},
 	[COLUMN_ROUND] = {"round", {"round", "omgång"}, REPORT_TEXT, 6},
 	[COLUMN_APPLICANT] = {"applicant", {"applicant", "sökande"}, REPORT_TEXT, 20},
 	[COLUMN_APPLICANT_CODE] = {"applicant_code", {"county code", "länskod"}, REPORT_TEXT, 0},
 	[COLUMN_TITLE] = {"title", {"case", "ärende"}, REPORT_TEXT, 24},
-	[COLUMN_OWN_NUMBER] = {"own_number", {"applicant's number", "sökandens dnr"}, REPORT_TEXT, 0},
+	[COLUMN_OWN_NUMBER] = {"own_number", {"applicant's number", "sökandens dnr"}, REPORT_TEXT, 0,
+		{"registry number", "dnr"}},
 	[COLUMN_ARRIVED] = {"arrived", {"arrived", "inkom"}, REPORT_DAY, 0},
 	[COLUMN_ARRIVED_TIME] = {"arrived_time", {"time", "kl."}, REPORT_TEXT, 0},
 	[COLUMN_WAY] = {"way", {"way", "sätt"}, REPORT_TEXT, 0},
@@ -47,7 +48,8 @@ static const struct report_column table[COLUMN_COUNT] = {
 	[COLUMN_BODY] = {"body", {"body", "organ"}, REPORT_TEXT, 0},
 	[COLUMN_CERTIFIED] = {"certified", {"certificate", "intyg"}, REPORT_DAY, 10},
 	[COLUMN_MEASURE] = {"measure", {"Measure", "Åtgärd"}, REPORT_TEXT, 24},
-	[COLUMN_MEASURE_N] = {"measure_n", {"measure number", "åtgärdsnummer"}, REPORT_NUMBER, 0},
+	[COLUMN_MEASURE_N] = {"measure_n", {"measure number", "åtgärdsnummer"}, REPORT_NUMBER, 0,
+		{"measure", "åtgärd"}},
 	[COLUMN_HEADING] = {"heading", {"heading", "rubrik"}, REPORT_TEXT, 0},
 	[COLUMN_DESCRIPTION] = {"description", {"description", "beskrivning"}, REPORT_TEXT, 0},
 	[COLUMN_ACHIEVE] = {"achieve", {"to be achieved", "uppnås"}, REPORT_TEXT, 0},
@@ -131,7 +133,13 @@ const struct report_column *column_of(enum column_name column)
 
 static bool folds_to(struct arena *arena, const char *name, const char *folded)
 {
-	return !strcmp(text_fold(arena, name), folded);
+	return name && !strcmp(text_fold(arena, name), folded);
+}
+
+static bool called(struct arena *arena, const struct report_column *column, const char *name, const char *folded)
+{
+	return folds_to(arena, column->name[1], folded) || folds_to(arena, column->name[0], folded) ||
+	       !strcmp(column->key, name);
 }
 
 bool column_read(const char *name, enum column_name *out)
@@ -143,10 +151,29 @@ bool column_read(const char *name, enum column_name *out)
 	arena_init(&arena);
 	folded = text_fold(&arena, name);
 	for (int i = 0; !found && i < COLUMN_COUNT; i++) {
-		found = folds_to(&arena, table[i].name[1], folded) || folds_to(&arena, table[i].name[0], folded) ||
-			!strcmp(table[i].key, name);
+		found = called(&arena, &table[i], name, folded);
 		if (found)
 			*out = (enum column_name)i;
+	}
+	arena_done(&arena);
+	return found;
+}
+
+bool column_among(const char *name, const enum column_name *among, int count, enum column_name *out)
+{
+	struct arena arena;
+	const char *folded;
+	bool found = false;
+
+	arena_init(&arena);
+	folded = text_fold(&arena, name);
+	for (int i = 0; !found && i < count; i++) {
+		const struct report_column *column = &table[among[i]];
+
+		found = called(&arena, column, name, folded) || folds_to(&arena, column->also[0], folded) ||
+			folds_to(&arena, column->also[1], folded);
+		if (found)
+			*out = among[i];
 	}
 	arena_done(&arena);
 	return found;

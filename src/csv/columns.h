@@ -17,7 +17,8 @@ struct report_column {
 	const char *key;     /* JSON: "sought_ore" */
 	const char *name[2]; /* CSV heading and import name: [0] English, [1] Swedish */
 	enum report_kind kind;
-	int cells; /* wanted width as text for people; 0: not shown there */
+	int cells;           /* wanted width as text for people; 0: not shown there */
+	const char *also[2]; /* other names, accepted where column_among() is asked; NULL: none */
 };
 
 /* A column per payment year stands six times, 2025 first: COLUMN_COST + 1 is the cost of 2026. */
@@ -140,5 +141,8 @@ enum column_name {
 const struct report_column *column_of(enum column_name column);
 /* The column called so in either language or by its key, the letters' case aside; false when there is none. */
 bool column_read(const char *name, enum column_name *out);
+/* The one among these that is called so, its other names counted: in a file of measures `åtgärd` is the number, though
+ * a ranking calls the heading so. */
+bool column_among(const char *name, const enum column_name *among, int count, enum column_name *out);
 
 #endif

@@ -1,0 +1,300 @@
+/* Rows of sheets into rows of an intake. Invariant: a cell that means nothing is a finding and leaves no value behind;
+ * what the rules say of a value is casework's. */
+#include "csv/intake_file.h"
+#include "csv/intake_value.h"
+
+#include "base/money.h"
+#include "base/words.h"
+#include "casework/budget.h"
+
+/* A row being read. */
+struct row {
+	struct intake_files *files;
+	const struct intake_file *file;
+	const struct sheet_row *row;
+	const struct programme *programme;
+	const char *round;
+	struct arena *arena; /* the intake's */
+};
+
+/* The cell, or NULL when it is empty or the file has no such column. */
+static const char *cell(const struct row *row, enum column_name column)
+{
+	int at = row->file->at[column];
+
+	return at >= 0 && row->row->cells[at][0] ? row->row->cells[at] : NULL;
+}
+
+static void find(const struct row *row, enum column_name column, const struct error *why)
+{
+	intake_find(&row->files->wrong, row->file->name, row->row->line, row->file->sheet.names[row->file->at[column]],
+		cell(row, column), why->text);
+}
+
+static const char *text_of(const struct row *row, enum column_name column)
+{
+	const char *text = cell(row, column);
+
+	return text ? arena_text(row->arena, text) : "";
+}
+
+static const char *text_or_null(const struct row *row, enum column_name column)
+{
+	return arena_text(row->arena, cell(row, column));
+}
+
+static const char *day_of(const struct row *row, enum column_name column)
+{
+	const char *text = cell(row, column), *iso = NULL;
+	struct error why = {0};
+
+	if (text && !value_day(text, row->arena, &iso, &why))
+		find(row, column, &why);
+	return iso;
+}
+
+static const char *time_of(const struct row *row, enum column_name column)
+{
+	const char *text = cell(row, column), *time = NULL;
+	struct error why = {0};
+
+	if (text && !value_time(text, row->arena, &time, &why))
+		find(row, column, &why);
+	return time;
+}
+
+static const char *word_of(const struct row *row, enum column_name column, const char *kind)
+{
+	const char *text = cell(row, column), *code = NULL;
+	struct error why = {0};
+
+	if (text && !value_word(row->programme, kind, text, &code, &why))
+		find(row, column, &why);
+	return arena_text(row->arena, code);
+}
+
+static const char *words_of(const struct row *row, enum column_name column, const char *kind)
+{
+	const char *text = cell(row, column), *codes = "";
+	struct error why = {0};
+
+	if (text && !value_words(row->programme, kind, text, row->arena, &codes, &why))
+		find(row, column, &why);
+	return codes;
+}
+
+static const char *region_of(const struct row *row, enum column_name column)
+{
+	const char *text = cell(row, column), *code = NULL;
+	struct error why = {0};
+
+	if (text && !value_region(row->programme, text, &code, &why))
+		find(row, column, &why);
+	return arena_text(row->arena, code);
+}
+
+static int invented_of(const struct row *row)
+{
+	const char *text = cell(row, COLUMN_INVENTED);
+	struct error why = {0};
+	int invented = 0;
+
+	if (text && !value_invented(text, &invented, &why))
+		find(row, COLUMN_INVENTED, &why);
+	return invented;
+}
+
+/* ---- the three kinds */
+
+static void application_read(const struct row *row)
+{
+	struct intake *intake = &row->files->intake;
+	const char *round = cell(row, COLUMN_ROUND);
+
+	intake->applications[intake->application_count++] = (struct intake_application){
+		.file = row->file->name,
+		.line = row->row->line,
+		.ref = text_of(row, COLUMN_REF),
+		.change = {.round = arena_text(row->arena, round ? round : row->round),
+			.lead = region_of(row, COLUMN_APPLICANT),
+			.title = text_of(row, COLUMN_TITLE),
+			.own_number = text_or_null(row, COLUMN_OWN_NUMBER),
+			.arrived_on = day_of(row, COLUMN_ARRIVED),
+			.arrived_time = time_of(row, COLUMN_ARRIVED_TIME),
+			.way = word_of(row, COLUMN_WAY, "arrival"),
+			.summary = text_of(row, COLUMN_SUMMARY),
+			.economy = text_of(row, COLUMN_ECONOMY),
+			.needs = text_of(row, COLUMN_NEEDS),
+			.scope = text_of(row, COLUMN_SCOPE),
+			.sources = text_of(row, COLUMN_SOURCES),
+			.invented = invented_of(row)},
+	};
+}
+
+static void participant_read(const struct row *row)
+{
+	struct intake *intake = &row->files->intake;
+
+	intake->participants[intake->participant_count++] = (struct intake_participant){
+		.file = row->file->name,
+		.line = row->row->line,
+		.ref = text_of(row, COLUMN_REF),
+		.change = {.region = region_of(row, COLUMN_REGION),
+			.own_number = text_or_null(row, COLUMN_OWN_NUMBER),
+			.paper = word_of(row, COLUMN_PAPER, "paper"),
+			.paper_on = day_of(row, COLUMN_PAPER_DAY),
+			.paper_body = text_or_null(row, COLUMN_BODY),
+			.certified_on = day_of(row, COLUMN_CERTIFIED)},
+	};
+}
+
+/* Empty: no such row. An amount that cannot be read is as good as unknown, so that totals are not told wrong too. */
+static bool amount_of(const struct row *row, enum column_name column, int64_t *ore)
+{
+	const char *text = cell(row, column);
+	struct error why = {0};
+
+	*ore = MONEY_UNKNOWN;
+	if (text && !value_money(text, ore, &why))
+		find(row, column, &why);
+	return text != NULL;
+}
+
+static const struct measure_amount *amounts_of(const struct row *row, int *count)
+{
+	struct measure_amount *amounts = arena_take(row->arena, BUDGET_YEARS * sizeof *amounts);
+
+	*count = 0;
+	for (int i = 0; i < BUDGET_YEARS; i++) {
+		struct measure_amount amount = {.year = BUDGET_FIRST + i};
+
+		amount.has_cost = amount_of(row, COLUMN_COST + i, &amount.cost_ore);
+		amount.has_sought = amount_of(row, COLUMN_SOUGHT + i, &amount.sought_ore);
+		if (amount.has_cost || amount.has_sought)
+			amounts[(*count)++] = amount;
+	}
+	return amounts;
+}
+
+/* Without a column of numbers, the measures of an application are numbered as they stand. */
+static int number_of(const struct row *row, const char *ref)
+{
+	const struct intake *intake = &row->files->intake;
+	const char *text = cell(row, COLUMN_MEASURE_N);
+	struct error why = {0};
+	int number;
+
+	if (text && value_number(text, &number, &why))
+		return number;
+	if (text)
+		find(row, COLUMN_MEASURE_N, &why);
+	for (int i = intake->measure_count - 1; i >= 0; i--)
+		if (!strcmp(intake->measures[i].ref, ref))
+			return intake->measures[i].n + 1;
+	return 1;
+}
+
+static void measure_read(const struct row *row)
+{
+	struct intake *intake = &row->files->intake;
+	const char *ref = text_of(row, COLUMN_REF);
+	struct intake_measure *measure = &intake->measures[intake->measure_count];
+
+	*measure = (struct intake_measure){
+		.file = row->file->name,
+		.line = row->row->line,
+		.ref = ref,
+		.n = number_of(row, ref),
+		.change = {.title = text_of(row, COLUMN_HEADING),
+			.description = text_of(row, COLUMN_DESCRIPTION),
+			.achieve = text_of(row, COLUMN_ACHIEVE),
+			.type = word_of(row, COLUMN_TYPE, "type"),
+			.area = word_of(row, COLUMN_AREA, "area"),
+			.effect = word_of(row, COLUMN_EFFECT, "effect"),
+			.tags = words_of(row, COLUMN_TAGS, "tag"),
+			.from_on = day_of(row, COLUMN_FROM),
+			.to_on = day_of(row, COLUMN_TO),
+			.form = word_of(row, COLUMN_FORM, "form"),
+			.other_support = text_of(row, COLUMN_OTHER_SUPPORT),
+			.lasting = text_of(row, COLUMN_LASTING),
+			.invented = invented_of(row) != 0},
+	};
+	measure->change.amounts = amounts_of(row, &measure->change.amount_count);
+	intake->measure_count++;
+}
+
+static void row_read(const struct row *row)
+{
+	if (row->row->wrong) {
+		intake_find(&row->files->wrong, row->file->name, row->row->line, NULL, NULL, row->row->wrong);
+		return;
+	}
+	switch (row->file->kind) {
+	case INTAKE_APPLICATIONS: application_read(row); break;
+	case INTAKE_PARTICIPANTS: participant_read(row); break;
+	case INTAKE_MEASURES: measure_read(row); break;
+	}
+}
+
+static void rooms_make(struct intake_files *files)
+{
+	struct intake *intake = &files->intake;
+	size_t rows[3] = {1, 1, 1};
+
+	for (int i = 0; i < files->count; i++)
+		rows[files->items[i]->kind] += (size_t)files->items[i]->sheet.count;
+	intake->applications = arena_take(&intake->arena, rows[INTAKE_APPLICATIONS] * sizeof *intake->applications);
+	intake->participants = arena_take(&intake->arena, rows[INTAKE_PARTICIPANTS] * sizeof *intake->participants);
+	intake->measures = arena_take(&intake->arena, rows[INTAKE_MEASURES] * sizeof *intake->measures);
+}
+
+void intake_files_read(struct intake_files *files, const struct programme *programme, const char *round)
+{
+	rooms_make(files);
+	for (int i = 0; i < files->count; i++)
+		for (int k = 0; k < files->items[i]->sheet.count; k++)
+			row_read(&(struct row){files, files->items[i], &files->items[i]->sheet.rows[k], programme,
+				round, &files->intake.arena});
+}
+
+/* ---- one round of several */
+
+static bool ref_kept(const struct intake *intake, const char *ref)
+{
+	for (int i = 0; i < intake->application_count; i++)
+		if (!strcmp(intake->applications[i].ref, ref))
+			return true;
+	return false;
+}
+
+/* Applications first: the others stay with theirs. A ref that no application has ever had is left for the rules. */
+void intake_files_only(struct intake_files *files, const char *round)
+{
+	struct intake *intake = &files->intake;
+	struct intake others = {0};
+	int kept = 0;
+
+	others.applications =
+		arena_take(&intake->arena, (size_t)(intake->application_count + 1) * sizeof *others.applications);
+	for (int i = 0; i < intake->application_count; i++) {
+		const char *named = intake->applications[i].change.round;
+
+		if (named && !strcmp(named, round))
+			intake->applications[kept++] = intake->applications[i];
+		else
+			others.applications[others.application_count++] = intake->applications[i];
+	}
+	intake->application_count = kept;
+	kept = 0;
+	for (int i = 0; i < intake->participant_count; i++)
+		if (ref_kept(intake, intake->participants[i].ref) || !ref_kept(&others, intake->participants[i].ref))
+			intake->participants[kept++] = intake->participants[i];
+	files->left_out = others.application_count + intake->participant_count - kept;
+	intake->participant_count = kept;
+	kept = 0;
+	for (int i = 0; i < intake->measure_count; i++)
+		if (ref_kept(intake, intake->measures[i].ref) || !ref_kept(&others, intake->measures[i].ref))
+			intake->measures[kept++] = intake->measures[i];
+	files->left_out += intake->measure_count - kept;
+	intake->measure_count = kept;
+}
