@@ -251,6 +251,11 @@ bool casework_set_clock(struct casework *cw, const char *moment, struct error *e
 	return true;
 }
 
+bool casework_backup(struct casework *cw, const char *target, bool force, struct error *err)
+{
+	return may(cw, RIGHT_BACKUP, 0, err) && store_backup(cw->store, target, force, err);
+}
+
 bool casework_others_changed(struct casework *cw)
 {
 	int64_t version = store_data_version(cw->store);

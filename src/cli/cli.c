@@ -95,40 +95,70 @@ static int complain(struct shell *shell, const struct error *err)
 
 	line = presentable(&shell->arena, line, true);
 	write_all(STDERR_FILENO, line, strlen(line));
-	return cli_exit_code(err->kind);
+	return shell->signal ? 128 + shell->signal : cli_exit_code(err->kind);
 }
 
-void shell_say(const struct shell *shell, const char *format, ...)
+static void line_write(const char *format, va_list values)
 {
-	char line[1024];
+	char line[2048];
 	struct arena arena;
 	const char *shown;
-	va_list values;
-	int bytes;
+	int bytes = vsnprintf(line, sizeof line - 1, format, values);
 
-	if (shell_switch(shell, "quiet"))
-		return;
-	va_start(values, format);
-	bytes = vsnprintf(line, sizeof line - 1, format, values);
-	va_end(values);
 	if (bytes < 0)
 		return;
 	arena_init(&arena);
-	line[text_is_utf8(line, strlen(line)) ? strlen(line) : text_fit(line, 900, NULL)] = '\0';
+	line[text_is_utf8(line, strlen(line)) ? strlen(line) : text_fit(line, 1900, NULL)] = '\0';
 	shown = presentable(&arena, arena_format(&arena, "%s\n", line), true);
 	write_all(STDERR_FILENO, shown, strlen(shown));
 	arena_done(&arena);
 }
 
-static bool run_form(struct shell *shell, struct error *err)
+void shell_say(const struct shell *shell, const char *format, ...)
 {
-	bool done;
+	va_list values;
 
-	if (!shell->form->officeless && !office_open_shell(shell, shell->form->reading, err))
+	if (shell_switch(shell, "quiet"))
+		return;
+	va_start(values, format);
+	line_write(format, values);
+	va_end(values);
+}
+
+void shell_tell(const struct shell *shell, const char *format, ...)
+{
+	va_list values;
+
+	(void)shell;
+	va_start(values, format);
+	line_write(format, values);
+	va_end(values);
+}
+
+void shell_progress(const struct shell *shell, const char *line)
+{
+	struct arena arena;
+	const char *shown;
+
+	if (shell_switch(shell, "quiet") || !isatty(STDERR_FILENO))
+		return;
+	arena_init(&arena);
+	shown = arena_format(&arena, "\r%s\033[K", line ? presentable(&arena, line, true) : "");
+	write_all(STDERR_FILENO, shown, strlen(shown));
+	arena_done(&arena);
+}
+
+bool shell_run_form(struct shell *shell, struct error *err)
+{
+	bool done, opened = !shell->cw && !shell->form->officeless;
+
+	if (opened && !office_open_shell(shell, shell->form->reading, err))
 		return false;
 	done = shell->form->run(shell, err);
-	casework_close(shell->cw);
-	shell->cw = NULL;
+	if (opened) {
+		casework_close(shell->cw);
+		shell->cw = NULL;
+	}
 	return done;
 }
 
@@ -179,7 +209,7 @@ static int run_words(struct shell *shell, int argc, char **argv)
 	}
 	if (!shell->verb)
 		return run_screen(shell);
-	if (!run_form(shell, &err))
+	if (!shell_run_form(shell, &err))
 		return complain(shell, &err);
 	code = finish(shell);
 	return code;

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/draft.h"
 #include "base/words.h"
 #include "casework/casework.h"
 
@@ -49,9 +50,11 @@ struct shell {
 		const char *name, *value;
 	} values[SHELL_VALUES];
 	int value_count;
-	struct buffer out; /* what stdout gets when the verb has succeeded */
-	int exit;          /* 0, or 3 nothing matched, 7 a check failed */
-	bool tty;          /* stdout is a terminal */
+	struct buffer out;  /* what stdout gets when the verb has succeeded */
+	int exit;           /* 0, or 3 nothing matched, 7 a check failed */
+	int signal;         /* what stopped the verb, SIGINT; 0 nothing */
+	const char *folder; /* where relative file names begin; NULL: where the process stands */
+	bool tty;           /* stdout is a terminal */
 };
 
 /* Runs the words after "kansli"; answers the exit code: 0 done, 1 failed, 2 wrong use, 3 nothing such, 4 not allowed,
@@ -61,6 +64,20 @@ int cli_run(int argc, char **argv);
 extern int (*shell_screen)(struct shell *shell, struct error *err);
 extern void (*shell_keys)(struct buffer *out, bool manual);
 int cli_exit_code(enum error_kind kind);
+
+/* A script of shell verbs in one office of invented cases, run in this process through the same dispatch. A line is
+ * words as in a shell ("…", '…', \), empty, or a comment (#); besides the verbs there are `as LOGIN` and `clock DAY
+ * HH:MM`. The office stays open between the lines of one person. */
+struct script {
+	const char *db, *folder; /* the office, and where its file names begin */
+	char as[65], sits[65];   /* who acts, and who has it open */
+	struct casework *cw;
+};
+/* False with the verb's own error; an exit code that is not 0 is ERROR_FAILED. Results are thrown away. */
+bool cli_run_line(struct script *script, const char *line, struct error *err);
+/* All lines; stops at the first that fails: "NAME, line 12: …". */
+bool script_run(struct script *script, const char *name, const char *text, struct error *err);
+void script_done(struct script *script);
 
 /* ---- for the verbs */
 const char *shell_option(const struct shell *shell, const char *name); /* the last one given, or NULL */
@@ -78,6 +95,8 @@ bool shell_day_text(struct shell *shell, const char *name, const char **out, str
 bool shell_money(struct shell *shell, const char *name, int64_t *out, struct error *err);
 /* --op, --if-version and the cause of this call. */
 bool shell_operation(struct shell *shell, const char *cause, struct operation *out, struct error *err);
+/* The file meant by an argument: in a script, relative to the script's folder. In the shell's arena. */
+const char *shell_path(struct shell *shell, const char *path);
 struct report;
 /* The report as --json, --csv (with --dialect), --plain or a table, to stdout or to --output. Nothing to tell: exit 3
  * when `specific`. */
@@ -95,12 +114,25 @@ bool shell_application(struct shell *shell, int nth, int64_t *id, struct error *
 bool shell_measure(struct shell *shell, int nth, int64_t *id, struct error *err);
 /* One line on stderr: what changed; silent with --quiet. */
 void shell_say(const struct shell *shell, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* One line on stderr that belongs to a refusal: not silent with --quiet. */
+void shell_tell(const struct shell *shell, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* A line on stderr that the next one writes over; NULL takes it away. For terminals only. */
+void shell_progress(const struct shell *shell, const char *line);
 
 /* Where the office is: --db, KANSLI_DB, the configuration, the demo office; ERROR_MISSING with what to do. */
 bool office_path(const struct shell *shell, const char **out, struct arena *arena, struct error *err);
 bool office_open_shell(struct shell *shell, bool reading, struct error *err);
-const char *office_demo_path(struct arena *arena); /* $XDG_STATE_HOME/kansli/demo/kontor.kansli */
-const char *office_login(struct arena *arena);     /* the Unix user, by uid, never from the environment */
+const char *office_demo_path(struct arena *arena);  /* $XDG_STATE_HOME/kansli/demo/kontor.kansli */
+const char *office_login(struct arena *arena);      /* the Unix user, by uid, never from the environment */
+const char *office_login_name(struct arena *arena); /* the Unix user's full name where the system knows it, or login */
+/* Opens PATH for the Unix user, or for `as`; in an office of invented cases somebody unknown sits as its first case
+ * officer. The one place where both doors find out who sits at the desk. */
+bool office_open(const char *path, enum store_mode mode, const char *as, struct casework **out, struct error *err);
+/* Makes an office in a new file, with the law as data in it. */
+bool office_found(struct shell *shell, const char *path, const struct casework_founding *founding, struct error *err);
+/* Where the drafts of whoever sits at the desk are: $XDG_STATE_HOME/kansli/drafts; no directory where there is no home.
+ */
+struct draft_place office_drafts(const struct casework *cw, struct arena *arena);
 
 /* The nth table of options a form takes, from 0; NULL after the last. */
 const struct option_row *form_options(const struct form *form, int nth);

@@ -81,6 +81,17 @@ static bool outcome_code(struct shell *shell, const char **out, struct error *er
 			       shell->arguments[1]);
 }
 
+/* A day, or that none is due: whether a partial report is wanted has to be said. */
+static bool report_day(struct shell *shell, const char **out, struct error *err)
+{
+	const char *value = shell_option(shell, "report");
+
+	if (!value || (strcasecmp(value, "none") != 0 && strcasecmp(value, "ingen") != 0))
+		return shell_day_text(shell, "report", out, err);
+	*out = "none";
+	return true;
+}
+
 static bool decide_texts(struct shell *shell, struct decision_change *change, struct error *err)
 {
 	change->provisions = change->meeting = change->ground = change->reasons = "";
@@ -89,8 +100,10 @@ static bool decide_texts(struct shell *shell, struct decision_change *change, st
 	       shell_text(shell, "meeting", &change->meeting, err) &&
 	       shell_text(shell, "ground", &change->ground, err) &&
 	       shell_text(shell, "conditions", &change->conditions, err) &&
+	       shell_text(shell, "how", &change->final_how, err) &&
 	       shell_day_text(shell, "on", &change->decided_on, err) &&
-	       shell_day_text(shell, "report", &change->report_on, err) &&
+	       shell_day_text(shell, "from", &change->from_on, err) &&
+	       shell_day_text(shell, "to", &change->to_on, err) && report_day(shell, &change->report_on, err) &&
 	       shell_day_text(shell, "final", &change->final_on, err);
 }
 
@@ -128,8 +141,11 @@ static const struct option_row options[] = {
 	{"meeting", N_("TEXT"), N_("meeting and section of the minutes"), false},
 	{"amount", N_("YEAR=AMOUNT"), N_("granted for a payment year; granted without it: all that is sought"), true},
 	{"pay", N_("DAY=AMOUNT[;RECIPIENT[;CONDITION]]"), N_("an instalment of the payment plan"), true},
-	{"report", N_("DAY"), N_("when a partial report is due (14 § 5)"), false},
+	{"from", N_("DAY"), N_("first day of the period (14 § 4); the measure's"), false},
+	{"to", N_("DAY"), N_("last day of the period; the measure's"), false},
+	{"report", N_("DAY|none"), N_("when a partial report is due (14 § 5), or none"), false},
 	{"final", N_("DAY"), N_("when the final report is due (14 § 6)"), false},
+	{"how", N_("TEXT"), N_("how it is reported, told after the day"), false},
 	{"conditions", N_("TEXT"), N_("other conditions (14 § 7)"), false},
 	{"ground", N_("TEXT"), N_("for a changed decision: FL 36, 37 or 38 § and why"), false},
 	{0},

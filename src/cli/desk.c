@@ -16,13 +16,44 @@ const char *office_login(struct arena *arena)
 	return arena_format(arena, "uid%u", (unsigned)getuid());
 }
 
-const char *office_demo_path(struct arena *arena)
+/* The gecos field: "Elin Björk,,,". */
+const char *office_login_name(struct arena *arena)
+{
+	struct passwd entry, *found = NULL;
+	char room[4096];
+	size_t bytes;
+
+	if (getpwuid_r(getuid(), &entry, room, sizeof room, &found) != 0 || !found || !found->pw_gecos)
+		return office_login(arena);
+	bytes = strcspn(found->pw_gecos, ",");
+	if (!bytes || !text_is_utf8(found->pw_gecos, bytes))
+		return office_login(arena);
+	return arena_text_part(arena, found->pw_gecos, bytes);
+}
+
+/* $XDG_STATE_HOME/kansli, or its place in the home; NULL without either. */
+static const char *state_directory(struct arena *arena)
 {
 	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
 
 	if (state && state[0] == '/')
-		return arena_format(arena, "%s/kansli/demo/kontor.kansli", state);
-	return arena_format(arena, "%s/.local/state/kansli/demo/kontor.kansli", home && home[0] == '/' ? home : "/tmp");
+		return arena_format(arena, "%s/kansli", state);
+	return home && home[0] == '/' ? arena_format(arena, "%s/.local/state/kansli", home) : NULL;
+}
+
+struct draft_place office_drafts(const struct casework *cw, struct arena *arena)
+{
+	const char *state = state_directory(arena);
+
+	return (struct draft_place){
+		state ? arena_format(arena, "%s/drafts", state) : NULL, casework_office(cw), casework_login(cw)};
+}
+
+const char *office_demo_path(struct arena *arena)
+{
+	const char *state = state_directory(arena);
+
+	return arena_format(arena, "%s/demo/kontor.kansli", state ? state : "/tmp/kansli");
 }
 
 /* The value of `db = …` in a configuration file; NULL when there is none. */
@@ -80,11 +111,31 @@ bool office_path(const struct shell *shell, const char **out, struct arena *aren
 	return true;
 }
 
+/* Who a visitor sits as in the sample office: its first case officer (data/sample/office.txt). */
+#define VISITOR "elin"
+
+bool office_open(const char *path, enum store_mode mode, const char *as, struct casework **out, struct error *err)
+{
+	struct casework_who who = {.as = as};
+	struct error why = {0};
+	struct arena arena;
+	bool opened;
+
+	arena_init(&arena);
+	who.login = office_login(&arena);
+	opened = casework_open(path, mode, &who, out, &why);
+	if (!opened && why.kind == ERROR_DENIED && !as) {
+		who.as = VISITOR;
+		opened = casework_open(path, mode, &who, out, NULL);
+	}
+	arena_done(&arena);
+	return opened || refuse(err, why.kind, "%s", why.text);
+}
+
 bool office_open_shell(struct shell *shell, bool reading, struct error *err)
 {
-	struct casework_who who = {.login = office_login(&shell->arena), .as = shell_option(shell, "as")};
 	const char *path;
 
 	return office_path(shell, &path, &shell->arena, err) &&
-	       casework_open(path, reading ? STORE_READ : STORE_WRITE, &who, &shell->cw, err);
+	       office_open(path, reading ? STORE_READ : STORE_WRITE, shell_option(shell, "as"), &shell->cw, err);
 }

@@ -1,8 +1,9 @@
 /* kansli list */
 #include "cli/cli.h"
+#include "cli/runs.h"
 #include "csv/reports.h"
 
-static bool list_run(struct shell *shell, struct error *err)
+bool list_run(struct shell *shell, struct error *err)
 {
 	struct application_query query = {.filter = shell_option(shell, "filter"), .sort = shell_option(shell, "sort")};
 	struct application_list list;

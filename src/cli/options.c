@@ -256,6 +256,11 @@ static bool read_stream(struct shell *shell, int fd, const char *name, const cha
 				   got < 0 ? strerror(errno) : _("it is larger than 10 MB"));
 }
 
+const char *shell_path(struct shell *shell, const char *path)
+{
+	return shell->folder && path[0] != '/' ? arena_format(&shell->arena, "%s/%s", shell->folder, path) : path;
+}
+
 bool shell_value_text(struct shell *shell, const char *value, const char **out, struct error *err)
 {
 	bool read;
@@ -267,7 +272,7 @@ bool shell_value_text(struct shell *shell, const char *value, const char **out, 
 	}
 	if (!strcmp(value, "@-"))
 		return read_stream(shell, STDIN_FILENO, _("standard input"), out, err);
-	fd = open(value + 1, O_RDONLY | O_CLOEXEC);
+	fd = open(shell_path(shell, value + 1), O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
 		return refuse(err, ERROR_MISSING, _("%s could not be opened: %s. Nothing was changed."), value + 1,
 			strerror(errno));

@@ -3,6 +3,7 @@
 
 #include "base/money.h"
 #include "cli/parse.h"
+#include "cli/runs.h"
 #include "csv/reports.h"
 
 static bool pay_query(struct shell *shell, struct instalment_query *query, struct error *err)
@@ -11,7 +12,7 @@ static bool pay_query(struct shell *shell, struct instalment_query *query, struc
 	return shell_round(shell, true, &query->round, err) && shell_year(shell, &query->year, err);
 }
 
-static bool pay_list_run(struct shell *shell, struct error *err)
+bool pay_list_run(struct shell *shell, struct error *err)
 {
 	struct instalment_query query = {0};
 	struct instalment_list list;

@@ -2,6 +2,7 @@
 #include "cli/cli.h"
 
 #include "casework/person.h"
+#include "cli/fields.h"
 
 #include "base/json.h"
 
@@ -45,12 +46,26 @@ static bool person_list_run(struct shell *shell, struct error *err)
 	return true;
 }
 
+/* --region as a code: by code or by name. */
+static bool person_region(struct shell *shell, const char **out, struct error *err)
+{
+	struct programme programme;
+	bool read;
+
+	if (!programme_load(shell->cw, &programme, err))
+		return false;
+	read = field_region(shell, &programme, "region", out, err);
+	programme_done(&programme);
+	return read;
+}
+
 static bool person_add_run(struct shell *shell, struct error *err)
 {
-	struct person_change change = {shell->arguments[0], shell->arguments[1], shell_option(shell, "region")};
+	struct person_change change = {.login = shell->arguments[0], .name = shell->arguments[1]};
 	struct operation op;
 
-	if (!shell_operation(shell, NULL, &op, err) || !person_add(shell->cw, &op, &change, NULL, err))
+	if (!person_region(shell, &change.region, err) || !shell_operation(shell, NULL, &op, err) ||
+		!person_add(shell->cw, &op, &change, NULL, err))
 		return false;
 	shell_say(shell, _("%s (%s) is added. Give a role: kansli person role %s ROLE."), change.name, change.login,
 		change.login);
@@ -71,9 +86,7 @@ static bool person_change_run(struct shell *shell, struct error *err)
 		change.login = shell_option(shell, "login");
 	if (shell_switch(shell, "name"))
 		change.name = shell_option(shell, "name");
-	if (shell_switch(shell, "region"))
-		change.region = shell_option(shell, "region");
-	if (!person_change(shell->cw, &op, person.id, &change, err))
+	if (!person_region(shell, &change.region, err) || !person_change(shell->cw, &op, person.id, &change, err))
 		return false;
 	shell_say(shell, _("%s is changed."), change.name);
 	return true;
@@ -122,7 +135,7 @@ static bool person_end_run(struct shell *shell, struct error *err)
 static const struct option_row change_options[] = {
 	{"login", N_("LOGIN"), N_("the Unix user"), false},
 	{"name", N_("NAME"), N_("name as shown"), false},
-	{"region", N_("CODE"), N_("home region or employer, a hint when conflicts of interest are asked for"), false},
+	{"region", N_("REGION"), N_("home region or employer, a hint when conflicts of interest are asked for"), false},
 	{0},
 };
 static const struct option_row role_options[] = {

@@ -3,9 +3,10 @@
 
 #include "base/money.h"
 #include "casework/measure.h"
+#include "cli/runs.h"
 #include "csv/reports.h"
 
-static bool rank_show_run(struct shell *shell, struct error *err)
+bool rank_show_run(struct shell *shell, struct error *err)
 {
 	struct ranking ranking;
 	struct report report;

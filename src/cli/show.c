@@ -1,0 +1,150 @@
+/* kansli show NR: everything about an application or a measure. */
+#include "cli/show.h"
+
+#include "csv/reports.h"
+
+const char *show_measure_number(struct arena *arena, const struct measure *measure, bool with_year)
+{
+	return measure_text(arena, with_year, measure->year, measure->application_n, measure->n);
+}
+
+/* Points that may not be seen are left out; everything else that cannot be loaded is an error. */
+static bool views_load(struct shell *shell, struct dossier_measure *each, struct error *err)
+{
+	struct error why = {0};
+
+	each->seen = score_views_load(shell->cw, each->measure->id, &each->views, &why);
+	return each->seen || why.kind == ERROR_DENIED || refuse(err, why.kind, "%s", why.text);
+}
+
+static bool measure_read(struct shell *shell, struct dossier_measure *each, struct error *err)
+{
+	int64_t id = each->measure->id;
+
+	if (!decision_list_load(shell->cw, id, &each->decisions, err))
+		return false;
+	if (plan_load(shell->cw, id, &each->plan, err)) {
+		if (assessor_list_load(shell->cw, id, &each->assessors, err)) {
+			if (views_load(shell, each, err))
+				return true;
+			assessor_list_done(&each->assessors);
+		}
+		plan_done(&each->plan);
+	}
+	decision_list_done(&each->decisions);
+	return false;
+}
+
+static bool measures_read(struct shell *shell, struct dossier *dossier, struct error *err)
+{
+	dossier->each =
+		arena_take(&shell->arena, (size_t)(dossier->measures.count + 1) * sizeof(struct dossier_measure));
+	for (int i = 0; i < dossier->measures.count; i++) {
+		struct dossier_measure *each = &dossier->each[dossier->count];
+
+		if (dossier->only && dossier->measures.items[i].id != dossier->only)
+			continue;
+		each->measure = &dossier->measures.items[i];
+		if (!measure_read(shell, each, err))
+			return false;
+		dossier->count++;
+	}
+	return true;
+}
+
+static bool lists_read(struct shell *shell, int64_t application, struct dossier *dossier, struct error *err)
+{
+	struct event_query query = {.application = application};
+
+	return measure_list_load(shell->cw, application, &dossier->measures, err) &&
+	       note_list_load(shell->cw, application, &dossier->notes, err) &&
+	       gate_list_load(shell->cw, application, &dossier->gates, err) &&
+	       event_list_load(shell->cw, &query, &dossier->events, err) &&
+	       shell_with_year(shell, &dossier->with_year, err) && measures_read(shell, dossier, err);
+}
+
+bool dossier_load(struct shell *shell, int64_t application, int64_t only, struct dossier *out, struct error *err)
+{
+	struct dossier dossier = {.only = only};
+
+	if (!application_load(shell->cw, application, &dossier.application, err))
+		return false;
+	if (!lists_read(shell, application, &dossier, err)) {
+		dossier_done(&dossier);
+		return false;
+	}
+	*out = dossier;
+	return true;
+}
+
+void dossier_done(struct dossier *dossier)
+{
+	for (int i = 0; i < dossier->count; i++) {
+		if (dossier->each[i].seen)
+			score_views_done(&dossier->each[i].views);
+		assessor_list_done(&dossier->each[i].assessors);
+		plan_done(&dossier->each[i].plan);
+		decision_list_done(&dossier->each[i].decisions);
+	}
+	event_list_done(&dossier->events);
+	gate_list_done(&dossier->gates);
+	note_list_done(&dossier->notes);
+	measure_list_done(&dossier->measures);
+	application_done(&dossier->application);
+}
+
+static bool dossier_show(struct shell *shell, int64_t application, int64_t only, struct error *err)
+{
+	const char *section = shell_option(shell, "section");
+	struct dossier dossier;
+	bool shown = true;
+
+	if (section && shell_switch(shell, "json"))
+		return refuse(err, ERROR_INVALID, _("--section and --json exclude each other: JSON has everything."));
+	if (!dossier_load(shell, application, only, &dossier, err))
+		return false;
+	if (shell_switch(shell, "json"))
+		dossier_json(&dossier, &shell->out);
+	else
+		shown = dossier_text(shell, &dossier, section, err);
+	dossier_done(&dossier);
+	return shown;
+}
+
+bool show_measure(struct shell *shell, int64_t measure, struct error *err)
+{
+	struct measure_list list;
+	int64_t application;
+
+	if (!measure_load(shell->cw, measure, &list, err))
+		return false;
+	application = list.items[0].application;
+	measure_list_done(&list);
+	return dossier_show(shell, application, measure, err);
+}
+
+/* "12" is the application; "12.3", where that is no application, the measure. */
+static bool show_run(struct shell *shell, struct error *err)
+{
+	struct error why = {0};
+	int64_t id;
+
+	if (application_find(shell->cw, shell->arguments[0], &id, &why))
+		return dossier_show(shell, id, 0, err);
+	if (why.kind != ERROR_MISSING || !strchr(shell->arguments[0], '.'))
+		return refuse(err, why.kind, "%s", why.text);
+	return shell_measure(shell, 0, &id, err) && show_measure(shell, id, err);
+}
+
+static const struct option_row options[] = {
+	{"section", N_("SECTION"),
+		N_("only this: texts, participants, measures, gates, notes, decisions, payments or log"), false},
+	{"json", NULL, N_("one JSON object with everything"), false},
+	{0},
+};
+static const struct form forms[] = {
+	{NULL, NULL, N_("NR"), 1, 1, N_("show everything about an application (12) or a measure (12.3)"), options,
+		show_run, false, true, false},
+	{0},
+};
+const struct verb verb_show = {"show", "visa", N_("show an application or a measure"), forms};
