@@ -237,14 +237,26 @@ int bench_end(struct bench *bench)
 	return bench->status;
 }
 
-/* The line's modes are asked for through the program's side, held open here while the program ends. */
-int bench_end_modes(struct bench *bench, struct termios *modes)
+static int line_open(const struct bench *bench)
 {
 	char name[128];
 	ck_assert_int_eq(ptsname_r(bench->terminal, name, sizeof name), 0);
 	int line = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
 	ck_assert_int_ge(line, 0);
-	int status = 0;
+	return line;
+}
+
+void bench_freeze(struct bench *bench, bool frozen)
+{
+	int line = line_open(bench);
+	ck_assert_int_eq(tcflow(line, frozen ? TCOOFF : TCOON), 0);
+	close(line);
+}
+
+/* The line's modes are asked for through the program's side, held open here while the program ends. */
+int bench_end_modes(struct bench *bench, struct termios *modes)
+{
+	int line = line_open(bench), status = 0;
 	bool timely = true;
 	while (waitpid(bench->process, &status, WNOHANG) == 0) {
 		bench_read(bench, 50, &timely);
@@ -303,6 +315,10 @@ void bench_resize_unseen(struct bench *bench, int rows, int columns)
 void bench_resize(struct bench *bench, int rows, int columns)
 {
 	uint64_t sizes = bench->sizes;
+	struct winsize now;
+	if (ioctl(bench->terminal, TIOCGWINSZ, &now) == 0 && now.ws_row == rows && now.ws_col == columns) {
+		return; /* the system tells of changes only */
+	}
 	bench_resize_unseen(bench, rows, columns);
 	while (!bench->ended && bench->sizes == sizes) {
 		bench_more(bench, "the new size to be taken in");
@@ -372,6 +388,11 @@ void bench_close(struct bench *bench)
 	buffer_done(&bench->raw);
 	buffer_done(&bench->stream);
 	free(bench);
+}
+
+bool bench_ended(const struct bench *bench)
+{
+	return bench->ended;
 }
 
 uint64_t bench_received(const struct bench *bench)

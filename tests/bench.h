@@ -34,6 +34,7 @@ void bench_paste(
 	struct bench *bench, const char *text, size_t count); /* with marks, if the program has asked for them */
 void bench_resize(struct bench *bench, int rows, int columns);
 void bench_resize_unseen(struct bench *bench, int rows, int columns); /* while it is suspended: waits for nothing */
+void bench_freeze(struct bench *bench, bool frozen);                  /* the line takes no output, as after Ctrl-S */
 void bench_signal(struct bench *bench, int which);                    /* to the program; waits for nothing */
 void bench_go_on(struct bench *bench);                                /* types fg in the small shell after a suspend */
 void bench_hang_up(struct bench *bench); /* the line is gone: the terminal's side is closed */
@@ -44,7 +45,8 @@ void bench_settle(struct bench *bench);              /* all that was sent has be
 void bench_taken(struct bench *bench);               /* all that was sent has been read, handled or not */
 void bench_kept(struct bench *bench, uint64_t kept); /* so many drafts have been put on disk */
 void bench_stopped(struct bench *bench);             /* the program is suspended */
-int bench_end(struct bench *bench); /* it has ended: its exit code, or 128 + the signal that ended it */
+int bench_end(struct bench *bench);          /* it has ended: its exit code, or 128 + the signal that ended it */
+bool bench_ended(const struct bench *bench); /* nothing more will come from it */
 struct termios;
 int bench_end_modes(struct bench *bench, struct termios *modes); /* likewise, with the modes it left the line in */
 bool bench_quiet(struct bench *bench, int ms);                   /* nothing is sent for so long */

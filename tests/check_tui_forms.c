@@ -4,6 +4,7 @@
 #include <ftw.h>
 #include <signal.h>
 #include <sys/stat.h>
+#include <termios.h>
 #include <unistd.h>
 
 /* ---- a folder of its own for each claim */
@@ -234,6 +235,28 @@ START_TEST(a_lost_line_keeps_the_last_letter)
 }
 END_TEST
 
+START_TEST(a_frozen_terminal_neither_loses_text_nor_holds_the_program)
+{
+	struct arena arena;
+	struct bench *bench = form_bench(24, 80);
+	arena_init(&arena);
+	bench_press(bench, "Tab Tab Tab Tab Tab Tab");
+	bench_freeze(bench, true);
+	bench_send(bench, "Skrivet i det tysta", 19);
+	while (!draft_is()) { /* nothing is shown, so nothing is told: the file itself is looked for */
+		ck_assert(bench_quiet(bench, 20));
+	}
+	ck_assert_str_eq(draft_text("reason", &arena), "Skrivet i det tysta");
+	bench_send(bench, "!", 1);
+	bench_signal(bench, SIGTERM);
+	struct termios modes;
+	ck_assert_int_eq(bench_end_modes(bench, &modes), 143);
+	ck_assert_int_eq(modes.c_lflag & (ICANON | ECHO), ICANON | ECHO);
+	arena_done(&arena);
+	bench_close(bench);
+}
+END_TEST
+
 START_TEST(esc_keeps_the_draft_and_only_a_typed_word_discards_it)
 {
 	struct bench *bench = form_bench(24, 80);
@@ -334,6 +357,7 @@ int main(void)
 		a_hang_up_keeps_the_last_letter,
 		a_termination_keeps_the_last_letter,
 		a_lost_line_keeps_the_last_letter,
+		a_frozen_terminal_neither_loses_text_nor_holds_the_program,
 		esc_keeps_the_draft_and_only_a_typed_word_discards_it,
 		a_form_left_untouched_leaves_no_draft,
 		a_draft_that_cannot_be_written_is_said_and_stays_in_memory,

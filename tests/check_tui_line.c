@@ -204,6 +204,31 @@ START_TEST(the_terminal_is_given_back_as_it_was)
 }
 END_TEST
 
+START_TEST(any_keys_at_all_find_no_crash)
+{
+	static const char *const keys[] = {"Up", "Down", "PgDn", "End", "Home", "Enter", "Esc", "Tab", "Shift-Tab",
+		"Backspace", "Delete", "Left", "Right", "Space", "F1", "F4", "Ctrl-S", "Ctrl-K", "Ctrl-_", "Ctrl-L",
+		"Ctrl-O", "Ctrl-U", "/", ":", "x", "?", "e", "B", "t", "y", "n", "1", "a", "å", "漢", "q"};
+	static const int windows[][2] = {{24, 80}, {10, 40}, {5, 20}, {3, 2}, {40, 132}};
+	uint32_t seed = 4711;
+	struct bench *bench = demo_open((struct bench_options){.rows = 24});
+	for (int i = 0; i < 3000; i++) {
+		seed = seed * 1664525 + 1013904223;
+		bench_press(bench, keys[(seed >> 16) % (sizeof keys / sizeof keys[0])]);
+		if (i % 50 == 49 && !bench_ended(bench)) {
+			const int *window = windows[(seed >> 8) % 5];
+			bench_resize(bench, window[0], window[1]);
+		}
+		if (bench_ended(bench)) {
+			ck_assert_int_eq(bench_end(bench), 0);
+			bench_close(bench);
+			bench = demo_open((struct bench_options){.rows = 24});
+		}
+	}
+	bench_close(bench);
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {
@@ -223,6 +248,7 @@ int main(void)
 		a_window_resized_while_suspended_is_measured_again,
 		without_a_shell_ctrl_z_says_so,
 		the_terminal_is_given_back_as_it_was,
+		any_keys_at_all_find_no_crash,
 		NULL,
 	};
 	return claims_run("tui line", claims, 120);

@@ -79,7 +79,7 @@ static void rows_make(long rows)
 
 static const char *drawn(int rows, int width, int row)
 {
-	surface_init(&sheet);
+	surface_done(&sheet); /* of the drawing before */
 	surface_clear(&sheet, rows, width);
 	listing_draw(&listing, surface_area(&sheet));
 	return fake_row(&fake, &sheet, row);

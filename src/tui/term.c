@@ -473,7 +473,13 @@ void term_close(struct terminal *terminal)
 	if (term == NULL) {
 		return;
 	}
-	term_leave(terminal);
+	/* A frozen line takes no farewell, and waiting for it would hold the program; its modes can be set all the
+	 * same. */
+	if (wait_writable(&term->wait)) {
+		term_leave(terminal);
+	} else {
+		tcsetattr(STDIN_FILENO, TCSANOW, &modes_before);
+	}
 	wait_done(&term->wait);
 	delwin(term->body);
 	delscreen(term->screen);

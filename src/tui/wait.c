@@ -247,6 +247,12 @@ struct event wait_next(struct wait *wait, int ms, bool writable)
 	return event;
 }
 
+bool wait_writable(const struct wait *wait)
+{
+	struct pollfd polled = {.fd = wait->out, .events = POLLOUT};
+	return poll(&polled, 1, 0) > 0 && (polled.revents & POLLOUT) != 0;
+}
+
 bool wait_cancelled(struct wait *wait)
 {
 	struct pollfd polled[3];
