@@ -4,8 +4,9 @@
 # libreoffice.sh KANSLI LOCALEDIR
 set -euo pipefail
 command -v soffice >/dev/null || { echo "1..0 # SKIP no soffice on this machine"; exit 0; }
-kansli=$1
-export KANSLI_LOCALEDIR=$2 LC_ALL=C.UTF-8 LANGUAGE=sv
+kansli=$(realpath "$1")
+KANSLI_LOCALEDIR=$(realpath "$2")
+export KANSLI_LOCALEDIR LC_ALL=C.UTF-8 LANGUAGE=sv
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 export HOME=$folder XDG_STATE_HOME=$folder/state

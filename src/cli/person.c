@@ -3,47 +3,21 @@
 
 #include "casework/person.h"
 #include "cli/fields.h"
-
-#include "base/json.h"
-
-static void list_json(const struct person_list *list, struct buffer *out)
-{
-	struct json json;
-
-	json_init(&json, out);
-	json_object(&json, NULL);
-	json_number(&json, "format", 1);
-	json_array(&json, "persons");
-	for (int i = 0; i < list->count; i++) {
-		const struct person *person = &list->items[i];
-
-		json_object(&json, NULL);
-		json_text(&json, "login", person->login);
-		json_text(&json, "name", person->name);
-		json_text(&json, "region", person->region);
-		json_text(&json, "roles", person->roles_text);
-		json_number(&json, "version", person->version);
-		json_close(&json);
-	}
-	json_close(&json);
-	json_close(&json);
-	json_done(&json);
-}
+#include "csv/reports.h"
 
 static bool person_list_run(struct shell *shell, struct error *err)
 {
 	struct person_list list;
+	struct report report;
+	bool done;
 
 	if (!person_list_load(shell->cw, &list, err))
 		return false;
-	if (shell_switch(shell, "json"))
-		list_json(&list, &shell->out);
-	else
-		for (int i = 0; i < list.count; i++)
-			buffer_format(&shell->out, "%s\t%s\t%s\n", list.items[i].login, list.items[i].name,
-				list.items[i].roles_text);
+	report_persons(&report, &list);
+	done = shell_report(shell, &report, false, err);
+	report_done(&report);
 	person_list_done(&list);
-	return true;
+	return done;
 }
 
 /* --region as a code: by code or by name. */
