@@ -214,7 +214,7 @@ static int parts_at(const char *first, const char *second)
 /* The claim itself: the same for all of the two, and no mark; the control says the opposite. */
 static void hidden(char *first, char *second)
 {
-	bool same = !strcmp(first, second), marked = strstr(first, "MÄRKE") != NULL;
+	bool same = !strcmp(first, second), marked = strstr(first, "MÄRKE") || strstr(first, "123400000");
 	int at = parts_at(first, second);
 
 #ifdef HIDDEN_CONTROL
@@ -232,6 +232,8 @@ static void hidden(char *first, char *second)
 static char *assessor_sees(const struct scores *scores)
 {
 	play(scores);
+	office_sit(cw, "kim");
+	OK(rank_set(cw, NULL, round_id, two, 2026, INT64_C(123400000), err));
 	contest_assign(cw, two, "maja");
 	return seen_by("maja", 0);
 }

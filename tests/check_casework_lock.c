@@ -161,6 +161,11 @@ START_TEST(nothing_new_is_not_locked_again)
 	OK(rank_set(cw, NULL, round_id, b, 2026, INT64_C(400000000), err));
 	OK(rank_lock(cw, NULL, round_id, err));
 	REFUSED(ERROR_INVALID, rank_lock(cw, NULL, round_id, err));
+	/* The same order by other points is something new. */
+	contest_assess(cw, c, "mats", 2, 2, 2);
+	office_sit(cw, "kim");
+	OK(rank_lock(cw, NULL, round_id, err));
+	REFUSED(ERROR_INVALID, rank_lock(cw, NULL, round_id, err));
 	casework_close(cw);
 }
 END_TEST

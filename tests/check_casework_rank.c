@@ -6,6 +6,7 @@
 #include "casework/application.h"
 #include "casework/assess.h"
 #include "casework/event.h"
+#include "casework/gate.h"
 #include "casework/rank.h"
 
 static struct casework *cw;
@@ -143,6 +144,33 @@ START_TEST(who_is_not_fully_assessed_has_no_place)
 	ck_assert_int_eq(begun->criteria_wanted, 3);
 	ck_assert_int_eq(none->total_ore, MONEY_UNKNOWN);
 	ck_assert_int_eq(ranking.proposed_ore, INT64_C(3000000000));
+	ranking_done(&ranking);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(control_points_not_met_are_counted_and_move_nothing)
+{
+	struct gate_change gate = {.gate = "G1", .answer = "unclear", .reason = "Oklart."};
+	struct ranking ranking = {0};
+
+	office_begin();
+	const int ten[CONTEST_YEARS] = {0, 10000};
+	ranking = ranking_of(0, 0);
+	int64_t application = row_of(&ranking, a)->application;
+	ranking_done(&ranking);
+	int64_t beside = contest_measure(cw, application, "Bredvid", ten);
+	office_sit(cw, "elin");
+	OK(gate_answer(cw, NULL, application, &gate, err));
+	gate = (struct gate_change){.gate = "G7", .measure = a, .answer = "no", .reason = "Annat stöd."};
+	OK(gate_answer(cw, NULL, application, &gate, err));
+	gate = (struct gate_change){.gate = "G12", .answer = "na", .reason = "Gäller inte."};
+	OK(gate_answer(cw, NULL, application, &gate, err));
+	ranking = ranking_of(0, 0);
+	ck_assert_int_eq(row_of(&ranking, a)->gates_bad, 2);
+	ck_assert_int_eq(row_of(&ranking, beside)->gates_bad, 1);
+	ck_assert_int_eq(row_of(&ranking, b)->gates_bad, 0);
+	ck_assert_int_eq(row_of(&ranking, a)->place, 1);
 	ranking_done(&ranking);
 	casework_close(cw);
 }
@@ -289,6 +317,9 @@ START_TEST(a_moved_row_in_the_way_gives_way_towards_where_the_other_came_from)
 	stands(b, c, d, a);
 	OK(move(b, 1, err)); /* where it stands already */
 	stands(b, c, d, a);
+	OK(rank_unmove(cw, NULL, round_id, a, err));
+	OK(move(c, 1, err)); /* b gives way, d beyond it does not */
+	stands(c, b, d, a);
 	casework_close(cw);
 }
 END_TEST
@@ -420,6 +451,7 @@ int main(void)
 		the_mean_counts_and_halves_are_shown_away_from_zero,
 		a_zero_that_is_no_bonus_is_flagged_and_stops_nothing,
 		who_is_not_fully_assessed_has_no_place,
+		control_points_not_met_are_counted_and_move_nothing,
 		a_relieved_assessor_is_not_waited_for,
 		what_is_withdrawn_is_not_ranked,
 		unknown_amounts_are_listed_and_not_summed,

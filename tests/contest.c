@@ -4,14 +4,30 @@
 #include "casework/application.h"
 #include "casework/assess.h"
 #include "casework/measure.h"
+#include "casework/payment.h"
+#include "casework/round.h"
+
+static const char *round_name = "2026", *arrived_on = "2026-03-02";
+
+int64_t contest_earlier_round(struct casework *cw)
+{
+	struct round_change change = {"2025", "Omgång 2025", "2025-01-15", "2025-03-31", 2025, 1, 1};
+	int64_t id = 0;
+
+	office_sit(cw, "elin");
+	OK(round_add(cw, NULL, &change, &id, err));
+	round_name = "2025";
+	arrived_on = "2025-03-02";
+	return id;
+}
 
 int64_t contest_application(struct casework *cw, const char *title, const char *const participants[])
 {
-	struct application_change change = {.round = "2026",
+	struct application_change change = {.round = round_name,
 		.lead = participants[0],
 		.title = title,
 		.own_number = "",
-		.arrived_on = "2026-03-02",
+		.arrived_on = arrived_on,
 		.way = "email",
 		.summary = "",
 		.economy = "",
@@ -42,13 +58,25 @@ static int amounts_make(const int tkr[CONTEST_YEARS], struct measure_amount amou
 	return count;
 }
 
+/* What a decision needs to know is filled in. */
+static struct measure_change values_make(
+	const char *title, const int tkr[CONTEST_YEARS], struct measure_amount amounts[CONTEST_YEARS])
+{
+	return (struct measure_change){.title = title,
+		.description = "Beskrivning.",
+		.achieve = "Mål.",
+		.from_on = "2025-01-01",
+		.to_on = "2028-12-31",
+		.amounts = amounts,
+		.amount_count = amounts_make(tkr, amounts)};
+}
+
 int64_t contest_measure(struct casework *cw, int64_t application, const char *title, const int tkr[CONTEST_YEARS])
 {
 	struct measure_amount amounts[CONTEST_YEARS];
-	struct measure_change change = {.title = title, .amounts = amounts};
+	struct measure_change change = values_make(title, tkr, amounts);
 	int64_t id = 0;
 
-	change.amount_count = amounts_make(tkr, amounts);
 	office_sit(cw, "rut");
 	OK(measure_add(cw, NULL, application, &change, &id, err));
 	return id;
@@ -57,9 +85,8 @@ int64_t contest_measure(struct casework *cw, int64_t application, const char *ti
 void contest_seek(struct casework *cw, int64_t measure, const char *title, const int tkr[CONTEST_YEARS])
 {
 	struct measure_amount amounts[CONTEST_YEARS];
-	struct measure_change change = {.title = title, .amounts = amounts};
+	struct measure_change change = values_make(title, tkr, amounts);
 
-	change.amount_count = amounts_make(tkr, amounts);
 	office_sit(cw, "rut");
 	OK(measure_change(cw, NULL, measure, &change, err));
 }
@@ -100,4 +127,45 @@ void contest_assess(struct casework *cw, int64_t measure, const char *login, int
 	contest_assign(cw, measure, login);
 	contest_score(cw, measure, login, k1, k2, k3);
 	OK(score_submit(cw, NULL, measure, err));
+}
+
+void contest_decide(struct casework *cw, int64_t measure, const char *outcome, const int tkr[CONTEST_YEARS],
+	const char *decided_on, const char *ground)
+{
+	struct decision_amount amounts[CONTEST_YEARS];
+	struct decision_instalment rows[CONTEST_YEARS];
+	char days[CONTEST_YEARS][DAY_TEXT];
+	struct decision_change change = {.outcome = outcome,
+		.decided_on = decided_on,
+		.meeting = "§ 12",
+		.provisions = "1, 4, 6 och 13 §§",
+		.reasons = "Vinsten kan visas.",
+		.ground = ground,
+		.report_on = "none",
+		.final_on = "2029-03-30",
+		.conditions = "Inga andra villkor.",
+		.amounts = amounts,
+		.instalments = rows};
+	int64_t id = 0;
+
+	for (int y = 0; y < CONTEST_YEARS; y++) {
+		int64_t ore = tkr ? tkr[y] * INT64_C(100000) : 0;
+		if (ore == 0)
+			continue;
+		snprintf(days[y], DAY_TEXT, "%d-12-01", 2025 + y);
+		amounts[change.amount_count++] = (struct decision_amount){2025 + y, ore};
+		rows[change.instalment_count++] = (struct decision_instalment){days[y], 0, ore, NULL, ""};
+	}
+	office_sit(cw, "kim");
+	OK(decision_record(cw, NULL, measure, &change, NULL, NULL, &id, err));
+}
+
+void contest_pay(struct casework *cw, int64_t measure, int n, const char *on)
+{
+	int64_t id = 0;
+
+	office_sit(cw, "cia");
+	OK(instalment_find(cw, measure, n, &id, err));
+	OK(instalment_attest(cw, NULL, id, err));
+	OK(instalment_paid(cw, NULL, id, on, "4711", err));
 }

@@ -6,7 +6,10 @@
 
 #include <check.h>
 
-/* An application of round 2026; `participants` are region codes ended by NULL, the first is the lead. Sits rut down. */
+/* A round before the office's own, in which later applications are registered. */
+int64_t contest_earlier_round(struct casework *cw);
+/* An application of round 2026, or of the earlier one once there is one; `participants` are region codes ended by NULL,
+ * the first is the lead. Sits rut down. */
 int64_t contest_application(struct casework *cw, const char *title, const char *const participants[]);
 /* A measure with what is sought in thousands of kronor, by payment year from 2025; -1: a year whose amount is unknown,
  * 0: a year without. */
@@ -22,6 +25,13 @@ void contest_assign(struct casework *cw, int64_t measure, const char *login);
 void contest_score(struct casework *cw, int64_t measure, const char *login, int k1, int k2, int k3);
 /* Assigned, scored and handed in. */
 void contest_assess(struct casework *cw, int64_t measure, const char *login, int k1, int k2, int k3);
+
+/* Decided by kim, with one instalment on the 1st of December of each year an amount (thousands of kronor) is given for;
+ * `outcome` refused takes no amounts, and only a decision that replaces another has a ground. */
+void contest_decide(struct casework *cw, int64_t measure, const char *outcome, const int tkr[CONTEST_YEARS],
+	const char *decided_on, const char *ground);
+/* Instalment n is authorised by cia and paid. */
+void contest_pay(struct casework *cw, int64_t measure, int n, const char *on);
 
 /* The verb is refused in this way and writes nothing. `cw` is the office. */
 #define REFUSED(wanted, call)                                                                                          \

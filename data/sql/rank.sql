@@ -77,15 +77,14 @@ VALUES (:round, :n, :made_by, :made_at, :version);
 INSERT INTO proposal_row (proposal, measure, position, moved, reason)
 SELECT :to, measure, position, moved, reason FROM proposal_row WHERE proposal = :from AND moved = 1;
 
--- ... and its amounts where they are not simply what is sought; decided measures are past that.
+-- ... and its amounts where they are not simply what is sought.
 -- name: proposal_copy_amounts
 INSERT INTO amount (measure, year, kind, proposal, ore)
 SELECT old.measure, old.year, 'proposed', :to, old.ore
 FROM amount AS old
 LEFT JOIN amount AS sought ON sought.measure = old.measure AND sought.year = old.year
   AND sought.kind IN ('cost', 'sought') AND sought.kind = 'sought'
-WHERE old.kind = 'proposed' AND old.proposal = :from AND old.ore IS NOT coalesce(sought.ore, 0)
-  AND NOT EXISTS (SELECT 1 FROM decision WHERE decision.measure = old.measure);
+WHERE old.kind = 'proposed' AND old.proposal = :from AND old.ore IS NOT coalesce(sought.ore, 0);
 
 -- name: proposal_touch
 UPDATE proposal SET version = version + 1 WHERE id = :id AND version = :version AND locked_at IS NULL;

@@ -358,11 +358,10 @@ static void budget_less_list(const struct load *load, struct budget *left)
 				continue;
 			year->decided -= row->proposed[y];
 			year->decided_round -= row->proposed[y];
-			if (ranking->round_year < year->year)
-				year->committed -= row->proposed[y];
+			year->committed -= row->proposed[y];
 		}
 		if (year->year <= ranking->round_year)
-			year->commitment = MONEY_UNKNOWN;
+			year->commitment = MONEY_UNKNOWN; /* it covers later years only */
 	}
 }
 

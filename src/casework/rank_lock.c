@@ -25,10 +25,10 @@ static bool amounts_hold(struct chair *chair, struct error *err)
 	return true;
 }
 
+/* The chair's moves are the same in both: nothing but the assessments and what is applied for can have changed. */
 static bool row_is_same(const struct rank_row *a, const struct rank_row *b)
 {
-	if (a->measure != b->measure || a->place != b->place || a->moved != b->moved ||
-		!text_same(a->reason, b->reason) || !text_same(a->outcome, b->outcome) ||
+	if (a->measure != b->measure || a->place != b->place || !text_same(a->outcome, b->outcome) ||
 		memcmp(a->proposed, b->proposed, sizeof(a->proposed)) != 0)
 		return false;
 	return a->place == 0 || (a->points == b->points && a->assessors == b->assessors);
