@@ -4,6 +4,7 @@
 
 #include "base/words.h"
 #include "casework/assess.h"
+#include "casework/measure.h"
 #include "casework/payment.h"
 #include "casework/rank.h"
 
@@ -248,6 +249,7 @@ END_TEST
 START_TEST(points_of_a_decided_measure_are_for_all_who_see_the_case)
 {
 	struct score_views views;
+	struct measure_list measures;
 
 	office_begin();
 	contest_decide(cw, b, "granted", ten, today, "");
@@ -256,6 +258,12 @@ START_TEST(points_of_a_decided_measure_are_for_all_who_see_the_case)
 	ck_assert_int_eq(views.count, 1);
 	score_views_done(&views);
 	REFUSED(ERROR_DENIED, score_views_load(cw, a, &views, err));
+	OK(measure_load(cw, b, &measures, err));
+	ck_assert(measures.items[0].points_seen);
+	measure_list_done(&measures);
+	OK(measure_load(cw, a, &measures, err));
+	ck_assert(!measures.items[0].points_seen);
+	measure_list_done(&measures);
 	struct ranking ranking = ranking_now();
 	ck_assert_int_eq(ranking.placed, 1);
 	ck_assert_int_eq(ranking.items[0].measure, b);

@@ -3,6 +3,7 @@
 #include "casework/measure_inner.h"
 
 #include "base/words.h"
+#include "casework/assess.h"
 
 static void row_read(struct rows *rows, struct measure *measure, struct arena *arena)
 {
@@ -61,7 +62,7 @@ static bool measures_read(
 		struct measure *each = measure_new(list);
 
 		row_read(&rows, each, &list->arena);
-		each->points_seen = access_sees_points(roles, each->relation);
+		each->points_seen = score_seen(roles, each->relation, each->outcome != NULL);
 	}
 	return rows_done(&rows, err);
 }
