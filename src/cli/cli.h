@@ -127,7 +127,7 @@ const char *office_login(struct arena *arena);      /* the Unix user, by uid, ne
 const char *office_login_name(struct arena *arena); /* the Unix user's full name where the system knows it, or login */
 /* Opens PATH for the Unix user, or for `as`; in an office of invented cases somebody unknown sits as its first case
  * officer. The one place where both doors find out who sits at the desk. */
-bool office_open(const char *path, enum store_mode mode, const char *as, struct casework **out, struct error *err);
+bool desk_open(const char *path, enum store_mode mode, const char *as, struct casework **out, struct error *err);
 /* Makes an office in a new file, with the law as data in it. */
 bool office_found(struct shell *shell, const char *path, const struct casework_founding *founding, struct error *err);
 /* Where the drafts of whoever sits at the desk are: $XDG_STATE_HOME/kansli/drafts; no directory where there is no home.

@@ -101,7 +101,7 @@ static bool office_move(struct shell *shell, const char *from, const char *path,
 	struct casework *cw;
 	bool moved;
 
-	if (!office_open(from, STORE_WRITE, NULL, &cw, err))
+	if (!desk_open(from, STORE_WRITE, NULL, &cw, err))
 		return false;
 	remove_all(shell, path);
 	moved = casework_backup(cw, path, true, err);
@@ -136,7 +136,7 @@ static bool may_replace(struct shell *shell, const char *path, bool *there, stru
 	*there = access(path, F_OK) == 0;
 	if (!*there)
 		return true;
-	if (!office_open(path, STORE_READ, NULL, &cw, err))
+	if (!desk_open(path, STORE_READ, NULL, &cw, err))
 		return false;
 	invented = casework_demo(cw);
 	casework_close(cw);

@@ -114,7 +114,7 @@ bool office_path(const struct shell *shell, const char **out, struct arena *aren
 /* Who a visitor sits as in the sample office: its first case officer (data/sample/office.txt). */
 #define VISITOR "elin"
 
-bool office_open(const char *path, enum store_mode mode, const char *as, struct casework **out, struct error *err)
+bool desk_open(const char *path, enum store_mode mode, const char *as, struct casework **out, struct error *err)
 {
 	struct casework_who who = {.as = as};
 	struct error why = {0};
@@ -137,5 +137,5 @@ bool office_open_shell(struct shell *shell, bool reading, struct error *err)
 	const char *path;
 
 	return office_path(shell, &path, &shell->arena, err) &&
-	       office_open(path, reading ? STORE_READ : STORE_WRITE, shell_option(shell, "as"), &shell->cw, err);
+	       desk_open(path, reading ? STORE_READ : STORE_WRITE, shell_option(shell, "as"), &shell->cw, err);
 }
