@@ -127,7 +127,8 @@ END_TEST
 START_TEST(lines_break_between_words_and_lose_nothing)
 {
 	static const char *const texts[] = {"", "ett", "ett två tre fyra", "Bemanningssamverkansplanering", "a  b",
-		"ett\n\ntvå\n", "ett två ", "      ", "漢字漢字漢字", "e\u0301e\u0301e\u0301e\u0301", "\n"};
+		"ett\n\ntvå\n", "ett två ", "      ", "漢字漢字漢字", "e\u0301e\u0301e\u0301e\u0301", "\n",
+		"sökt 24 500 000 kr", "1 2 3 4 5 6 7 8", "24 500 000"};
 	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
 		for (int cells = 1; cells < 12; cells++) {
 			size_t at = 0;
@@ -156,6 +157,20 @@ START_TEST(lines_break_between_words_and_lose_nothing)
 }
 END_TEST
 
+START_TEST(a_number_in_groups_stays_on_one_line)
+{
+	struct area area = area_of(5, 14);
+	ck_assert_int_eq(area_lines(area, 0, STYLE_PLAIN, "sökt 24 500 000 kr i 2 år"), 3);
+	ck_assert_sheet(0, "sökt");
+	ck_assert_sheet(1, "24 500 000 kr");
+	ck_assert_sheet(2, "i 2 år");
+	area = area_of(5, 6);
+	ck_assert_int_eq(area_lines(area, 0, STYLE_PLAIN, "24 500 000"), 2);
+	ck_assert_sheet(0, "24 500");
+	ck_assert_sheet(1, "000");
+}
+END_TEST
+
 START_TEST(sizes_are_clamped)
 {
 	surface_init(&sheet);
@@ -177,6 +192,7 @@ int main(void)
 		half_a_wide_character_is_never_left,
 		a_name_of_ten_thousand_characters_keeps_its_column,
 		lines_break_between_words_and_lose_nothing,
+		a_number_in_groups_stays_on_one_line,
 		sizes_are_clamped,
 		NULL,
 	};
