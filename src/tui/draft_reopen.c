@@ -57,6 +57,21 @@ static void open_scoring(struct ui *ui, const struct key_parts *key)
 	ui_push(ui, &scoring_pane, &key->number[0]);
 }
 
+static void open_decision(struct ui *ui, const struct key_parts *key)
+{
+	decision_form(ui, key->number[0]);
+}
+
+static void open_plan(struct ui *ui, const struct key_parts *key)
+{
+	plan_form(ui, key->number[0], (int)key->number[1]);
+}
+
+static void open_limit(struct ui *ui, const struct key_parts *key)
+{
+	limit_form(ui, (int)key->number[0]);
+}
+
 static const struct {
 	const char *prefix;
 	void (*open)(struct ui *, const struct key_parts *);
@@ -70,6 +85,9 @@ static const struct {
 	{"person", open_person},
 	{"round", open_round},
 	{"score", open_scoring},
+	{"decision", open_decision},
+	{"plan", open_plan},
+	{"limit", open_limit},
 };
 
 static void key_split(const char *text, struct key_parts *out)

@@ -1,0 +1,19 @@
+/* Authorising an instalment, the same from the plan of a measure and from the plans of a round. */
+#ifndef KANSLI_TUI_ATTEST_H
+#define KANSLI_TUI_ATTEST_H
+
+#include "casework/payment.h"
+#include "tui/desk.h"
+
+/* Owned by the pane's state, for the person takes a while to answer. */
+struct attesting {
+	int64_t instalment, version;
+	char done[160]; /* said when it is authorised */
+};
+/* Shows sum, number and payee, and wants the row's number typed. Says why instead where it cannot be done. */
+void attest_ask(struct ui *ui, struct attesting *attesting, const struct instalment *row);
+
+/* "planned", "condition", "ready" …: a word for narrow columns. In the language chosen. */
+const char *attest_state_short(enum instalment_state state);
+
+#endif

@@ -1,0 +1,47 @@
+/* The inside of the decision form: form_decision.c, its fields and its words. */
+#ifndef KANSLI_TUI_DECIDING_H
+#define KANSLI_TUI_DECIDING_H
+
+#include "casework/application.h"
+#include "casework/budget.h"
+#include "casework/decision.h"
+#include "casework/measure.h"
+#include "tui/record.h"
+
+enum { DECIDING_ROWS = 6 };
+
+struct deciding_row {
+	const char *due_on, *recipient, *condition;
+	int64_t ore; /* MONEY_UNKNOWN: the row is not used */
+};
+struct deciding {
+	struct record base;
+	int64_t measure;
+	struct measure_list about; /* the measure alone */
+	struct application whole;
+	const char *number;
+	bool replaces; /* there is a decision already */
+	const char *outcome, *decided_on, *meeting, *provisions, *reasons, *ground, *report_on, *final_on, *final_how,
+		*conditions, *from_on, *to_on;
+	int64_t amounts[BUDGET_YEARS]; /* granted; MONEY_UNKNOWN: nothing that year */
+	struct deciding_row rows[DECIDING_ROWS];
+	bool confirmed; /* the number has been typed */
+	const char *warning;
+};
+
+/* ---- deciding_fields.c */
+extern const struct field deciding_fields[];
+
+/* ---- deciding_words.c */
+bool deciding_grants(const struct deciding *deciding);
+/* The sum granted, and what is sought. */
+int64_t deciding_granted(const struct deciding *deciding);
+int64_t deciding_sought(const struct deciding *deciding);
+/* Points of 14 § that nothing fills, as "5 Partial report, 6 Report"; "" when all are filled. *field gets the first
+ * one's. */
+const char *deciding_missing(const struct deciding *deciding, struct arena *arena, const char **field);
+/* All that is about to be recorded, to be read before the number is typed; lines of at most `columns` cells where the
+ * text allows. */
+const char *deciding_summary(const struct deciding *deciding, int columns, struct arena *arena);
+
+#endif

@@ -1,0 +1,362 @@
+/* The fields of the decision form: outcome, amounts per payment year, instalments, reasons, and what 14 § asks for. */
+#include "tui/deciding.h"
+
+#include "base/text.h"
+#include "base/words.h"
+
+RECORD_TEXT(deciding, outcome)
+RECORD_DAY(deciding, decided_on)
+RECORD_TEXT(deciding, meeting)
+RECORD_TEXT(deciding, provisions)
+RECORD_TEXT(deciding, reasons)
+RECORD_TEXT(deciding, ground)
+RECORD_DAY(deciding, final_on)
+RECORD_TEXT(deciding, final_how)
+RECORD_TEXT(deciding, conditions)
+RECORD_DAY(deciding, from_on)
+RECORD_DAY(deciding, to_on)
+
+/* A day, or that there is none: whether a partial report is due must be thought of. */
+static const char *report_on_get(const void *given, struct arena *arena)
+{
+	return arena_text(arena, ((const struct deciding *)given)->report_on);
+}
+
+static bool report_on_set(void *given, const struct field_value *value, struct error *err)
+{
+	struct deciding *deciding = given;
+	char text[DAY_TEXT];
+	day due;
+
+	if (!value->text[0]) {
+		deciding->report_on = NULL;
+		return true;
+	}
+	if (!strcasecmp(value->text, "none") || !strcasecmp(value->text, _("none"))) {
+		deciding->report_on = "none";
+		return true;
+	}
+	if (!day_parse(value->text, casework_today(deciding->base.desk->cw), &due, err))
+		return false;
+	day_text(due, text);
+	deciding->report_on = arena_text(&deciding->base.arena, text);
+	return true;
+}
+
+static const char *money_get(const struct deciding *deciding, int64_t ore, struct arena *arena)
+{
+	char money[MONEY_TEXT];
+
+	return ore == MONEY_UNKNOWN
+		       ? ""
+		       : arena_text(arena, money_text(ore, MONEY_PLAIN, deciding->base.desk->swedish, money));
+}
+
+static bool recipient_choice(const void *given, int which, struct field_choice *out)
+{
+	const struct application *whole = &((const struct deciding *)given)->whole;
+
+	if (which >= whole->participant_count)
+		return false;
+	*out = (struct field_choice){whole->participants[which].region, whole->participants[which].region_name};
+	return true;
+}
+
+/* One pair of functions for each payment year, and four for each row: a field knows its record, not its place. */
+#define AMOUNT(i)                                                                                                      \
+	static const char *amount_##i##_get(const void *given, struct arena *arena)                                    \
+	{                                                                                                              \
+		return money_get(given, ((const struct deciding *)given)->amounts[i], arena);                          \
+	}                                                                                                              \
+	static bool amount_##i##_set(void *given, const struct field_value *value, struct error *err)                  \
+	{                                                                                                              \
+		(void)err;                                                                                             \
+		((struct deciding *)given)->amounts[i] = value->number;                                                \
+		return true;                                                                                           \
+	}
+AMOUNT(0)
+AMOUNT(1)
+AMOUNT(2)
+AMOUNT(3)
+AMOUNT(4)
+AMOUNT(5)
+
+#define ROW_TEXT(i, member, keep)                                                                                      \
+	static const char *member##_##i##_get(const void *given, struct arena *arena)                                  \
+	{                                                                                                              \
+		return arena_text(arena, ((const struct deciding *)given)->rows[i].member);                            \
+	}                                                                                                              \
+	static bool member##_##i##_set(void *given, const struct field_value *value, struct error *err)                \
+	{                                                                                                              \
+		(void)err;                                                                                             \
+		((struct deciding *)given)->rows[i].member = keep;                                                     \
+		return true;                                                                                           \
+	}
+#define ROW(i)                                                                                                         \
+	ROW_TEXT(i, due_on, record_day(given, value))                                                                  \
+	ROW_TEXT(i, recipient, arena_text(&((struct record *)given)->arena, value->text))                              \
+	ROW_TEXT(i, condition, arena_text(&((struct record *)given)->arena, value->text))                              \
+	static const char *row_##i##_get(const void *given, struct arena *arena)                                       \
+	{                                                                                                              \
+		return money_get(given, ((const struct deciding *)given)->rows[i].ore, arena);                         \
+	}                                                                                                              \
+	static bool row_##i##_set(void *given, const struct field_value *value, struct error *err)                     \
+	{                                                                                                              \
+		(void)err;                                                                                             \
+		((struct deciding *)given)->rows[i].ore = value->number;                                               \
+		return true;                                                                                           \
+	}
+ROW(0)
+ROW(1)
+ROW(2)
+ROW(3)
+ROW(4)
+ROW(5)
+
+RECORD_WORDS(outcome_word, "outcome")
+
+/* The outcomes a decision can be recorded with; a case closed without trial is no decision on a measure. */
+static bool outcome_choice(const void *given, int which, struct field_choice *out)
+{
+	for (int word = 0; outcome_word_choice(given, word, out); word++) {
+		if (strcmp(out->word, "granted") != 0 && strcmp(out->word, "partly") != 0 &&
+			strcmp(out->word, "refused") != 0)
+			continue;
+		if (which-- == 0)
+			return true;
+	}
+	return false;
+}
+
+#define AMOUNT_HELP N_("Granted in the payment year: kronor, or with a unit as 5,5 mnkr. Empty is nothing.")
+#define DAY_HELP N_("The day the instalment is to be paid; its year is the payment year.")
+#define RECIPIENT_HELP N_("Who receives it; empty is the lead.")
+#define CONDITION_HELP N_("What must be met before it is paid (14 § 7); empty is nothing.")
+
+const struct field deciding_fields[] = {
+	{.name = "outcome",
+		.label = N_("Outcome"),
+		.kind = FIELD_CHOICE,
+		.required = true,
+		.choice = outcome_choice,
+		.get = outcome_get,
+		.set = outcome_set,
+		.help = N_("A refusal grants nothing: amounts and rows are then left out.")},
+	{.name = "decided_on",
+		.label = N_("Decided on"),
+		.kind = FIELD_DAY,
+		.required = true,
+		.get = decided_on_get,
+		.set = decided_on_set,
+		.help = N_("The day the delegation decided.")},
+	{.name = "meeting", .label = N_("Meeting and §"), .kind = FIELD_LINE, .get = meeting_get, .set = meeting_set},
+	{.name = "amount_2025",
+		.label = N_("Granted 2025"),
+		.kind = FIELD_MONEY,
+		.get = amount_0_get,
+		.set = amount_0_set,
+		.help = AMOUNT_HELP},
+	{.name = "amount_2026",
+		.label = N_("Granted 2026"),
+		.kind = FIELD_MONEY,
+		.get = amount_1_get,
+		.set = amount_1_set,
+		.help = AMOUNT_HELP},
+	{.name = "amount_2027",
+		.label = N_("Granted 2027"),
+		.kind = FIELD_MONEY,
+		.get = amount_2_get,
+		.set = amount_2_set,
+		.help = AMOUNT_HELP},
+	{.name = "amount_2028",
+		.label = N_("Granted 2028"),
+		.kind = FIELD_MONEY,
+		.get = amount_3_get,
+		.set = amount_3_set,
+		.help = AMOUNT_HELP},
+	{.name = "amount_2029",
+		.label = N_("Granted 2029"),
+		.kind = FIELD_MONEY,
+		.get = amount_4_get,
+		.set = amount_4_set,
+		.help = AMOUNT_HELP},
+	{.name = "amount_2030",
+		.label = N_("Granted 2030"),
+		.kind = FIELD_MONEY,
+		.get = amount_5_get,
+		.set = amount_5_set,
+		.help = AMOUNT_HELP},
+	{.name = "reasons",
+		.label = N_("Reasons"),
+		.kind = FIELD_TEXT,
+		.required = true,
+		.rows = 4,
+		.get = reasons_get,
+		.set = reasons_set,
+		.help = N_("Which circumstances were decisive (32 § FL). Points are no reasons.")},
+	{.name = "provisions",
+		.label = N_("Provisions"),
+		.kind = FIELD_TEXT,
+		.rows = 2,
+		.get = provisions_get,
+		.set = provisions_set},
+	{.name = "from_on",
+		.label = N_("Period from"),
+		.kind = FIELD_DAY,
+		.get = from_on_get,
+		.set = from_on_set,
+		.help = N_("When the measure is to be carried out (14 § 4).")},
+	{.name = "to_on", .label = N_("Period to"), .kind = FIELD_DAY, .get = to_on_get, .set = to_on_set},
+	{.name = "report_on",
+		.label = N_("Partial report"),
+		.kind = FIELD_LINE,
+		.get = report_on_get,
+		.set = report_on_set,
+		.help = N_("The day it is due (14 § 5), or none.")},
+	{.name = "final_on",
+		.label = N_("Final report"),
+		.kind = FIELD_DAY,
+		.get = final_on_get,
+		.set = final_on_set,
+		.help = N_("The day it is due (14 § 6).")},
+	{.name = "final_how",
+		.label = N_("How it is reported"),
+		.kind = FIELD_TEXT,
+		.rows = 2,
+		.get = final_how_get,
+		.set = final_how_set},
+	{.name = "conditions",
+		.label = N_("Other conditions"),
+		.kind = FIELD_TEXT,
+		.rows = 2,
+		.get = conditions_get,
+		.set = conditions_set,
+		.help = N_("14 § 7; write that there are none when there are none.")},
+	{.name = "ground",
+		.label = N_("Ground"),
+		.kind = FIELD_LINE,
+		.get = ground_get,
+		.set = ground_set,
+		.help = N_("Only when an earlier decision is replaced: 36, 37 or 38 § FL, and why.")},
+	{.name = "day_1",
+		.label = N_("Row 1 day"),
+		.kind = FIELD_DAY,
+		.get = due_on_0_get,
+		.set = due_on_0_set,
+		.help = DAY_HELP},
+	{.name = "row_1", .label = N_("Row 1 amount"), .kind = FIELD_MONEY, .get = row_0_get, .set = row_0_set},
+	{.name = "recipient_1",
+		.label = N_("Row 1 recipient"),
+		.kind = FIELD_CHOICE,
+		.choice = recipient_choice,
+		.get = recipient_0_get,
+		.set = recipient_0_set,
+		.help = RECIPIENT_HELP},
+	{.name = "condition_1",
+		.label = N_("Row 1 condition"),
+		.kind = FIELD_LINE,
+		.get = condition_0_get,
+		.set = condition_0_set,
+		.help = CONDITION_HELP},
+	{.name = "day_2",
+		.label = N_("Row 2 day"),
+		.kind = FIELD_DAY,
+		.get = due_on_1_get,
+		.set = due_on_1_set,
+		.help = DAY_HELP},
+	{.name = "row_2", .label = N_("Row 2 amount"), .kind = FIELD_MONEY, .get = row_1_get, .set = row_1_set},
+	{.name = "recipient_2",
+		.label = N_("Row 2 recipient"),
+		.kind = FIELD_CHOICE,
+		.choice = recipient_choice,
+		.get = recipient_1_get,
+		.set = recipient_1_set,
+		.help = RECIPIENT_HELP},
+	{.name = "condition_2",
+		.label = N_("Row 2 condition"),
+		.kind = FIELD_LINE,
+		.get = condition_1_get,
+		.set = condition_1_set,
+		.help = CONDITION_HELP},
+	{.name = "day_3",
+		.label = N_("Row 3 day"),
+		.kind = FIELD_DAY,
+		.get = due_on_2_get,
+		.set = due_on_2_set,
+		.help = DAY_HELP},
+	{.name = "row_3", .label = N_("Row 3 amount"), .kind = FIELD_MONEY, .get = row_2_get, .set = row_2_set},
+	{.name = "recipient_3",
+		.label = N_("Row 3 recipient"),
+		.kind = FIELD_CHOICE,
+		.choice = recipient_choice,
+		.get = recipient_2_get,
+		.set = recipient_2_set,
+		.help = RECIPIENT_HELP},
+	{.name = "condition_3",
+		.label = N_("Row 3 condition"),
+		.kind = FIELD_LINE,
+		.get = condition_2_get,
+		.set = condition_2_set,
+		.help = CONDITION_HELP},
+	{.name = "day_4",
+		.label = N_("Row 4 day"),
+		.kind = FIELD_DAY,
+		.get = due_on_3_get,
+		.set = due_on_3_set,
+		.help = DAY_HELP},
+	{.name = "row_4", .label = N_("Row 4 amount"), .kind = FIELD_MONEY, .get = row_3_get, .set = row_3_set},
+	{.name = "recipient_4",
+		.label = N_("Row 4 recipient"),
+		.kind = FIELD_CHOICE,
+		.choice = recipient_choice,
+		.get = recipient_3_get,
+		.set = recipient_3_set,
+		.help = RECIPIENT_HELP},
+	{.name = "condition_4",
+		.label = N_("Row 4 condition"),
+		.kind = FIELD_LINE,
+		.get = condition_3_get,
+		.set = condition_3_set,
+		.help = CONDITION_HELP},
+	{.name = "day_5",
+		.label = N_("Row 5 day"),
+		.kind = FIELD_DAY,
+		.get = due_on_4_get,
+		.set = due_on_4_set,
+		.help = DAY_HELP},
+	{.name = "row_5", .label = N_("Row 5 amount"), .kind = FIELD_MONEY, .get = row_4_get, .set = row_4_set},
+	{.name = "recipient_5",
+		.label = N_("Row 5 recipient"),
+		.kind = FIELD_CHOICE,
+		.choice = recipient_choice,
+		.get = recipient_4_get,
+		.set = recipient_4_set,
+		.help = RECIPIENT_HELP},
+	{.name = "condition_5",
+		.label = N_("Row 5 condition"),
+		.kind = FIELD_LINE,
+		.get = condition_4_get,
+		.set = condition_4_set,
+		.help = CONDITION_HELP},
+	{.name = "day_6",
+		.label = N_("Row 6 day"),
+		.kind = FIELD_DAY,
+		.get = due_on_5_get,
+		.set = due_on_5_set,
+		.help = DAY_HELP},
+	{.name = "row_6", .label = N_("Row 6 amount"), .kind = FIELD_MONEY, .get = row_5_get, .set = row_5_set},
+	{.name = "recipient_6",
+		.label = N_("Row 6 recipient"),
+		.kind = FIELD_CHOICE,
+		.choice = recipient_choice,
+		.get = recipient_5_get,
+		.set = recipient_5_set,
+		.help = RECIPIENT_HELP},
+	{.name = "condition_6",
+		.label = N_("Row 6 condition"),
+		.kind = FIELD_LINE,
+		.get = condition_5_get,
+		.set = condition_5_set,
+		.help = CONDITION_HELP},
+	{.name = NULL},
+};

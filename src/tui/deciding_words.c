@@ -1,0 +1,216 @@
+/* What a decision comes to, in words, before it is recorded. Invariant: what is read here is what the verb is given. */
+#include "tui/deciding.h"
+
+#include "base/text.h"
+#include "base/words.h"
+
+bool deciding_grants(const struct deciding *deciding)
+{
+	return strcmp(deciding->outcome, "refused") != 0;
+}
+
+int64_t deciding_granted(const struct deciding *deciding)
+{
+	struct money_sum sum = {0};
+
+	for (int i = 0; deciding_grants(deciding) && i < BUDGET_YEARS; i++)
+		money_sum_add(&sum, deciding->amounts[i]);
+	return sum.ore;
+}
+
+int64_t deciding_sought(const struct deciding *deciding)
+{
+	return deciding->about.items[0].sought_ore;
+}
+
+/* ---- the ten points of 14 § */
+
+static bool has_condition(const struct deciding *deciding)
+{
+	for (int i = 0; i < DECIDING_ROWS; i++)
+		if (deciding->rows[i].ore != MONEY_UNKNOWN && !text_blank(deciding->rows[i].condition))
+			return true;
+	return !text_blank(deciding->conditions);
+}
+
+static bool has_row(const struct deciding *deciding)
+{
+	for (int i = 0; i < DECIDING_ROWS; i++)
+		if (deciding->rows[i].ore != MONEY_UNKNOWN)
+			return true;
+	return false;
+}
+
+/* Where the form fills a point; the others have the law's standard text. */
+static const struct {
+	const char *key, *field;
+} fillers[] = {
+	{"amount", "amount_2026"},
+	{"payment", "row_1"},
+	{"measure", "outcome"},
+	{"period", "from_on"},
+	{"partial_report", "report_on"},
+	{"report", "final_on"},
+	{"conditions", "conditions"},
+};
+
+static bool typed(const struct deciding *deciding, const char *field)
+{
+	if (!strcmp(field, "amount_2026"))
+		return deciding_granted(deciding) > 0;
+	if (!strcmp(field, "row_1"))
+		return has_row(deciding);
+	if (!strcmp(field, "from_on"))
+		return deciding->from_on && deciding->to_on;
+	if (!strcmp(field, "report_on"))
+		return deciding->report_on != NULL;
+	if (!strcmp(field, "final_on"))
+		return deciding->final_on != NULL;
+	return strcmp(field, "conditions") != 0 || has_condition(deciding);
+}
+
+/* The field that would fill the point; NULL: none, it is the standard text's. */
+static const char *field_of(const struct point *point)
+{
+	for (size_t i = 0; i < sizeof fillers / sizeof fillers[0]; i++)
+		if (!strcmp(fillers[i].key, point->key))
+			return fillers[i].field;
+	return NULL;
+}
+
+static bool point_filled(const struct deciding *deciding, const struct point *point)
+{
+	const char *field = field_of(point);
+
+	return !text_blank(point->standard[1]) || (field && typed(deciding, field));
+}
+
+const char *deciding_missing(const struct deciding *deciding, struct arena *arena, const char **field)
+{
+	const struct programme *programme = &deciding->base.desk->programme;
+	const char *missing = "";
+
+	if (!deciding_grants(deciding))
+		return "";
+	for (int i = 0; i < programme->point_count; i++) {
+		const struct point *point = &programme->points[i];
+
+		if (point_filled(deciding, point))
+			continue;
+		if (!missing[0])
+			*field = field_of(point);
+		missing = arena_format(arena, "%s%s%d %s", missing, missing[0] ? ", " : "", point->number,
+			point->title[words_swedish()]);
+	}
+	return missing;
+}
+
+static const char *point_say(const struct deciding *deciding, int which, int cells, struct arena *arena)
+{
+	const struct programme *programme = &deciding->base.desk->programme;
+	const struct point *point = &programme->points[which];
+
+	return text_cut(arena,
+		arena_format(arena, "%2d %s  %s", point->number, point_filled(deciding, point) ? _("yes") : _("no"),
+			point->title[words_swedish()]),
+		cells);
+}
+
+/* "1 yes  Amount of the grant", two a line where there is room. */
+enum { POINT_CELLS = 36 };
+static const char *points_say(const struct deciding *deciding, int columns, struct arena *arena)
+{
+	int count = deciding->base.desk->programme.point_count;
+	bool two = columns >= 2 * POINT_CELLS + 4;
+	int lines = two ? (count + 1) / 2 : count;
+	const char *text = "";
+
+	for (int i = 0; i < lines; i++) {
+		const char *left = point_say(deciding, i, two ? POINT_CELLS : columns - 2, arena);
+		int pad = POINT_CELLS - text_width(left);
+
+		text = arena_format(arena, "%s\n  %s", text, left);
+		if (two && lines + i < count)
+			text = arena_format(
+				arena, "%s%*s  %s", text, pad, "", point_say(deciding, lines + i, POINT_CELLS, arena));
+	}
+	return text;
+}
+
+/* ---- the whole */
+
+static const char *years_say(const struct deciding *deciding, struct arena *arena)
+{
+	const char *text = "";
+	char money[MONEY_TEXT];
+
+	for (int i = 0; i < BUDGET_YEARS; i++)
+		if (deciding->amounts[i] != MONEY_UNKNOWN && deciding->amounts[i])
+			text = arena_format(arena, "%s%s%d %s", text, text[0] ? ", " : "", BUDGET_FIRST + i,
+				desk_kr(deciding->base.desk, deciding->amounts[i], money));
+	return text;
+}
+
+static const char *recipient_say(const struct deciding *deciding, const struct deciding_row *row)
+{
+	const struct application *whole = &deciding->whole;
+
+	for (int i = 0; i < whole->participant_count; i++)
+		if (row->recipient && !strcmp(whole->participants[i].region, row->recipient))
+			return whole->participants[i].region_short;
+	return whole->row.lead_short;
+}
+
+static const char *rows_say(const struct deciding *deciding, struct arena *arena)
+{
+	const char *text = "";
+	char money[MONEY_TEXT];
+
+	for (int i = 0; i < DECIDING_ROWS; i++) {
+		const struct deciding_row *row = &deciding->rows[i];
+
+		if (row->ore == MONEY_UNKNOWN)
+			continue;
+		text = arena_format(arena, "%s\n  %s  %s  %s%s%s", text, row->due_on ? row->due_on : "-",
+			desk_kr(deciding->base.desk, row->ore, money), recipient_say(deciding, row),
+			text_blank(row->condition) ? "" : ": ", text_blank(row->condition) ? "" : row->condition);
+	}
+	return text;
+}
+
+/* What the verb lets through with a warning: years granted above what is sought for them. */
+static const char *notes_say(const struct deciding *deciding, struct arena *arena)
+{
+	const struct measure *measure = &deciding->about.items[0];
+	const char *text = "";
+	char a[MONEY_TEXT], b[MONEY_TEXT];
+
+	for (int i = 0; i < BUDGET_YEARS; i++) {
+		int64_t sought = 0, granted = deciding->amounts[i];
+
+		for (int j = 0; j < measure->year_count; j++)
+			if (measure->years[j].year == BUDGET_FIRST + i && measure->years[j].has_sought)
+				sought = measure->years[j].sought_ore;
+		if (granted != MONEY_UNKNOWN && sought != MONEY_UNKNOWN && granted > sought)
+			text = arena_format(arena, _("%s\nNote: %d: %s is granted, %s is sought for that year."), text,
+				BUDGET_FIRST + i, desk_kr(deciding->base.desk, granted, a),
+				desk_kr(deciding->base.desk, sought, b));
+	}
+	return text;
+}
+
+const char *deciding_summary(const struct deciding *deciding, int columns, struct arena *arena)
+{
+	const struct desk *desk = deciding->base.desk;
+	char granted[MONEY_TEXT], sought[MONEY_TEXT];
+	const char *head = arena_format(arena, _("Record the delegation's decision of %s on %s %s, %s: %s."),
+		deciding->decided_on, deciding->number, deciding->whole.row.lead_short, deciding->about.items[0].title,
+		programme_word_name(&desk->programme, "outcome", deciding->outcome));
+
+	if (!deciding_grants(deciding))
+		return arena_format(arena, _("%s\nNothing is granted. A decision is corrected, never undone."), head);
+	return arena_format(arena, _("%s\n%s of %s sought: %s%s%s\n14 §:%s\nA decision is corrected, never undone."),
+		head, desk_kr(desk, deciding_granted(deciding), granted),
+		desk_kr(desk, deciding_sought(deciding), sought), years_say(deciding, arena), rows_say(deciding, arena),
+		notes_say(deciding, arena), points_say(deciding, columns, arena));
+}

@@ -1,0 +1,226 @@
+/* The payment plan of one measure. Invariant: a row is changed only through a new version of the plan, and authorised
+ * only at the version that was on the screen. */
+#include "tui/planned.h"
+
+#include "base/words.h"
+#include "casework/application.h"
+#include "casework/measure.h"
+
+/* ---- reading */
+
+static bool about_read(struct planned *planned, struct error *err)
+{
+	struct measure_list list;
+	struct application whole;
+	const struct measure *measure;
+
+	if (!measure_load(planned->desk->cw, planned->measure, &list, err))
+		return false;
+	measure = &list.items[0];
+	planned->application = measure->application;
+	desk_measure(planned->desk, measure->year, measure->application_n, measure->n, planned->number);
+	snprintf(planned->title, sizeof planned->title, "%s", measure->title);
+	measure_list_done(&list);
+	if (!application_load(planned->desk->cw, planned->application, &whole, err))
+		return false;
+	snprintf(planned->lead, sizeof planned->lead, "%s", whole.row.lead_short);
+	application_done(&whole);
+	return true;
+}
+
+static void plan_reload(struct ui *ui, struct pane *pane)
+{
+	struct planned *planned = pane->state;
+	struct error err = {0};
+	struct plan plan;
+
+	if (!desk_refresh(planned->desk, &err) || !about_read(planned, &err) ||
+		!plan_load(planned->desk->cw, planned->measure, &plan, &err)) {
+		desk_refused(ui, &err);
+		return;
+	}
+	if (planned->read)
+		plan_done(&planned->plan);
+	planned->plan = plan;
+	planned->read = true;
+	listing_follow(&planned->listing);
+}
+
+static bool plan_begin(struct ui *ui, struct pane *pane, const void *what)
+{
+	struct planned *planned = memory_take(sizeof *planned);
+
+	memset(planned, 0, sizeof *planned);
+	planned->desk = desk_of(ui);
+	planned->measure = *(const int64_t *)what;
+	pane->state = planned;
+	listing_init(&planned->listing, &planned_table, planned);
+	return true;
+}
+
+static void plan_close(struct ui *ui, struct pane *pane)
+{
+	struct planned *planned = pane->state;
+
+	(void)ui;
+	if (planned->read)
+		plan_done(&planned->plan);
+	free(planned);
+}
+
+static struct listing *plan_listing(const struct pane *pane)
+{
+	struct planned *planned = pane->state;
+
+	planned->listing.elsewhere = planned_elsewhere(planned, pane->rows, pane->columns);
+	return &planned->listing;
+}
+
+/* ---- the person's doing */
+
+static void open_run(struct ui *ui, struct pane *pane)
+{
+	const struct planned *planned = pane->state;
+
+	if (planned->application)
+		ui_push(ui, &detail_pane, &planned->application);
+}
+
+static void change_run(struct ui *ui, struct pane *pane)
+{
+	const struct planned *planned = pane->state;
+	const struct instalment *row = planned_focus(planned);
+
+	if (row && row->attested_at)
+		ui_say(ui, _("Row %d is authorised and stays as it is."), row->n);
+	else if (row)
+		plan_form(ui, planned->measure, row->n);
+}
+
+static void add_run(struct ui *ui, struct pane *pane)
+{
+	plan_form(ui, ((const struct planned *)pane->state)->measure, 0);
+}
+
+static void attest_run(struct ui *ui, struct pane *pane)
+{
+	struct planned *planned = pane->state;
+	const struct instalment *row = planned_focus(planned);
+
+	if (row)
+		attest_ask(ui, &planned->attesting, row);
+}
+
+static bool report_make(struct ui *ui, struct pane *pane, struct report *report, struct error *err)
+{
+	const struct planned *planned = pane->state;
+	struct instalment_list rows = {.items = planned->plan.items, .count = planned->plan.count};
+
+	(void)ui;
+	(void)err;
+	rows.sum_ore = planned->plan.planned_ore;
+	report_instalments(report, &rows, planned->desk->with_year);
+	return true;
+}
+
+static void write_run(struct ui *ui, struct pane *pane)
+{
+	struct planned *planned = pane->state;
+
+	snprintf(planned->file, sizeof planned->file, _("plan-%s.csv"), planned->number);
+	planned->writing = (struct writing){
+		.name = planned->file,
+		.text = _("Write out the plan as it is shown. The name's ending says how: .csv, .json or .txt."),
+		.make = report_make,
+	};
+	writing_ask(ui, &planned->writing);
+}
+
+static const char *plan_barred(const struct ui *ui, const struct pane *pane)
+{
+	const struct planned *planned = pane->state;
+
+	if (planned->read && !planned->plan.decision)
+		return _("The measure has no granting decision, so it has no payment plan.");
+	return desk_barred(ui, RIGHT_PLAN_PUT);
+}
+
+static const char *attest_barred(const struct ui *ui, const struct pane *pane)
+{
+	(void)pane;
+	return desk_barred(ui, RIGHT_ATTEST);
+}
+
+static const char *paid_barred(const struct ui *ui, const struct pane *pane)
+{
+	(void)pane;
+	return desk_barred(ui, RIGHT_PAYMENT_RECORD);
+}
+
+static const struct action actions[] = {
+	{.name = "row-change",
+		.keys = "e",
+		.help = N_("change the row in a form"),
+		.hint = N_("change row"),
+		.changes = true,
+		.run = change_run,
+		.barred = plan_barred},
+	{.name = "row-add",
+		.keys = "+",
+		.help = N_("add a row to the plan"),
+		.hint = N_("new row"),
+		.changes = true,
+		.run = add_run,
+		.barred = plan_barred},
+	{.name = "row-attest",
+		.keys = "A",
+		.help = N_("authorise the row"),
+		.hint = N_("authorise"),
+		.changes = true,
+		.run = attest_run,
+		.barred = attest_barred},
+	{.name = "condition-met",
+		.keys = "V",
+		.help = N_("record the day from which the condition is met"),
+		.hint = N_("condition"),
+		.changes = true,
+		.run = planned_condition_run,
+		.barred = plan_barred},
+	{.name = "row-remove",
+		.keys = "D",
+		.help = N_("take the row away, another row carries its amount"),
+		.hint = N_("take away"),
+		.changes = true,
+		.run = planned_remove_run,
+		.barred = plan_barred},
+	{.name = "row-paid",
+		.keys = "P",
+		.help = N_("record that an authorised row has been paid"),
+		.hint = N_("paid"),
+		.changes = true,
+		.run = planned_paid_run,
+		.barred = paid_barred},
+	{.name = "measure-open",
+		.keys = "Enter Right l",
+		.help = N_("open the case"),
+		.hint = N_("open"),
+		.run = open_run},
+	{.name = "write-out",
+		.keys = "w",
+		.help = N_("write what is shown to a file"),
+		.hint = N_("write"),
+		.run = write_run},
+	{.name = NULL},
+};
+
+const struct pane_kind plan_pane = {
+	.name = "plan",
+	.title = N_("Payment plan"),
+	.actions = actions,
+	.open = plan_begin,
+	.close = plan_close,
+	.load = plan_reload,
+	.draw = planned_draw,
+	.head = planned_head,
+	.listing = plan_listing,
+};

@@ -1,0 +1,283 @@
+/* The payment plans of a round: every instalment by day. Invariant: the payment file holds authorised rows that are not
+ * paid, and nothing else. */
+#include "tui/paying.h"
+
+#include "tui/dialog.h"
+
+#include "base/words.h"
+
+/* ---- reading */
+
+static void plans_reload(struct ui *ui, struct pane *pane)
+{
+	struct paying *paying = pane->state;
+	struct instalment_query query = {.round = paying->desk->round, .year = paying->year};
+	struct instalment_list all;
+	struct error err = {0};
+
+	if (!desk_refresh(paying->desk, &err) ||
+		!budget_load(paying->desk->cw, paying->desk->round, &paying->budget, &err) ||
+		!instalment_list_load(paying->desk->cw, &query, &all, &err)) {
+		desk_refused(ui, &err);
+		return;
+	}
+	if (paying->read)
+		instalment_list_done(&paying->all);
+	paying->all = all;
+	paying->read = true;
+	paying_choose(paying);
+	listing_follow(&paying->listing);
+}
+
+static bool plans_begin(struct ui *ui, struct pane *pane, const void *what)
+{
+	struct desk *desk = desk_of(ui);
+	struct paying *paying;
+
+	(void)what;
+	if (!desk->round) {
+		ui_say(ui, "%s", _("There is no round to plan payments of yet."));
+		return false;
+	}
+	paying = memory_take(sizeof *paying);
+	memset(paying, 0, sizeof *paying);
+	paying->desk = desk;
+	paying->kept = INSTALMENT_STATES;
+	pane->state = paying;
+	listing_init(&paying->listing, &paying_table, paying);
+	return true;
+}
+
+static void plans_close(struct ui *ui, struct pane *pane)
+{
+	struct paying *paying = pane->state;
+
+	(void)ui;
+	if (paying->read)
+		instalment_list_done(&paying->all);
+	free(paying);
+}
+
+static struct listing *plans_listing(const struct pane *pane)
+{
+	struct paying *paying = pane->state;
+
+	paying->listing.elsewhere = paying_elsewhere(paying, pane->rows, pane->columns);
+	return &paying->listing;
+}
+
+/* ---- the person's doing */
+
+static void open_run(struct ui *ui, struct pane *pane)
+{
+	const struct instalment *row = paying_focus(pane->state);
+
+	if (row)
+		ui_push(ui, &plan_pane, &row->measure);
+}
+
+static void change_run(struct ui *ui, struct pane *pane)
+{
+	const struct instalment *row = paying_focus(pane->state);
+
+	if (row && row->attested_at)
+		ui_say(ui, _("Row %d is authorised and stays as it is."), row->n);
+	else if (row)
+		plan_form(ui, row->measure, row->n);
+}
+
+static void attest_run(struct ui *ui, struct pane *pane)
+{
+	struct paying *paying = pane->state;
+	const struct instalment *row = paying_focus(paying);
+
+	if (row)
+		attest_ask(ui, &paying->attesting, row);
+}
+
+static void year_move(struct pane *pane, int by)
+{
+	struct paying *paying = pane->state;
+	int at = paying->year ? paying->year - BUDGET_FIRST + 1 : 0;
+
+	at = (at + by + BUDGET_YEARS + 1) % (BUDGET_YEARS + 1);
+	paying->year = at ? BUDGET_FIRST + at - 1 : 0;
+	pane->stale = true;
+}
+
+static void year_on_run(struct ui *ui, struct pane *pane)
+{
+	(void)ui;
+	year_move(pane, 1);
+}
+
+static void year_back_run(struct ui *ui, struct pane *pane)
+{
+	(void)ui;
+	year_move(pane, -1);
+}
+
+static void view_chosen(struct ui *ui, struct pane *pane, int which, void *with)
+{
+	struct paying *paying = pane->state;
+
+	(void)ui;
+	(void)with;
+	paying->kept = which ? (enum instalment_state)(which - 1) : INSTALMENT_STATES;
+	pane->stale = true;
+}
+
+static void view_run(struct ui *ui, struct pane *pane)
+{
+	const struct paying *paying = pane->state;
+	const char *choices[INSTALMENT_STATES + 1] = {_("all")};
+
+	for (int i = 0; i < INSTALMENT_STATES; i++)
+		choices[i + 1] = instalment_state_word((enum instalment_state)i);
+	dialog_choose(ui, &(struct choosing){.text = _("Which instalments?"),
+				  .choices = choices,
+				  .count = INSTALMENT_STATES + 1,
+				  .first = paying->kept == INSTALMENT_STATES ? 0 : (int)paying->kept + 1,
+				  .chosen = view_chosen});
+}
+
+/* ---- writing out */
+
+static bool file_make(struct ui *ui, struct pane *pane, struct report *report, struct error *err)
+{
+	struct paying *paying = pane->state;
+	struct instalment_query query = {.round = paying->desk->round, .year = paying->year, .state = "attested"};
+
+	(void)ui;
+	if (!may(paying->desk->cw, RIGHT_PAYMENT_EXPORT, RELATION_NONE, err) ||
+		!instalment_list_load(paying->desk->cw, &query, &paying->file_rows, err))
+		return false;
+	if (!paying->file_rows.count) {
+		instalment_list_done(&paying->file_rows);
+		return refuse(err, ERROR_INVALID,
+			_("No row is authorised and unpaid, so there is nothing to pay. Nothing is written."));
+	}
+	report_payment_file(report, &paying->file_rows);
+	return true;
+}
+
+static void file_done(struct ui *ui, struct pane *pane)
+{
+	struct paying *paying = pane->state;
+
+	(void)ui;
+	instalment_list_done(&paying->file_rows);
+}
+
+static bool list_make(struct ui *ui, struct pane *pane, struct report *report, struct error *err)
+{
+	struct paying *paying = pane->state;
+	struct instalment_list *rows = &paying->file_rows;
+
+	(void)ui;
+	(void)err;
+	*rows = (struct instalment_list){.count = paying->shown_count, .sum_ore = paying->shown_ore};
+	arena_init(&rows->arena);
+	rows->items = arena_take(&rows->arena, ((size_t)rows->count + 1) * sizeof *rows->items);
+	for (int i = 0; i < rows->count; i++)
+		rows->items[i] = *paying->shown[i];
+	report_instalments(report, rows, paying->desk->with_year);
+	return true;
+}
+
+static void write_chosen(struct ui *ui, struct pane *pane, int which, void *with)
+{
+	struct paying *paying = pane->state;
+	char today[DAY_TEXT];
+
+	(void)with;
+	day_text(ui_today(ui), today);
+	snprintf(paying->file, sizeof paying->file, which ? _("plans-%s.csv") : _("payments-%s.csv"),
+		which ? paying->desk->round_name : today);
+	paying->writing = (struct writing){
+		.name = paying->file,
+		.text = which ? _("Write out the instalments as they are shown. The name's ending says how: .csv, "
+				  ".json "
+				  "or .txt.")
+			      : _("The payment file for the economy system: authorised rows not yet paid. When one row "
+				  "cannot be expressed nothing is written."),
+		.strict = !which,
+		.make = which ? list_make : file_make,
+		.done = file_done,
+	};
+	writing_ask(ui, &paying->writing);
+}
+
+static void write_run(struct ui *ui, struct pane *pane)
+{
+	const char *choices[] = {_("the payment file, authorised rows not yet paid"), _("the list as it is shown")};
+
+	(void)pane;
+	dialog_choose(
+		ui, &(struct choosing){
+			    .text = _("Write out what?"), .choices = choices, .count = 2, .chosen = write_chosen});
+}
+
+static const char *plan_barred(const struct ui *ui, const struct pane *pane)
+{
+	(void)pane;
+	return desk_barred(ui, RIGHT_PLAN_PUT);
+}
+
+static const char *attest_barred(const struct ui *ui, const struct pane *pane)
+{
+	(void)pane;
+	return desk_barred(ui, RIGHT_ATTEST);
+}
+
+static const struct action actions[] = {
+	{.name = "plan-open",
+		.keys = "Enter",
+		.help = N_("open the measure's plan"),
+		.hint = N_("open"),
+		.run = open_run},
+	{.name = "row-change",
+		.keys = "e",
+		.help = N_("change the row in a form"),
+		.hint = N_("change row"),
+		.changes = true,
+		.run = change_run,
+		.barred = plan_barred},
+	{.name = "row-attest",
+		.keys = "A",
+		.help = N_("authorise the row"),
+		.hint = N_("authorise"),
+		.changes = true,
+		.run = attest_run,
+		.barred = attest_barred},
+	{.name = "write-out",
+		.keys = "w",
+		.help = N_("write the payment file, or what is shown, to a file"),
+		.hint = N_("write"),
+		.run = write_run},
+	{.name = "view-choose",
+		.keys = "v",
+		.help = N_("show the instalments of one status"),
+		.hint = N_("view"),
+		.run = view_run},
+	{.name = "year-next",
+		.keys = "Right l",
+		.help = N_("next payment year, or all years"),
+		.hint = N_("year"),
+		.shown = "h/l",
+		.run = year_on_run},
+	{.name = "year-previous", .keys = "Left h", .help = N_("previous payment year"), .run = year_back_run},
+	{.name = NULL},
+};
+
+const struct pane_kind plans_pane = {
+	.name = "plans",
+	.title = N_("Payment plans"),
+	.actions = actions,
+	.open = plans_begin,
+	.close = plans_close,
+	.load = plans_reload,
+	.draw = paying_draw,
+	.head = paying_head,
+	.listing = plans_listing,
+};

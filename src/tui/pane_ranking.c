@@ -1,0 +1,238 @@
+/* The ranking against the money of each year. Invariant: the line stands where the snapshot says, and never has the
+ * focus. */
+#include "tui/ranked.h"
+
+#include "base/words.h"
+
+/* ---- reading */
+
+static void ranking_read(struct ui *ui, struct ranked *ranked)
+{
+	struct ranking ranking, before = ranked->ranking;
+	struct error err = {0};
+
+	if (!desk_refresh(ranked->desk, &err) ||
+		!ranking_load(ranked->desk->cw, ranked->desk->round, 0, ranked->year, &ranking, &err)) {
+		desk_refused(ui, &err);
+		return;
+	}
+	ranked->ranking = ranking;
+	listing_follow(&ranked->listing);
+	if (ranked->told[0])
+		ranked_tell(ui, ranked, &before);
+	if (before.round)
+		ranking_done(&before);
+}
+
+static void ranking_reload(struct ui *ui, struct pane *pane)
+{
+	ranking_read(ui, pane->state);
+}
+
+static bool ranking_begin(struct ui *ui, struct pane *pane, const void *what)
+{
+	struct desk *desk = desk_of(ui);
+	struct ranked *ranked;
+
+	(void)what;
+	if (!desk->round) {
+		ui_say(ui, "%s", _("There is no round to rank in yet."));
+		return false;
+	}
+	ranked = memory_take(sizeof *ranked);
+	memset(ranked, 0, sizeof *ranked);
+	ranked->desk = desk;
+	ranked->pane = pane;
+	ranked->ranking.left_ore = MONEY_UNKNOWN;
+	pane->state = ranked;
+	listing_init(&ranked->listing, &ranked_table, ranked);
+	return true;
+}
+
+static void ranking_close(struct ui *ui, struct pane *pane)
+{
+	struct ranked *ranked = pane->state;
+
+	(void)ui;
+	if (ranked->ranking.round)
+		ranking_done(&ranked->ranking);
+	free(ranked);
+}
+
+static struct listing *listing_of(const struct pane *pane)
+{
+	struct ranked *ranked = pane->state;
+
+	ranked->listing.elsewhere = ranked_foot(ranked, pane->rows);
+	return &ranked->listing;
+}
+
+/* ---- the person's doing */
+
+static void open_run(struct ui *ui, struct pane *pane)
+{
+	const struct rank_row *row = ranked_focus(pane->state);
+
+	if (row)
+		ui_push(ui, &detail_pane, &row->application);
+}
+
+/* All years, then each that some measure asks money of, and around. */
+static void year_move(struct pane *pane, int by)
+{
+	struct ranked *ranked = pane->state;
+	int years[BUDGET_YEARS + 1] = {0}, count = 1, at = 0;
+
+	for (int i = 0; i < BUDGET_YEARS; i++) {
+		bool asked = false;
+
+		for (int j = 0; j < ranked->ranking.count && !asked; j++)
+			asked = ranked->ranking.items[j].sought[i] || ranked->ranking.items[j].proposed[i];
+		if (asked)
+			years[count++] = BUDGET_FIRST + i;
+	}
+	for (int i = 0; i < count; i++)
+		at = years[i] == ranked->year ? i : at;
+	ranked->year = years[(at + by + count) % count];
+	pane->stale = true;
+}
+
+static void year_back_run(struct ui *ui, struct pane *pane)
+{
+	(void)ui;
+	year_move(pane, -1);
+}
+
+static void year_on_run(struct ui *ui, struct pane *pane)
+{
+	(void)ui;
+	year_move(pane, 1);
+}
+
+static bool report_make(struct ui *ui, struct pane *pane, struct report *report, struct error *err)
+{
+	const struct ranked *ranked = pane->state;
+
+	(void)ui;
+	(void)err;
+	report_ranking(report, &ranked->ranking, ranked->desk->with_year);
+	return true;
+}
+
+static void write_run(struct ui *ui, struct pane *pane)
+{
+	struct ranked *ranked = pane->state;
+
+	snprintf(ranked->file, sizeof ranked->file, _("ranking-%s.csv"), ranked->desk->round_name);
+	ranked->writing = (struct writing){
+		.name = ranked->file,
+		.text = _("Write out the ranking as it is shown. The name's ending says how: .csv, .json or .txt."),
+		.make = report_make,
+	};
+	writing_ask(ui, &ranked->writing);
+}
+
+static void decide_run(struct ui *ui, struct pane *pane)
+{
+	const struct rank_row *row = ranked_focus(pane->state);
+
+	if (row)
+		decision_form(ui, row->measure);
+}
+
+static const char *move_barred(const struct ui *ui, const struct pane *pane)
+{
+	(void)pane;
+	return desk_barred(ui, RIGHT_RANK_MOVE);
+}
+
+static const char *decide_barred(const struct ui *ui, const struct pane *pane)
+{
+	(void)pane;
+	return desk_barred(ui, RIGHT_DECISION_RECORD);
+}
+
+static const struct action actions[] = {
+	{.name = "measure-move-up",
+		.keys = "K Shift-Up",
+		.help = N_("move the measure one place up"),
+		.hint = N_("move"),
+		.shown = "J/K",
+		.changes = true,
+		.run = ranked_up_run,
+		.barred = move_barred},
+	{.name = "measure-move-down",
+		.keys = "J Shift-Down",
+		.help = N_("move the measure one place down"),
+		.changes = true,
+		.run = ranked_down_run,
+		.barred = move_barred},
+	{.name = "measure-move-to",
+		.keys = "m",
+		.help = N_("move the measure to a place"),
+		.hint = N_("to place"),
+		.changes = true,
+		.run = ranked_place_run,
+		.barred = move_barred},
+	{.name = "amount-propose",
+		.keys = "b",
+		.help = N_("propose another amount for a payment year"),
+		.hint = N_("amount"),
+		.changes = true,
+		.run = ranked_amount_run,
+		.barred = move_barred},
+	{.name = "reason-change",
+		.keys = "o",
+		.help = N_("change the reason for the move"),
+		.hint = N_("reason"),
+		.changes = true,
+		.run = ranked_reason_run,
+		.barred = move_barred},
+	{.name = "year-next",
+		.keys = "Right l",
+		.help = N_("next payment year, or all years"),
+		.hint = N_("year"),
+		.shown = "h/l",
+		.run = year_on_run},
+	{.name = "year-previous", .keys = "Left h", .help = N_("previous payment year"), .run = year_back_run},
+	{.name = "measure-open", .keys = "Enter", .help = N_("open the case"), .hint = N_("open"), .run = open_run},
+	{.name = "proposal-lock",
+		.keys = "L",
+		.help = N_("lock the proposal for the meeting"),
+		.hint = N_("lock"),
+		.changes = true,
+		.run = ranked_lock_run,
+		.barred = move_barred},
+	{.name = "measure-unmove",
+		.keys = "U",
+		.help = N_("put the measure back where its points put it"),
+		.hint = N_("move back"),
+		.changes = true,
+		.run = ranked_unmove_run,
+		.barred = move_barred},
+	{.name = "decision-record",
+		.keys = "B",
+		.help = N_("record the delegation's decision"),
+		.hint = N_("decision"),
+		.changes = true,
+		.run = decide_run,
+		.barred = decide_barred},
+	{.name = "write-out",
+		.keys = "w",
+		.help = N_("write what is shown to a file"),
+		.hint = N_("write"),
+		.run = write_run},
+	{.name = NULL},
+};
+
+const struct pane_kind ranking_pane = {
+	.name = "ranking",
+	.title = N_("Ranking"),
+	.actions = actions,
+	.open = ranking_begin,
+	.close = ranking_close,
+	.load = ranking_reload,
+	.draw = ranked_draw,
+	.head = ranked_head,
+	.listing = listing_of,
+};

@@ -1,0 +1,220 @@
+/* What a controller does to the rows of a plan, besides the form. Invariant: money taken from one row is put on another
+ * of the same payment year, so that each year keeps its decided sum. */
+#include "tui/planned.h"
+
+#include "tui/dialog.h"
+#include "tui/verb.h"
+
+#include "base/text.h"
+#include "base/words.h"
+
+/* ---- taking a row away */
+
+/* Every row that is not authorised as it stands, without `gone`, whose amount `taker` carries. */
+static int rows_without(const struct plan *plan, int gone, int taker, struct instalment_change rows[PLANNED_ROWS])
+{
+	int64_t moved = 0;
+	int count = 0;
+
+	for (int i = 0; i < plan->count; i++)
+		moved = plan->items[i].n == gone ? plan->items[i].ore : moved;
+	for (int i = 0; i < plan->count; i++) {
+		const struct instalment *row = &plan->items[i];
+
+		if (row->attested_at || row->n == gone)
+			continue;
+		rows[count++] = (struct instalment_change){
+			row->n, {row->due_on, row->year, row->ore + (row->n == taker ? moved : 0), row->recipient,
+					row->condition}};
+	}
+	return count;
+}
+
+static void remove_chosen(struct ui *ui, struct pane *pane, int which, void *with)
+{
+	struct planned *planned = pane->state;
+	struct instalment_change rows[PLANNED_ROWS];
+	struct operation op = verb_on(planned->plan.version);
+	struct error err = {0};
+	char why[96];
+	int count, taker;
+
+	(void)with;
+	if (!which) /* it stays */
+		return;
+	taker = planned->takers[which - 1];
+	count = rows_without(&planned->plan, planned->n, taker, rows);
+	snprintf(why, sizeof why, _("row %d taken away, its amount on row %d"), planned->n, taker);
+	if (verb_ended(ui, plan_put(planned->desk->cw, &op, planned->measure, rows, count, why, &err), &err))
+		ui_say(ui, _("Row %d is taken away and row %d carries its amount: version %d of the plan."), planned->n,
+			taker, planned->plan.version + 1);
+}
+
+/* Rows of the same payment year that are not authorised. */
+static int takers_find(
+	struct planned *planned, const struct instalment *gone, const char *choices[CHOICES], struct arena *arena)
+{
+	char money[MONEY_TEXT];
+	int count = 0;
+
+	for (int i = 0; i < planned->plan.count && count < CHOICES - 1; i++) {
+		const struct instalment *row = &planned->plan.items[i];
+
+		if (row == gone || row->attested_at || row->year != gone->year)
+			continue;
+		planned->takers[count++] = row->n;
+		choices[count] = arena_format(arena, _("take it away; row %d of %s then carries %s"), row->n,
+			row->due_on, desk_kr(planned->desk, row->ore + gone->ore, money));
+	}
+	return count;
+}
+
+static void remove_ask(struct ui *ui, struct planned *planned, const struct instalment *row)
+{
+	const char *choices[CHOICES];
+	char money[MONEY_TEXT];
+	struct arena arena;
+	int count;
+
+	arena_init(&arena);
+	count = takers_find(planned, row, choices, &arena);
+	choices[0] = _("the row stays");
+	planned->n = row->n;
+	if (count)
+		dialog_choose(
+			ui, &(struct choosing){
+				    .text = arena_format(&arena, _("Row %d, %s in %d: which row carries the amount?"),
+					    row->n, desk_kr(planned->desk, row->ore, money), row->year),
+				    .choices = choices,
+				    .count = count + 1,
+				    .chosen = remove_chosen});
+	else
+		ui_say(ui,
+			_("Row %d is the only one of %d that is not authorised. The year keeps its decided sum, so "
+			  "change "
+			  "the row instead (e)."),
+			row->n, row->year);
+	arena_done(&arena);
+}
+
+void planned_remove_run(struct ui *ui, struct pane *pane)
+{
+	struct planned *planned = pane->state;
+	const struct instalment *row = planned_focus(planned);
+
+	if (!row)
+		return;
+	if (row->attested_at)
+		ui_say(ui, _("Row %d is authorised and stays as it is."), row->n);
+	else if (planned->plan.count > PLANNED_ROWS)
+		ui_say(ui, _("The plan has more than %d rows; it is changed with kansli pay plan."), PLANNED_ROWS);
+	else
+		remove_ask(ui, planned, row);
+}
+
+/* ---- the condition is met */
+
+static void condition_answered(struct ui *ui, struct pane *pane, const char *text, void *with)
+{
+	struct planned *planned = pane->state;
+	struct operation op = verb_on(planned->version);
+	char on[DAY_TEXT] = "";
+	struct error err = {0};
+	day met = DAY_NONE;
+
+	(void)with;
+	if (!text_blank(text) && !day_parse(text, ui_today(ui), &met, &err)) {
+		desk_refused(ui, &err);
+		return;
+	}
+	day_text(met, on);
+	if (!verb_ended(ui,
+		    instalment_condition_met(planned->desk->cw, &op, planned->instalment, on[0] ? on : NULL, &err),
+		    &err))
+		return;
+	if (on[0])
+		ui_say(ui, _("The condition of row %d is met from %s."), planned->n, on);
+	else
+		ui_say(ui, _("The condition of row %d is not met."), planned->n);
+}
+
+void planned_condition_run(struct ui *ui, struct pane *pane)
+{
+	struct planned *planned = pane->state;
+	const struct instalment *row = planned_focus(planned);
+	char text[512], begin[DAY_TEXT];
+
+	if (!row)
+		return;
+	if (!row->condition[0] || row->attested_at) {
+		ui_say(ui,
+			row->attested_at ? _("Row %d is authorised and stays as it is.")
+					 : _("Row %d has no condition to meet."),
+			row->n);
+		return;
+	}
+	planned->instalment = row->id;
+	planned->version = row->version;
+	planned->n = row->n;
+	day_text(ui_today(ui), begin);
+	snprintf(text, sizeof text, _("Condition of row %d: %s. From which day is it met? Empty: not met."), row->n,
+		row->condition);
+	dialog_ask(ui, &(struct question){.text = text,
+			       .label = _("Met on:"),
+			       .begin = row->condition_met_on ? row->condition_met_on : begin,
+			       .yes = _("record"),
+			       .answered = condition_answered});
+}
+
+/* ---- paid */
+
+static void paid_answered(struct ui *ui, struct pane *pane, const char *text, void *with)
+{
+	struct planned *planned = pane->state;
+	struct operation op = verb_on(planned->version);
+	size_t first = strcspn(text, " ");
+	const char *reference = text + first + strspn(text + first, " ");
+	char typed[32], on[DAY_TEXT];
+	struct error err = {0};
+	day paid;
+
+	(void)with;
+	snprintf(typed, sizeof typed, "%.*s", (int)(first < sizeof typed ? first : sizeof typed - 1), text);
+	if (!day_parse(typed, ui_today(ui), &paid, &err)) {
+		desk_refused(ui, &err);
+		return;
+	}
+	day_text(paid, on);
+	if (verb_ended(ui, instalment_paid(planned->desk->cw, &op, planned->instalment, on, reference, &err), &err))
+		ui_say(ui, _("Row %d is recorded as paid %s."), planned->n, on);
+}
+
+void planned_paid_run(struct ui *ui, struct pane *pane)
+{
+	struct planned *planned = pane->state;
+	const struct instalment *row = planned_focus(planned);
+	char text[512], today[DAY_TEXT], begin[DAY_TEXT + 1], money[MONEY_TEXT];
+
+	if (!row)
+		return;
+	if (row->paid_on || !row->attested_at) {
+		if (row->paid_on)
+			ui_say(ui, _("Row %d is already paid, on %s."), row->n, row->paid_on);
+		else
+			ui_say(ui, _("Row %d is not authorised, so it cannot be paid. Authorise it first."), row->n);
+		return;
+	}
+	planned->instalment = row->id;
+	planned->version = row->version;
+	planned->n = row->n;
+	day_text(ui_today(ui), today);
+	snprintf(begin, sizeof begin, "%s ", today);
+	snprintf(text, sizeof text,
+		_("Row %d, %s to %s, has been paid by the economy system. Which day, and with which reference?"),
+		row->n, desk_kr(planned->desk, row->ore, money), row->recipient_short);
+	dialog_ask(ui, &(struct question){.text = text,
+			       .label = _("Day and reference:"),
+			       .begin = begin,
+			       .yes = _("record"),
+			       .answered = paid_answered});
+}

@@ -1,0 +1,431 @@
+/* The ranking on the screen: the table with its line, and what is said of the row in focus. Invariant: what the
+ * snapshot hides is drawn as hidden, and every sum drawn is the snapshot's own. */
+#include "tui/ranked.h"
+
+#include "base/text.h"
+#include "base/words.h"
+
+/* ---- rows */
+
+bool ranked_is_line(const struct ranked *ranked, long row)
+{
+	return ranked->ranking.placed && row == ranked->ranking.line;
+}
+
+const struct rank_row *ranked_row(const struct ranked *ranked, long row)
+{
+	const struct ranking *ranking = &ranked->ranking;
+	long at = ranking->placed && row > ranking->line ? row - 1 : row;
+
+	return row < 0 || at >= ranking->count || ranked_is_line(ranked, row) ? NULL : &ranking->items[at];
+}
+
+const struct rank_row *ranked_focus(const struct ranked *ranked)
+{
+	return ranked_row(ranked, listing_focus(&ranked->listing));
+}
+
+const char *ranked_name(const struct ranked *ranked, const struct rank_row *row, char out[RANKED_NAME])
+{
+	char number[DESK_NUMBER];
+
+	desk_measure(ranked->desk, row->year, row->application_n, row->n, number);
+	snprintf(out, RANKED_NAME, "%s %s", number, row->lead_short);
+	return out;
+}
+
+static void region_say(const struct rank_row *row, char out[LISTING_TEXT])
+{
+	if (row->participants < 2)
+		snprintf(out, LISTING_TEXT, "%s", row->lead_short);
+	else
+		snprintf(out, LISTING_TEXT, _("%s and others (%d)"), row->lead_short, row->participants);
+}
+
+/* ---- cells */
+
+enum { PLACE, SHIFT, NUMBER, REGION, TITLE, POINTS, PROPOSED, TOTAL, FIT, NOTES };
+static const struct column columns[] = {
+	{.head = N_("Place"), .width = 5, .least = 3, .right = true},
+	{.head = N_("Moved"), .width = 5, .rank = 3},
+	{.head = N_("No"), .width = 6, .least = 5, .right = true},
+	{.head = N_("Region"), .width = 22, .least = 6},
+	{.head = N_("Measure"), .width = 40, .least = 8, .rank = 2},
+	{.head = N_("Points"), .width = 8, .least = 6, .rank = 4, .right = true},
+	{.head = N_("Proposed"), .width = 8, .least = 8, .right = true},
+	{.head = N_("Sum"), .width = 8, .least = 8, .rank = 5, .right = true},
+	{.head = N_("Limit"), .width = 12, .least = 7},
+	{.head = N_("Reason, flags"), .width = 60, .least = 24, .rank = 1},
+	{.head = NULL},
+};
+
+static long ranked_count(const void *rows)
+{
+	const struct ranking *ranking = &((const struct ranked *)rows)->ranking;
+
+	return ranking->count + (ranking->placed > 0);
+}
+
+static int64_t ranked_id(const void *rows, long row)
+{
+	const struct rank_row *item = ranked_row(rows, row);
+
+	return item ? item->measure : 0;
+}
+
+static void shift_say(const struct ranking *ranking, const struct rank_row *row, char out[LISTING_TEXT])
+{
+	int shift = rank_shift(ranking, row);
+
+	if (shift)
+		snprintf(out, LISTING_TEXT, "%+d%s", shift, row->moved ? _("r") : "");
+	else if (row->moved)
+		snprintf(out, LISTING_TEXT, "%s", _("r"));
+}
+
+static void points_say(const struct rank_row *row, int cells, char out[LISTING_TEXT])
+{
+	if (row->fit == RANK_HIDDEN)
+		snprintf(out, LISTING_TEXT, "%s", _("hidden"));
+	else if (row->points_100 >= 0)
+		snprintf(out, LISTING_TEXT, "%d", row->points_100);
+	else
+		snprintf(out, LISTING_TEXT, _("%d of %d"), row->criteria_scored, row->criteria_wanted);
+	if (text_width(out) > cells)
+		snprintf(out, LISTING_TEXT, "%d/%d", row->criteria_scored, row->criteria_wanted);
+}
+
+/* The word, or a shorter one where it does not fit. */
+static void fit_say(const struct rank_row *row, int cells, char out[LISTING_TEXT])
+{
+	const char *word = rank_fit_word(row->fit);
+
+	if (text_width(word) > cells && row->fit == RANK_PARTLY)
+		word = _("partly");
+	else if (text_width(word) > cells && (row->fit == RANK_NO_PLACE || row->fit == RANK_UNKNOWN))
+		word = "-";
+	snprintf(out, LISTING_TEXT, "%s", word);
+}
+
+static void joined_add(struct buffer *to, const char *text)
+{
+	buffer_format(to, "%s%s", to->bytes ? "; " : "", text);
+}
+
+/* Reason and flags in words: what the chair said, zeros, control points, what is decided already. */
+static void notes_say(const struct ranked *ranked, const struct rank_row *row, char out[LISTING_TEXT])
+{
+	struct buffer notes;
+	char bad[64];
+
+	buffer_init(&notes);
+	if (row->reason[0])
+		joined_add(&notes, row->reason);
+	if (row->outcome)
+		joined_add(&notes, programme_word_name(&ranked->desk->programme, "outcome", row->outcome));
+	if (row->zero_flag && row->fit != RANK_HIDDEN)
+		joined_add(&notes, _("0 on a criterion"));
+	snprintf(bad, sizeof bad,
+		ngettext("%d control point open", "%d control points open", (unsigned long)row->gates_bad),
+		row->gates_bad);
+	if (row->gates_bad)
+		joined_add(&notes, bad);
+	snprintf(out, LISTING_TEXT, "%.*s", (int)text_fit(notes.text, LISTING_TEXT / 4, NULL), notes.text);
+	buffer_done(&notes);
+}
+
+static void ranked_text(const void *rows, long at, int column, int cells, char out[LISTING_TEXT])
+{
+	const struct ranked *ranked = rows;
+	const struct rank_row *row = ranked_row(ranked, at);
+	char number[DESK_NUMBER];
+
+	out[0] = '\0';
+	switch (column) {
+	case PLACE:
+		if (row->place)
+			snprintf(out, LISTING_TEXT, "%d", row->place);
+		break;
+	case SHIFT: shift_say(&ranked->ranking, row, out); break;
+	case NUMBER:
+		snprintf(out, LISTING_TEXT, "%s",
+			desk_measure(ranked->desk, row->year, row->application_n, row->n, number));
+		break;
+	case REGION: region_say(row, out); break;
+	case TITLE: snprintf(out, LISTING_TEXT, "%s", row->title); break;
+	case POINTS: points_say(row, cells, out); break;
+	case PROPOSED: desk_tkr(ranked->desk, row->proposed_ore, cells, out, LISTING_TEXT); break;
+	case TOTAL:
+		if (row->place)
+			desk_tkr(ranked->desk, row->total_ore, cells, out, LISTING_TEXT);
+		break;
+	case FIT: fit_say(row, cells, out); break;
+	case NOTES: notes_say(ranked, row, out); break;
+	}
+}
+
+static char ranked_flag(const void *rows, long at)
+{
+	const struct rank_row *row = ranked_row(rows, at);
+
+	return row->gates_bad || (row->zero_flag && row->fit != RANK_HIDDEN) ? '!' : ' ';
+}
+
+/* Says less where there is less room, for numbers are never cut: 0 most, 2 least. */
+enum { LINE_SHORTEST = 2 };
+static void line_shorter(const struct ranked *ranked, int how, char out[LISTING_TEXT])
+{
+	const struct ranking *ranking = &ranked->ranking;
+	char left[MONEY_TEXT], used[MONEY_TEXT], rest[MONEY_TEXT];
+	bool swedish = ranked->desk->swedish;
+	const char *limit;
+	struct arena arena;
+
+	arena_init(&arena);
+	limit = ranking->binding_kind ? rank_breaks_text(&arena, ranking->binding_kind, ranking->binding_year)
+				      : _("all fits");
+	money_text(ranking->left_ore, MONEY_TKR, swedish, left);
+	money_text(ranking->used_ore, MONEY_TKR, swedish, used);
+	money_text(ranking->left_ore - ranking->used_ore, MONEY_TKR, swedish, rest);
+	if (ranking->left_ore == MONEY_UNKNOWN)
+		snprintf(out, LISTING_TEXT, "%s", _("no limit is set"));
+	else if (how == 0)
+		snprintf(out, LISTING_TEXT, _("%s: %s ── proposed %s ── remaining %s"), limit, left, used, rest);
+	else if (how == 1)
+		snprintf(out, LISTING_TEXT, _("%s: %s ── remaining %s"), limit, left, rest);
+	else
+		snprintf(out, LISTING_TEXT, _("limit %s ── remaining %s"), left, rest);
+	arena_done(&arena);
+}
+
+static bool ranked_line(const void *rows, long row, char out[LISTING_TEXT])
+{
+	const struct ranked *ranked = rows;
+	int cells = ranked->pane->columns - 4;
+	struct arena arena;
+
+	if (!ranked_is_line(ranked, row))
+		return false;
+	arena_init(&arena);
+	snprintf(out, LISTING_TEXT, "%s", rank_line_text(&arena, &ranked->ranking));
+	arena_done(&arena);
+	for (int how = 0; how <= LINE_SHORTEST && text_width(out) > cells; how++)
+		line_shorter(ranked, how, out);
+	return true;
+}
+
+static unsigned ranked_style(const void *rows, long at, int column)
+{
+	const struct rank_row *row = ranked_row(rows, at);
+
+	if (column != FIT)
+		return STYLE_PLAIN;
+	return row->fit == RANK_INSIDE ? STYLE_GOOD : row->fit == RANK_OUTSIDE ? STYLE_BAD : STYLE_NOTE;
+}
+
+static void ranked_empty(const void *rows, char out[LISTING_TEXT])
+{
+	const struct ranked *ranked = rows;
+
+	snprintf(out, LISTING_TEXT, _("There are no measures in round %s yet."), ranked->desk->round_name);
+}
+
+const struct listing_kind ranked_table = {
+	.columns = columns,
+	.count = ranked_count,
+	.id = ranked_id,
+	.text = ranked_text,
+	.flag = ranked_flag,
+	.line = ranked_line,
+	.style = ranked_style,
+	.empty = ranked_empty,
+};
+
+/* ---- below the list */
+
+static void shift_sentence(const struct ranking *ranking, const struct rank_row *row, struct buffer *out)
+{
+	int shift = rank_shift(ranking, row);
+
+	if (row->moved && shift > 0)
+		buffer_format(out, _("moved %d up from the order of points."), shift);
+	else if (row->moved && shift < 0)
+		buffer_format(out, _("moved %d down from the order of points."), -shift);
+	else if (row->moved)
+		buffer_text(out, _("moved, and stands where its points put it."));
+	else if (shift)
+		buffer_format(out,
+			ngettext("%d place from its points, for others were moved.",
+				"%d places from its points, for others were moved.",
+				(unsigned long)(shift < 0 ? -shift : shift)),
+			shift < 0 ? -shift : shift);
+	else
+		buffer_text(out, _("stands where its points put it."));
+	if (row->reason[0])
+		buffer_format(out, _(" Reason: %s"), row->reason);
+}
+
+static void part_sentence(const struct ranked *ranked, const struct rank_row *row, struct buffer *out)
+{
+	char fits[MONEY_TEXT], whole[MONEY_TEXT], more[MONEY_TEXT];
+	struct arena arena;
+
+	if (row->fit != RANK_PARTLY)
+		return;
+	arena_init(&arena);
+	buffer_format(out, _(" %s of %s tkr fits; the whole takes %s more (%s)."),
+		money_text(row->fits_ore, MONEY_TKR, ranked->desk->swedish, fits),
+		money_text(row->proposed_ore, MONEY_TKR, ranked->desk->swedish, whole),
+		money_text(row->proposed_ore - row->fits_ore, MONEY_TKR, ranked->desk->swedish, more),
+		rank_breaks_text(&arena, row->breaks_kind, row->breaks_year));
+	arena_done(&arena);
+}
+
+static void amount_sentence(const struct ranked *ranked, const struct rank_row *row, struct buffer *out)
+{
+	char proposed[MONEY_TEXT], sought[MONEY_TEXT];
+
+	if (row->proposed_set && !row->outcome)
+		buffer_format(out, _(" Proposed %s of the %s sought."),
+			desk_kr(ranked->desk, row->proposed_ore, proposed),
+			desk_kr(ranked->desk, row->sought_ore, sought));
+}
+
+/* The row in focus, why it stands where it does, and what its money meets. */
+static void sentence_say(const struct ranked *ranked, const struct rank_row *row, struct buffer *out)
+{
+	char name[RANKED_NAME];
+
+	buffer_format(out, "%s: ", ranked_name(ranked, row, name));
+	if (row->fit == RANK_HIDDEN) {
+		buffer_text(out, access_allows(ranked->desk->roles, RIGHT_SEE_POINTS, RELATION_NONE, NULL)
+					 ? _("hidden until you have handed in your own assessment.")
+					 : _("hidden, for your roles do not see points before the decision."));
+		return;
+	}
+	if (row->fit == RANK_NO_PLACE) {
+		buffer_format(
+			out, _("no place yet, %d of %d assessors have handed in."), row->submitted, row->assessors);
+		return;
+	}
+	shift_sentence(&ranked->ranking, row, out);
+	if (row->outcome)
+		buffer_format(out, _(" Decided: %s."),
+			programme_word_name(&ranked->desk->programme, "outcome", row->outcome));
+	if (row->fit == RANK_UNKNOWN)
+		buffer_text(out, _(" Its amount is unknown, so it is not summed."));
+	amount_sentence(ranked, row, out);
+	part_sentence(ranked, row, out);
+}
+
+/* What the first measure below the line would take: some of it fits, or nothing. */
+static void below_draw(const struct ranked *ranked, struct area area)
+{
+	const struct ranking *ranking = &ranked->ranking;
+	const struct rank_row *row = ranking->line < ranking->placed ? &ranking->items[ranking->line] : NULL;
+	char name[RANKED_NAME], fits[MONEY_TEXT], whole[MONEY_TEXT], more[MONEY_TEXT];
+	bool swedish = ranked->desk->swedish;
+	struct arena arena;
+
+	if (!row || !row->breaks_kind)
+		return;
+	arena_init(&arena);
+	area_text(area, 0, 0, STYLE_BOLD, _("If the line moves"));
+	area_lines(area_part(area, 1, 2, 2, area.columns), 0, STYLE_PLAIN,
+		arena_format(&arena, _("%d. %s: %s of %s tkr fits; the whole takes %s more (%s)."), row->place,
+			ranked_name(ranked, row, name), money_text(row->fits_ore, MONEY_TKR, swedish, fits),
+			money_text(row->proposed_ore, MONEY_TKR, swedish, whole),
+			money_text(row->proposed_ore - row->fits_ore, MONEY_TKR, swedish, more),
+			rank_breaks_text(&arena, row->breaks_kind, row->breaks_year)));
+	arena_done(&arena);
+}
+
+enum { FOOT_MOST = 8, FOOT_BELOW = 4 }; /* a blank, the sentence, and what stands below the line */
+
+int ranked_foot(const struct ranked *ranked, int rows)
+{
+	long spare = rows - ranked_count(ranked) - (rows >= 4);
+
+	if (rows < 6)
+		return 0;
+	return spare < 1 ? 1 : spare > FOOT_MOST ? FOOT_MOST : (int)spare;
+}
+
+static void foot_draw(const struct ranked *ranked, struct area area)
+{
+	const struct rank_row *row = ranked_focus(ranked);
+	int blank = area.rows > 2, below = area.rows == FOOT_MOST ? FOOT_BELOW : 0;
+	struct buffer sentence;
+
+	if (!row)
+		return;
+	buffer_init(&sentence);
+	sentence_say(ranked, row, &sentence);
+	area_lines(area_part(area, blank, 0, area.rows - blank - below, area.columns), 0, STYLE_PLAIN, sentence.text);
+	buffer_done(&sentence);
+	if (below)
+		below_draw(ranked, area_part(area, area.rows - 3, 0, 3, area.columns));
+}
+
+void ranked_draw(const struct pane *pane, struct area area)
+{
+	const struct ranked *ranked = pane->state;
+	int foot = ranked_foot(ranked, area.rows);
+	struct listing_kind kind = ranked_table;
+	struct column shown[LISTING_COLUMNS];
+	struct listing listing = ranked->listing;
+
+	memcpy(shown, columns, sizeof columns);
+	if (area.columns < RANKED_WIDE)
+		shown[NOTES] = (struct column){.head = NULL};
+	if (area.columns < RANKED_WIDE)
+		shown[REGION].width = 17;
+	if (area.columns >= RANKED_NARROW)
+		shown[PLACE].least = text_width(_(columns[PLACE].head));
+	kind.columns = shown;
+	listing.kind = &kind;
+	listing_draw(&listing, area_part(area, 0, 0, area.rows - foot, area.columns));
+	if (foot)
+		foot_draw(ranked, area_part(area, area.rows - foot, 0, foot, area.columns));
+}
+
+/* ---- the title */
+
+static void head_narrow(const struct ranked *ranked, struct head *head)
+{
+	char left[MONEY_TEXT];
+
+	snprintf(head->left, sizeof head->left, "%s", _("Ranking · tkr"));
+	if (ranked->ranking.left_ore != MONEY_UNKNOWN && ranked->ranking.round)
+		snprintf(head->middle, sizeof head->middle, _("left %s"),
+			money_text(ranked->ranking.left_ore, MONEY_TKR, ranked->desk->swedish, left));
+}
+
+void ranked_head(const struct pane *pane, struct head *head)
+{
+	const struct ranked *ranked = pane->state;
+	const struct ranking *ranking = &ranked->ranking;
+	char year[32], state[64] = "", hidden[64] = "";
+
+	if (pane->columns < RANKED_NARROW) {
+		head_narrow(ranked, head);
+		return;
+	}
+	snprintf(year, sizeof year, "%d", ranked->year);
+	snprintf(head->left, sizeof head->left, _("Ranking · round %s"), ranked->desk->round_name);
+	if (ranking->proposal)
+		snprintf(head->middle, sizeof head->middle,
+			ranking->locked_at ? _("proposal %d, locked · %s · tkr") : _("proposal %d · %s · tkr"),
+			ranking->n, ranked->year ? year : _("all years"));
+	else
+		snprintf(head->middle, sizeof head->middle, _("by points · %s · tkr"),
+			ranked->year ? year : _("all years"));
+	if (ranking->locked_at && pane->columns >= RANKED_WIDE)
+		snprintf(state, sizeof state, _(" · locked %.16s"), ranking->locked_at);
+	if (ranking->hidden)
+		snprintf(hidden, sizeof hidden,
+			ngettext(" · %d hidden", " · %d hidden", (unsigned long)ranking->hidden), ranking->hidden);
+	snprintf(head->right, sizeof head->right,
+		ngettext("%d measure%s%s", "%d measures%s%s", (unsigned long)ranking->count), ranking->count, hidden,
+		state);
+}

@@ -1,0 +1,132 @@
+/* Writing out what is shown. Invariant: no file gives way without its name having been said and the word typed. */
+#include "tui/writing.h"
+
+#include "tui/desk.h"
+#include "tui/dialog.h"
+
+#include "base/file.h"
+#include "base/text.h"
+#include "base/words.h"
+
+enum { WRITING_MODE = 0640, WRITING_WIDTH = 132 };
+
+static bool format_read(const struct writing *writing, enum report_format *out, struct error *err)
+{
+	const char *ending = strrchr(writing->path, '.');
+
+	if (ending && !strcasecmp(ending, ".csv")) {
+		*out = words_swedish() ? REPORT_AS_CSV_EXCEL : REPORT_AS_CSV_RFC4180;
+		return true;
+	}
+	if (writing->strict)
+		return refuse(err, ERROR_INVALID,
+			_("'%s': the payment file is CSV. Let its name end in .csv; nothing is written."),
+			writing->path);
+	if (ending && !strcasecmp(ending, ".json")) {
+		*out = REPORT_AS_JSON;
+		return true;
+	}
+	if (ending && !strcasecmp(ending, ".txt")) {
+		*out = REPORT_AS_TABLE;
+		return true;
+	}
+	return refuse(err, ERROR_INVALID, _("'%s': let the name end in .csv, .json or .txt; nothing is written."),
+		writing->path);
+}
+
+static bool report_put(const struct writing *writing, const struct report *report, enum report_format format,
+	bool force, struct error *err)
+{
+	struct buffer text;
+	bool written;
+
+	buffer_init(&text);
+	written = report_write(report, format, writing->strict, WRITING_WIDTH, &text, err) &&
+		  file_write(writing->path, text.text, text.bytes, force, WRITING_MODE, err);
+	buffer_done(&text);
+	return written;
+}
+
+static bool written(
+	struct ui *ui, struct pane *pane, const struct writing *writing, bool force, int *rows, struct error *err)
+{
+	enum report_format format = REPORT_AS_TABLE;
+	struct report report;
+	bool done;
+
+	if (!format_read(writing, &format, err) || !writing->make(ui, pane, &report, err))
+		return false;
+	done = report_put(writing, &report, format, force, err);
+	*rows = report.row_count;
+	report_done(&report);
+	if (writing->done)
+		writing->done(ui, pane);
+	return done;
+}
+
+static void write_out(struct ui *ui, struct pane *pane, struct writing *writing, bool force);
+
+static void overwrite_answered(struct ui *ui, struct pane *pane, const char *text, void *with)
+{
+	(void)text;
+	write_out(ui, pane, with, true);
+}
+
+static void overwrite_ask(struct ui *ui, struct writing *writing)
+{
+	struct arena arena;
+
+	arena_init(&arena);
+	dialog_ask(ui, &(struct question){
+			       .text = arena_format(&arena,
+				       _("There is already a file %s. What it holds is lost when it is overwritten."),
+				       writing->path),
+			       .label = _("Type OVERWRITE:"),
+			       .must = _("OVERWRITE"),
+			       .yes = _("overwrite"),
+			       .answered = overwrite_answered,
+			       .with = writing,
+		       });
+	arena_done(&arena);
+}
+
+static void write_out(struct ui *ui, struct pane *pane, struct writing *writing, bool force)
+{
+	struct error err = {0};
+	int rows;
+
+	if (written(ui, pane, writing, force, &rows, &err))
+		ui_say(ui, ngettext("%s is written, %d row.", "%s is written, %d rows.", (unsigned long)rows),
+			writing->path, rows);
+	else if (err.kind == ERROR_CONFLICT && !force)
+		overwrite_ask(ui, writing);
+	else
+		desk_refused(ui, &err);
+}
+
+static void path_answered(struct ui *ui, struct pane *pane, const char *text, void *with)
+{
+	struct writing *writing = with;
+
+	if (text_blank(text)) {
+		ui_say(ui, "%s", _("No file was named. Nothing is written."));
+		return;
+	}
+	if (snprintf(writing->path, sizeof writing->path, "%s", text) >= WRITING_PATH) {
+		ui_say(ui, "%s", _("The name is too long. Nothing is written."));
+		return;
+	}
+	write_out(ui, pane, writing, false);
+}
+
+void writing_ask(struct ui *ui, struct writing *writing)
+{
+	dialog_ask(ui, &(struct question){
+			       .text = writing->text,
+			       .label = _("File:"),
+			       .begin = writing->name,
+			       .yes = _("write"),
+			       .answered = path_answered,
+			       .with = writing,
+		       });
+}

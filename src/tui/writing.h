@@ -1,0 +1,24 @@
+/* w: what is shown, written to a file the person names. Its ending says how: .csv, .json or .txt. */
+#ifndef KANSLI_TUI_WRITING_H
+#define KANSLI_TUI_WRITING_H
+
+#include "csv/report.h"
+#include "ui.h"
+
+enum { WRITING_PATH = 1024 };
+
+/* Owned by the pane's state, for the person takes a while to answer. */
+struct writing {
+	const char *name; /* the file's name to begin with */
+	const char *text; /* what is asked */
+	bool strict;      /* a payment file: CSV only, and the whole is refused when one row cannot be expressed */
+	/* Fills in the report, whose texts live until `done`; false refuses. */
+	bool (*make)(struct ui *, struct pane *, struct report *, struct error *);
+	void (*done)(struct ui *, struct pane *); /* frees what make took; may be NULL */
+	char path[WRITING_PATH];
+};
+
+/* Asks for the name. A file that is there already is overwritten only after that has been said and typed. */
+void writing_ask(struct ui *ui, struct writing *writing);
+
+#endif

@@ -1,0 +1,438 @@
+/* Plans, payments and the forms of money on a sheet: what is typed becomes what casework keeps, and nothing is attested
+ * or decided by Enter alone. */
+#include "claims.h"
+#include "money_office.h"
+#include "panes_double.h"
+#include "paper.h"
+
+#include "base/file.h"
+#include "base/words.h"
+#include "casework/payment.h"
+
+static struct money_office office;
+static struct paper paper;
+static struct arena arena;
+static struct plan plan;
+
+static void begin(void)
+{
+	words_open("sv");
+	arena_init(&arena);
+	money_office_open(&office);
+}
+
+static void end(void)
+{
+	casework_close(office.cw);
+	arena_done(&arena);
+}
+
+#define SEEN(text) ck_assert_msg(paper_has(&paper, text), "“%s” is not in:\n%s", text, paper_text(&paper, &arena))
+#define UNSEEN(text) ck_assert_msg(!paper_has(&paper, text), "“%s” is in:\n%s", text, paper_text(&paper, &arena))
+
+static void granted(void)
+{
+	money_office_grant(&office);
+	office_sit(office.cw, "cia");
+}
+
+static void show(const struct pane_kind *kind, int rows, int columns)
+{
+	paper_open(&paper, office.cw, rows, columns, kind, &office.two);
+}
+
+static void load(void)
+{
+	OK(plan_load(office.cw, office.two, &plan, err));
+}
+
+static const struct instalment *row(int n)
+{
+	for (int i = 0; i < plan.count; i++)
+		if (plan.items[i].n == n)
+			return &plan.items[i];
+	ck_abort_msg("there is no row %d", n);
+	return NULL;
+}
+
+static const char *kr(int64_t ore)
+{
+	char money[MONEY_TEXT];
+
+	return arena_text(&arena, money_text(ore, MONEY_PLAIN, true, money));
+}
+
+static void answer(const char *text)
+{
+	paper_press(&paper, "Ctrl-A Ctrl-K");
+	paper_type(&paper, text);
+	paper_press(&paper, "Enter");
+}
+
+/* ---- the plan of a measure */
+
+START_TEST(every_amount_of_a_plan_and_their_sum_stand_whole)
+{
+	static const int sizes[][2] = {{24, 80}, {40, 132}, {10, 40}};
+
+	granted();
+	load();
+	for (int size = 0; size < 3; size++) {
+		show(&plan_pane, sizes[size][0], sizes[size][1]);
+		for (int i = 0; i < plan.count; i++)
+			SEEN(arena_format(
+				&arena, "%d %s %10s", plan.items[i].n, plan.items[i].due_on, kr(plan.items[i].ore)));
+		SEEN(arena_format(&arena, "Summa      %s", kr(plan.planned_ore)));
+		SEEN(arena_format(&arena, "Beviljat %s", kr(plan.granted_ore)));
+		paper_close(&paper);
+	}
+	plan_done(&plan);
+}
+END_TEST
+
+START_TEST(a_row_is_authorised_by_typing_its_number_and_by_nothing_else)
+{
+	granted();
+	show(&plan_pane, 24, 80);
+	paper_press(&paper, "A");
+	SEEN("12 250 000 kr till Region Västmanland, organisationsnummer 232100-0172");
+	paper_press(&paper, "Enter");
+	SEEN("inget är gjort. Skriv 1");
+	answer("2");
+	SEEN("inget är gjort. Skriv 1");
+	load();
+	ck_assert_ptr_null(row(1)->attested_at);
+	plan_done(&plan);
+	answer("1");
+	SEEN("Rad 1 för 2.1 är attesterad, 12 250 000 kr.");
+	SEEN("attesterad");
+	load();
+	ck_assert_str_eq(row(1)->attested_by, "Cia Hägg");
+	plan_done(&plan);
+	paper_press(&paper, "A");
+	SEEN("Rad 1 är redan attesterad, av Cia Hägg");
+	paper_press(&paper, "e");
+	SEEN("Rad 1 är attesterad och kan inte ändras.");
+	paper_close(&paper);
+}
+END_TEST
+
+START_TEST(a_row_waits_for_its_condition)
+{
+	granted();
+	show(&plan_pane, 24, 80);
+	paper_press(&paper, "Down A");
+	SEEN("Rad 2 kan inte attesteras: villkoret ”delredovisningen är godkänd” är inte");
+	paper_press(&paper, "V");
+	SEEN("Villkor för rad 2: delredovisningen är godkänd.");
+	answer("2026-11-21");
+	SEEN("Villkoret för rad 2 är uppfyllt från 2026-11-21.");
+	paper_press(&paper, "A");
+	SEEN("villkoret uppfyllt 2026-11-21: delredovisningen är godkänd");
+	answer("2");
+	SEEN("Rad 2 för 2.1 är attesterad");
+	paper_close(&paper);
+}
+END_TEST
+
+START_TEST(nobody_authorises_what_they_made)
+{
+	granted();
+	show(&plan_pane, 24, 80);
+	paper_press(&paper, "e Tab Tab Tab Tab Tab Tab");
+	paper_type(&paper, "Ny dag.");
+	paper_press(&paper, "Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab Ctrl-A Ctrl-K");
+	paper_type(&paper, "2027-02-01");
+	paper_press(&paper, "Ctrl-S");
+	SEEN("Version 2 av utbetalningsplanen för 2.1 är sparad.");
+	paper_press(&paper, "A");
+	SEEN("Rad 1 har du själv gjort. Någon annan attesterar den.");
+	paper_close(&paper);
+}
+END_TEST
+
+START_TEST(a_changed_amount_is_borne_by_another_row_of_the_year)
+{
+	granted();
+	show(&plan_pane, 24, 80);
+	paper_press(&paper, "Down e Tab Tab");
+	answer("8 mnkr");
+	paper_press(&paper, "Ctrl-S");
+	SEEN("Version 2");
+	load();
+	ck_assert_int_eq(row(2)->ore, INT64_C(800000000));
+	ck_assert_int_eq(row(1)->ore, INT64_C(1160000000));
+	ck_assert_int_eq(plan.planned_ore, plan.granted_ore);
+	plan_done(&plan);
+	paper_press(&paper, "+");
+	paper_type(&paper, "2027-03-01");
+	paper_press(&paper, "Tab Tab");
+	paper_type(&paper, "1,6 mnkr");
+	paper_press(&paper, "Ctrl-S");
+	SEEN("Version 3");
+	load();
+	ck_assert_int_eq(row(4)->ore, INT64_C(160000000));
+	ck_assert_int_eq(row(1)->ore, INT64_C(1000000000));
+	plan_done(&plan);
+	paper_close(&paper);
+}
+END_TEST
+
+START_TEST(a_row_taken_away_leaves_its_amount_on_another)
+{
+	granted();
+	show(&plan_pane, 24, 80);
+	paper_press(&paper, "D");
+	SEEN("raden får stå kvar");
+	paper_press(&paper, "Enter");
+	load();
+	ck_assert_int_eq(plan.count, 3);
+	plan_done(&plan);
+	paper_press(&paper, "D 2");
+	SEEN("Rad 1 är borttagen och rad 2 bär beloppet: version 2 av planen.");
+	load();
+	ck_assert_int_eq(plan.count, 2);
+	ck_assert_int_eq(row(2)->ore, INT64_C(1960000000));
+	ck_assert_int_eq(plan.planned_ore, plan.granted_ore);
+	plan_done(&plan);
+	paper_press(&paper, "End D");
+	SEEN("Rad 3 är den enda för 2028");
+	paper_close(&paper);
+}
+END_TEST
+
+START_TEST(a_conflict_in_a_plan_says_who_and_reads_anew)
+{
+	static const struct instalment_change rows[] = {
+		{1, {"2027-01-20", 0, INT64_C(1225000000), NULL, ""}},
+		{2, {"2027-09-01", 0, INT64_C(735000000), NULL, "delredovisningen är godkänd"}},
+		{3, {"2028-11-30", 0, INT64_C(490000000), NULL, "slutredovisningen är godkänd"}},
+	};
+
+	granted();
+	show(&plan_pane, 24, 80);
+	office_sit(office.cw, "carl");
+	OK(plan_put(office.cw, NULL, office.two, rows, 3, "Senare dag.", err));
+	office_sit(office.cw, "cia");
+	paper_press(&paper, "A");
+	answer("1");
+	SEEN("Carl Rönn");
+	SEEN("2027-01-20");
+	load();
+	ck_assert_ptr_null(row(1)->attested_at);
+	plan_done(&plan);
+	paper_close(&paper);
+}
+END_TEST
+
+/* ---- the plans of a round */
+
+START_TEST(the_rows_of_a_round_add_up_by_day_year_and_status)
+{
+	struct instalment_list list;
+
+	granted();
+	show(&plans_pane, 40, 132);
+	OK(instalment_list_load(office.cw, &(struct instalment_query){.round = office.round}, &list, err));
+	SEEN(arena_format(&arena, "3 rader · %s kr", kr(list.sum_ore)));
+	SEEN("2027     12 250 000      7 350 000              0              0              0     19 600 000    250 "
+	     "000 000");
+	SEEN("Summa    12 250 000     12 250 000              0              0              0     24 500 000");
+	instalment_list_done(&list);
+	paper_press(&paper, "l l l");
+	SEEN("2027 ");
+	SEEN("2 rader · 19 600 000 kr");
+	paper_press(&paper, "v 3");
+	SEEN("villkor ej uppfyllt");
+	SEEN("1 rad");
+	paper_press(&paper, "v 4");
+	SEEN("Ingen utbetalning har status");
+	paper_press(&paper, "v 1 Enter");
+	SEEN("Utbetalningsplan · 2.1 Västmanland");
+	paper_press(&paper, "Enter");
+	ck_assert_int_gt(double_opened, 0);
+	paper_close(&paper);
+}
+END_TEST
+
+START_TEST(the_payment_file_holds_what_is_authorised_and_nothing_else)
+{
+	const char *path = arena_format(&arena, "%s/kansli-betalning-%ld.csv", P_tmpdir, (long)getpid());
+	struct buffer text;
+
+	unlink(path);
+	granted();
+	show(&plans_pane, 24, 80);
+	paper_press(&paper, "w 1");
+	answer(path);
+	SEEN("Ingen rad är attesterad och obetald");
+	paper_press(&paper, "A");
+	answer("1");
+	SEEN("Betalningsfil: 1 av 3 rader, 12 250 000 kr.");
+	paper_press(&paper, "w 1");
+	answer(path);
+	SEEN("är skriven, 1 rad.");
+	buffer_init(&text);
+	OK(file_read(path, 1 << 20, &text, err));
+	ck_assert_ptr_nonnull(strstr(text.text, "12250000,00"));
+	ck_assert_ptr_null(strstr(text.text, "7350000,00"));
+	buffer_done(&text);
+	paper_press(&paper, "Enter P");
+	answer("2026-11-22 A 4711");
+	SEEN("Rad 1 är registrerad som utbetald 2026-11-22.");
+	load();
+	ck_assert_str_eq(row(1)->reference, "A 4711");
+	plan_done(&plan);
+	paper_press(&paper, "q w 1");
+	answer(path);
+	SEEN("Ingen rad är attesterad och obetald");
+	paper_close(&paper);
+	unlink(path);
+}
+END_TEST
+
+/* ---- the decision */
+
+/* Opens the form of 2.1 and fills in all but the reports. */
+static void decision_type(const char *outcome)
+{
+	office_sit(office.cw, "elin");
+	paper_open(&paper, office.cw, 24, 80, &ranking_pane, NULL);
+	paper_press(&paper, "Down B");
+	paper_type(&paper, outcome);
+	paper_press(&paper, "Tab Tab Tab Tab Tab Tab Tab Tab Tab");
+	paper_type(&paper, "Vinsten kan påvisas.");
+	paper_press(&paper, "Tab Tab Ctrl-A Ctrl-K");
+	paper_type(&paper, "2027-01-01");
+	paper_press(&paper, "Tab Ctrl-A Ctrl-K");
+	paper_type(&paper, "2028-12-31");
+}
+
+static void reports_type(void)
+{
+	paper_press(&paper, "Ctrl-A Ctrl-K");
+	paper_type(&paper, "ingen");
+	paper_press(&paper, "Tab");
+	paper_type(&paper, "2029-03-30");
+	paper_press(&paper, "Tab Tab");
+	paper_type(&paper, "Inga andra villkor.");
+}
+
+static int decisions_count(struct decision_list *list)
+{
+	OK(decision_list_load(office.cw, office.two, list, err));
+	return list->count;
+}
+
+START_TEST(a_decision_names_the_points_it_lacks)
+{
+	struct decision_list list;
+
+	decision_type("b");
+	paper_press(&paper, "Ctrl-S");
+	SEEN("14 § är inte ifylld än: 5 Delredovisning, 6 Redovisning, 7 Villkor.");
+	SEEN("> Delredovisning");
+	ck_assert_int_eq(decisions_count(&list), 0);
+	decision_list_done(&list);
+	paper_close(&paper);
+}
+END_TEST
+
+START_TEST(a_decision_is_recorded_when_all_of_it_is_read_and_its_number_typed)
+{
+	struct decision_list list;
+
+	decision_type("b");
+	paper_press(&paper, "Tab");
+	reports_type();
+	paper_press(&paper, "Ctrl-S");
+	SEEN("Registrera delegationens beslut 2026-11-22 om 2.1 Västmanland, Hemmonitorering:");
+	SEEN("bifall.");
+	SEEN("24 500 000 kr av sökta 24 500 000 kr: 2027 19 600 000 kr, 2028 4 900 000 kr");
+	SEEN("2027-01-15  19 600 000 kr  Västmanland");
+	SEEN(" 5 ja  Delredovisning");
+	SEEN("10 ja  Återkrav");
+	paper_golden(&paper, "money-decision-80x24");
+	answer("12.1");
+	SEEN("inget är gjort. Skriv 2.1");
+	ck_assert_int_eq(decisions_count(&list), 0);
+	decision_list_done(&list);
+	answer("2.1");
+	SEEN("Beslutet om 2.1 är registrerat.");
+	ck_assert_int_eq(decisions_count(&list), 1);
+	ck_assert_int_eq(list.items[0].granted_ore, INT64_C(2450000000));
+	ck_assert_str_eq(list.items[0].outcome, "granted");
+	decision_list_done(&list);
+	load();
+	ck_assert_int_eq(plan.count, 2);
+	ck_assert_str_eq(row(2)->due_on, "2028-01-17");
+	plan_done(&plan);
+	paper_close(&paper);
+}
+END_TEST
+
+START_TEST(a_refusal_leaves_amounts_and_rows_out)
+{
+	struct decision_list list;
+
+	decision_type("a");
+	paper_press(&paper, "Ctrl-S");
+	SEEN("avslag.");
+	SEEN("Inget beviljas.");
+	answer("2.1");
+	SEEN("Beslutet om 2.1 är registrerat.");
+	ck_assert_int_eq(decisions_count(&list), 1);
+	ck_assert_int_eq(list.items[0].amount_count, 0);
+	decision_list_done(&list);
+	paper_close(&paper);
+}
+END_TEST
+
+START_TEST(what_the_verb_refuses_stays_in_the_form)
+{
+	decision_type("d");
+	paper_press(&paper, "Tab");
+	reports_type();
+	paper_press(&paper, "Ctrl-S");
+	answer("2.1");
+	SEEN("delvis");
+	SEEN("> Övriga villkor");
+	paper_press(&paper, "Ctrl-S");
+	SEEN("Skriv åtgärdens nummer (2.1)"); /* and is read anew before the next try */
+	paper_close(&paper);
+}
+END_TEST
+
+START_TEST(a_draft_opens_the_form_it_belongs_to)
+{
+	static const char *const keys[][2] = {{"decision-%lld", "Beslut · 2.1"},
+		{"plan-%lld-2", "Rad i utbetalningsplan · 2.1"}, {"limit-2027", "För in en ram"}};
+
+	granted();
+	show(&plans_pane, 24, 80);
+	for (int i = 0; i < 3; i++) {
+		struct draft draft = {.form = arena_format(&arena, keys[i][0], (long long)office.two)};
+
+		ck_assert(draft_reopen(paper.ui, &draft));
+		paper_press(&paper, "Tab");
+		SEEN(keys[i][1]);
+		paper_press(&paper, "Esc");
+	}
+	paper_close(&paper);
+}
+END_TEST
+
+int main(void)
+{
+	const TTest *const claims[] = {every_amount_of_a_plan_and_their_sum_stand_whole,
+		a_row_is_authorised_by_typing_its_number_and_by_nothing_else, a_row_waits_for_its_condition,
+		nobody_authorises_what_they_made, a_changed_amount_is_borne_by_another_row_of_the_year,
+		a_row_taken_away_leaves_its_amount_on_another, a_conflict_in_a_plan_says_who_and_reads_anew,
+		the_rows_of_a_round_add_up_by_day_year_and_status,
+		the_payment_file_holds_what_is_authorised_and_nothing_else, a_decision_names_the_points_it_lacks,
+		a_decision_is_recorded_when_all_of_it_is_read_and_its_number_typed,
+		a_refusal_leaves_amounts_and_rows_out, what_the_verb_refuses_stays_in_the_form,
+		a_draft_opens_the_form_it_belongs_to, NULL};
+
+	return claims_run_in("tui paid", claims, begin, end, 60);
+}
