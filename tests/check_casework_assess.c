@@ -407,7 +407,7 @@ START_TEST(points_of_an_undecided_measure_are_not_for_everyone)
 	static const struct {
 		const char *login;
 		bool sees;
-	} people[] = {{"rut", false}, {"cia", false}, {"adam", false}, {"elin", true}, {"kim", true}, {"rev", true}};
+	} people[] = {{"rut", false}, {"cia", true}, {"adam", false}, {"elin", true}, {"kim", true}, {"rev", true}};
 	struct assessor_list list;
 	struct score_views views;
 

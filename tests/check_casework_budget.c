@@ -188,7 +188,7 @@ START_TEST(what_is_proposed_is_what_stands_above_the_line_of_a_proposal)
 	OK(budget_rounds_load(cw, 0, &rounds, err));
 	ck_assert_int_eq(rounds.items[0].proposed, INT64_C(3000000000));
 	budget_rounds_done(&rounds);
-	office_sit(cw, "cia"); /* does not see points, so not what follows from them */
+	office_sit(cw, "rut"); /* does not see points, so not what follows from them */
 	budget = budget_now();
 	ck_assert_int_eq(budget.years[1].proposed, 0);
 	casework_close(cw);

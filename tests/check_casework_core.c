@@ -104,7 +104,7 @@ START_TEST(no_right_is_given_without_a_row)
 	ck_assert(!access_allows(ROLE_OFFICER, RIGHT_SCORE_PUT, 0, NULL));
 	ck_assert(access_allows(ROLE_OFFICER, RIGHT_SCORE_PUT, RELATION_ASSIGNED, NULL));
 	ck_assert(!access_sees_points(ROLE_CHAIR | ROLE_OFFICER, RELATION_UNSUBMITTED));
-	ck_assert(!access_sees_points(ROLE_CONTROLLER | ROLE_REGISTRAR, 0));
+	ck_assert(!access_sees_points(ROLE_REGISTRAR | ROLE_ADMINISTRATOR, 0));
 }
 END_TEST
 
@@ -114,7 +114,7 @@ START_TEST(rights_are_what_was_reviewed)
 	static const char *const reviewed[RIGHT_COUNT] = {
 		[RIGHT_SEE] = "rombca",
 		[RIGHT_SEE_WORKING] = "omba",
-		[RIGHT_SEE_POINTS] = "omba",
+		[RIGHT_SEE_POINTS] = "ombca",
 		[RIGHT_PERSON_PUT] = "d",
 		[RIGHT_PROGRAMME_ADOPT] = "d",
 		[RIGHT_ROUND_PUT] = "od",

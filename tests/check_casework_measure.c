@@ -372,7 +372,7 @@ START_TEST(an_assessor_who_has_not_handed_in_does_not_see_points)
 	ck_assert_uint_eq(list.items[0].relation, RELATION_ASSIGNED);
 	ck_assert(list.items[0].points_seen);
 	measure_list_done(&list);
-	office_sit(cw, "cia"); /* no part in the assessment */
+	office_sit(cw, "rut"); /* no part in the assessment */
 	OK(measure_list_load(cw, application, &list, err));
 	ck_assert(!list.items[0].points_seen);
 	measure_list_done(&list);

@@ -145,6 +145,19 @@ static bool may_replace(struct shell *shell, const char *path, bool *there, stru
 	       refuse(err, ERROR_DENIED, _("%s is not an office of invented cases. It was left as it is."), path);
 }
 
+/* At a terminal the office is opened; elsewhere its place is told. */
+static bool demo_show(struct shell *shell, const char *path, struct error *err)
+{
+	if (!shell_screen || !isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
+		buffer_format(&shell->out, "%s\n", path);
+		return true;
+	}
+	if (!desk_open(path, STORE_WRITE, NULL, &shell->cw, err))
+		return false;
+	shell->exit = shell_screen(shell, err);
+	return shell->exit == 0 || !err->kind;
+}
+
 static bool demo_run(struct shell *shell, struct error *err)
 {
 	const char *path = shell_option(shell, "path");
@@ -162,8 +175,7 @@ static bool demo_run(struct shell *shell, struct error *err)
 			return false;
 		shell_say(shell, _("Try: kansli --db %s list"), path);
 	}
-	buffer_format(&shell->out, "%s\n", path);
-	return true;
+	return demo_show(shell, path, err);
 }
 
 static bool clock_run(struct shell *shell, struct error *err)

@@ -121,6 +121,19 @@ static bool terminal_open(const struct screen_options *options, struct terminal 
 	return true;
 }
 
+/* Work that an earlier session left unsaved is offered before anything else. */
+static void drafts_offer(struct ui *ui)
+{
+	struct draft_list list = {0};
+	struct error err = {0};
+
+	if (!draft_list_load(&ui_options(ui)->drafts, &list, &err))
+		desk_refused(ui, &err);
+	else if (list.count)
+		drafts_open(ui);
+	draft_list_done(&list);
+}
+
 static enum end_reason screens(struct desk *desk, struct terminal *terminal, const struct screen_options *options)
 {
 	struct ui_options ui_options = {
@@ -141,7 +154,7 @@ static enum end_reason screens(struct desk *desk, struct terminal *terminal, con
 	terminal->watch(terminal, desk->watch);
 	ui_push(desk->ui, &list_pane, NULL);
 	ui_say(desk->ui, _("Welcome, %s. ? shows the keys, x everything you can do."), casework_actor_name(desk->cw));
-	drafts_open(desk->ui);
+	drafts_offer(desk->ui);
 	reason = ui_run(desk->ui);
 	ui_free(desk->ui);
 	return reason;
