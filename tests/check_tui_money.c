@@ -67,7 +67,7 @@ static void line_is_right(void)
 	for (int i = 0; i < ranking.line; i++)
 		paper_press(&paper, "Down"); /* to the row after the line, past the line itself */
 	line = paper_find(&paper, "── ");
-	ck_assert_int_eq(line, paper.sheet.cursor_row + (ranking.line < ranking.count ? -1 : 1));
+	ck_assert_int_eq(line, paper.sheet->cursor_row + (ranking.line < ranking.count ? -1 : 1));
 	if (ranking.line < ranking.count)
 		ck_assert_ptr_nonnull(
 			strstr(paper_row(&paper, line + 1, &arena), number_of(&ranking.items[ranking.line])));
@@ -158,7 +158,7 @@ START_TEST(hidden_points_are_nowhere_and_their_row_is_last)
 		row = paper_row(&paper, paper_find(&paper, " 4.4 "), &arena);
 		ck_assert_msg(strstr(row, "dold") != NULL, "%s", row);
 		ck_assert_ptr_null(strstr(row, "100")); /* mats gave four points on everything */
-		ck_assert_int_eq(paper.sheet.cursor_row, paper_find(&paper, " 4.4 "));
+		ck_assert_int_eq(paper.sheet->cursor_row, paper_find(&paper, " 4.4 "));
 		paper_close(&paper);
 	}
 }
@@ -169,8 +169,8 @@ START_TEST(the_line_is_text_and_never_has_the_focus)
 	for (int size = 0; size < SIZES; size++) {
 		ranking_show(size);
 		for (int step = 0; step < 20; step++) {
-			ck_assert_int_eq(paper.sheet.cursor_column, 0);
-			ck_assert_int_ne(paper.sheet.cursor_row, paper_find(&paper, "── "));
+			ck_assert_int_eq(paper.sheet->cursor_column, 0);
+			ck_assert_int_ne(paper.sheet->cursor_row, paper_find(&paper, "── "));
 			paper_press(&paper, step < 10 ? "Down" : "Up");
 		}
 		paper_close(&paper);
@@ -186,12 +186,12 @@ START_TEST(a_move_asks_its_reason_once_and_the_focus_follows)
 	paper_type(&paper, "Mindre ut, mer kvar.");
 	paper_press(&paper, "Enter");
 	SEEN("4.1 Jämtland Härjedalen är flyttad till plats 3.");
-	ck_assert_int_eq(paper.sheet.cursor_row, paper_find(&paper, " 4.1 "));
+	ck_assert_int_eq(paper.sheet->cursor_row, paper_find(&paper, " 4.1 "));
 	SEEN("+1o");
 	SEEN("flyttad 1 upp från poängordningen. Skäl: Mindre ut,");
 	paper_press(&paper, "K");
 	SEEN("4.1 Jämtland Härjedalen är flyttad till plats 2.");
-	ck_assert_int_eq(paper.sheet.cursor_row, paper_find(&paper, " 4.1 "));
+	ck_assert_int_eq(paper.sheet->cursor_row, paper_find(&paper, " 4.1 "));
 	load(0);
 	ck_assert_int_eq(ranking.items[1].measure, office.four[0]);
 	ck_assert_str_eq(ranking.items[1].reason, "Mindre ut, mer kvar.");

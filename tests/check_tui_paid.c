@@ -422,6 +422,37 @@ START_TEST(a_draft_opens_the_form_it_belongs_to)
 }
 END_TEST
 
+/* Presses an action's first key on a fresh pane: something is opened, changed or said, and the key is bound. */
+static void hint_walk(const char *login, const struct pane_kind *kind)
+{
+	for (const struct action *action = kind->actions; action->name; action++) {
+		const char *before;
+		char key[KEY_NAME];
+
+		office_sit(office.cw, login);
+		show(kind, 24, 80);
+		before = paper_text(&paper, &arena);
+		snprintf(key, sizeof key, "%.*s", (int)strcspn(action->keys, " "), action->keys);
+		if (action->hint && !action_why_not(paper.ui, ui_top(paper.ui), action)) {
+			paper_press(&paper, key);
+			UNSEEN("är inte bundet här");
+			ck_assert_msg(strcmp(before, paper_text(&paper, &arena)) != 0, "%s: %s does nothing",
+				kind->name, key);
+		}
+		paper_close(&paper);
+	}
+}
+
+START_TEST(every_hint_does_what_it_promises)
+{
+	granted();
+	hint_walk("kim", &ranking_pane);
+	hint_walk("cia", &plan_pane);
+	hint_walk("cia", &plans_pane);
+	hint_walk("cia", &budget_pane);
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {every_amount_of_a_plan_and_their_sum_stand_whole,
@@ -432,7 +463,7 @@ int main(void)
 		the_payment_file_holds_what_is_authorised_and_nothing_else, a_decision_names_the_points_it_lacks,
 		a_decision_is_recorded_when_all_of_it_is_read_and_its_number_typed,
 		a_refusal_leaves_amounts_and_rows_out, what_the_verb_refuses_stays_in_the_form,
-		a_draft_opens_the_form_it_belongs_to, NULL};
+		a_draft_opens_the_form_it_belongs_to, every_hint_does_what_it_promises, NULL};
 
 	return claims_run_in("tui paid", claims, begin, end, 60);
 }
