@@ -416,7 +416,7 @@ START_TEST(who_sees_no_points_sees_no_sums_that_follow_from_them)
 	SEEN(mnkr(budget.years[2].proposed));
 	UNSEEN("dold");
 	paper_close(&paper);
-	office_sit(office.cw, "cia");
+	office_sit(office.cw, "rut");
 	paper_open(&paper, office.cw, 24, 80, &budget_pane, NULL);
 	UNSEEN(mnkr(budget.years[2].proposed));
 	SEEN("dold");
