@@ -14,6 +14,11 @@ struct desk {
 	bool swedish;
 	int64_t round; /* the round being worked with; 0: none chosen yet */
 	char round_name[32];
+	/* The list as it was last read: what . and , walk along in an application opened from it. */
+	struct {
+		int64_t round;
+		char filter[512];
+	} walk;
 	struct ui *ui; /* the loop it is used by */
 	int64_t seen;  /* the newest event when things were last read */
 	int watch;     /* inotify on the office's folder; -1 none */
@@ -53,6 +58,12 @@ extern const struct pane_kind budget_pane;  /* NULL */
 extern const struct pane_kind log_pane;     /* const int64_t *application, 0: the office */
 extern const struct pane_kind persons_pane; /* NULL */
 extern const struct pane_kind rounds_pane;  /* NULL */
+extern const struct pane_kind text_pane;    /* const struct text_what * */
+
+/* A long text on a screen of its own. Both are copied. */
+struct text_what {
+	const char *title, *text;
+};
 
 /* ---- the forms: each opens over the pane it is called from; what is typed is kept as a draft and offered back */
 void application_form(struct ui *ui, int64_t application);                     /* 0: register a new one */

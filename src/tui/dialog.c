@@ -155,6 +155,7 @@ struct chooser {
 	struct arena arena;
 	struct choosing choosing;
 	const char *choices[CHOICES];
+	int64_t ids[CHOICES];
 	struct listing listing;
 };
 
@@ -194,6 +195,7 @@ static bool chooser_open(struct ui *ui, struct pane *pane, const void *what)
 	chooser->choosing.text = arena_text(&chooser->arena, given->text);
 	for (int i = 0; i < given->count; i++) {
 		chooser->choices[i] = arena_text(&chooser->arena, given->choices[i]);
+		chooser->ids[i] = given->ids == NULL ? 0 : given->ids[i];
 	}
 	listing_init(&chooser->listing, &chooser_listing, chooser);
 	listing_to(&chooser->listing, given->first, 0);
@@ -246,7 +248,11 @@ static void chooser_give(struct ui *ui, struct pane *pane, int which)
 		return;
 	}
 	ui_pop(ui);
-	chooser->choosing.chosen(ui, below, which, chooser->choosing.with);
+	if (chooser->choosing.chosen_id != NULL) {
+		chooser->choosing.chosen_id(ui, below, chooser->ids[which], chooser->choosing.about);
+	} else {
+		chooser->choosing.chosen(ui, below, which, chooser->choosing.with);
+	}
 }
 
 static void chooser_accept(struct ui *ui, struct pane *pane)

@@ -26,6 +26,10 @@ struct choosing {
 	int first; /* stands in focus: the safe one */
 	void (*chosen)(struct ui *, struct pane *pane, int which, void *with);
 	void *with;
+	/* Instead of `chosen`: things are chosen among. Their ids are copied; `about` is what it is done to. */
+	void (*chosen_id)(struct ui *, struct pane *pane, int64_t id, int64_t about);
+	const int64_t *ids;
+	int64_t about;
 };
 void dialog_choose(struct ui *ui, const struct choosing *choosing);
 

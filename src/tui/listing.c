@@ -192,7 +192,7 @@ static struct layout layout_make(const struct listing_kind *kind, int rows, int 
 	struct layout layout = {.narrow = columns + 1 < NARROW};
 	int marks = (kind->marked != NULL) + (kind->flag != NULL);
 	layout.gutter = 1 + (layout.narrow && marks > 1 ? 1 : marks);
-	layout.heads = !kind->headless && !layout.narrow && rows >= 4;
+	layout.heads = !kind->headless && (kind->headed ? rows >= 2 : !layout.narrow && rows >= 4);
 	for (int i = 0; kind->columns[i].head != NULL && i < LISTING_COLUMNS; i++) {
 		layout.column[i] = i;
 		layout.width[i] = column_least(&kind->columns[i]);

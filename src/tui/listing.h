@@ -19,6 +19,7 @@ struct column {
 struct listing_kind {
 	const struct column *columns; /* ended by a column without a head */
 	bool headless;                /* the heads are never shown */
+	bool headed;                  /* they are shown however narrow or short it is */
 	long (*count)(const void *rows);
 	/* The cell's text into `out`, in at most `cells` cells if it can be said shorter ("1,2 mnkr"). */
 	void (*text)(const void *rows, long row, int column, int cells, char out[LISTING_TEXT]);

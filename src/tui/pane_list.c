@@ -151,6 +151,8 @@ static bool index_read(struct list *list, const char *filter, struct error *err)
 		return false;
 	application_index_done(&list->index);
 	list->index = index;
+	list->desk->walk.round = query.round;
+	snprintf(list->desk->walk.filter, sizeof list->desk->walk.filter, "%s", both);
 	return true;
 }
 

@@ -2,14 +2,13 @@
 #ifndef KANSLI_TUI_PREVIEW_H
 #define KANSLI_TUI_PREVIEW_H
 
-#include "casework/application.h"
-#include "casework/measure.h"
-#include "desk.h"
+#include "case_words.h"
 
 struct preview {
 	int64_t application; /* 0: nothing read; the snapshots below are then zero */
 	struct application whole;
 	struct measure_list measures;
+	int *points;                      /* beside the measures: measure_points() */
 	int yes, no, unclear, unanswered; /* control points */
 	char latest[256];                 /* the newest event in words */
 };

@@ -1,0 +1,112 @@
+/* The facts of an application as a list: one, two or three on a row, as the width allows. */
+#include "tui/detail_inner.h"
+
+#include "base/text.h"
+#include "base/words.h"
+
+static const struct column facts_1[] = {
+	{.head = " ", .width = 13},
+	{.head = " ", .width = 70, .least = 10},
+	{.head = NULL},
+};
+static const struct column facts_2[] = {
+	{.head = " ", .width = 13},
+	{.head = " ", .width = 28, .least = 10},
+	{.head = " ", .width = 13},
+	{.head = " ", .width = 60, .least = 10},
+	{.head = NULL},
+};
+static const struct column facts_3[] = {
+	{.head = " ", .width = 13},
+	{.head = " ", .width = 28, .least = 10},
+	{.head = " ", .width = 13},
+	{.head = " ", .width = 28, .least = 10},
+	{.head = " ", .width = 13},
+	{.head = " ", .width = 60, .least = 10},
+	{.head = NULL},
+};
+
+static long facts_count(const void *rows)
+{
+	const struct detail *detail = rows;
+
+	return (detail->fact_count + detail->pairs - 1) / detail->pairs;
+}
+
+static void facts_text(const void *rows, long row, int column, int cells, char out[LISTING_TEXT])
+{
+	const struct detail *detail = rows;
+	long at = row * detail->pairs + column / 2;
+
+	(void)cells;
+	if (at < detail->fact_count)
+		snprintf(out, LISTING_TEXT, "%s", column % 2 ? detail->facts[at].text : detail->facts[at].label);
+}
+
+const struct listing_kind detail_facts_tables[DETAIL_PAIRS] = {
+	{.columns = facts_1, .headless = true, .count = facts_count, .text = facts_text},
+	{.columns = facts_2, .headless = true, .count = facts_count, .text = facts_text},
+	{.columns = facts_3, .headless = true, .count = facts_count, .text = facts_text},
+};
+
+static char *fact_add(struct detail *detail, const char *label)
+{
+	struct fact *fact = &detail->facts[detail->fact_count++];
+
+	assert(detail->fact_count <= DETAIL_FACTS);
+	fact->label = label;
+	return fact->text;
+}
+
+static void fact_text(struct detail *detail, const char *label, const char *text)
+{
+	if (!text_blank(text))
+		snprintf(fact_add(detail, label), CASE_WORDS, "%s", text);
+}
+
+static void arrived_add(struct detail *detail)
+{
+	const struct application *whole = &detail->whole;
+	const char *way = programme_word_name(&detail->desk->programme, "arrival", whole->way);
+
+	snprintf(fact_add(detail, _("Arrived")), CASE_WORDS, "%s%s%s, %s", whole->row.arrived_on,
+		whole->arrived_time ? " " : "", whole->arrived_time ? whole->arrived_time : "", way);
+}
+
+void detail_facts_fill(struct detail *detail)
+{
+	const struct application *whole = &detail->whole;
+	const struct application_row *row = &whole->row;
+
+	detail->fact_count = 0;
+	fact_text(detail, _("Status"), state_word(&detail->desk->programme, row->state));
+	fact_text(detail, _("Case officer"), row->officer_name ? row->officer_name : _("nobody"));
+	case_sought(detail->desk, row, fact_add(detail, _("Sought")));
+	arrived_add(detail);
+	case_cost(detail->desk, row, fact_add(detail, _("Cost")));
+	case_due(detail->desk, row, fact_add(detail, _("Deadline")));
+	case_applicant(row, fact_add(detail, _("Applicant")));
+	fact_text(detail, _("Own number"), row->own_number);
+	case_flag(detail->desk, row, fact_add(detail, _("Flag")));
+	if (!detail->facts[detail->fact_count - 1].text[0])
+		detail->fact_count--;
+	fact_text(detail, _("Round"), row->round_name);
+	fact_text(detail, _("Next"), state_next(&detail->desk->programme, row->state));
+	if (whole->withdrawn_on)
+		snprintf(fact_add(detail, _("Withdrawn")), CASE_WORDS, "%s: %s", whole->withdrawn_on,
+			whole->withdrawn_why);
+	if (whole->invented)
+		fact_text(detail, _("Note"), whole->invented == 1 ? _("an invented case") : _("invented in part"));
+}
+
+void detail_facts_by(struct detail *detail, int pairs)
+{
+	struct listing *listing = &detail->listings[FACTS];
+	long fact = listing->focus < 0 ? 0 : listing->focus * detail->pairs;
+
+	if (pairs == detail->pairs)
+		return;
+	detail->pairs = pairs;
+	listing->kind = &detail_facts_tables[pairs - 1];
+	listing_to(listing, fact / pairs, 0);
+}

@@ -1,0 +1,321 @@
+/* What an assessor can do: points, a span, the reason, the next measure, handing in. Invariant: what is handed in has
+ * points and a reason for every criterion, and the person has typed its number. */
+#include "tui/dialog.h"
+#include "tui/scoring.h"
+
+#include "base/text.h"
+#include "base/words.h"
+
+static const char *open_barred(const struct ui *ui, const struct pane *pane)
+{
+	const struct scoring *scoring = pane->state;
+
+	(void)ui;
+	if (scoring->part == PART_TEXT && pane->columns < SCORING_BESIDE)
+		return _("Tab goes back to the criteria.");
+	if (!scoring->own)
+		return _("You are no assessor of this measure: what others have handed in is shown.");
+	return scoring->sheet.submitted_at ? _("Your assessment is handed in and stays as it is.") : NULL;
+}
+
+static void points_put(struct ui *ui, struct scoring *scoring, int points)
+{
+	int which = scoring_focus(scoring);
+	const struct mark *mark = &scoring->marks[which];
+
+	if (points != SCORE_NONE && mark->low != SCORE_NONE && (points < mark->low || points > mark->high)) {
+		ui_say(ui, _("Note: %d lies outside the span %d-%d. < changes the span."), points, mark->low,
+			mark->high);
+		return;
+	}
+	scoring_points(scoring, which, points);
+	scoring_save(ui, scoring);
+}
+
+static void points_run(struct ui *ui, struct pane *pane)
+{
+	points_put(ui, pane->state, (int)ui_key(ui).character - '0');
+}
+
+static void points_clear_run(struct ui *ui, struct pane *pane)
+{
+	points_put(ui, pane->state, SCORE_NONE);
+}
+
+/* "1-3", "1 3" or "13"; "" clears. */
+static bool span_read(const char *text, int *low, int *high)
+{
+	int digits[2], count = 0;
+
+	*low = *high = SCORE_NONE;
+	if (text_blank(text))
+		return true;
+	for (; *text; text++) {
+		if (*text >= '0' && *text <= '0' + SCORE_MOST && count < 2)
+			digits[count++] = *text - '0';
+		else if (!strchr(" -,", *text))
+			return false;
+	}
+	if (count != 2 || digits[0] > digits[1])
+		return false;
+	*low = digits[0];
+	*high = digits[1];
+	return true;
+}
+
+static void span_answered(struct ui *ui, struct pane *pane, const char *text, void *with)
+{
+	struct scoring *scoring = pane->state;
+	const struct mark *mark = &scoring->marks[scoring_focus(scoring)];
+	int low, high;
+
+	(void)with;
+	if (!span_read(text, &low, &high)) {
+		ui_say(ui, _("Note: '%s' is no span. Write the lowest and the highest points, such as 1-3."), text);
+		return;
+	}
+	if (low != SCORE_NONE && mark->points != SCORE_NONE && (mark->points < low || mark->points > high)) {
+		ui_say(ui, _("Note: the points %d lie outside %d-%d. Change the points first."), mark->points, low,
+			high);
+		return;
+	}
+	scoring_span(scoring, scoring_focus(scoring), low, high);
+	scoring_save(ui, scoring);
+}
+
+static void span_run(struct ui *ui, struct pane *pane)
+{
+	const struct scoring *scoring = pane->state;
+	const struct mark *mark = &scoring->marks[scoring_focus(scoring)];
+	char begin[8] = "", text[160];
+
+	if (mark->low != SCORE_NONE)
+		snprintf(begin, sizeof begin, "%d-%d", mark->low, mark->high);
+	snprintf(text, sizeof text,
+		_("How sure are you of %s? Write the lowest and the highest points, nothing for no span."),
+		scoring_criterion(scoring, scoring_focus(scoring))->id);
+	dialog_ask(ui, &(struct question){.text = text,
+			       .label = _("Span, such as 1-3:"),
+			       .begin = begin,
+			       .yes = _("keep"),
+			       .answered = span_answered});
+}
+
+static void reason_run(struct ui *ui, struct pane *pane)
+{
+	struct scoring *scoring = pane->state;
+
+	(void)ui;
+	scoring_part(scoring, PART_REASON);
+	editor_set(&scoring->reason, scoring->marks[scoring_focus(scoring)].reason);
+	scoring_reason_fit(scoring, pane->rows, pane->columns);
+}
+
+/* ---- moving */
+
+static void part_run(struct ui *ui, struct pane *pane)
+{
+	struct scoring *scoring = pane->state;
+
+	if (scoring->part == PART_REASON)
+		scoring_reason_leave(ui, scoring);
+	else
+		scoring_part(scoring, scoring->part == PART_TEXT ? PART_CRITERIA : PART_TEXT);
+}
+
+/* The next or previous measure to be scored by the one who sits here. */
+static void measure_step(struct ui *ui, struct pane *pane, int by)
+{
+	struct scoring *scoring = pane->state;
+	struct error err = {0};
+	int place = -1, next;
+
+	for (int i = 0; i < scoring->todo.count; i++)
+		if (scoring->todo.items[i].measure == scoring->measure)
+			place = i;
+	next = place + by;
+	if (next < 0 || next >= scoring->todo.count) {
+		ui_say(ui, "%s",
+			by > 0 ? _("This is the last measure you are to score.")
+			       : _("This is the first measure you are to score."));
+		return;
+	}
+	int64_t before = scoring->measure;
+	scoring_draft(ui, scoring);
+	scoring_keep_end(scoring);
+	listing_to(&scoring->listing, 0, 0);
+	if (!scoring_begin(ui, scoring, scoring->todo.items[next].measure, &err)) {
+		desk_refused(ui, &err);
+		scoring_begin(ui, scoring, before, &err);
+	}
+}
+
+static void measure_next_run(struct ui *ui, struct pane *pane)
+{
+	measure_step(ui, pane, 1);
+}
+
+static void measure_previous_run(struct ui *ui, struct pane *pane)
+{
+	measure_step(ui, pane, -1);
+}
+
+/* ---- handing in */
+
+/* Names what is missing and goes to the first of it; false when the sheet is whole. */
+static bool missing_say(struct ui *ui, struct pane *pane)
+{
+	struct scoring *scoring = pane->state;
+	struct buffer missing;
+	int first = -1;
+
+	buffer_init(&missing);
+	for (int i = 0; i < scoring->sheet.count; i++) {
+		bool points = scoring->marks[i].points == SCORE_NONE, reason = text_blank(scoring->marks[i].reason);
+
+		if (!points && !reason)
+			continue;
+		first = first < 0 ? i : first;
+		buffer_format(&missing, "%s%s %s", missing.bytes ? ", " : "", scoring->sheet.items[i].criterion->id,
+			points && reason ? _("points and reason")
+			: points         ? _("points")
+					 : _("reason"));
+	}
+	if (first >= 0) {
+		struct listing *listing = pane->kind->listing(pane);
+
+		listing_to(listing, first, listing_page(listing, pane->rows - listing->elsewhere, pane->columns));
+		ui_say(ui, _("Note: not handed in. Missing: %s. The draft is kept."), missing.text);
+	}
+	buffer_done(&missing);
+	return first >= 0;
+}
+
+static void hand_in_answered(struct ui *ui, struct pane *pane, const char *text, void *with)
+{
+	struct scoring *scoring = pane->state;
+	struct operation op = operation_new();
+	struct error err = {0};
+	char number[DESK_NUMBER];
+
+	(void)text;
+	(void)with;
+	op.if_version = scoring->sheet.version;
+	if (!score_submit(scoring->desk->cw, &op, scoring->measure, &err)) {
+		desk_refused(ui, &err);
+		ui_stale(ui);
+		return;
+	}
+	ui_stale(ui);
+	ui_say(ui, _("Your assessment of %s is handed in. Others' points are shown now."),
+		scoring_number(scoring, number));
+}
+
+static int sum_100(const struct scoring *scoring)
+{
+	int weighted = 0;
+
+	for (int i = 0; i < scoring->sheet.count; i++)
+		weighted += scoring->sheet.items[i].criterion->weight * scoring->marks[i].points;
+	return (weighted + SCORE_MOST / 2) / SCORE_MOST;
+}
+
+enum { TITLE_CELLS = 100 };
+
+/* It cannot be undone, so the number is typed. */
+static void hand_in_run(struct ui *ui, struct pane *pane)
+{
+	struct scoring *scoring = pane->state;
+	const char *title = scoring_measure(scoring)->title;
+	char number[DESK_NUMBER], text[640], label[96];
+
+	if (scoring->part == PART_REASON) {
+		scoring_reason_leave(ui, scoring);
+		return;
+	}
+	if (!scoring_save(ui, scoring) || missing_say(ui, pane))
+		return;
+	scoring_number(scoring, number);
+	snprintf(text, sizeof text,
+		_("Hand in your assessment of %s %.*s, %d of 100?\nIt stays as it is from then on and cannot be "
+		  "taken "
+		  "back."),
+		number, (int)text_fit(title, TITLE_CELLS, NULL), title, sum_100(scoring));
+	snprintf(label, sizeof label, _("Type the number (%s) to hand in:"), number);
+	dialog_ask(ui, &(struct question){.text = text,
+			       .label = label,
+			       .must = number,
+			       .yes = _("hand in"),
+			       .answered = hand_in_answered});
+}
+
+/* While the reason is written letters are text: their hints would lead astray. */
+static const char *letter_barred(const struct ui *ui, const struct pane *pane)
+{
+	const struct scoring *scoring = pane->state;
+
+	return scoring->part == PART_REASON ? _("The reason is being written. Esc goes back to the criteria.")
+					    : open_barred(ui, pane);
+}
+
+static const char *step_barred(const struct ui *ui, const struct pane *pane)
+{
+	const struct scoring *scoring = pane->state;
+
+	(void)ui;
+	return scoring->part == PART_REASON ? _("The reason is being written. Esc goes back to the criteria.") : NULL;
+}
+
+const struct action scoring_actions[] = {
+	{.name = "points-put",
+		.keys = "0 1 2 3 4",
+		.shown = "0-4",
+		.help = N_("set the points on the criterion"),
+		.hint = N_("points"),
+		.changes = true,
+		.run = points_run,
+		.barred = letter_barred},
+	{.name = "reason-edit",
+		.keys = "Enter Right l",
+		.help = N_("write the reason in place"),
+		.hint = N_("reason"),
+		.run = reason_run,
+		.barred = letter_barred},
+	{.name = "span-put",
+		.keys = "<",
+		.help = N_("set a span around the points"),
+		.hint = N_("span"),
+		.run = span_run,
+		.barred = letter_barred},
+	{.name = "hand-in",
+		.keys = "Ctrl-S",
+		.help = N_("hand in the assessment; while the reason is written, keep it"),
+		.hint = N_("hand in"),
+		.changes = true,
+		.run = hand_in_run,
+		.barred = open_barred},
+	{.name = "part-next",
+		.keys = "Tab Shift-Tab",
+		.help = N_("go between the criteria and the application's text"),
+		.hint = N_("text"),
+		.run = part_run},
+	{.name = "measure-next",
+		.keys = ".",
+		.shown = "./,",
+		.help = N_("go to the next measure you are to score"),
+		.hint = N_("measure"),
+		.run = measure_next_run,
+		.barred = step_barred},
+	{.name = "measure-previous",
+		.keys = ",",
+		.help = N_("go to the previous measure you are to score"),
+		.run = measure_previous_run,
+		.barred = step_barred},
+	{.name = "points-clear",
+		.keys = "-",
+		.help = N_("take the points back"),
+		.changes = true,
+		.run = points_clear_run,
+		.barred = letter_barred},
+	{.name = NULL},
+};

@@ -1,0 +1,51 @@
+/* Somebody sits at the screens of an office, on a terminal that is none: keys go in by name, what is drawn is read as
+ * text. */
+#ifndef KANSLI_TESTS_SITTING_H
+#define KANSLI_TESTS_SITTING_H
+
+#include "fake_terminal.h"
+#include "tui/desk.h"
+
+struct sitting {
+	struct fake fake; /* first: the loop's terminal is this */
+	struct desk desk;
+	struct ui *ui;
+	char drafts[64]; /* a folder of its own, gone with the sitting */
+};
+/* The office stays the caller's; who sits there is office_sit()'s. */
+struct sitting *sitting_open(struct casework *cw, int rows, int columns);
+void sitting_close(struct sitting *sitting);
+/* A pane on top, drawn. */
+void sitting_push(struct sitting *sitting, const struct pane_kind *kind, const void *what);
+void sitting_press(struct sitting *sitting, const char *keys); /* "Tab j Ctrl-S" */
+void sitting_type(struct sitting *sitting, const char *text);
+void sitting_size(struct sitting *sitting, int rows, int columns);
+void sitting_again(struct sitting *sitting); /* everything is read anew, as r does */
+
+const char *sitting_row(struct sitting *sitting, int row);
+bool sitting_has(struct sitting *sitting, const char *text); /* on one row */
+/* The whole screen, for whoever reads a test that failed. */
+void sitting_print(struct sitting *sitting);
+
+#define ck_seen(sitting, text)                                                                                         \
+	do {                                                                                                           \
+		if (!sitting_has(sitting, text)) {                                                                     \
+			sitting_print(sitting);                                                                        \
+			ck_abort_msg("“%s” is not on the screen", text);                                               \
+		}                                                                                                      \
+	} while (0)
+#define ck_unseen(sitting, text)                                                                                       \
+	do {                                                                                                           \
+		if (sitting_has(sitting, text)) {                                                                      \
+			sitting_print(sitting);                                                                        \
+			ck_abort_msg("“%s” is on the screen", text);                                                   \
+		}                                                                                                      \
+	} while (0)
+/* The hardware cursor stands here. */
+#define ck_cursor(sitting, row, column)                                                                                \
+	do {                                                                                                           \
+		ck_assert_int_eq(ui_sheet((sitting)->ui)->cursor_row, row);                                            \
+		ck_assert_int_eq(ui_sheet((sitting)->ui)->cursor_column, column);                                      \
+	} while (0)
+
+#endif
