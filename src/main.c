@@ -1,6 +1,7 @@
 /* kansli: with words a shell verb, without words the terminal screens. */
 #include "base/words.h"
 #include "cli/cli.h"
+#include "tui/screen.h"
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -22,9 +23,34 @@ static void settle(void)
 	signal(SIGXFSZ, SIG_IGN);
 }
 
+/* $XDG_STATE_HOME/kansli/drafts, or below the home folder; "" where there is neither. */
+static const char *drafts_folder(struct arena *arena)
+{
+	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
+
+	if (state && state[0] == '/')
+		return arena_format(arena, "%s/kansli/drafts", state);
+	return home && home[0] == '/' ? arena_format(arena, "%s/.local/state/kansli/drafts", home) : "";
+}
+
+static int screen_door(struct shell *shell, struct error *err)
+{
+	const char *no_colour = getenv("NO_COLOR");
+	struct screen_options options = {
+		.drafts = drafts_folder(&shell->arena),
+		.colour = !(no_colour && no_colour[0]) && getenv("KANSLI_COLOUR") != NULL,
+		.served = getenv("KANSLI_SERVED") != NULL,
+		.linear = getenv("KANSLI_A11Y") != NULL,
+	};
+
+	return screen_run(shell->cw, &options, err);
+}
+
 int main(int argc, char **argv)
 {
 	settle();
 	words_open(NULL);
+	shell_screen = screen_door;
+	shell_keys = keys_print;
 	return cli_run(argc - 1, argv + 1);
 }

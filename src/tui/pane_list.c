@@ -36,12 +36,12 @@ static const struct application_row *row_at(const struct list *list, long row)
 
 enum { NUMBER, APPLICANT, TITLE, SOUGHT, MEASURES, DUE, STATE };
 static const struct column columns[] = {
-	{.head = N_("No"), .width = 5, .least = 3, .right = true},
-	{.head = N_("Applicant"), .width = 20, .least = 8},
+	{.head = N_("No"), .width = 7, .least = 7, .right = true},
+	{.head = N_("Applicant"), .width = 19, .least = 8},
 	{.head = N_("Case"), .width = 40, .least = 10, .rank = 2},
-	{.head = N_("Sought tkr"), .width = 10, .least = 8, .rank = 3, .right = true},
+	{.head = N_("SEK '000"), .width = 8, .rank = 3, .right = true},
 	{.head = N_("Mea"), .width = 3, .rank = 1, .right = true},
-	{.head = N_("Deadline"), .width = 13, .rank = 5, .right = true},
+	{.head = N_("Deadline"), .width = 14, .least = 12, .rank = 5, .right = true},
 	{.head = N_("Status"), .width = 8, .rank = 4},
 	{.head = NULL},
 };
@@ -262,6 +262,7 @@ static bool list_open(struct ui *ui, struct pane *pane, const void *what)
 	(void)what;
 	memset(list, 0, sizeof *list);
 	list->desk = desk_of(ui);
+	list->all_rounds = true; /* a search looks everywhere until a round is chosen */
 	snprintf(list->view, sizeof list->view, "%s", N_("All"));
 	pane->state = list;
 	pane->stale = true;
