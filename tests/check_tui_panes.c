@@ -32,6 +32,14 @@ static struct cases cases_open(void)
 	return cases;
 }
 
+static void leave(struct sitting *sitting)
+{
+	struct casework *cw = sitting->desk.cw;
+
+	sitting_close(sitting);
+	casework_close(cw);
+}
+
 static void note_write(const struct cases *cases, const char *said)
 {
 	struct note_change note = {.occurred_on = "2026-11-20", .way = "phone", .said = said, .changed = ""};
@@ -68,8 +76,7 @@ START_TEST(a_case_shows_its_facts_its_measures_and_what_waits)
 	ck_seen(sitting, "4 unanswered");
 	ck_seen(sitting, "documents 0/1");
 	ck_cursor(sitting, 8, 0);
-	sitting_close(sitting);
-	casework_close(cases.cw);
+	leave(sitting);
 }
 END_TEST
 
@@ -94,8 +101,7 @@ START_TEST(the_section_in_focus_is_in_sight_at_every_size)
 		}
 		sitting_press(sitting, "Shift-Tab q");
 	}
-	sitting_close(sitting);
-	casework_close(cases.cw);
+	leave(sitting);
 }
 END_TEST
 
@@ -113,8 +119,7 @@ START_TEST(a_resize_keeps_the_section_and_the_row)
 	ck_seen(sitting, "> 1.2");
 	ck_seen(sitting, "Chosen measure: 1.2");
 	ck_seen(sitting, "2027  sought 1,200,000 kr");
-	sitting_close(sitting);
-	casework_close(cases.cw);
+	leave(sitting);
 }
 END_TEST
 
@@ -131,8 +136,7 @@ START_TEST(a_number_is_shown_whole_or_not_at_all)
 		ck_unseen(sitting, "7,…");
 		ck_seen(sitting, "Measures");
 	}
-	sitting_close(sitting);
-	casework_close(cases.cw);
+	leave(sitting);
 }
 END_TEST
 
@@ -155,8 +159,7 @@ START_TEST(the_next_case_is_the_lists_next)
 	snprintf(sitting->desk.walk.filter, sizeof sitting->desk.walk.filter, "sprida");
 	sitting_push(sitting, &detail_pane, &cases.joint);
 	ck_seen(sitting, "1 of 1");
-	sitting_close(sitting);
-	casework_close(cases.cw);
+	leave(sitting);
 }
 END_TEST
 
@@ -178,8 +181,7 @@ START_TEST(enter_shows_the_whole_of_what_is_in_focus)
 	ck_seen(sitting, "Region Jämtland Härjedalen, lead");
 	sitting_press(sitting, "q Tab Enter");
 	ck_seen(sitting, "Registered: 2026-11-22 09:00 by Rut Registrator");
-	sitting_close(sitting);
-	casework_close(cases.cw);
+	leave(sitting);
 }
 END_TEST
 
@@ -202,8 +204,7 @@ START_TEST(those_whose_papers_are_missing_stand_first)
 	ck_seen(sitting, "> Dalarna");
 	sitting_press(sitting, "End");
 	ck_seen(sitting, "> Halland, lead");
-	sitting_close(sitting);
-	casework_close(cases.cw);
+	leave(sitting);
 }
 END_TEST
 
@@ -223,8 +224,7 @@ START_TEST(points_are_a_word_until_ones_own_are_handed_in)
 	sitting_again(sitting);
 	ck_seen(sitting, "hidden");
 	ck_unseen(sitting, "63");
-	sitting_close(sitting);
-	casework_close(cases.cw);
+	leave(sitting);
 }
 END_TEST
 
@@ -242,8 +242,7 @@ START_TEST(what_cannot_be_done_says_why)
 	ck_assert_ptr_eq(ui_top(sitting->ui)->kind, &detail_pane);
 	sitting_press(sitting, "Tab Tab Tab e");
 	ck_seen(sitting, "What has happened is never changed.");
-	sitting_close(sitting);
-	casework_close(cases.cw);
+	leave(sitting);
 }
 END_TEST
 
@@ -265,8 +264,7 @@ START_TEST(forms_open_on_what_is_in_focus)
 	sitting_press(sitting, "Esc Shift-Tab Shift-Tab +");
 	ck_assert_ptr_eq(ui_top(sitting->ui)->kind, &form_pane);
 	ck_unseen(sitting, "Digital kommunikation");
-	sitting_close(sitting);
-	casework_close(cases.cw);
+	leave(sitting);
 }
 END_TEST
 
@@ -286,8 +284,21 @@ START_TEST(an_assessor_who_is_chosen_again_is_relieved)
 	ck_unseen(sitting, "0/1           -");
 	sitting_press(sitting, "t Enter");
 	ck_seen(sitting, "Case officer  Elin Björk");
-	sitting_close(sitting);
-	casework_close(cases.cw);
+	leave(sitting);
+}
+END_TEST
+
+START_TEST(a_measure_without_a_grant_has_no_plan_to_open)
+{
+	struct cases cases = cases_open();
+	struct sitting *sitting = sitting_open(cases.cw, 24, 80);
+
+	sitting_push(sitting, &detail_pane, &cases.one);
+	sitting_press(sitting, "3");
+	ck_seen(sitting, "Nothing is granted to this measure");
+	sitting_press(sitting, "B");
+	ck_assert_ptr_eq(ui_top(sitting->ui)->kind, &form_pane);
+	leave(sitting);
 }
 END_TEST
 
@@ -320,8 +331,7 @@ START_TEST(a_control_point_is_a_row_for_each_it_is_asked_of)
 	sitting_press(sitting, "Enter");
 	ck_assert_ptr_eq(ui_top(sitting->ui)->kind, &form_pane);
 	ck_seen(sitting, "Bara ett förslag.");
-	sitting_close(sitting);
-	casework_close(cases.cw);
+	leave(sitting);
 }
 END_TEST
 
@@ -334,8 +344,7 @@ START_TEST(an_answer_given_in_the_form_is_seen_at_once)
 	sitting_press(sitting, "Enter Space Ctrl-S");
 	ck_assert_ptr_eq(ui_top(sitting->ui)->kind, &gates_pane);
 	ck_seen(sitting, "1 yes · 3 unanswered");
-	sitting_close(sitting);
-	casework_close(cases.cw);
+	leave(sitting);
 }
 END_TEST
 
@@ -361,8 +370,7 @@ START_TEST(the_log_reads_on_when_its_end_is_reached)
 	ck_seen(sitting, "Number 1, operation");
 	sitting_press(sitting, "q g i");
 	ck_seen(sitting, "EFF 1-2026");
-	sitting_close(sitting);
-	casework_close(cases.cw);
+	leave(sitting);
 }
 END_TEST
 
@@ -378,8 +386,7 @@ START_TEST(the_log_of_a_case_holds_its_own_events_only)
 	ck_unseen(sitting, "founded the office");
 	sitting_press(sitting, "i");
 	ck_seen(sitting, "These are the events of the case you came from.");
-	sitting_close(sitting);
-	casework_close(cases.cw);
+	leave(sitting);
 }
 END_TEST
 
@@ -401,8 +408,7 @@ START_TEST(the_round_that_is_chosen_is_worked_with)
 	ck_seen(sitting, ">* 2026");
 	sitting_press(sitting, "e");
 	ck_seen(sitting, "Omgång 2026");
-	sitting_close(sitting);
-	casework_close(cases.cw);
+	leave(sitting);
 }
 END_TEST
 
@@ -422,8 +428,7 @@ START_TEST(persons_are_shown_with_the_roles_they_hold_and_have_held)
 	cursor_is_on_its_mark(sitting);
 	sitting_press(sitting, "e");
 	ck_assert_ptr_eq(ui_top(sitting->ui)->kind, &form_pane);
-	sitting_close(sitting);
-	casework_close(cases.cw);
+	leave(sitting);
 }
 END_TEST
 
@@ -482,10 +487,11 @@ int main(void)
 		enter_shows_the_whole_of_what_is_in_focus, those_whose_papers_are_missing_stand_first,
 		points_are_a_word_until_ones_own_are_handed_in, what_cannot_be_done_says_why,
 		forms_open_on_what_is_in_focus, an_assessor_who_is_chosen_again_is_relieved,
-		a_control_point_is_a_row_for_each_it_is_asked_of, an_answer_given_in_the_form_is_seen_at_once,
-		the_log_reads_on_when_its_end_is_reached, the_log_of_a_case_holds_its_own_events_only,
-		the_round_that_is_chosen_is_worked_with, persons_are_shown_with_the_roles_they_hold_and_have_held,
-		a_preview_says_what_the_detail_says, no_key_of_these_panes_has_two_meanings, NULL};
+		a_measure_without_a_grant_has_no_plan_to_open, a_control_point_is_a_row_for_each_it_is_asked_of,
+		an_answer_given_in_the_form_is_seen_at_once, the_log_reads_on_when_its_end_is_reached,
+		the_log_of_a_case_holds_its_own_events_only, the_round_that_is_chosen_is_worked_with,
+		persons_are_shown_with_the_roles_they_hold_and_have_held, a_preview_says_what_the_detail_says,
+		no_key_of_these_panes_has_two_meanings, NULL};
 
 	words_open("en");
 	return claims_run("tui panes", claims, 60);

@@ -56,9 +56,11 @@ static bool draft_of(const struct work *work, const char *field, char out[256])
 	struct arena arena;
 	struct draft draft;
 	const char *text = NULL;
+	char key[32];
 
 	arena_init(&arena);
-	if (draft_load(&ui_options(work->sitting->ui)->drafts, "score-1-2026.1", &arena, &draft, NULL))
+	snprintf(key, sizeof key, "score-%lld", (long long)work->first);
+	if (draft_load(&ui_options(work->sitting->ui)->drafts, key, &arena, &draft, NULL))
 		text = draft_field(&draft, field);
 	snprintf(out, 256, "%s", text ? text : "");
 	arena_done(&arena);

@@ -57,6 +57,10 @@ void detail_score_run(struct ui *ui, struct pane *pane);
 const char *detail_score_barred(const struct ui *ui, const struct pane *pane);
 void detail_assessor_run(struct ui *ui, struct pane *pane);
 const char *detail_assessor_barred(const struct ui *ui, const struct pane *pane);
+void detail_decide_run(struct ui *ui, struct pane *pane);
+const char *detail_decide_barred(const struct ui *ui, const struct pane *pane);
+void detail_plan_run(struct ui *ui, struct pane *pane);
+const char *detail_plan_barred(const struct ui *ui, const struct pane *pane);
 
 /* ---- detail_facts.c */
 enum { DETAIL_PAIRS = 3 };

@@ -1,4 +1,4 @@
-/* What can be done to the measure in focus: scoring, assigning assessors. */
+/* What can be done to the measure in focus: scoring, assigning assessors, deciding, its payment plan. */
 #include "tui/detail_inner.h"
 #include "tui/dialog.h"
 
@@ -89,4 +89,33 @@ const char *detail_assessor_barred(const struct ui *ui, const struct pane *pane)
 	const char *none = no_measure(pane);
 
 	return none ? none : desk_barred(ui, RIGHT_ASSESSOR_ASSIGN);
+}
+
+void detail_decide_run(struct ui *ui, struct pane *pane)
+{
+	decision_form(ui, detail_measure(pane->state)->id);
+}
+
+const char *detail_decide_barred(const struct ui *ui, const struct pane *pane)
+{
+	const char *none = no_measure(pane);
+
+	return none ? none : desk_barred(ui, RIGHT_DECISION_RECORD);
+}
+
+void detail_plan_run(struct ui *ui, struct pane *pane)
+{
+	ui_push(ui, &plan_pane, &detail_measure(pane->state)->id);
+}
+
+const char *detail_plan_barred(const struct ui *ui, const struct pane *pane)
+{
+	const char *none = no_measure(pane), *outcome;
+
+	(void)ui;
+	if (none)
+		return none;
+	outcome = detail_measure(pane->state)->outcome;
+	return outcome && strcmp(outcome, "refused") ? NULL
+						     : _("Nothing is granted to this measure, so it has no plan.");
 }

@@ -193,7 +193,7 @@ static void section_draw(const struct detail *detail, enum section section, stru
 
 	if (!place->rows)
 		return;
-	/* Only the measure keeps its mark when the focus is elsewhere: p and a go by it. */
+	/* Only the measure keeps its mark when the focus is elsewhere: p, a, B and 3 go by it. */
 	if (listing.unfocused && section != MEASURES)
 		listing.focus = LISTING_NONE;
 	if (heading)

@@ -174,7 +174,7 @@ void scoring_keep_begin(struct ui *ui, struct scoring *scoring)
 	char key[64], title[512], number[DESK_NUMBER], words[64];
 	struct draft draft;
 
-	snprintf(key, sizeof key, "score-%d-%d.%d", measure->application_n, measure->year, measure->n);
+	snprintf(key, sizeof key, "score-%lld", (long long)measure->id);
 	snprintf(title, sizeof title, _("%s %.*s  assessment"), scoring_number(scoring, number),
 		(int)text_fit(measure->title, TITLE_CELLS, NULL), measure->title);
 	keeping_init(&scoring->keeping, key, title, scoring->sheet.version);
