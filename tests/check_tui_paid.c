@@ -422,6 +422,23 @@ START_TEST(a_draft_opens_the_form_it_belongs_to)
 }
 END_TEST
 
+START_TEST(numbers_with_their_year_stand_whole_in_every_size)
+{
+	static const int sizes[][2] = {{24, 80}, {40, 132}, {10, 40}};
+	static const struct pane_kind *const kinds[] = {&ranking_pane, &plans_pane};
+
+	granted();
+	for (int i = 0; i < 6; i++) {
+		show(kinds[i % 2], sizes[i / 2][0], sizes[i / 2][1]);
+		paper.desk.with_year = true; /* as when applications of two years are there */
+		paper_press(&paper, "Down");
+		SEEN(" 2-2026.1 ");
+		SEEN(i % 2 ? "12 250 000" : "24 500");
+		paper_close(&paper);
+	}
+}
+END_TEST
+
 /* Presses an action's first key on a fresh pane: something is opened, changed or said, and the key is bound. */
 static void hint_walk(const char *login, const struct pane_kind *kind)
 {
@@ -463,7 +480,8 @@ int main(void)
 		the_payment_file_holds_what_is_authorised_and_nothing_else, a_decision_names_the_points_it_lacks,
 		a_decision_is_recorded_when_all_of_it_is_read_and_its_number_typed,
 		a_refusal_leaves_amounts_and_rows_out, what_the_verb_refuses_stays_in_the_form,
-		a_draft_opens_the_form_it_belongs_to, every_hint_does_what_it_promises, NULL};
+		a_draft_opens_the_form_it_belongs_to, numbers_with_their_year_stand_whole_in_every_size,
+		every_hint_does_what_it_promises, NULL};
 
 	return claims_run_in("tui paid", claims, begin, end, 60);
 }

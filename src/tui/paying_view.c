@@ -36,7 +36,7 @@ void paying_choose(struct paying *paying)
 enum { DUE, NUMBER, ROW, RECIPIENT, AMOUNT, YEAR, CONDITION, STATUS, DAY_SUM };
 static const struct column paying_columns[] = {
 	{.head = N_("Date"), .width = 10, .rank = 3},
-	{.head = N_("No"), .width = 6, .least = 5, .right = true},
+	{.head = N_("No"), .width = 6, .least = 4, .right = true},
 	{.head = N_("Row"), .width = 3, .rank = 2, .right = true},
 	{.head = N_("Recipient"), .width = 26, .least = 7},
 	{.head = N_("Amount kr"), .width = 10, .right = true},

@@ -245,6 +245,10 @@ void planned_draw(const struct pane *pane, struct area area)
 	struct column shown[LISTING_COLUMNS];
 	struct listing listing = planned->listing;
 	int row = parts.top + parts.list;
+	/* The sum stands right under the last row, also where the list has rows to spare. */
+	int used = planned->plan.count + (area.columns >= PLANNED_NARROW && parts.list >= HEADED_LEAST);
+
+	used = used < parts.list ? used : parts.list;
 
 	columns_fit(planned, shown);
 	kind.columns = shown;
@@ -253,7 +257,7 @@ void planned_draw(const struct pane *pane, struct area area)
 		top_draw(planned, area);
 	listing_draw(&listing, area_part(area, parts.top, 0, parts.list, area.columns));
 	if (parts.sum)
-		sum_draw(planned, shown, area_part(area, row, 0, parts.sum, area.columns));
+		sum_draw(planned, shown, area_part(area, parts.top + used, 0, parts.sum, area.columns));
 	row += parts.sum;
 	if (parts.years)
 		years_draw(planned, area_part(area, row, 0, parts.years, area.columns));

@@ -46,13 +46,13 @@ static void region_say(const struct rank_row *row, char out[LISTING_TEXT])
 
 enum { PLACE, SHIFT, NUMBER, REGION, TITLE, POINTS, PROPOSED, TOTAL, FIT, NOTES };
 static const struct column columns[] = {
-	{.head = N_("Place"), .width = 5, .least = 3, .right = true},
+	{.head = N_("Place"), .width = 5, .least = 2, .right = true},
 	{.head = N_("Moved"), .width = 5, .rank = 3},
-	{.head = N_("No"), .width = 6, .least = 5, .right = true},
+	{.head = N_("No"), .width = 6, .least = 4, .right = true},
 	{.head = N_("Region"), .width = 22, .least = 6},
 	{.head = N_("Measure"), .width = 40, .least = 8, .rank = 2},
 	{.head = N_("Points"), .width = 8, .least = 6, .rank = 4, .right = true},
-	{.head = N_("Proposed"), .width = 8, .least = 8, .right = true},
+	{.head = N_("Proposed"), .width = 8, .least = 7, .right = true},
 	{.head = N_("Sum"), .width = 8, .least = 8, .rank = 5, .right = true},
 	{.head = N_("Limit"), .width = 12, .least = 7},
 	{.head = N_("Reason, flags"), .width = 60, .least = 24, .rank = 1},
@@ -367,6 +367,39 @@ static void foot_draw(const struct ranked *ranked, struct area area)
 		below_draw(ranked, area_part(area, area.rows - 3, 0, 3, area.columns));
 }
 
+static int least(int cells, int wanted)
+{
+	return cells > wanted ? cells : wanted;
+}
+
+/* Numbers are never cut: their columns are as wide as the widest of them. */
+static void columns_fit(const struct ranked *ranked, int width, struct column out[LISTING_COLUMNS])
+{
+	const struct ranking *ranking = &ranked->ranking;
+	char text[LISTING_TEXT], number[DESK_NUMBER];
+
+	memcpy(out, columns, sizeof columns);
+	if (width < RANKED_WIDE) {
+		out[NOTES] = (struct column){.head = NULL};
+		out[REGION].width = 15;
+		out[FIT].width = out[FIT].least;
+	}
+	if (width >= RANKED_NARROW)
+		out[PLACE].least = text_width(_(columns[PLACE].head));
+	for (int i = 0; i < ranking->count; i++) {
+		const struct rank_row *row = &ranking->items[i];
+
+		desk_measure(ranked->desk, row->year, row->application_n, row->n, number);
+		out[NUMBER].least = least(out[NUMBER].least, text_width(number));
+		desk_tkr(ranked->desk, row->proposed_ore, LISTING_TEXT, text, sizeof text);
+		out[PROPOSED].least = least(out[PROPOSED].least, text_width(text));
+		desk_tkr(ranked->desk, row->place ? row->total_ore : 0, LISTING_TEXT, text, sizeof text);
+		out[TOTAL].least = least(out[TOTAL].least, text_width(text));
+	}
+	for (int i = NUMBER; i <= TOTAL; i++)
+		out[i].width = least(out[i].width, out[i].least);
+}
+
 void ranked_draw(const struct pane *pane, struct area area)
 {
 	const struct ranked *ranked = pane->state;
@@ -375,13 +408,7 @@ void ranked_draw(const struct pane *pane, struct area area)
 	struct column shown[LISTING_COLUMNS];
 	struct listing listing = ranked->listing;
 
-	memcpy(shown, columns, sizeof columns);
-	if (area.columns < RANKED_WIDE)
-		shown[NOTES] = (struct column){.head = NULL};
-	if (area.columns < RANKED_WIDE)
-		shown[REGION].width = 17;
-	if (area.columns >= RANKED_NARROW)
-		shown[PLACE].least = text_width(_(columns[PLACE].head));
+	columns_fit(ranked, area.columns, shown);
 	kind.columns = shown;
 	listing.kind = &kind;
 	listing_draw(&listing, area_part(area, 0, 0, area.rows - foot, area.columns));
