@@ -97,6 +97,19 @@ START_TEST(a_digit_is_in_the_office_at_once)
 }
 END_TEST
 
+START_TEST(from_the_menu_points_are_chosen_by_their_steps)
+{
+	struct work work = work_open(24, 80);
+
+	sitting_push(work.sitting, &scoring_pane, &work.first);
+	sitting_press(work.sitting, "x Enter");
+	ck_seen(work.sitting, "0 points: none");
+	sitting_press(work.sitting, "Down Down Down Enter");
+	ck_assert_int_eq(score_of(&work, 0).points, 3);
+	work_close(&work);
+}
+END_TEST
+
 START_TEST(keys_that_come_in_one_read_are_all_saved)
 {
 	struct work work = work_open(24, 80);
@@ -359,8 +372,9 @@ END_TEST
 
 int main(void)
 {
-	const TTest *const claims[] = {a_digit_is_in_the_office_at_once, keys_that_come_in_one_read_are_all_saved,
-		points_stay_inside_their_span, a_reason_is_on_disk_while_it_is_typed_and_in_the_office_when_it_is_left,
+	const TTest *const claims[] = {a_digit_is_in_the_office_at_once, from_the_menu_points_are_chosen_by_their_steps,
+		keys_that_come_in_one_read_are_all_saved, points_stay_inside_their_span,
+		a_reason_is_on_disk_while_it_is_typed_and_in_the_office_when_it_is_left,
 		a_reason_cut_off_is_there_the_next_time, what_another_session_saved_is_met_and_nothing_typed_is_lost,
 		letters_typed_in_a_reason_are_text, what_is_missing_is_named_and_the_first_of_it_gets_the_focus,
 		others_points_are_seen_when_ones_own_are_handed_in, who_assesses_nothing_sees_what_is_handed_in,

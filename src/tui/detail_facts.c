@@ -18,9 +18,9 @@ static const struct column facts_2[] = {
 };
 static const struct column facts_3[] = {
 	{.head = " ", .width = 13},
-	{.head = " ", .width = 28, .least = 10},
+	{.head = " ", .width = 26, .least = 10},
 	{.head = " ", .width = 13},
-	{.head = " ", .width = 28, .least = 10},
+	{.head = " ", .width = 26, .least = 10},
 	{.head = " ", .width = 13},
 	{.head = " ", .width = 60, .least = 10},
 	{.head = NULL},

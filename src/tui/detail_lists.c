@@ -69,7 +69,7 @@ static const struct listing_kind measures_table = {
 
 enum { GATE_ANSWER, GATE_NO, GATE_NAME, GATE_WAITING, GATE_DUE };
 static const struct column gates_columns[] = {
-	{.head = " ", .width = 10, .least = 6},
+	{.head = " ", .width = 8, .least = 6},
 	{.head = " ", .width = 4, .least = 3},
 	{.head = " ", .width = 40, .least = 12},
 	{.head = " ", .width = 5, .rank = 1, .right = true},

@@ -138,10 +138,10 @@ static void arrange_wide(struct detail *detail)
 		parts[count++] = part_of(detail, lefts[i]);
 		if (i == 0)
 			parts[count++] =
-				(struct part){.place = &detail->chosen, .want = chosen_rows(detail, LEFT_COLUMNS)};
+				(struct part){.place = &detail->chosen, .want = chosen_rows(detail, LEFT_COLUMNS - 1)};
 	}
 	parts[1].least = parts[1].want < 4 ? parts[1].want : 4;
-	parts_place(parts, count, (struct place){facts + 1, 0, room, LEFT_COLUMNS});
+	parts_place(parts, count, (struct place){facts + 1, 0, room, LEFT_COLUMNS - 1});
 	count = 0;
 	for (int i = 0; i < 2; i++)
 		parts[count++] = part_of(detail, rights[i]);

@@ -23,7 +23,7 @@ enum { GATE, ANSWER, NAME, ABOUT, DUE };
 static const struct column columns[] = {
 	{.head = N_("Point"), .width = 5, .least = 4},
 	{.head = N_("Answer"), .width = 10, .least = 6},
-	{.head = N_("Control point"), .width = 32, .least = 12},
+	{.head = N_("Control point"), .width = 28, .least = 12},
 	{.head = N_("About"), .width = 28, .least = 8, .rank = 2},
 	{.head = N_("By"), .width = 10, .rank = 1},
 	{.head = NULL},

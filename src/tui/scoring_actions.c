@@ -32,9 +32,37 @@ static void points_put(struct ui *ui, struct scoring *scoring, int points)
 	scoring_save(ui, scoring);
 }
 
+static void points_chosen(struct ui *ui, struct pane *pane, int which, void *with)
+{
+	(void)with;
+	points_put(ui, pane->state, which);
+}
+
+/* The steps as a choice: from the menu, where no digit was pressed. */
+static void points_choose(struct ui *ui, const struct scoring *scoring)
+{
+	const struct criterion *criterion = scoring_criterion(scoring, scoring_focus(scoring));
+	struct arena arena;
+	const char *choices[SCORE_MOST + 1];
+
+	arena_init(&arena);
+	for (int step = 0; step <= SCORE_MOST; step++)
+		choices[step] = arena_format(&arena, _("%d points: %s"), step, criterion->step[step][words_swedish()]);
+	dialog_choose(ui, &(struct choosing){.text = criterion->name[words_swedish()],
+				  .choices = choices,
+				  .count = SCORE_MOST + 1,
+				  .chosen = points_chosen});
+	arena_done(&arena);
+}
+
 static void points_run(struct ui *ui, struct pane *pane)
 {
-	points_put(ui, pane->state, (int)ui_key(ui).character - '0');
+	struct key key = ui_key(ui);
+
+	if (key.press == PRESS_CHARACTER && key.character >= '0' && key.character <= '0' + SCORE_MOST)
+		points_put(ui, pane->state, (int)key.character - '0');
+	else
+		points_choose(ui, pane->state);
 }
 
 static void points_clear_run(struct ui *ui, struct pane *pane)

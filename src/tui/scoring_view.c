@@ -26,10 +26,10 @@ static long table_count(const void *rows)
 	return scoring_count(rows);
 }
 
-/* Quarters of a point, with one decimal and halves away from zero. */
-static void quarters_text(const struct desk *desk, int quarters, char out[32])
+/* Weight times points, where 4 points give the whole weight: one decimal, halves away from zero. `parts` of a point. */
+static void weighted_text(const struct desk *desk, int weighted, int parts, char out[32])
 {
-	int tenths = (quarters * 5 + 1) / 2;
+	int tenths = (weighted * 10 + 2 * parts) / (4 * parts);
 
 	snprintf(out, 32, "%d%c%d", tenths / 10, desk->swedish ? ',' : '.', tenths % 10);
 }
@@ -67,7 +67,7 @@ static void others_text(const struct scoring *scoring, int which, int column, ch
 	} else if (column == SPAN) {
 		snprintf(out, LISTING_TEXT, low == high ? "%d" : "%d-%d", low, high);
 	} else {
-		quarters_text(scoring->desk, (scoring_criterion(scoring, which)->weight * mean + 50) / 100, weighted);
+		weighted_text(scoring->desk, scoring_criterion(scoring, which)->weight * mean, 100, weighted);
 		snprintf(out, LISTING_TEXT, "%s", weighted);
 	}
 }
@@ -85,7 +85,7 @@ static void own_text(const struct scoring *scoring, int which, int column, char 
 	} else if (column == POINTS) {
 		snprintf(out, LISTING_TEXT, "%d", mark->points);
 	} else {
-		quarters_text(scoring->desk, scoring_criterion(scoring, which)->weight * mark->points, weighted);
+		weighted_text(scoring->desk, scoring_criterion(scoring, which)->weight * mark->points, 1, weighted);
 		snprintf(out, LISTING_TEXT, "%s", weighted);
 	}
 }
@@ -174,7 +174,7 @@ static void sum_draw(const struct scoring *scoring, struct area area, int row)
 			scoring->views.count);
 		return;
 	}
-	quarters_text(scoring->desk, weighted, sum);
+	weighted_text(scoring->desk, weighted, 1, sum);
 	area_format(area, row, 2, STYLE_PLAIN, _("Sum, %d of %d set: %s of %d"), set, count, sum, weight);
 }
 
