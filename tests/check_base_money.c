@@ -169,9 +169,9 @@ START_TEST(money_is_shown_in_both_languages)
 		int64_t ore;
 		enum money_style style;
 		const char *swedish, *english;
-	} rows[] = {{124000000, MONEY_KR, "1 240 000 kr", "1,240,000 kr"},
-		{124000050, MONEY_KR, "1 240 000,50 kr", "1,240,000.50 kr"}, {5, MONEY_KR, "0,05 kr", "0.05 kr"},
-		{0, MONEY_KR, "0 kr", "0 kr"}, {-124000000, MONEY_KR, "-1 240 000 kr", "-1,240,000 kr"},
+	} rows[] = {{124000000, MONEY_KR, "1 240 000 kr", "1,240,000 SEK"},
+		{124000050, MONEY_KR, "1 240 000,50 kr", "1,240,000.50 SEK"}, {5, MONEY_KR, "0,05 kr", "0.05 SEK"},
+		{0, MONEY_KR, "0 kr", "0 SEK"}, {-124000000, MONEY_KR, "-1 240 000 kr", "-1,240,000 SEK"},
 		{-5, MONEY_PLAIN, "-0,05", "-0.05"}, {100000, MONEY_PLAIN, "1 000", "1,000"},
 		{99999, MONEY_PLAIN, "999,99", "999.99"}, {99900, MONEY_PLAIN, "999", "999"},
 		{124000000, MONEY_TKR, "1 240", "1,240"}, {49999, MONEY_TKR, "0", "0"}, {50000, MONEY_TKR, "1", "1"},
@@ -183,7 +183,7 @@ START_TEST(money_is_shown_in_both_languages)
 		{124000000, MONEY_CSV, "1240000,00", "1240000,00"}, {5, MONEY_CSV, "0,05", "0,05"},
 		{-124000050, MONEY_CSV, "-1240000,50", "-1240000,50"}, {MONEY_UNKNOWN, MONEY_KR, "okänt", "unknown"},
 		{MONEY_UNKNOWN, MONEY_TKR, "okänt", "unknown"}, {MONEY_UNKNOWN, MONEY_CSV, "", ""},
-		{INT64_MAX, MONEY_KR, "92 233 720 368 547 758,07 kr", "92,233,720,368,547,758.07 kr"},
+		{INT64_MAX, MONEY_KR, "92 233 720 368 547 758,07 kr", "92,233,720,368,547,758.07 SEK"},
 		{-INT64_MAX, MONEY_CSV, "-92233720368547758,07", "-92233720368547758,07"}};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		char out[MONEY_TEXT];

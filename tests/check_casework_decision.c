@@ -61,9 +61,9 @@ START_TEST(more_than_is_sought_is_refused_with_both_amounts)
 
 	office_begin();
 	change.amounts = amounts;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "25,400,000 kr cannot be granted, for only 24,500,000 kr");
+	REFUSED(cw, record(&change, err), ERROR_INVALID, "25,400,000 SEK cannot be granted, for only 24,500,000 SEK");
 	change.outcome = "partly";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "25,400,000 kr cannot be granted, for only 24,500,000 kr");
+	REFUSED(cw, record(&change, err), ERROR_INVALID, "25,400,000 SEK cannot be granted, for only 24,500,000 SEK");
 	casework_close(cw);
 }
 END_TEST
@@ -75,10 +75,10 @@ START_TEST(granted_is_the_whole_partly_is_less_and_refused_is_nothing)
 
 	office_begin();
 	change.outcome = "partly";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "24,500,000 kr is all of it");
+	REFUSED(cw, record(&change, err), ERROR_INVALID, "24,500,000 SEK is all of it");
 	change.outcome = "granted";
 	change.amounts = less;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "all that is sought, 24,500,000 kr, but 23,600,000 kr");
+	REFUSED(cw, record(&change, err), ERROR_INVALID, "all that is sought, 24,500,000 SEK, but 23,600,000 SEK");
 	change.amounts = none;
 	change.amount_count = 1;
 	change.outcome = "partly";
@@ -311,13 +311,13 @@ START_TEST(a_year_above_what_is_sought_that_year_or_above_a_limit_is_told)
 	change.amounts = moved;
 	change.instalments = rows;
 	OK(decision_record(cw, NULL, measure, &change, &arena, &warning, NULL, err));
-	ck_assert_str_eq(warning, "2028: 5,000,000 kr is granted, more than the 4,900,000 kr sought for that year.");
+	ck_assert_str_eq(warning, "2028: 5,000,000 SEK is granted, more than the 4,900,000 SEK sought for that year.");
 	change.amounts = whole;
 	change.instalments = one;
 	change.amount_count = change.instalment_count = 1;
 	measure = granting_measure_of(cw, NULL, 0, large, 1);
 	OK(decision_record(cw, NULL, measure, &change, &arena, &warning, NULL, err));
-	ck_assert_str_eq(warning, "2027: what is decided is 19,500,000 kr above the appropriation.");
+	ck_assert_str_eq(warning, "2027: what is decided is 19,500,000 SEK above the appropriation.");
 	arena_done(&arena);
 	casework_close(cw);
 }

@@ -133,7 +133,7 @@ START_TEST(what_is_sought_is_at_most_the_cost_in_total_though_a_year_may_be_abov
 	added(application, &change); /* 1 100 of 1 100 */
 	amounts[0].sought_ore++;     /* one öre above */
 	REFUSED(measure_add(cw, NULL, application, &change, &id, err), ERROR_INVALID,
-		"Sought: 1,100.01 kr is more than");
+		"Sought: 1,100.01 SEK is more than");
 	ck_assert_int_eq(id, 77);
 	amounts[1].cost_ore = MONEY_UNKNOWN; /* an unknown cost cannot be compared */
 	added(application, &change);

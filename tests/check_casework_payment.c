@@ -99,12 +99,12 @@ START_TEST(a_plan_that_does_not_pay_what_is_granted_each_year_is_refused)
 	rows_now(rows);
 	rows[0].values.ore -= KRONOR(1000000);
 	rows[2].values.ore += KRONOR(1000000);
-	REFUSED(cw, put(rows, 3, err), ERROR_INVALID, "of 2027 add up to 18,600,000 kr, but 19,600,000 kr is granted");
-	REFUSED(cw, put(rows, 2, err), ERROR_INVALID, "1,000,000 kr is missing");
-	REFUSED(cw, put(rows, 0, err), ERROR_INVALID, "of 2027 add up to 0 kr");
+	REFUSED(cw, put(rows, 3, err), ERROR_INVALID, "of 2027 add up to 18,600,000 SEK, but 19,600,000 SEK is granted");
+	REFUSED(cw, put(rows, 2, err), ERROR_INVALID, "1,000,000 SEK is missing");
+	REFUSED(cw, put(rows, 0, err), ERROR_INVALID, "of 2027 add up to 0 SEK");
 	rows_now(rows);
 	rows[2].values.due_on = "2029-01-15"; /* its payment year follows the day */
-	REFUSED(cw, put(rows, 3, err), ERROR_INVALID, "of 2028 add up to 0 kr");
+	REFUSED(cw, put(rows, 3, err), ERROR_INVALID, "of 2028 add up to 0 SEK");
 	casework_close(cw);
 }
 END_TEST
@@ -145,11 +145,11 @@ START_TEST(a_condition_of_the_decision_is_not_taken_away_by_the_plan)
 	rows_now(rows);
 	rows[1].values.condition = "";
 	REFUSED(cw, put(rows, 3, err), ERROR_INVALID,
-		"'partial report approved' is the decision's and holds back 7,350,000 kr");
+		"'partial report approved' is the decision's and holds back 7,350,000 SEK");
 	rows[1].values.condition = granting_rows[1].condition;
 	rows[1].values.ore -= KRONOR(350000);
 	rows[3] = (struct instalment_change){0, {"2027-12-01", 0, KRONOR(350000), NULL, ""}};
-	REFUSED(cw, put(rows, 4, err), ERROR_INVALID, "only 7,000,000 kr");
+	REFUSED(cw, put(rows, 4, err), ERROR_INVALID, "only 7,000,000 SEK");
 	rows[3].values.condition = granting_rows[1].condition;
 	OK(put(rows, 4, err)); /* split, and all of it still waits */
 	casework_close(cw);
@@ -306,7 +306,7 @@ START_TEST(a_limit_that_is_exceeded_is_told_in_the_plan)
 	change.amount_count = change.instalment_count = 1;
 	other = granting_measure_of(cw, NULL, 0, large, 1);
 	granting_decide(cw, other, &change);
-	ck_assert(check_says(false, "2028: what is decided is 4,900,000 kr above the appropriation"));
+	ck_assert(check_says(false, "2028: what is decided is 4,900,000 SEK above the appropriation"));
 	casework_close(cw);
 }
 END_TEST

@@ -71,13 +71,13 @@ START_TEST(instalments_of_a_year_add_up_to_the_ore)
 	memcpy(rows, granting_rows, sizeof rows);
 	change.instalments = rows;
 	rows[1].ore--;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "of 2027 add up to 19,599,999.99 kr");
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "0.01 kr is missing");
+	REFUSED(cw, record(&change, err), ERROR_INVALID, "of 2027 add up to 19,599,999.99 SEK");
+	REFUSED(cw, record(&change, err), ERROR_INVALID, "0.01 SEK is missing");
 	rows[1].ore += 2;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "0.01 kr is too much");
+	REFUSED(cw, record(&change, err), ERROR_INVALID, "0.01 SEK is too much");
 	rows[1].ore--;
 	rows[2].year = 2029;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "of 2028 add up to 0 kr");
+	REFUSED(cw, record(&change, err), ERROR_INVALID, "of 2028 add up to 0 SEK");
 	rows[2].year = 2028;
 	rows[1].due_on = "2028-01-03"; /* paid in January, of the year before */
 	rows[1].year = 2027;
@@ -201,7 +201,7 @@ START_TEST(twenty_one_regions_share_to_the_last_ore)
 	change.instalments = rows;
 	change.instalment_count = 21;
 	rows[20].ore++;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "0.01 kr is too much");
+	REFUSED(cw, record(&change, err), ERROR_INVALID, "0.01 SEK is too much");
 	rows[20].ore--;
 	OK(record(&change, err));
 	OK(plan_load(cw, measure, &plan, err));

@@ -70,7 +70,7 @@ START_TEST(a_case_shows_its_facts_its_measures_and_what_waits)
 	ck_seen(sitting, "EFF 1-2026 · Region Jämtland Härjedalen");
 	ck_seen(sitting, "2 of 2 · version 1");
 	ck_assert_str_eq(sitting_row(sitting, 1), "Närmare vård");
-	ck_seen(sitting, "Sought        13,800,000 kr");
+	ck_seen(sitting, "Sought        13,800,000 SEK");
 	ck_seen(sitting, "1.1   Frigjord tid för nytt vårdsystem");
 	ck_seen(sitting, "7,200");
 	ck_seen(sitting, "4 unanswered");
@@ -118,7 +118,7 @@ START_TEST(a_resize_keeps_the_section_and_the_row)
 	sitting_size(sitting, 40, 132);
 	ck_seen(sitting, "> 1.2");
 	ck_seen(sitting, "Chosen measure: 1.2");
-	ck_seen(sitting, "2027  sought 1,200,000 kr");
+	ck_seen(sitting, "2027  sought 1,200,000 SEK");
 	leave(sitting);
 }
 END_TEST
@@ -171,7 +171,7 @@ START_TEST(enter_shows_the_whole_of_what_is_in_focus)
 	note_write(&cases, "Ekonomichefen väntar beslut i nämnden.");
 	sitting_push(sitting, &detail_pane, &cases.one);
 	sitting_press(sitting, "Enter");
-	ck_seen(sitting, "2026  sought 7,200,000 kr");
+	ck_seen(sitting, "2026  sought 7,200,000 SEK");
 	sitting_press(sitting, "q Tab Tab Enter");
 	ck_seen(sitting, "Note 1, file");
 	ck_seen(sitting, "Written by Elin Björk 2026-11-22");
@@ -450,7 +450,7 @@ START_TEST(a_preview_says_what_the_detail_says)
 	preview_draw(&preview, &desk, surface_area(&sheet));
 	ck_assert_str_eq(fake_row(&fake, &sheet, 0), "EFF 1-2026  Region Jämtland Härjedalen");
 	ck_assert_str_eq(fake_row(&fake, &sheet, 1), "Närmare vård");
-	ck_assert_str_eq(fake_row(&fake, &sheet, 3), "Sought           13,800,000 kr");
+	ck_assert_str_eq(fake_row(&fake, &sheet, 3), "Sought           13,800,000 SEK");
 	ck_assert_ptr_nonnull(strstr(fake_row(&fake, &sheet, 11), "1.1 Frigjord tid för"));
 	ck_assert_ptr_nonnull(strstr(fake_row(&fake, &sheet, 11), "7,200     1/1     63"));
 	for (int rows = 1; rows < 30; rows++) { /* whatever room there is */

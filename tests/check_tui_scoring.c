@@ -319,7 +319,7 @@ START_TEST(the_text_is_read_and_searched_beside_the_criteria)
 	struct work work = work_open(40, 132);
 
 	sitting_push(work.sitting, &scoring_pane, &work.first);
-	ck_seen(work.sitting, "sought 7,200,000 kr");
+	ck_seen(work.sitting, "sought 7,200,000 SEK");
 	ck_cursor(work.sitting, 2, 64);
 	sitting_press(work.sitting, "Tab");
 	ck_cursor(work.sitting, 2, 0);
@@ -329,14 +329,14 @@ START_TEST(the_text_is_read_and_searched_beside_the_criteria)
 	sitting_type(work.sitting, "7,200");
 	sitting_press(work.sitting, "Enter");
 	ck_assert_ptr_nonnull(
-		strstr(sitting_row(work.sitting, ui_sheet(work.sitting->ui)->cursor_row), "sought 7,200,000 kr"));
+		strstr(sitting_row(work.sitting, ui_sheet(work.sitting->ui)->cursor_row), "sought 7,200,000 SEK"));
 	sitting_press(work.sitting, "3"); /* points can be set while one reads */
 	ck_assert_int_eq(score_of(&work, 0).points, 3);
 	sitting_press(work.sitting, "Tab");
 	ck_cursor(work.sitting, 2, 64);
 	sitting_size(work.sitting, 24, 80);
 	sitting_press(work.sitting, "Tab");
-	ck_seen(work.sitting, "sought 7,200,000 kr");
+	ck_seen(work.sitting, "sought 7,200,000 SEK");
 	sitting_press(work.sitting, "4");
 	ck_seen(work.sitting, "Tab goes back to the criteria.");
 	ck_assert_int_eq(score_of(&work, 0).points, 3);

@@ -92,7 +92,7 @@ char *money_text(int64_t ore, enum money_style style, bool swedish, char out[MON
 	case MONEY_PLAIN:
 		amount_write(below, size / 100, (int)(size % 100), size % 100 ? 2 : 0, blank, point, out);
 		if (style == MONEY_KR)
-			snprintf(out + strlen(out), MONEY_TEXT - strlen(out), " kr");
+			snprintf(out + strlen(out), MONEY_TEXT - strlen(out), swedish ? " kr" : " SEK");
 		break;
 	case MONEY_TKR: amount_write(below, round_to(size, 100000), 0, 0, blank, point, out); break;
 	case MONEY_MNKR:

@@ -29,7 +29,7 @@ void money_sum_add(struct money_sum *sum, int64_t ore);
 bool money_parse(const char *text, int64_t *out, struct error *err);
 
 enum money_style {
-	MONEY_KR,    /* 1 240 000 kr   (öre shown as ,50 only when there are some) */
+	MONEY_KR,    /* 1 240 000 kr; English 1,240,000 SEK (öre shown as ,50 only when there are some) */
 	MONEY_PLAIN, /* 1 240 000 */
 	MONEY_TKR,   /* 1 240          whole thousands, half away from zero */
 	MONEY_MNKR,  /* 1,2            one decimal */
