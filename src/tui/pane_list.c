@@ -72,6 +72,14 @@ static void sought_say(const struct list *list, const struct application_row *ro
 		desk_tkr(list->desk, row->sought_ore, cells, out, LISTING_TEXT);
 }
 
+/* Whose move it is goes before the day does: a day is never cut. */
+static void due_say(const struct application_row *row, int cells, char out[LISTING_TEXT])
+{
+	desk_due(row->due, (int)row->due_mover, out, LISTING_TEXT);
+	if (text_width(out) > cells)
+		desk_due(row->due, MOVER_NOBODY, out, LISTING_TEXT);
+}
+
 static void list_text(const void *rows, long at, int column, int cells, char out[LISTING_TEXT])
 {
 	const struct list *list = rows;
@@ -87,7 +95,7 @@ static void list_text(const void *rows, long at, int column, int cells, char out
 	case TITLE: snprintf(out, LISTING_TEXT, "%s", row->title); break;
 	case SOUGHT: sought_say(list, row, cells, out); break;
 	case MEASURES: snprintf(out, LISTING_TEXT, "%d", row->measures); break;
-	case DUE: desk_due(row->due, (int)row->due_mover, out, LISTING_TEXT); break;
+	case DUE: due_say(row, cells, out); break;
 	case STATE: snprintf(out, LISTING_TEXT, "%s", state_word(&list->desk->programme, row->state)); break;
 	}
 }

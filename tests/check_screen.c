@@ -1,0 +1,142 @@
+/* The real program as pictures: each screen on the sample office, in its sizes and languages. Every picture is read by
+ * a person before it is kept, with what it must hold in words beside it. */
+#include "real.h"
+
+static struct bench *wide_english(void)
+{
+	return real_open("elin", (struct bench_options){.rows = 40, .columns = 132, .locale = "en_GB.UTF-8"});
+}
+
+static struct bench *narrow(void)
+{
+	return real_open("elin", (struct bench_options){.rows = 10, .columns = 40});
+}
+
+/* The cursor stands on the mark of the row in focus. */
+static void focus_marked(struct bench *bench)
+{
+	ck_assert_int_eq(bench_cursor_column(bench), 0);
+	ck_assert(bench_cursor_shown(bench));
+	ck_assert_msg(bench_row(bench, bench_cursor_row(bench))[0] == '>', "row %d has the cursor and no mark: %s",
+		bench_cursor_row(bench), bench_row(bench, bench_cursor_row(bench)));
+}
+
+static void seen(struct bench *bench, const char *name)
+{
+	focus_marked(bench);
+	bench_golden(bench, name);
+}
+
+START_TEST(the_list_says_whose_move_it_is)
+{
+	struct bench *bench = real_open("elin", (struct bench_options){.rows = 24});
+
+	seen(bench, "real-list-80x24");
+	real_close(bench);
+	bench = wide_english();
+	seen(bench, "real-list-132x40-en");
+	real_close(bench);
+	bench = narrow();
+	seen(bench, "real-list-40x10");
+	real_close(bench);
+}
+END_TEST
+
+START_TEST(a_case_is_read_on_one_screen)
+{
+	struct bench *bench = real_open("elin", (struct bench_options){.rows = 24});
+
+	real_find(bench, "13-2026");
+	bench_press(bench, "Enter");
+	seen(bench, "real-detail-80x24");
+	real_close(bench);
+	bench = wide_english();
+	real_find(bench, "13-2026");
+	bench_press(bench, "Enter");
+	seen(bench, "real-detail-132x40-en");
+	real_close(bench);
+}
+END_TEST
+
+START_TEST(control_points_show_what_is_asked_of_whom)
+{
+	struct bench *bench = real_open("elin", (struct bench_options){.rows = 24});
+
+	real_find(bench, "13-2026");
+	bench_press(bench, "Enter Tab Enter");
+	seen(bench, "real-gates-80x24");
+	real_close(bench);
+}
+END_TEST
+
+START_TEST(a_note_begins_with_what_is_known)
+{
+	struct bench *bench = real_open("elin", (struct bench_options){.rows = 24});
+
+	real_find(bench, "13-2026");
+	bench_press(bench, "c");
+	bench_golden(bench, "real-note-80x24");
+	real_close(bench);
+}
+END_TEST
+
+START_TEST(scoring_shows_the_criterion_and_its_steps)
+{
+	struct bench *bench = real_open("tomas", (struct bench_options){.rows = 24});
+
+	real_find(bench, "13-2026");
+	bench_press(bench, "Enter p");
+	seen(bench, "real-scoring-80x24");
+	real_close(bench);
+}
+END_TEST
+
+START_TEST(the_ranking_draws_the_line_where_the_money_ends)
+{
+	struct bench *bench = real_open("elin", (struct bench_options){.rows = 24});
+
+	bench_press(bench, "2");
+	seen(bench, "real-ranking-80x24");
+	real_close(bench);
+	bench = wide_english();
+	bench_press(bench, "2");
+	seen(bench, "real-ranking-132x40-en");
+	real_close(bench);
+	bench = narrow();
+	bench_press(bench, "2");
+	seen(bench, "real-ranking-40x10");
+	real_close(bench);
+}
+END_TEST
+
+START_TEST(plans_show_every_amount_and_its_day)
+{
+	struct bench *bench = real_open("ulla", (struct bench_options){.rows = 24});
+
+	bench_press(bench, "3");
+	seen(bench, "real-plans-80x24");
+	bench_press(bench, "Enter");
+	seen(bench, "real-plan-80x24");
+	real_close(bench);
+}
+END_TEST
+
+START_TEST(the_budget_keeps_three_limits_apart)
+{
+	struct bench *bench = real_open("ulla", (struct bench_options){.rows = 24});
+
+	bench_press(bench, "4");
+	seen(bench, "real-budget-80x24");
+	real_close(bench);
+}
+END_TEST
+
+int main(void)
+{
+	const TTest *const claims[] = {the_list_says_whose_move_it_is, a_case_is_read_on_one_screen,
+		control_points_show_what_is_asked_of_whom, a_note_begins_with_what_is_known,
+		scoring_shows_the_criterion_and_its_steps, the_ranking_draws_the_line_where_the_money_ends,
+		plans_show_every_amount_and_its_day, the_budget_keeps_three_limits_apart, NULL};
+
+	return real_run("screen", claims, 60);
+}

@@ -1,0 +1,157 @@
+/* The office of the real program's claims: made once, copied for each. */
+#include "real.h"
+
+#include "base/buffer.h"
+#include "base/file.h"
+
+#include <ftw.h>
+#include <stdarg.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { WORDS = 24 };
+static char master_folder[64], master[96], office[96], state_variable[96];
+char real_folder[64];
+
+const char *real_office(void)
+{
+	return office;
+}
+
+static int entry_drop(const char *path, const struct stat *st, int kind, struct FTW *at)
+{
+	(void)st;
+	(void)kind;
+	(void)at;
+	return remove(path);
+}
+
+static void folder_make(char folder[64])
+{
+	snprintf(folder, 64, "/tmp/kansli-real-XXXXXX");
+	ck_assert_ptr_nonnull(mkdtemp(folder));
+}
+
+static const char *program(void)
+{
+	const char *path = getenv("KANSLI_PROGRAM");
+
+	ck_assert_msg(path != NULL, "KANSLI_PROGRAM names the program to test");
+	return path;
+}
+
+/* At a terminal the demo goes on to the screens; the person leaves them. */
+static void master_make(void)
+{
+	static char variable[96];
+	const char *arguments[] = {"demo", "--path", master, NULL}, *environment[] = {variable, NULL};
+	struct bench_options options = {.program = program(), .arguments = arguments, .environment = environment};
+	struct bench *bench;
+
+	folder_make(master_folder);
+	snprintf(master, sizeof master, "%s/kontor.kansli", master_folder);
+	snprintf(variable, sizeof variable, "XDG_STATE_HOME=%s", master_folder);
+	bench = bench_open(&options);
+	demo_quit(bench);
+}
+
+static void begin(void)
+{
+	struct buffer bytes;
+	struct error err = {0};
+
+	folder_make(real_folder);
+	snprintf(office, sizeof office, "%s/kontor.kansli", real_folder);
+	snprintf(state_variable, sizeof state_variable, "XDG_STATE_HOME=%s", real_folder);
+	buffer_init(&bytes);
+	ck_assert_msg(file_read(master, 64 << 20, &bytes, &err), "%s", err.text);
+	ck_assert_msg(file_write(office, bytes.text, bytes.bytes, true, 0600, &err), "%s", err.text);
+	buffer_done(&bytes);
+}
+
+static void end(void)
+{
+	nftw(real_folder, entry_drop, 8, FTW_DEPTH | FTW_PHYS);
+}
+
+static void master_drop(void)
+{
+	nftw(master_folder, entry_drop, 8, FTW_DEPTH | FTW_PHYS);
+}
+
+int real_run(const char *name, const TTest *const claims[], int seconds)
+{
+	Suite *suite = suite_create(name);
+	TCase *all = tcase_create(name);
+	SRunner *runner;
+	int broken;
+
+	for (; *claims; claims++)
+		tcase_add_test(all, *claims);
+	tcase_add_unchecked_fixture(all, master_make, master_drop);
+	tcase_add_checked_fixture(all, begin, end);
+	tcase_set_timeout(all, seconds);
+	suite_add_tcase(suite, all);
+	runner = srunner_create(suite);
+	srunner_set_tap(runner, "-");
+	srunner_run_all(runner, CK_SILENT);
+	broken = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return broken ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
+/* ---- the program */
+
+struct bench *real_open(const char *as, struct bench_options options)
+{
+	const char *arguments[] = {"--db", office, "--as", as, NULL};
+	const char *environment[WORDS] = {state_variable};
+
+	for (int i = 0; options.environment && options.environment[i] && i < WORDS - 2; i++)
+		environment[i + 1] = options.environment[i];
+	options.program = program();
+	options.arguments = arguments;
+	options.environment = environment;
+	return bench_open(&options);
+}
+
+void real_close(struct bench *bench)
+{
+	bench_press(bench, "Esc Esc Esc Esc Esc Esc");
+	demo_quit(bench);
+}
+
+int real_verb(const char *as, ...)
+{
+	const char *arguments[WORDS] = {"--db", office, "--as", as}, *environment[] = {state_variable, NULL};
+	struct bench_options options = {.program = program(), .arguments = arguments, .environment = environment};
+	struct bench *bench;
+	int code, count = 4;
+	va_list words;
+
+	va_start(words, as);
+	while (count < WORDS - 1 && (arguments[count] = va_arg(words, const char *)) != NULL)
+		count++;
+	va_end(words);
+	bench = bench_open(&options);
+	code = bench_end(bench);
+	bench_close(bench);
+	return code;
+}
+
+struct casework *real_casework(const char *as)
+{
+	struct casework_who who = {.login = as, .as = as};
+	struct casework *cw;
+	struct error err = {0};
+
+	ck_assert_msg(casework_open(office, STORE_READ, &who, &cw, &err), "%s", err.text);
+	return cw;
+}
+
+void real_find(struct bench *bench, const char *words)
+{
+	bench_press(bench, "/ Ctrl-A Ctrl-K");
+	bench_type(bench, words);
+	bench_press(bench, "Enter");
+}
