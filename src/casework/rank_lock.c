@@ -25,11 +25,19 @@ static bool amounts_hold(struct chair *chair, struct error *err)
 	return true;
 }
 
+/* What is unknown in one year is unknown as a whole in a locked proposal. */
+static bool proposed_is_same(const struct rank_row *a, const struct rank_row *b)
+{
+	if (a->proposed_ore == MONEY_UNKNOWN || b->proposed_ore == MONEY_UNKNOWN)
+		return a->proposed_ore == b->proposed_ore;
+	return memcmp(a->proposed, b->proposed, sizeof(a->proposed)) == 0;
+}
+
 /* The chair's moves are the same in both: nothing but the assessments and what is applied for can have changed. */
 static bool row_is_same(const struct rank_row *a, const struct rank_row *b)
 {
 	if (a->measure != b->measure || a->place != b->place || !text_same(a->outcome, b->outcome) ||
-		memcmp(a->proposed, b->proposed, sizeof(a->proposed)) != 0)
+		!proposed_is_same(a, b))
 		return false;
 	return a->place == 0 || (a->points == b->points && a->assessors == b->assessors);
 }

@@ -20,8 +20,10 @@ bool list_run(struct shell *shell, struct error *err)
 	}
 	report_applications(&report, &list, &programme, with_year);
 	done = shell_report(shell, &report, false, err);
-	if (!list.count && query.filter)
+	if (done && !list.count && query.filter) {
 		shell->exit = 3;
+		shell_say(shell, _("No application matches."));
+	}
 	report_done(&report);
 	programme_done(&programme);
 	application_list_done(&list);

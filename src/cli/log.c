@@ -23,8 +23,10 @@ static bool log_run(struct shell *shell, struct error *err)
 		return false;
 	report_events(&report, &list, shell_switch(shell, "changes"));
 	done = shell_report(shell, &report, false, err);
-	if (!list.count)
+	if (done && !list.count) {
 		shell->exit = 3;
+		shell_say(shell, _("Nothing has happened there."));
+	}
 	report_done(&report);
 	event_list_done(&list);
 	return done;
