@@ -317,6 +317,8 @@ START_TEST(a_control_point_is_a_row_for_each_it_is_asked_of)
 	ck_seen(sitting, "Dalarna");
 	ck_seen(sitting, "Västmanland");
 	ck_cursor(sitting, 2, 0);
+	sitting_press(sitting, "F");
+	ck_seen(sitting, "is not asked of several participants");
 	sitting_press(sitting, "Tab");
 	ck_seen(sitting, ">  G7");
 	sitting_press(sitting, "Tab");

@@ -68,6 +68,15 @@ static void draft_take(struct ui *ui, struct form *form, int64_t version)
 
 /* ---- opening and closing */
 
+void form_begin_text(struct form *form, int which, const char *text)
+{
+	size_t bytes = strlen(text) + 1;
+	char *copy = memory_take(bytes);
+	memcpy(copy, text, bytes);
+	free(form->fields[which].begin);
+	form->fields[which].begin = copy;
+}
+
 static void fields_fill(struct form *form)
 {
 	struct arena arena;
@@ -77,6 +86,7 @@ static void fields_fill(struct form *form)
 		assert(i < FORM_FIELDS);
 		editor_init(&form->fields[i].editor, field->kind == FIELD_TEXT);
 		editor_set(&form->fields[i].editor, field->get == NULL ? "" : field->get(form->record, &arena));
+		form_begin_text(form, i, editor_text(&form->fields[i].editor));
 		form->count = i + 1;
 	}
 	arena_done(&arena);
@@ -96,6 +106,7 @@ static bool form_begin(struct ui *ui, struct pane *pane, const void *given)
 	snprintf(title, sizeof title, "%s%s%s", form->title, form->title[0] == '\0' ? "" : "  ",
 		gettext(form->kind->title));
 	keeping_init(&form->keeping, what->key, title, what->version);
+	form->begin_version = what->version;
 	fields_fill(form);
 	draft_take(ui, form, what->version);
 	for (int i = 0; what->focus != NULL && i < form->count; i++) {
@@ -114,6 +125,7 @@ static void form_close(struct ui *ui, struct pane *pane)
 	(void)ui;
 	for (int i = 0; i < form->count; i++) {
 		editor_done(&form->fields[i].editor);
+		free(form->fields[i].begin);
 	}
 	keeping_done(&form->keeping);
 	if (form->kind->done != NULL) {

@@ -51,6 +51,28 @@ static const struct field fields[] = {
 	{.name = NULL},
 };
 
+/* An answer that was not there when the form was opened is somebody's too; it has a version that nobody expected. */
+static bool gate_unanswered(const struct gate_record *record, struct error *err)
+{
+	struct gate_list list;
+	int64_t version = 0;
+
+	if (!gate_list_load(record->base.desk->cw, record->application, &list, err))
+		return false;
+	for (int i = 0; i < list.count; i++) {
+		const struct gate_row *row = &list.items[i];
+
+		if (!strcmp(row->gate->id, record->gate) && row->measure == record->measure &&
+			row->participant == record->participant)
+			version = row->version;
+	}
+	gate_list_done(&list);
+	return !version || refuse(err, ERROR_CONFLICT,
+				   _("Somebody else has answered %s after you began. Yours is not saved; what you "
+				     "wrote is kept as a draft."),
+				   record->gate);
+}
+
 static bool gate_save(
 	struct ui *ui, void *given, const char *operation, int64_t version, const char **wrong, struct error *err)
 {
@@ -70,6 +92,8 @@ static bool gate_save(
 	(void)ui;
 	if (!leads_on)
 		change.way = change.due_on = NULL;
+	if (!version && !gate_unanswered(record, err))
+		return false;
 	if (!gate_answer(record->base.desk->cw, &op, record->application, &change, err)) {
 		*wrong = !record->reason[0] && strcmp(record->answer, "yes") != 0 ? "reason" : NULL;
 		return false;

@@ -10,6 +10,7 @@ enum { FORM_ABOVE = 40, FORM_LABEL = 24, FORM_ROWS = 3, FORM_ERROR = 256 };
 
 struct form_field {
 	struct editor editor; /* a choice's word, "x" for a ticked box */
+	char *begin; /* the text it began with, as it was saved then; owned */
 	char error[FORM_ERROR];
 };
 
@@ -23,6 +24,7 @@ struct form {
 	int top;      /* rows scrolled away */
 	void *theirs; /* what another saved meanwhile, while both are shown; NULL otherwise */
 	int64_t theirs_version;
+	int64_t begin_version; /* of the row the fields began with; a draft may be older */
 	struct form_field fields[FORM_FIELDS];
 };
 
@@ -33,9 +35,11 @@ struct form_place {
 };
 struct form_place form_place(const struct form *form, int which, int rows, int columns);
 void form_fit(struct form *form, int rows, int columns); /* sizes the focused editor, scrolls it into sight */
+void form_begin_text(struct form *form, int which, const char *text); /* what both start from, from now on */
 /* Ctrl-S, and again when one's own text is to stand over another's. */
 void form_save(struct ui *ui, struct pane *pane);
-/* Shows mine and theirs, field by field, and asks which is to stand; false when theirs could not be read. */
+/* Puts together what each has changed and saves it; what both have changed is shown, and asked about. False when what
+ * was saved could not be read. */
 bool form_conflict(struct ui *ui, struct pane *pane, const struct error *err);
 void form_draw(const struct pane *pane, struct area area);
 

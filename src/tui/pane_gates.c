@@ -242,6 +242,23 @@ static void answer_run(struct ui *ui, struct pane *pane)
 		gate_form(ui, gates->application, row->gate->id, row->measure, row->participant);
 }
 
+static void answer_all_run(struct ui *ui, struct pane *pane)
+{
+	const struct gates *gates = pane->state;
+
+	gate_form(ui, gates->application, focused(gates)->gate->id, 0, 0);
+}
+
+static const char *answer_all_barred(const struct ui *ui, const struct pane *pane)
+{
+	const struct gates *gates = pane->state;
+	const struct gate_row *row = focused(gates);
+
+	if (!row || !row->participant || gates->whole.participant_count < 2)
+		return _("This control point is not asked of several participants.");
+	return desk_barred(ui, RIGHT_GATE_ANSWER);
+}
+
 static const char *answer_barred(const struct ui *ui, const struct pane *pane)
 {
 	(void)pane;
@@ -293,6 +310,12 @@ static const struct action actions[] = {
 		.help = N_("go to the next one that waits for something"),
 		.hint = N_("next waiting"),
 		.run = next_run},
+	{.name = "gate-answer-all",
+		.keys = "F",
+		.help = N_("answer the same for all participants"),
+		.hint = N_("for all"),
+		.run = answer_all_run,
+		.barred = answer_all_barred},
 	{.name = "gate-previous",
 		.keys = "Shift-Tab",
 		.help = N_("go to the previous one that waits for something"),
