@@ -155,3 +155,12 @@ void real_find(struct bench *bench, const char *words)
 	bench_type(bench, words);
 	bench_press(bench, "Enter");
 }
+
+void real_shown(struct bench *bench, const char *text)
+{
+	struct arena arena;
+
+	arena_init(&arena);
+	ck_assert_msg(bench_has(bench, text), "%s is not on the screen:\n%s", text, bench_screen(bench, &arena));
+	arena_done(&arena);
+}

@@ -21,6 +21,7 @@ void real_close(struct bench *bench); /* from any depth: Esc to the first screen
 int real_verb(const char *as, ...);
 /* The office read past the screens, to be closed by casework_close(). */
 struct casework *real_casework(const char *as);
+void real_shown(struct bench *bench, const char *text); /* else the whole screen is in what the test says */
 void real_find(struct bench *bench, const char *words); /* / words Enter */
 
 #endif

@@ -351,6 +351,15 @@ void detail_lists_init(struct detail *detail)
 		listing_init(&detail->listings[i], tables[i], detail);
 }
 
+/* Out of focus the newest stands first: what was just written is seen. */
+static void newest_show(struct detail *detail, enum section section)
+{
+	if (detail->section == section)
+		return;
+	detail->listings[section].top = 0;
+	listing_to(&detail->listings[section], 0, 1);
+}
+
 void detail_lists_fill(struct detail *detail)
 {
 	detail_facts_fill(detail);
@@ -358,6 +367,8 @@ void detail_lists_fill(struct detail *detail)
 	participants_fill(detail);
 	for (int i = 0; i < SECTIONS; i++)
 		listing_follow(&detail->listings[i]);
+	newest_show(detail, NOTES);
+	newest_show(detail, EVENTS);
 }
 
 const char *section_name(enum section section)
