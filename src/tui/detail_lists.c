@@ -266,7 +266,7 @@ static const struct listing_kind events_table = {
 enum { PART_REGION, PART_PAPER, PART_ON, PART_BODY, PART_CERTIFIED };
 static const struct column participants_columns[] = {
 	{.head = " ", .width = 26, .least = 16},
-	{.head = " ", .width = 12, .least = 8},
+	{.head = " ", .width = 12, .least = 9},
 	{.head = " ", .width = 10, .rank = 2},
 	{.head = " ", .width = 20, .least = 10, .rank = 1},
 	{.head = " ", .width = 18, .least = 10, .rank = 3},
