@@ -18,6 +18,7 @@ struct watch {
 	struct sigaction before;
 	struct shell *shell;
 	time_t told; /* when the counter was last written */
+	bool shown;  /* it stands there */
 };
 
 static void watch_begin(struct watch *watch, struct shell *shell)
@@ -29,10 +30,17 @@ static void watch_begin(struct watch *watch, struct shell *shell)
 	sigaction(SIGINT, &action, &watch->before);
 }
 
+static void watch_clear(struct watch *watch)
+{
+	if (watch->shown)
+		shell_progress(watch->shell, NULL);
+	watch->shown = false;
+}
+
 static void watch_end(struct watch *watch, bool imported)
 {
 	sigaction(SIGINT, &watch->before, NULL);
-	shell_progress(watch->shell, NULL);
+	watch_clear(watch);
 	if (interrupted && !imported)
 		watch->shell->signal = interrupted;
 }
@@ -46,6 +54,7 @@ static void watch_tell(struct watch *watch, const char *format, int done, int of
 	if (now == watch->told)
 		return;
 	watch->told = now;
+	watch->shown = true;
 	snprintf(line, sizeof line, format, done, of);
 	shell_progress(watch->shell, line);
 }
@@ -74,6 +83,7 @@ static bool files_load(
 
 		if (!intake_files_load(files, path, round, reading_goes, watch, err))
 			return false;
+		watch_clear(watch);
 		shell_say(shell, "%s", intake_file_text(files->items[files->count - 1], &shell->arena));
 	}
 	return true;
@@ -144,6 +154,7 @@ static bool take(struct shell *shell, struct intake_files *files, struct watch *
 	if (!shell_operation(shell, cause_of(files, &shell->arena), &op, err))
 		return false;
 	taken = intake_take(shell->cw, &op, &files->intake, dry, taking_goes, watch, &result, &why);
+	watch_clear(watch);
 	if (!taken && why.kind != ERROR_INVALID)
 		return refuse(err, why.kind, "%s", why.text);
 	if (taken && !wrong) {

@@ -176,35 +176,28 @@ static const struct measure_amount *amounts_of(const struct row *row, int *count
 	return amounts;
 }
 
-/* Without a column of numbers, the measures of an application are numbered as they stand. */
-static int number_of(const struct row *row, const char *ref)
+/* 0 when the file does not say, or says what is no number: then numbers_fill() settles it. */
+static int number_of(const struct row *row)
 {
-	const struct intake *intake = &row->files->intake;
 	const char *text = cell(row, COLUMN_MEASURE_N);
 	struct error why = {0};
-	int number;
+	int number = 0;
 
-	if (text && value_number(text, &number, &why))
-		return number;
-	if (text)
+	if (text && !value_number(text, &number, &why))
 		find(row, COLUMN_MEASURE_N, &why);
-	for (int i = intake->measure_count - 1; i >= 0; i--)
-		if (!strcmp(intake->measures[i].ref, ref))
-			return intake->measures[i].n + 1;
-	return 1;
+	return number;
 }
 
 static void measure_read(const struct row *row)
 {
 	struct intake *intake = &row->files->intake;
-	const char *ref = text_of(row, COLUMN_REF);
 	struct intake_measure *measure = &intake->measures[intake->measure_count];
 
 	*measure = (struct intake_measure){
 		.file = row->file->name,
 		.line = row->row->line,
-		.ref = ref,
-		.n = number_of(row, ref),
+		.ref = text_of(row, COLUMN_REF),
+		.n = number_of(row),
 		.change = {.title = text_of(row, COLUMN_HEADING),
 			.description = text_of(row, COLUMN_DESCRIPTION),
 			.achieve = text_of(row, COLUMN_ACHIEVE),
@@ -248,6 +241,39 @@ static void rooms_make(struct intake_files *files)
 	intake->measures = arena_take(&intake->arena, rows[INTAKE_MEASURES] * sizeof *intake->measures);
 }
 
+/* Without a number, a measure follows the one before it in its application. */
+struct numbered {
+	const char *ref;
+	int at;
+};
+
+static int numbered_compare(const void *one, const void *two)
+{
+	const struct numbered *a = one, *b = two;
+	int order = strcmp(a->ref, b->ref);
+
+	return order ? order : a->at - b->at;
+}
+
+static void numbers_fill(struct intake *intake)
+{
+	int count = intake->measure_count, last = 0;
+	struct numbered *order = arena_take(&intake->arena, (size_t)(count + 1) * sizeof *order);
+
+	for (int i = 0; i < count; i++)
+		order[i] = (struct numbered){intake->measures[i].ref, i};
+	qsort(order, (size_t)count, sizeof *order, numbered_compare);
+	for (int i = 0; i < count; i++) {
+		struct intake_measure *measure = &intake->measures[order[i].at];
+
+		if (!i || strcmp(order[i].ref, order[i - 1].ref) != 0)
+			last = 0;
+		if (!measure->n)
+			measure->n = last + 1;
+		last = measure->n;
+	}
+}
+
 void intake_files_read(struct intake_files *files, const struct programme *programme, const char *round)
 {
 	rooms_make(files);
@@ -255,6 +281,7 @@ void intake_files_read(struct intake_files *files, const struct programme *progr
 		for (int k = 0; k < files->items[i]->sheet.count; k++)
 			row_read(&(struct row){files, files->items[i], &files->items[i]->sheet.rows[k], programme,
 				round, &files->intake.arena});
+	numbers_fill(&files->intake);
 }
 
 /* ---- one round of several */
