@@ -1,4 +1,5 @@
 /* The emulator's side of the bench: keys as a keyboard sends them, and what the screen shows. */
+#include "base/buffer.h"
 #include "bench_inner.h"
 
 #include "base/text.h"
@@ -141,14 +142,14 @@ void bench_type(struct bench *bench, const char *text)
 
 void bench_paste(struct bench *bench, const char *text, size_t count)
 {
+	struct buffer whole; /* as a terminal sends it: the marks and the text in one write */
 	modes_watch(bench);
-	if (bench->pasting) {
-		bench_send(bench, "\033[200~", 6);
-	}
-	bench_send(bench, text, count);
-	if (bench->pasting) {
-		bench_send(bench, "\033[201~", 6);
-	}
+	buffer_init(&whole);
+	buffer_text(&whole, bench->pasting ? "\033[200~" : "");
+	buffer_add(&whole, text, count);
+	buffer_text(&whole, bench->pasting ? "\033[201~" : "");
+	bench_send(bench, whole.text, whole.bytes);
+	buffer_done(&whole);
 	bench_settle(bench);
 }
 
