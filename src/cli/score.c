@@ -180,6 +180,43 @@ static bool score_run(struct shell *shell, struct error *err)
 	return true;
 }
 
+static void todo_json(struct shell *shell, const struct score_todo_list *list, bool with_year)
+{
+	struct json json;
+
+	json_init(&json, &shell->out);
+	json_object(&json, NULL);
+	json_number(&json, "format", 1);
+	json_array(&json, "measures");
+	for (int i = 0; i < list->count; i++) {
+		const struct score_todo *row = &list->items[i];
+
+		json_object(&json, NULL);
+		json_text(
+			&json, "number", measure_text(&shell->arena, with_year, row->year, row->application_n, row->n));
+		json_text(&json, "applicant", row->lead_short);
+		json_text(&json, "title", row->title);
+		json_number(&json, "set", row->set);
+		json_number(&json, "wanted", row->wanted);
+		json_text(&json, "submitted", row->submitted_at);
+		json_close(&json);
+	}
+	json_close(&json);
+	json_close(&json);
+	json_done(&json);
+}
+
+static void todo_lines(struct shell *shell, const struct score_todo_list *list, bool with_year)
+{
+	for (int i = 0; i < list->count; i++) {
+		const struct score_todo *row = &list->items[i];
+
+		buffer_text(&shell->out, measure_text(&shell->arena, with_year, row->year, row->application_n, row->n));
+		buffer_format(&shell->out, "\t%s\t%s\t%d/%d\t%s\n", row->lead_short, row->title, row->set, row->wanted,
+			row->submitted_at ? row->submitted_at : "");
+	}
+}
+
 static bool score_list_run(struct shell *shell, struct error *err)
 {
 	struct score_todo_list list;
@@ -187,17 +224,15 @@ static bool score_list_run(struct shell *shell, struct error *err)
 
 	if (!shell_with_year(shell, &with_year, err) || !score_todo_load(shell->cw, &list, err))
 		return false;
-	for (int i = 0; i < list.count; i++) {
-		const struct score_todo *row = &list.items[i];
-
-		buffer_text(&shell->out, measure_text(&shell->arena, with_year, row->year, row->application_n, row->n));
-		buffer_format(&shell->out, "\t%s\t%s\t%d/%d\t%s\n", row->lead_short, row->title, row->set, row->wanted,
-			row->submitted_at ? row->submitted_at : "");
-	}
+	(shell_switch(shell, "json") ? todo_json : todo_lines)(shell, &list, with_year);
 	score_todo_done(&list);
 	return true;
 }
 
+static const struct option_row list_options[] = {
+	{"json", NULL, N_("one JSON object"), false},
+	{0},
+};
 static const struct option_row options[] = {
 	{"set", N_("K=POINTS"), N_("points 0–4 on a criterion; K=- clears"), true},
 	{"span", N_("K=LOW-HIGH"), N_("a span around the points"), true},
@@ -207,7 +242,7 @@ static const struct option_row options[] = {
 	{0},
 };
 static const struct form forms[] = {
-	{"list", "lista", "", 0, 0, N_("what you are to score"), NULL, score_list_run, false, true, false},
+	{"list", "lista", "", 0, 0, N_("what you are to score"), list_options, score_list_run, false, true, false},
 	{NULL, NULL, N_("NR"), 1, 1, N_("show your assessment of a measure, score it, hand it in"), options, score_run,
 		false, false, false},
 	{0},
