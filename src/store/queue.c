@@ -153,10 +153,14 @@ bool queue_take(struct store *store, int64_t start, struct error *err)
 	return taken;
 }
 
+/* Whoever watches the folder is woken by the write to the journal, often before what it holds counts as changed: the
+ * side file's time, set when all is said, wakes them again. */
 void queue_leave(struct store *store)
 {
-	if (store->queue >= 0)
-		lock_set(store->queue, PLACE_DESK, F_OFD_SETLK, F_UNLCK);
+	if (store->queue < 0)
+		return;
+	lock_set(store->queue, PLACE_DESK, F_OFD_SETLK, F_UNLCK);
+	(void)futimens(store->queue, NULL);
 }
 
 void queue_close(struct store *store)

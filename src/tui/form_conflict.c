@@ -106,6 +106,20 @@ static void save_together(struct ui *ui, struct pane *pane, int taken)
 
 /* ---- asking */
 
+/* As the field shows it: a choice by its name. */
+static const char *shown(const struct form *form, int which, const char *text, struct arena *arena)
+{
+	const struct field *field = &form->kind->fields[which];
+	struct field_choice choice;
+
+	for (int i = 0; field->kind == FIELD_CHOICE && field_choice(field, form->record, i, &choice); i++) {
+		if (!strcmp(choice.word, text)) {
+			text = choice.label;
+		}
+	}
+	return text_cut(arena, text[0] == '\0' ? "-" : text, CONFLICT_SHOWN);
+}
+
 static void both_write(const struct form *form, struct buffer *out)
 {
 	struct arena arena;
@@ -116,8 +130,7 @@ static void both_write(const struct form *form, struct buffer *out)
 
 		if (changed_by(form, i, theirs, &arena) == CHANGED_BY_BOTH) {
 			buffer_format(out, "%s\n  %s %s\n  %s %s\n", gettext(form->kind->fields[i].label), _("yours:"),
-				text_cut(&arena, mine[0] == '\0' ? "-" : mine, CONFLICT_SHOWN), _("saved:"),
-				text_cut(&arena, theirs[0] == '\0' ? "-" : theirs, CONFLICT_SHOWN));
+				shown(form, i, mine, &arena), _("saved:"), shown(form, i, theirs, &arena));
 		}
 	}
 	arena_done(&arena);

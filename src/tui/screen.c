@@ -22,7 +22,7 @@ static int folder_watch(const char *path)
 	if (watch < 0)
 		return -1;
 	snprintf(folder, sizeof folder, "%.*s", slash ? (int)(slash - path) : 1, slash ? path : ".");
-	if (inotify_add_watch(watch, folder[0] ? folder : "/", IN_MODIFY | IN_CREATE | IN_MOVED_TO) < 0) {
+	if (inotify_add_watch(watch, folder[0] ? folder : "/", IN_MODIFY | IN_ATTRIB | IN_CREATE | IN_MOVED_TO) < 0) {
 		close(watch);
 		return -1;
 	}
