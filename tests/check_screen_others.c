@@ -12,16 +12,10 @@ enum { PATIENCE_MS = 20000 };
 static struct error err[1];
 #define OK(call) ck_assert_msg(call, "%s", err->text)
 
-/* What comes by itself has no key to wait for: the screen is read until it is there and the cursor is back on its row.
- */
-static bool told_whole(struct bench *bench, const char *text)
-{
-	return bench_has(bench, text) && bench_row(bench, bench_cursor_row(bench))[0] == '>';
-}
-
+/* What comes by itself has no key to wait for: the screen is read until it is there. */
 static void told(struct bench *bench, const char *text)
 {
-	while (!told_whole(bench, text) && !bench_quiet(bench, PATIENCE_MS)) {
+	while (!bench_has(bench, text) && !bench_quiet(bench, PATIENCE_MS)) {
 	}
 	real_shown(bench, text);
 }
@@ -93,7 +87,6 @@ START_TEST(anothers_change_is_told_in_a_line_and_taken_in_by_r)
 	ck_assert_int_eq(real_verb("goran", "change", "13-2026", "--title", "Blodtryck hemma", NULL), 0);
 	told(bench, "Ändrat av andra: Göran Åkerlöf 13-2026 · r");
 	ck_assert_row(bench, 5, before);
-	ck_assert_int_eq(bench_cursor_row(bench), 5);
 	bench_press(bench, "r");
 	real_shown(bench, "Blodtryck he");
 	ck_assert_hidden(bench, "Ändrat av andra");
