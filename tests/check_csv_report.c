@@ -1,5 +1,6 @@
 /* Reports, the table of columns, and the law as data read from the program. */
 #include "claims.h"
+#include "csv/flat.h"
 #include "csv/programme_file.h"
 #include "csv/reports.h"
 #include "office.h"
@@ -237,6 +238,21 @@ START_TEST(the_line_says_which_limit_binds_and_what_it_leaves)
 }
 END_TEST
 
+START_TEST(json_is_told_a_field_a_row)
+{
+	struct report flat;
+
+	words_open("sv");
+	buffer_init(&out);
+	report_flat(&flat,
+		"{\"a\":1,\"b\":{\"c\":\"x \\\"y\\\"\\n\\u00e5\",\"d\":null},\"e\":[true,{\"f\":\"\"}],\"g\":[]}\n");
+	OK(report_write(&flat, REPORT_AS_PLAIN, false, 0, &out, err));
+	ck_assert_str_eq(out.text, "a\t1\nb.c\tx \"y\" å\nb.d\t\ne.1\ttrue\ne.2.f\t\n");
+	report_done(&flat);
+	buffer_done(&out);
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {excel_gets_a_mark_semicolons_and_decimal_commas, programs_get_commas_and_points,
@@ -245,7 +261,7 @@ int main(void)
 		the_same_report_gives_the_same_bytes, a_strict_file_is_refused_whole,
 		no_two_columns_share_a_name_in_one_language, the_law_as_data_is_whole,
 		the_law_as_data_is_taken_into_an_office_and_read_back, equal_points_share_their_places,
-		the_line_says_which_limit_binds_and_what_it_leaves, NULL};
+		the_line_says_which_limit_binds_and_what_it_leaves, json_is_told_a_field_a_row, NULL};
 
 	return claims_run("csv report", claims, 30);
 }

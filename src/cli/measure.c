@@ -78,16 +78,12 @@ static bool measure_show_run(struct shell *shell, struct error *err)
 	return shell_measure(shell, 0, &id, err) && show_measure(shell, id, err);
 }
 
-static const struct option_row show_options[] = {
-	{"json", NULL, N_("one JSON object"), false},
-	{0},
-};
 static const struct form forms[] = {
 	{"add", "lägg-till", N_("NR"), 1, 1, N_("add a measure to an application; its number goes to standard output"),
 		measure_options, measure_add_run, false, false, false},
 	{"change", "ändra", N_("NR"), 1, 1, N_("change a measure: what is not named stays"), measure_options,
 		measure_change_run, false, false, false},
-	{"show", "visa", N_("NR"), 1, 1, N_("show a measure"), show_options, measure_show_run, false, true, false},
+	{"show", "visa", N_("NR"), 1, 1, N_("show a measure"), NULL, measure_show_run, false, true, true},
 	{0},
 };
 const struct verb verb_measure = {"measure", "åtgärd", N_("measures and their amounts per year"), forms};

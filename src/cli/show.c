@@ -1,6 +1,7 @@
 /* kansli show NR: everything about an application or a measure. */
 #include "cli/show.h"
 
+#include "csv/flat.h"
 #include "csv/reports.h"
 
 const char *show_measure_number(struct arena *arena, const struct measure *measure, bool with_year)
@@ -93,18 +94,55 @@ void dossier_done(struct dossier *dossier)
 	application_done(&dossier->application);
 }
 
+/* --csv and --plain: what --json says, a field a row. */
+static bool dossier_rows(struct shell *shell, const struct dossier *dossier, struct error *err)
+{
+	struct report report;
+	struct buffer json;
+	bool done;
+
+	buffer_init(&json);
+	dossier_json(dossier, &json);
+	report_flat(&report, json.text);
+	done = shell_report(shell, &report, false, err);
+	report_done(&report);
+	buffer_done(&json);
+	return done;
+}
+
+static bool dossier_deliver(struct shell *shell, const struct dossier *dossier, struct error *err)
+{
+	struct buffer json;
+	bool done;
+
+	buffer_init(&json);
+	dossier_json(dossier, &json);
+	done = shell_deliver(shell, &json, err);
+	buffer_done(&json);
+	return done;
+}
+
+/* One of the three that programs read: everything, so no section is chosen. */
+static bool for_programs(const struct shell *shell)
+{
+	return shell_switch(shell, "json") || shell_switch(shell, "csv") || shell_switch(shell, "plain");
+}
+
 static bool dossier_show(struct shell *shell, int64_t application, int64_t only, struct error *err)
 {
 	const char *section = shell_option(shell, "section");
 	struct dossier dossier;
 	bool shown = true;
 
-	if (section && shell_switch(shell, "json"))
-		return refuse(err, ERROR_INVALID, _("--section and --json exclude each other: JSON has everything."));
+	if (section && for_programs(shell))
+		return refuse(err, ERROR_INVALID,
+			_("--section goes with the text for people: --json, --csv and --plain have everything."));
 	if (!dossier_load(shell, application, only, &dossier, err))
 		return false;
 	if (shell_switch(shell, "json"))
-		dossier_json(&dossier, &shell->out);
+		shown = dossier_deliver(shell, &dossier, err);
+	else if (for_programs(shell))
+		shown = dossier_rows(shell, &dossier, err);
 	else
 		shown = dossier_text(shell, &dossier, section, err);
 	dossier_done(&dossier);
@@ -139,12 +177,11 @@ static bool show_run(struct shell *shell, struct error *err)
 static const struct option_row options[] = {
 	{"section", N_("SECTION"),
 		N_("only this: texts, participants, measures, gates, notes, decisions, payments or log"), false},
-	{"json", NULL, N_("one JSON object with everything"), false},
 	{0},
 };
 static const struct form forms[] = {
 	{NULL, NULL, N_("NR"), 1, 1, N_("show everything about an application (12) or a measure (12.3)"), options,
-		show_run, false, true, false},
+		show_run, false, true, true},
 	{0},
 };
 const struct verb verb_show = {"show", "visa", N_("show an application or a measure"), forms};

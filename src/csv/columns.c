@@ -119,6 +119,8 @@ static const struct report_column table[COLUMN_COUNT] = {
 	[COLUMN_CLOSES] = {"closes", {"closes", "stänger"}, REPORT_DAY, 10},
 	[COLUMN_CRITERIA] = {"criteria", {"criteria", "kriterier"}, REPORT_NUMBER, 9},
 	[COLUMN_GATES] = {"gates", {"control points", "kontrollpunkter"}, REPORT_NUMBER, 14},
+	[COLUMN_FIELD] = {"field", {"field", "fält"}, REPORT_TEXT, 30},
+	[COLUMN_VALUE] = {"value", {"value", "värde"}, REPORT_TEXT, 60},
 	YEARS(COLUMN_COST, "cost", "cost", "kostnad"),
 	YEARS(COLUMN_SOUGHT, "sought", "sought", "sökt"),
 	YEARS(COLUMN_PROPOSED, "proposed", "proposed", "föreslaget"),
