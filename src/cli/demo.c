@@ -155,6 +155,8 @@ static bool demo_show(struct shell *shell, const char *path, struct error *err)
 	if (!desk_open(path, STORE_WRITE, NULL, &shell->cw, err))
 		return false;
 	shell->exit = shell_screen(shell, err);
+	casework_close(shell->cw);
+	shell->cw = NULL;
 	return shell->exit == 0 || !err->kind;
 }
 
