@@ -261,7 +261,7 @@ static const struct {
 	{"UPDATE setting SET value = 'x' WHERE name = 'name'", "the office's settings: has been altered"},
 	{"UPDATE event SET cause = 'x' WHERE seq = 20", "number 20 does not follow"},
 	{"DELETE FROM event WHERE seq = 30", "number 30 is missing"},
-	{"DROP INDEX amount_year", "The file: "},
+	{"DROP INDEX amount_granted_year", "The file: "},
 	{"UPDATE measure SET application = 99 WHERE id = 2", "The file: "},
 };
 

@@ -389,7 +389,7 @@ CREATE TABLE amount (
 CREATE UNIQUE INDEX amount_applied ON amount (measure, kind, year) WHERE kind IN ('cost', 'sought');
 CREATE UNIQUE INDEX amount_proposed ON amount (proposal, measure, year) WHERE kind = 'proposed';
 CREATE UNIQUE INDEX amount_granted ON amount (decision, year) WHERE kind = 'granted';
-CREATE INDEX amount_year ON amount (kind, year);
+CREATE INDEX amount_granted_year ON amount (year) WHERE kind = 'granted'; -- only what the budget adds up
 
 -- ---- payment (16 §) ------------------------------------------------------------------------------------------------
 -- Version 1 comes with the decision; later versions are the controller's and keep the decided sum of each year.
