@@ -51,15 +51,15 @@ FROM gate GROUP BY version;
 -- Answers under the round's version, those about withdrawn measures left out. Open: the applicant has been asked and
 -- the day set has not passed. Due: the nearest day set, of those not passed if there is one.
 -- name: application_gates
-SELECT g.application AS application, count(*) AS answered, sum(g.answer IN ('no', 'unclear')) AS bad,
+SELECT a.id AS application, count(*) AS answered, sum(g.answer IN ('no', 'unclear')) AS bad,
   coalesce(sum(g.answer IN ('no', 'unclear') AND (g.way = 'completion' OR g.due_on IS NOT NULL)
     AND (g.due_on IS NULL OR g.due_on >= :today)), 0) AS open,
   coalesce(min(CASE WHEN g.due_on >= :today THEN g.due_on END), min(g.due_on)) AS due
-FROM gate_answer AS g CROSS JOIN application AS a ON a.id = g.application
-  CROSS JOIN round ON round.id = a.round AND round.gate_version = g.gate_version
+FROM application AS a CROSS JOIN round ON round.id = a.round
+  CROSS JOIN gate_answer AS g ON g.application = a.id AND g.gate_version = round.gate_version
   LEFT JOIN measure AS m ON m.id = g.measure
-WHERE g.application BETWEEN :first AND :last AND m.withdrawn_on IS NULL
-GROUP BY g.application;
+WHERE a.id BETWEEN :first AND :last AND m.withdrawn_on IS NULL
+GROUP BY a.id;
 
 -- Assessors of live measures and what they have handed in; mine and owing are about the one who looks.
 -- name: application_assessments
@@ -108,14 +108,14 @@ ORDER BY application;
 
 -- Each control point's answers, for a filter that asks for one; a participant's and a measure's are counted.
 -- name: application_words_gates
-SELECT g.application AS application, g.gate AS gate, gate.subject AS subject, count(*) AS answered,
+SELECT a.id AS application, g.gate AS gate, gate.subject AS subject, count(*) AS answered,
   sum(g.answer = 'no') AS no, sum(g.answer = 'unclear') AS unclear, sum(g.answer = 'yes') AS yes
-FROM gate_answer AS g CROSS JOIN application AS a ON a.id = g.application
-  CROSS JOIN round ON round.id = a.round AND round.gate_version = g.gate_version
+FROM application AS a CROSS JOIN round ON round.id = a.round
+  CROSS JOIN gate_answer AS g ON g.application = a.id AND g.gate_version = round.gate_version
   CROSS JOIN gate ON gate.version = g.gate_version AND gate.id = g.gate
   LEFT JOIN measure AS m ON m.id = g.measure
-WHERE g.application BETWEEN :first AND :last AND m.withdrawn_on IS NULL
-GROUP BY g.application, g.gate;
+WHERE a.id BETWEEN :first AND :last AND m.withdrawn_on IS NULL
+GROUP BY a.id, g.gate;
 
 -- What the detail shows beside the row.
 -- name: application_detail
