@@ -1,0 +1,464 @@
+-- ---- the register (OSL 5 kap. 1–2 and 5 §§, FL 22 §) ---------------------------------------------------------------
+-- A matter that is not an application: the round itself, support with an analysis (SFS 2007:824 15 b §), a request for
+-- documents, a report to the government, a meeting, a referral. Its number is of the same series as the applications'.
+CREATE TABLE matter (
+  id            INTEGER PRIMARY KEY,
+  year          INTEGER NOT NULL CHECK (year BETWEEN 2025 AND 2099),
+  n             INTEGER NOT NULL CHECK (n > 0),
+  kind          TEXT NOT NULL CHECK (kind IN ('round', 'analysis', 'request', 'report', 'meeting', 'referral', 'other')),
+  title         TEXT NOT NULL CHECK (length(title) > 0), -- the subject line
+  opened_on     TEXT NOT NULL,
+  round         INTEGER REFERENCES round (id),           -- of a 'round': which
+  region        TEXT REFERENCES region (code),
+  party         TEXT NOT NULL DEFAULT '',                -- who it is with, where no region
+  about         TEXT NOT NULL DEFAULT '',
+  officer       INTEGER REFERENCES person (id),
+  outcome       TEXT NOT NULL DEFAULT '',                -- how it ended: 'anses besvarat' is an outcome too
+  registered_by INTEGER NOT NULL REFERENCES person (id),
+  registered_at TEXT NOT NULL,
+  version       INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (year, n)
+) STRICT;
+CREATE UNIQUE INDEX matter_round ON matter (round) WHERE kind = 'round';
+CREATE TRIGGER matter_number BEFORE INSERT ON matter
+  WHEN EXISTS (SELECT 1 FROM application WHERE year = NEW.year AND n = NEW.n)
+  BEGIN SELECT RAISE(ABORT, 'an application has the number already'); END;
+CREATE TRIGGER application_number BEFORE INSERT ON application
+  WHEN EXISTS (SELECT 1 FROM matter WHERE year = NEW.year AND n = NEW.n)
+  BEGIN SELECT RAISE(ABORT, 'a matter has the number already'); END;
+
+-- A paper that came in, went out or was drawn up. Without a case it lies in the inbox and has no number yet; what is
+-- registered is never removed: a wrong one is moved or void, its number stays.
+CREATE TABLE document (
+  id             INTEGER PRIMARY KEY,
+  application    INTEGER REFERENCES application (id),
+  matter         INTEGER REFERENCES matter (id),
+  n              INTEGER CHECK (n > 0),                  -- 3 in 'EFF 12-2026-3'
+  direction      TEXT NOT NULL CHECK (direction IN ('in', 'out', 'made')),
+  kind           TEXT NOT NULL,                          -- word 'document', open-ended
+  on_day         TEXT NOT NULL,                          -- came in (FL 22 §), sent or drawn up
+  on_time        TEXT,
+  found_on       TEXT,                                   -- the day it was found, where FL 22 § gives an earlier one
+  arrival_rule   TEXT CHECK (arrival_rule IN ('reached', 'advice', 'mailbox')), -- how on_day follows from FL 22 §
+  dated_on       TEXT,                                   -- the paper's own date: any day of the week
+  way            TEXT,                                   -- word 'arrival'
+  region         TEXT REFERENCES region (code),          -- sender or receiver
+  party          TEXT NOT NULL DEFAULT '',               -- sender or receiver in words: unit, person, title
+  subject        TEXT NOT NULL CHECK (length(subject) > 0), -- in brief what it concerns
+  open_subject   TEXT NOT NULL DEFAULT '',               -- the public register's words where the subject is marked
+  pages          INTEGER CHECK (pages > 0),
+  incomplete     INTEGER NOT NULL DEFAULT 0 CHECK (incomplete IN (0, 1)), -- an excerpt, a broken-off source
+  file_name      TEXT,
+  file_hash      TEXT CHECK (length(file_hash) = 64),    -- SHA-256: where the file is kept beside the office
+  file_bytes     INTEGER CHECK (file_bytes >= 0),
+  own_number     TEXT,                                   -- the other body's number, unchanged
+  own_number_key TEXT,
+  secret_ground  TEXT,                                   -- OSL 5:5: provision, day, authority; a reminder, no answer
+  secret_on      TEXT,
+  secret_by      TEXT,
+  moved_to       INTEGER REFERENCES document (id),       -- 'överförd till …': where it stands now
+  void_why       TEXT,                                   -- 'utgår, felregistrerad'
+  registered_by  INTEGER NOT NULL REFERENCES person (id),
+  registered_at  TEXT NOT NULL,
+  version        INTEGER NOT NULL DEFAULT 1,
+  CHECK (application IS NULL OR matter IS NULL),
+  CHECK ((application IS NULL AND matter IS NULL) = (n IS NULL)),
+  CHECK ((file_hash IS NULL) = (file_name IS NULL) AND (file_hash IS NULL) = (file_bytes IS NULL)),
+  CHECK ((secret_ground IS NULL) = (secret_on IS NULL) AND (secret_ground IS NULL) = (secret_by IS NULL)),
+  CHECK (moved_to IS NULL OR void_why IS NULL)
+) STRICT;
+CREATE UNIQUE INDEX document_application ON document (application, n) WHERE application IS NOT NULL;
+CREATE UNIQUE INDEX document_matter ON document (matter, n) WHERE matter IS NOT NULL;
+CREATE INDEX document_inbox ON document (on_day) WHERE n IS NULL;
+CREATE INDEX document_file ON document (file_hash) WHERE file_hash IS NOT NULL;
+CREATE INDEX document_own_key ON document (own_number_key) WHERE own_number_key IS NOT NULL;
+CREATE TRIGGER document_stays BEFORE DELETE ON document
+  BEGIN SELECT RAISE(ABORT, 'what is registered is never removed'); END;
+-- Content that is gone, with its trace: lawful disposal, or sent in error (arkivlag 10 §). The row and the hash stay.
+CREATE TABLE removal (
+  document   INTEGER NOT NULL PRIMARY KEY REFERENCES document (id),
+  kind       TEXT NOT NULL CHECK (kind IN ('disposal', 'error')),
+  ground     TEXT NOT NULL CHECK (length(ground) > 0),
+  removed_by INTEGER NOT NULL REFERENCES person (id),
+  removed_at TEXT NOT NULL
+) STRICT;
+-- The words of a document, for searching; made from the file, and gone with it.
+CREATE TABLE document_text (
+  document INTEGER NOT NULL PRIMARY KEY REFERENCES document (id),
+  text     TEXT NOT NULL
+) STRICT;
+-- Who got it, when and how: distribution lists, mail to the regions, receipts.
+CREATE TABLE dispatch (
+  id          INTEGER PRIMARY KEY,
+  document    INTEGER NOT NULL REFERENCES document (id),
+  region      TEXT REFERENCES region (code),
+  name        TEXT NOT NULL DEFAULT '',
+  way         TEXT NOT NULL,                             -- word 'arrival'
+  sent_on     TEXT,                                      -- NULL: on the list, not sent yet
+  received_on TEXT,                                      -- the receipt
+  version     INTEGER NOT NULL DEFAULT 1,
+  CHECK (region IS NOT NULL OR length(name) > 0)
+) STRICT;
+CREATE INDEX dispatch_document ON dispatch (document);
+-- A paper with a secrecy mark was read.
+CREATE TABLE reading (
+  id       INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL REFERENCES document (id),
+  person   INTEGER NOT NULL REFERENCES person (id),
+  read_at  TEXT NOT NULL
+) STRICT;
+CREATE INDEX reading_document ON reading (document);
+-- A case registered by mistake: its number stays, and says where the papers went.
+CREATE TABLE misregistration (
+  id             INTEGER PRIMARY KEY,
+  application    INTEGER UNIQUE REFERENCES application (id),
+  matter         INTEGER UNIQUE REFERENCES matter (id),
+  to_application INTEGER REFERENCES application (id),
+  to_matter      INTEGER REFERENCES matter (id),
+  why            TEXT NOT NULL CHECK (length(why) > 0),
+  found_by       INTEGER NOT NULL REFERENCES person (id),
+  found_at       TEXT NOT NULL,
+  CHECK ((application IS NULL) <> (matter IS NULL)),
+  CHECK (to_application IS NULL OR to_matter IS NULL)
+) STRICT;
+-- Other bodies' numbers for the same thing, as text, with a key that finds them without separators.
+CREATE TABLE cross_number (
+  id          INTEGER PRIMARY KEY,
+  application INTEGER REFERENCES application (id),
+  matter      INTEGER REFERENCES matter (id),
+  region      TEXT REFERENCES region (code),
+  number      TEXT NOT NULL CHECK (length(number) > 0),
+  number_key  TEXT NOT NULL,
+  about       TEXT NOT NULL DEFAULT '',
+  version     INTEGER NOT NULL DEFAULT 1,
+  CHECK ((application IS NULL) <> (matter IS NULL))
+) STRICT;
+CREATE INDEX cross_number_application ON cross_number (application) WHERE application IS NOT NULL;
+CREATE INDEX cross_number_matter ON cross_number (matter) WHERE matter IS NOT NULL;
+CREATE INDEX cross_number_key ON cross_number (number_key);
+-- What the application leans on: reports, plans, reviews.
+CREATE TABLE reference (
+  id          INTEGER PRIMARY KEY,
+  application INTEGER NOT NULL REFERENCES application (id),
+  title       TEXT NOT NULL CHECK (length(title) > 0),
+  issuer      TEXT NOT NULL DEFAULT '',
+  number      TEXT NOT NULL DEFAULT '',
+  incomplete  INTEGER NOT NULL DEFAULT 0 CHECK (incomplete IN (0, 1)),
+  version     INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX reference_application ON reference (application);
+-- What happened before, and related matters elsewhere; a date is kept as it was given ('27 maj', 'juli 2024') beside
+-- the days it can mean.
+CREATE TABLE background (
+  id          INTEGER PRIMARY KEY,
+  application INTEGER NOT NULL REFERENCES application (id),
+  given       TEXT NOT NULL CHECK (length(given) > 0),
+  first_on    TEXT,                                      -- NULL: cannot be placed
+  last_on     TEXT CHECK (last_on >= first_on),
+  what        TEXT NOT NULL CHECK (length(what) > 0),
+  who         TEXT NOT NULL DEFAULT '',
+  number      TEXT NOT NULL DEFAULT '',
+  outcome     TEXT NOT NULL DEFAULT '',
+  version     INTEGER NOT NULL DEFAULT 1,
+  CHECK ((first_on IS NULL) = (last_on IS NULL))
+) STRICT;
+CREATE INDEX background_application ON background (application);
+
+-- ---- who applies (4, 8 §§) -----------------------------------------------------------------------------------------
+-- A participant's certificate, political decision and contribution, beyond the day and body the participant carries.
+CREATE TABLE anchoring (
+  participant        INTEGER NOT NULL PRIMARY KEY REFERENCES participant (id),
+  body_kind          TEXT CHECK (body_kind IN ('council', 'executive', 'committee', 'working', 'other')),
+  section            TEXT NOT NULL DEFAULT '',           -- '§ 87' of the minutes
+  number             TEXT NOT NULL DEFAULT '',           -- the body's own
+  document           INTEGER REFERENCES document (id),   -- the minutes
+  certified_name     TEXT NOT NULL DEFAULT '',           -- the authorised representative
+  certified_title    TEXT NOT NULL DEFAULT '',
+  certified_document INTEGER REFERENCES document (id),
+  contribution       TEXT NOT NULL DEFAULT '',           -- what the region gives: resources, hours
+  version            INTEGER NOT NULL DEFAULT 1
+) STRICT;
+-- A region's share of a joint measure's sought amount.
+CREATE TABLE share (
+  participant INTEGER NOT NULL REFERENCES participant (id),
+  measure     INTEGER NOT NULL REFERENCES measure (id),
+  ore         INTEGER NOT NULL CHECK (ore BETWEEN 0 AND 1000000000000000),
+  PRIMARY KEY (participant, measure)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX share_measure ON share (measure);
+CREATE TABLE contact (
+  id          INTEGER PRIMARY KEY,
+  application INTEGER NOT NULL REFERENCES application (id),
+  participant INTEGER REFERENCES participant (id),       -- NULL: for the whole application
+  name        TEXT NOT NULL CHECK (length(name) > 0),
+  title       TEXT NOT NULL DEFAULT '',
+  email       TEXT NOT NULL DEFAULT '',
+  phone       TEXT NOT NULL DEFAULT '',
+  until_on    TEXT,                                      -- left on this day
+  version     INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX contact_application ON contact (application);
+-- When a region's body is known to meet, to be shown beside a deadline one sets.
+CREATE TABLE region_meeting (
+  id      INTEGER PRIMARY KEY,
+  region  TEXT NOT NULL REFERENCES region (code),
+  on_day  TEXT NOT NULL,
+  body    TEXT NOT NULL CHECK (length(body) > 0),
+  source  TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (region, on_day, body)
+) STRICT;
+
+-- ---- what is applied for (9 §) -------------------------------------------------------------------------------------
+CREATE TABLE need (
+  id          INTEGER PRIMARY KEY,
+  application INTEGER NOT NULL REFERENCES application (id),
+  n           INTEGER NOT NULL CHECK (n > 0),
+  title       TEXT NOT NULL CHECK (length(title) > 0),
+  text        TEXT NOT NULL DEFAULT '',
+  tag         TEXT NOT NULL DEFAULT '',                  -- word 'need': why it is great; never asked for
+  version     INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (application, n)
+) STRICT;
+-- Which needs a measure answers to.
+CREATE TABLE need_measure (
+  need    INTEGER NOT NULL REFERENCES need (id),
+  measure INTEGER NOT NULL REFERENCES measure (id),
+  PRIMARY KEY (need, measure)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX need_measure_of ON need_measure (measure);
+-- The facts of a measure's promise, one row a measure: what is held constant, what stays afterwards.
+CREATE TABLE promise (
+  measure     INTEGER NOT NULL PRIMARY KEY REFERENCES measure (id),
+  constant    TEXT NOT NULL DEFAULT '',                  -- what is held constant along the route (word 'effect')
+  need_shown  TEXT NOT NULL DEFAULT '',                  -- more care: the need that has been assessed
+  result      TEXT,                                      -- word 'result': cost, quality or access, counted in the region
+  running     TEXT NOT NULL DEFAULT '',                  -- who pays running costs afterwards
+  transfer    TEXT NOT NULL DEFAULT '',                  -- what others can take over
+  otherwise   TEXT NOT NULL DEFAULT '',                  -- what happens without the grant
+  scope       TEXT NOT NULL DEFAULT '',                  -- what it is limited to
+  perspective TEXT NOT NULL DEFAULT '',                  -- children, gender equality, equal terms
+  hours       INTEGER CHECK (hours >= 0),                -- staff hours freed a year
+  productivity INTEGER NOT NULL DEFAULT 0 CHECK (productivity IN (0, 1)),
+  quality     INTEGER NOT NULL DEFAULT 0 CHECK (quality IN (0, 1)),
+  version     INTEGER NOT NULL DEFAULT 1
+) STRICT;
+-- Cost rows add up to the measure's estimated cost of the year.
+CREATE TABLE cost (
+  id      INTEGER PRIMARY KEY,
+  measure INTEGER NOT NULL REFERENCES measure (id),
+  year    INTEGER NOT NULL CHECK (year BETWEEN 2025 AND 2099),
+  kind    TEXT NOT NULL,                                 -- word 'cost': staff, equipment, introduction, running …
+  ore     INTEGER NOT NULL CHECK (ore BETWEEN 0 AND 1000000000000000),
+  text    TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX cost_measure ON cost (measure);
+CREATE TABLE indicator (
+  id          INTEGER PRIMARY KEY,
+  measure     INTEGER NOT NULL REFERENCES measure (id),
+  n           INTEGER NOT NULL CHECK (n > 0),
+  name        TEXT NOT NULL CHECK (length(name) > 0),
+  unit        TEXT NOT NULL DEFAULT '',
+  baseline    TEXT NOT NULL DEFAULT '',                  -- as given: '4,2'
+  baseline_on TEXT,
+  target      TEXT NOT NULL DEFAULT '',
+  target_on   TEXT,
+  method      TEXT NOT NULL DEFAULT '',
+  version     INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (measure, n)
+) STRICT;
+-- Other state support for the measure (5 §): which, for what time, from which source.
+CREATE TABLE support (
+  id      INTEGER PRIMARY KEY,
+  measure INTEGER NOT NULL REFERENCES measure (id),
+  name    TEXT NOT NULL CHECK (length(name) > 0),
+  from_on TEXT,
+  to_on   TEXT CHECK (to_on IS NULL OR from_on IS NULL OR to_on >= from_on),
+  ore     INTEGER CHECK (ore BETWEEN 0 AND 1000000000000000), -- NULL: unknown
+  source  TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX support_measure ON support (measure);
+-- The application as it stood before an answer changed it: canonical JSON, kept side by side with what stands now.
+CREATE TABLE application_version (
+  application INTEGER NOT NULL REFERENCES application (id),
+  n           INTEGER NOT NULL CHECK (n > 0),
+  kept_by     INTEGER NOT NULL REFERENCES person (id),
+  kept_at     TEXT NOT NULL,
+  why         TEXT NOT NULL CHECK (length(why) > 0),
+  content     TEXT NOT NULL,
+  PRIMARY KEY (application, n)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER application_version_stays_1 BEFORE UPDATE ON application_version
+  BEGIN SELECT RAISE(ABORT, 'a kept version stays as it is'); END;
+CREATE TRIGGER application_version_stays_2 BEFORE DELETE ON application_version
+  BEGIN SELECT RAISE(ABORT, 'a kept version stays as it is'); END;
+
+-- ---- the clocks (10–12 §§, FL 25–26 §§) ----------------------------------------------------------------------------
+-- Who may sign what, from a day to a day: the delegation's rules of procedure as data.
+CREATE TABLE power (
+  id      INTEGER PRIMARY KEY,
+  what    TEXT NOT NULL,                                 -- word 'clock', or 'respite' and 'respite_refused'
+  role    TEXT NOT NULL CHECK (role IN ('registrar', 'officer', 'member', 'chair', 'controller', 'delegation')),
+  from_on TEXT NOT NULL,
+  to_on   TEXT CHECK (to_on IS NULL OR to_on >= from_on),
+  source  TEXT NOT NULL CHECK (length(source) > 0),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+-- Something asked of somebody outside, with a day for the answer; 'as_is' is the ruling that nothing more is waited for.
+CREATE TABLE clock (
+  id              INTEGER PRIMARY KEY,
+  application     INTEGER NOT NULL REFERENCES application (id),
+  n               INTEGER NOT NULL CHECK (n > 0),
+  kind            TEXT NOT NULL CHECK (kind IN ('completion', 'notice', 'as_is', 'communication', 'referral')),
+  measure         INTEGER REFERENCES measure (id),
+  participant     INTEGER REFERENCES participant (id),   -- asked of one region of a joint application
+  asked_whom      TEXT NOT NULL DEFAULT '',              -- of a referral
+  asks            TEXT NOT NULL CHECK (length(asks) > 0),
+  sent_on         TEXT NOT NULL,
+  way             TEXT NOT NULL,                         -- word 'arrival'
+  due_on          TEXT,                                  -- last day for the answer; NULL only where none is asked for
+  signed_by       INTEGER NOT NULL REFERENCES person (id),
+  power           INTEGER REFERENCES power (id),         -- NULL: the delegation's own decision, named in power_ref
+  power_ref       TEXT NOT NULL DEFAULT '',
+  document        INTEGER REFERENCES document (id),
+  answered_on     TEXT,
+  answer          TEXT NOT NULL DEFAULT '',
+  answer_document INTEGER REFERENCES document (id),
+  outcome         TEXT CHECK (outcome IN ('complete', 'partly', 'unanswered', 'commented', 'adjusted', 'stands', 'withdrawn')),
+  consequence     TEXT NOT NULL DEFAULT '',
+  ended_on        TEXT,
+  version         INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (application, n),
+  CHECK (kind = 'as_is' OR due_on IS NOT NULL),
+  CHECK (due_on IS NULL OR due_on >= sent_on),
+  CHECK ((outcome IS NULL) = (ended_on IS NULL))
+) STRICT;
+CREATE INDEX clock_due ON clock (due_on) WHERE ended_on IS NULL;
+-- What was asked for, one by one, and when it came.
+CREATE TABLE clock_item (
+  id          INTEGER PRIMARY KEY,
+  clock       INTEGER NOT NULL REFERENCES clock (id),
+  text        TEXT NOT NULL CHECK (length(text) > 0),
+  gate_answer INTEGER REFERENCES gate_answer (id),       -- the 'nej' it came from
+  met_on      TEXT,
+  document    INTEGER REFERENCES document (id),
+  version     INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX clock_item_of ON clock_item (clock);
+-- More time: asked for, given or refused.
+CREATE TABLE respite (
+  id         INTEGER PRIMARY KEY,
+  clock      INTEGER NOT NULL REFERENCES clock (id),
+  asked_on   TEXT NOT NULL,
+  old_due_on TEXT NOT NULL,
+  new_due_on TEXT,                                       -- NULL: refused
+  why        TEXT NOT NULL CHECK (length(why) > 0),
+  signed_by  INTEGER NOT NULL REFERENCES person (id),
+  power      INTEGER REFERENCES power (id),
+  power_ref  TEXT NOT NULL DEFAULT '',
+  ruled_at   TEXT NOT NULL
+) STRICT;
+CREATE INDEX respite_clock ON respite (clock);
+-- That something was obviously unnecessary to communicate, or material there is (FL 25 §): a person's judgement.
+CREATE TABLE uncommunicated (
+  id          INTEGER PRIMARY KEY,
+  application INTEGER NOT NULL REFERENCES application (id),
+  measure     INTEGER REFERENCES measure (id),
+  why         TEXT NOT NULL CHECK (length(why) > 0),
+  judged_by   INTEGER NOT NULL REFERENCES person (id),
+  judged_at   TEXT NOT NULL
+) STRICT;
+CREATE INDEX uncommunicated_application ON uncommunicated (application);
+
+-- ---- conflict of interest, jäv (FL 16–18 §§) -----------------------------------------------------------------------
+-- A person is asked about one application or about a whole round, where cases compete. Who reports steps aside at once;
+-- the authority tries it; what turns up later says what becomes of work already done.
+CREATE TABLE disqualification (
+  id          INTEGER PRIMARY KEY,
+  person      INTEGER NOT NULL REFERENCES person (id),
+  application INTEGER REFERENCES application (id),
+  round       INTEGER REFERENCES round (id),
+  asked_on    TEXT,                                      -- NULL: said unasked, or found later
+  asked_by    INTEGER REFERENCES person (id),
+  answer      TEXT CHECK (answer IN ('none', 'reported')),
+  answered_at TEXT,
+  ground      TEXT CHECK (ground IN ('party', 'representative', 'earlier', 'other')), -- FL 16 § 1–4
+  what        TEXT NOT NULL DEFAULT '',
+  later       INTEGER NOT NULL DEFAULT 0 CHECK (later IN (0, 1)), -- discovered after work had begun
+  tried_on    TEXT,
+  tried_by    TEXT NOT NULL DEFAULT '',                  -- who tried it: the chair, the delegation …
+  outcome     TEXT CHECK (outcome IN ('barred', 'free', 'excepted')), -- excepted: FL 17 §, nobody else could in time
+  reasons     TEXT NOT NULL DEFAULT '',
+  work        TEXT CHECK (work IN ('none', 'set_aside', 'kept', 'redone')),
+  work_why    TEXT NOT NULL DEFAULT '',
+  recorded_by INTEGER NOT NULL REFERENCES person (id),
+  version     INTEGER NOT NULL DEFAULT 1,
+  CHECK ((application IS NULL) <> (round IS NULL)),
+  CHECK ((answer IS NULL) = (answered_at IS NULL)),
+  CHECK (answer IS NOT 'reported' OR (ground IS NOT NULL AND length(what) > 0)),
+  CHECK ((outcome IS NULL) = (tried_on IS NULL)),
+  CHECK (outcome IS NULL OR (answer IS 'reported' AND length(reasons) > 0 AND length(tried_by) > 0)),
+  CHECK (work IS NULL OR length(work_why) > 0)
+) STRICT;
+CREATE UNIQUE INDEX disqualification_application ON disqualification (person, application) WHERE application IS NOT NULL;
+CREATE UNIQUE INDEX disqualification_round ON disqualification (person, round) WHERE round IS NOT NULL;
+CREATE INDEX disqualification_of ON disqualification (application) WHERE application IS NOT NULL;
+
+-- ---- dialogue, further (FL 27 §) -----------------------------------------------------------------------------------
+-- What a note is about beyond its measure, who it is for, and what it asks somebody to come back to.
+CREATE TABLE note_about (
+  note         INTEGER NOT NULL PRIMARY KEY REFERENCES note (id),
+  gate_version INTEGER,
+  gate         TEXT,
+  criteria_version INTEGER,
+  criterion    TEXT,
+  communicate  INTEGER NOT NULL DEFAULT 0 CHECK (communicate IN (0, 1)), -- to be communicated (FL 25 §), not internal
+  follow_on    TEXT,                                     -- to be followed up on this day
+  FOREIGN KEY (gate_version, gate) REFERENCES gate (version, id),
+  FOREIGN KEY (criteria_version, criterion) REFERENCES criterion (version, id)
+) STRICT;
+CREATE INDEX note_about_follow ON note_about (follow_on) WHERE follow_on IS NOT NULL;
+CREATE TRIGGER note_about_stays_1 BEFORE UPDATE ON note_about BEGIN SELECT RAISE(ABORT, 'a note is never changed'); END;
+CREATE TRIGGER note_about_stays_2 BEFORE DELETE ON note_about BEGIN SELECT RAISE(ABORT, 'a note is never removed'); END;
+CREATE TABLE follow_up (
+  note    INTEGER NOT NULL PRIMARY KEY REFERENCES note (id),
+  done_on TEXT NOT NULL,
+  how     TEXT NOT NULL DEFAULT '',
+  done_by INTEGER NOT NULL REFERENCES person (id)
+) STRICT;
+
+-- ---- closing, archive, release -------------------------------------------------------------------------------------
+CREATE TABLE closure (
+  id          INTEGER PRIMARY KEY,
+  application INTEGER UNIQUE REFERENCES application (id),
+  matter      INTEGER UNIQUE REFERENCES matter (id),
+  closed_on   TEXT NOT NULL,
+  why         TEXT NOT NULL CHECK (length(why) > 0),
+  closed_by   INTEGER NOT NULL REFERENCES person (id),
+  version     INTEGER NOT NULL DEFAULT 1,
+  CHECK ((application IS NULL) <> (matter IS NULL))
+) STRICT;
+-- What becomes of working material when the case closes (TF 2:12): what is kept becomes public.
+CREATE TABLE note_fate (
+  note     INTEGER NOT NULL PRIMARY KEY REFERENCES note (id),
+  fate     TEXT NOT NULL CHECK (fate IN ('archive', 'discard', 'file')),
+  fated_by INTEGER NOT NULL REFERENCES person (id),
+  fated_at TEXT NOT NULL
+) STRICT;
+-- A request for documents, tested part by part by a person at that moment (TF 2 kap., OSL).
+CREATE TABLE release_part (
+  id        INTEGER PRIMARY KEY,
+  matter    INTEGER NOT NULL REFERENCES matter (id),
+  document  INTEGER REFERENCES document (id),
+  part      TEXT NOT NULL CHECK (length(part) > 0),      -- 'handling 3', 'anteckning 2' …
+  outcome   TEXT NOT NULL CHECK (outcome IN ('released', 'masked', 'refused')),
+  ground    TEXT NOT NULL DEFAULT '',                    -- the provision, where something is kept back
+  masked    TEXT NOT NULL DEFAULT '',                    -- what was masked, in words that give nothing away
+  tested_by INTEGER NOT NULL REFERENCES person (id),
+  tested_at TEXT NOT NULL,
+  version   INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (matter, part),
+  CHECK (outcome = 'released' OR length(ground) > 0)
+) STRICT;
