@@ -11,7 +11,7 @@
 
 #include <sys/random.h>
 
-enum { WRITERS = 8, EDITS = 200, SHARED = 5, NAIVE_TURNS = 12 };
+enum { WRITERS = 8, EDITS = CLAIMS_SLOW ? 40 : 200, SHARED = 5, NAIVE_TURNS = 12 };
 
 static char folder[] = "/tmp/kansli-race-XXXXXX", path[64];
 static uint64_t seed;
