@@ -117,7 +117,7 @@ struct bench *real_open(const char *as, struct bench_options options)
 
 void real_close(struct bench *bench)
 {
-	bench_press(bench, "Esc Esc Esc Esc Esc Esc");
+	bench_text(bench, "\033\033\033\033\033\033"); /* in one write: only the last is waited for */
 	demo_quit(bench);
 }
 

@@ -9,6 +9,7 @@
 
 struct prompt {
 	const struct prompt_kind *kind;
+	const struct history *history; /* the lines typed before at prompts of this kind */
 	struct editor editor;
 	char *before; /* as it opened */
 	char *typed;  /* the part that Tab and the history leave alone; NULL while nothing has replaced it */
@@ -48,6 +49,7 @@ static bool prompt_start(struct ui *ui, struct pane *pane, const void *what)
 	const struct prompt_what *given = what;
 	struct prompt *prompt = memory_take(sizeof *prompt);
 	*prompt = (struct prompt){.kind = given->kind, .chosen = -1, .back = -1};
+	prompt->history = history_of(ui, given->kind->label);
 	editor_init(&prompt->editor, false);
 	editor_set(&prompt->editor, given->text);
 	prompt->before = text_copy(given->text);
@@ -99,14 +101,13 @@ static void prompt_complete(struct ui *ui, struct pane *pane, int by)
 static void prompt_history(struct ui *ui, struct pane *pane, int by)
 {
 	struct prompt *prompt = pane->state;
-	const struct history *history = history_of(ui, prompt->kind->label);
 	int back = prompt->back + by;
-	if (back < -1 || back >= history->count) {
+	if (back < -1 || back >= prompt->history->count) {
 		return;
 	}
 	prompt->back = back;
 	prompt->chosen = -1;
-	prompt_replace(ui, pane, back < 0 ? prompt->typed : history->lines[back]);
+	prompt_replace(ui, pane, back < 0 ? prompt->typed : prompt->history->lines[back]);
 }
 
 static void prompt_accept(struct ui *ui, struct pane *pane)
@@ -233,6 +234,19 @@ static void back_run(struct ui *ui, struct pane *pane)
 	prompt_history(ui, pane, 1);
 }
 
+static const char *complete_barred(const struct ui *ui, const struct pane *pane)
+{
+	(void)ui;
+	return ((const struct prompt *)pane->state)->matches.count == 0 ? _("There is nothing to complete.") : NULL;
+}
+
+static const char *back_barred(const struct ui *ui, const struct pane *pane)
+{
+	const struct prompt *prompt = pane->state;
+	(void)ui;
+	return prompt->back + 1 < prompt->history->count ? NULL : _("No earlier line has been typed.");
+}
+
 /* `typed` takes these keys before the table is asked; the rows are for the hint line and the help. */
 static const struct action prompt_actions[] = {
 	{.name = "prompt-accept",
@@ -244,8 +258,14 @@ static const struct action prompt_actions[] = {
 		.keys = "Tab",
 		.help = N_("complete, again for the next"),
 		.hint = N_("complete"),
-		.run = complete_run},
-	{.name = "prompt-back", .keys = "Up", .help = N_("lines typed before"), .hint = N_("earlier"), .run = back_run},
+		.run = complete_run,
+		.barred = complete_barred},
+	{.name = "prompt-back",
+		.keys = "Up",
+		.help = N_("lines typed before"),
+		.hint = N_("earlier"),
+		.run = back_run,
+		.barred = back_barred},
 	{.name = "escape", .keys = "Esc", .help = N_("leave the line"), .hint = N_("cancel"), .run = cancel_run},
 	{.name = NULL},
 };

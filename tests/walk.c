@@ -1,0 +1,70 @@
+/* The ways. A pane stands here once for each person who has hints of their own there. */
+#include "walk.h"
+
+const struct walk walks[] = {
+	{"list", "elin", NULL, "Down Down", "Ärenden · alla omgångar", NULL},
+	{"list", "elin", "jönköping", "", "Ärenden · alla omgångar", "Egenmonitorering"},
+	{"detail", "elin", "13-2026", "Enter", "EFF 13-2026 · Region Jönköpings län", NULL},
+	{"detail", "elin", "16-2026", "Enter", "EFF 16-2026 · Region Värmland", NULL},
+	{"gates", "elin", "13-2026", "Enter Tab Enter Down Down", "Kontrollpunkter · ", NULL},
+	{"gates", "elin", "7-2026", "Enter Tab Enter End Up", "Kontrollpunkter · 7-2026", NULL},
+	{"text", "elin", "13-2026", "Enter Enter Down Down", "Åtgärder · EFF 13-2026", NULL},
+	{"ranking", "elin", NULL, "2 Down Down", "Rangordning · omgång 2026", NULL},
+	{"log", "elin", NULL, "5 Down Down", "Kansliets händelser", NULL},
+	{"rounds", "elin", NULL, "7", "Omgångar", NULL},
+	{"note form", "elin", "13-2026", "c", "Dialoganteckning", NULL},
+	{"gate form", "elin", "13-2026", "Enter Tab Enter Enter", "Kontrollpunkt", NULL},
+	{"find", "elin", NULL, "/", "Ärenden · alla omgångar", "Enter"},
+	{"command", "elin", NULL, ":", "Ärenden · alla omgångar", NULL},
+	{"choice", "elin", NULL, "v", "Ärenden · alla omgångar", "Vilka ärenden?"},
+	{"menu", "elin", NULL, "x", "Ärenden · alla omgångar", NULL},
+	{"help", "elin", NULL, "?", "Tangenter", NULL},
+	{"list", "siv", NULL, "Down", "Ärenden · alla omgångar", NULL},
+	{"application form", "siv", NULL, "+", "Ny ansökan", NULL},
+	{"ranking", "margareta", NULL, "2 Down Down", "Rangordning · omgång 2026", NULL},
+	{"detail", "tomas", "13-2026", "Enter", "EFF 13-2026", NULL},
+	{"scoring", "tomas", "13-2026", "Enter p Down Down", "Bedömning · 13-2026.1", NULL},
+	{"scoring text", "tomas", "13-2026", "Enter p Tab Down Down", "Bedömning · 13-2026.1", NULL},
+	{"scoring reason", "tomas", "13-2026", "Enter p Down Enter", "Bedömning · 13-2026.1", NULL},
+	{"plans", "ulla", NULL, "3 Down", "Utbetalningsplaner · omgång 2026", NULL},
+	{"plan", "ulla", NULL, "3 Enter", "Utbetalningsplan · ", NULL},
+	{"budget", "ulla", NULL, "4 Down Down", "Budget per år", NULL},
+	{"limit form", "ulla", NULL, "4 R", "För in en ram", NULL},
+	{"persons", "lovisa", NULL, "6 Down", "Personer och roller", NULL},
+	{"person form", "lovisa", NULL, "6 +", "Person", NULL},
+	{.name = NULL},
+};
+
+void walk_to(struct bench *bench, const struct walk *walk)
+{
+	if (walk->find)
+		real_find(bench, walk->find);
+	bench_press(bench, walk->keys);
+	bench_press(bench, "Ctrl-L");
+	ck_assert_msg(!strncmp(bench_row(bench, 0), walk->title, strlen(walk->title)), "the way to %s ends at: %s",
+		walk->name, bench_row(bench, 0));
+	if (walk->seen)
+		real_shown(bench, walk->seen);
+}
+
+void walk_home(struct bench *bench)
+{
+	bench_text(bench, "\033\033\033\033\033\033g"); /* nothing is waited for: another byte follows each Esc */
+}
+
+bool walk_has(const char *name)
+{
+	for (const struct walk *walk = walks; walk->name; walk++)
+		if (!strcmp(walk->name, name))
+			return true;
+	return false;
+}
+
+int walk_person(const struct walk *from)
+{
+	int count = 0;
+
+	while (from[count].name && !strcmp(from[count].as, from->as))
+		count++;
+	return count;
+}
