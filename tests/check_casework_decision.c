@@ -3,8 +3,10 @@
 #include "granting.h"
 
 #include "casework/application.h"
+#include "casework/budget.h"
 #include "casework/decision.h"
 #include "casework/office.h"
+#include "casework/round.h"
 
 #include "base/words.h"
 
@@ -323,6 +325,33 @@ START_TEST(a_year_above_what_is_sought_that_year_or_above_a_limit_is_told)
 }
 END_TEST
 
+/* The authority to commit a year covers what rounds of earlier years grant for it. */
+START_TEST(only_what_earlier_rounds_grant_is_held_against_the_authority_to_commit)
+{
+	struct limit_change limit = {"commitment", "Appropriation directions", "2026-01-01", 2027, 0, KRONOR(1000000)};
+	struct round_change round = {"2026", "Round 2026", "2026-01-15", "2026-03-31", 2027, 1, 1};
+	struct decision_change change = granting_whole();
+	const char *warning = NULL;
+	struct arena arena;
+
+	arena_init(&arena);
+	office_begin();
+	office_sit(cw, "cia");
+	OK(limit_put(cw, NULL, &limit, err));
+	office_sit(cw, "elin");
+	OK(round_change(cw, NULL, 1, &round, err));
+	OK(decision_record(cw, NULL, measure, &change, &arena, &warning, NULL, err));
+	ck_assert_msg(!warning, "%s", warning);
+	round.year = 2026;
+	OK(round_change(cw, NULL, 1, &round, err));
+	measure = granting_measure(cw);
+	OK(decision_record(cw, NULL, measure, &change, &arena, &warning, NULL, err));
+	ck_assert_str_eq(warning, "2027: what is decided is 38,200,000 SEK above the authority to commit later years.");
+	arena_done(&arena);
+	casework_close(cw);
+}
+END_TEST
+
 START_TEST(a_decision_within_everything_warns_of_nothing)
 {
 	struct decision_change change = granting_whole();
@@ -408,6 +437,7 @@ int main(void)
 		a_measure_changed_since_it_was_seen_is_a_conflict,
 		only_officers_and_the_chair_record_decisions,
 		a_year_above_what_is_sought_that_year_or_above_a_limit_is_told,
+		only_what_earlier_rounds_grant_is_held_against_the_authority_to_commit,
 		a_decision_within_everything_warns_of_nothing,
 		wrong_values_are_refused_and_change_nothing,
 		decisions_are_seen_by_those_who_see_cases,

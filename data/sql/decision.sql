@@ -66,12 +66,14 @@ FROM decision_point JOIN point ON point.number = decision_point.point
 WHERE decision_point.decision = :decision
 ORDER BY point.number;
 
--- Granted for one payment year by valid decisions: in all, and in one round.
+-- Granted for one payment year by valid decisions: in all, in one round, and by rounds meant for an earlier year.
 -- name: decision_year
 SELECT coalesce(sum(amount.ore), 0) AS decided,
-  coalesce(sum(CASE application.round WHEN :round THEN amount.ore END), 0) AS decided_round
+  coalesce(sum(CASE application.round WHEN :round THEN amount.ore END), 0) AS decided_round,
+  coalesce(sum(CASE WHEN round.year < :year THEN amount.ore END), 0) AS committed
 FROM amount
 JOIN measure ON measure.id = amount.measure
 JOIN application ON application.id = measure.application
+JOIN round ON round.id = application.round
 WHERE amount.kind = 'granted' AND amount.year = :year
   AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = amount.decision);

@@ -9,6 +9,7 @@
 struct limits {
 	int64_t appropriation, carried, commitment, round;
 	int64_t decided, decided_round;
+	int64_t committed; /* of decided, by rounds meant for an earlier year */
 };
 
 static void limit_keep(struct limits *limits, const char *kind, int64_t ore)
@@ -53,6 +54,7 @@ static bool decided_load(struct casework *cw, int64_t round, int year, struct li
 	if (rows_next(&rows)) {
 		limits->decided = rows_number(&rows, "decided");
 		limits->decided_round = rows_number(&rows, "decided_round");
+		limits->committed = rows_number(&rows, "committed");
 	}
 	return rows_done(&rows, err);
 }
@@ -64,7 +66,7 @@ static const char *over_words(struct arena *arena, const char *format, int year,
 	return arena_format(arena, format, year, money_words(decided - limit, over));
 }
 
-static const char *limits_tell(const struct limits *limits, int year, int this_year, struct arena *arena)
+static const char *limits_tell(const struct limits *limits, int year, struct arena *arena)
 {
 	int64_t available = limits->appropriation;
 
@@ -73,9 +75,9 @@ static const char *limits_tell(const struct limits *limits, int year, int this_y
 	if (available != MONEY_UNKNOWN && limits->decided > available)
 		return over_words(arena, _("%d: what is decided is %s above the appropriation."), year, limits->decided,
 			available);
-	if (year > this_year && limits->commitment != MONEY_UNKNOWN && limits->decided > limits->commitment)
+	if (limits->commitment != MONEY_UNKNOWN && limits->committed > limits->commitment)
 		return over_words(arena, _("%d: what is decided is %s above the authority to commit later years."),
-			year, limits->decided, limits->commitment);
+			year, limits->committed, limits->commitment);
 	if (limits->round != MONEY_UNKNOWN && limits->decided_round > limits->round)
 		return over_words(arena, _("%d: what is decided is %s above the limit of the round."), year,
 			limits->decided_round, limits->round);
@@ -84,12 +86,12 @@ static const char *limits_tell(const struct limits *limits, int year, int this_y
 
 bool limit_words(struct casework *cw, int64_t round, int year, struct arena *arena, const char **out, struct error *err)
 {
-	struct limits limits = {MONEY_UNKNOWN, MONEY_UNKNOWN, MONEY_UNKNOWN, MONEY_UNKNOWN, 0, 0};
+	struct limits limits = {MONEY_UNKNOWN, MONEY_UNKNOWN, MONEY_UNKNOWN, MONEY_UNKNOWN, 0, 0, 0};
 	int this_year = day_year(casework_today(cw));
 
 	if (year >= this_year &&
 		(!limits_load(cw, round, year, arena, &limits, err) || !decided_load(cw, round, year, &limits, err)))
 		return false;
-	*out = year < this_year ? NULL : limits_tell(&limits, year, this_year, arena);
+	*out = year < this_year ? NULL : limits_tell(&limits, year, arena);
 	return true;
 }
