@@ -330,6 +330,33 @@ START_TEST(an_adopted_version_is_never_altered)
 }
 END_TEST
 
+START_TEST(the_law_is_read_once_until_another_is_adopted)
+{
+	struct error err = {0};
+	struct programme first, again, changed;
+	int64_t steps = store_steps(casework_store(cw));
+	struct word word;
+
+	ck_assert(programme_load(cw, &first, &err));
+	ck_assert_int_gt(store_steps(casework_store(cw)) - steps, first.word_count);
+	steps = store_steps(casework_store(cw));
+	ck_assert(programme_load(cw, &again, &err));
+	ck_assert_int_le(store_steps(casework_store(cw)) - steps, 2);
+	ck_assert_ptr_eq(again.words, first.words);
+	changed = first;
+	word = first.words[0];
+	word.name[0] = "another name";
+	changed.words = &word;
+	changed.word_count = 1;
+	ck_assert(programme_adopt(cw, NULL, &changed, &err));
+	ck_assert(programme_load(cw, &again, &err));
+	ck_assert_str_eq(programme_word_name(&again, word.kind, word.code), "another name");
+	ck_assert_str_ne(programme_word_name(&first, word.kind, word.code), "another name"); /* the old reading stays */
+	programme_done(&first);
+	programme_done(&again);
+}
+END_TEST
+
 START_TEST(words_and_regions_are_found_in_either_language)
 {
 	struct error err = {0};
@@ -367,6 +394,7 @@ static Suite *suite(void)
 	tcase_add_test(t, a_person_is_found_by_login_or_a_unique_beginning);
 	tcase_add_test(t, a_round_is_named_or_the_only_one);
 	tcase_add_test(t, an_adopted_version_is_never_altered);
+	tcase_add_test(t, the_law_is_read_once_until_another_is_adopted);
 	tcase_add_test(t, words_and_regions_are_found_in_either_language);
 	suite_add_tcase(s, t);
 	return s;

@@ -1,5 +1,9 @@
 -- The law as data.
 
+-- The event of the newest adoption: nothing else changes what is read here.
+-- name: programme_adoption
+SELECT seq FROM event WHERE object = 'programme' AND object_id = 0 ORDER BY seq DESC LIMIT 1;
+
 -- name: region_list
 SELECT code, name, short, genitive_safe, statute_name, kind, orgnr, population, population_on
 FROM region ORDER BY sort_key;

@@ -110,6 +110,7 @@ void casework_close(struct casework *cw)
 	if (!cw)
 		return;
 	application_mirror_done(cw->mirror);
+	programmes_done(cw->programmes);
 	store_close(cw->store);
 	arena_done(&cw->arena);
 	free(cw);

@@ -16,9 +16,11 @@ struct casework {
 	struct change *joined; /* the change that verbs join during an intake */
 	enum role role_used;   /* by the last granted may() */
 	struct application_mirror *mirror; /* the rows in memory, once a filter has asked for them; may be NULL */
+	struct programme_kept *programmes; /* the law as data as it has been read, newest first; may be NULL */
 };
 
 void application_mirror_done(struct application_mirror *mirror); /* accepts NULL */
+void programmes_done(struct programme_kept *newest); /* accepts NULL */
 bool setting_get(struct store *store, const char *name, struct arena *arena, const char **out, struct error *err);
 bool setting_put(struct store *store, const char *name, const char *value, struct error *err);
 

@@ -138,7 +138,26 @@ static bool load_words(struct casework *cw, struct programme *programme, struct 
 	return rows_done(&rows, err);
 }
 
-bool programme_load(struct casework *cw, struct programme *out, struct error *err)
+/* ---- read once: control points are shown at each step in the list, and nothing but an adoption changes the law. An
+ * older reading stays for the snapshots that look into it. */
+struct programme_kept {
+	struct programme programme;
+	int64_t seq; /* of the adoption that was the newest then; 0: none yet */
+	struct programme_kept *older;
+};
+
+void programmes_done(struct programme_kept *newest)
+{
+	while (newest) {
+		struct programme_kept *older = newest->older;
+
+		programme_done(&newest->programme);
+		free(newest);
+		newest = older;
+	}
+}
+
+static bool programme_read(struct casework *cw, struct programme *out, struct error *err)
 {
 	struct programme programme = {0};
 
@@ -150,6 +169,51 @@ bool programme_load(struct casework *cw, struct programme *out, struct error *er
 		return false;
 	}
 	*out = programme;
+	return true;
+}
+
+static bool adoption_newest(struct casework *cw, int64_t *seq, struct error *err)
+{
+	struct rows rows;
+	int64_t newest = 0;
+
+	if (!store_ask(cw->store, SQL_PROGRAMME_ADOPTION, BINDS_NONE, &rows, err))
+		return false;
+	if (rows_next(&rows))
+		newest = rows_number(&rows, "seq");
+	if (!rows_done(&rows, err))
+		return false;
+	*seq = newest;
+	return true;
+}
+
+static bool programme_keep(struct casework *cw, int64_t seq, struct error *err)
+{
+	struct programme_kept *kept = memory_take(sizeof *kept);
+
+	if (!programme_read(cw, &kept->programme, err)) {
+		free(kept);
+		return false;
+	}
+	kept->seq = seq;
+	kept->older = cw->programmes;
+	cw->programmes = kept;
+	return true;
+}
+
+/* What is not adopted yet, or is being adopted, is not kept. */
+bool programme_load(struct casework *cw, struct programme *out, struct error *err)
+{
+	int64_t seq;
+
+	if (!adoption_newest(cw, &seq, err))
+		return false;
+	if (!seq)
+		return programme_read(cw, out, err);
+	if ((!cw->programmes || cw->programmes->seq != seq) && !programme_keep(cw, seq, err))
+		return false;
+	*out = cw->programmes->programme;
+	arena_init(&out->arena);
 	return true;
 }
 

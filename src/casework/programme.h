@@ -48,7 +48,9 @@ struct programme {
 	int region_count, gate_count, criterion_count, point_count, word_count, limit_count;
 };
 
-bool programme_load(struct casework *cw, struct programme *out, struct error *err); /* regions in Swedish order */
+/* Regions in Swedish order. Rows and texts are the open office's own, not to be changed, and stay until it is closed:
+ * they are read from the file once for each adoption. */
+bool programme_load(struct casework *cw, struct programme *out, struct error *err);
 void programme_done(struct programme *programme);
 /* Writes regions, words and points (kept or replaced by code), and gate and criteria versions that are not there yet (a
  * version that is there must be the same, ERROR_CONFLICT otherwise), and limits not there yet. RIGHT_PROGRAMME_ADOPT.
