@@ -19,7 +19,11 @@ struct application_fill {
 /* Inside a look. Rows are added to the list, which the caller has zeroed and whose arena is open. */
 bool application_fill_begin(
 	struct application_fill *fill, struct casework *cw, struct application_list *list, struct error *err);
-/* Those with ids first..last, in id order. */
+/* Those with ids first..last, in id order: what stands in the application itself, and then, for the rows from `from` on,
+ * what is worked out of all the rest. */
+bool application_fill_bases(struct application_fill *fill, int64_t first, int64_t last, struct error *err);
+bool application_fill_facts(struct application_fill *fill, int from, int64_t first, int64_t last, struct error *err);
+/* Both. */
 bool application_fill_range(struct application_fill *fill, int64_t first, int64_t last, struct error *err);
 /* The row with the id among rows in id order, or NULL. */
 struct application_row *application_row_find(struct application_row *rows, int count, int64_t id);
@@ -29,13 +33,15 @@ struct application_mirror {
 	struct application_list list; /* in id order */
 	struct programme programme;
 	const char **folded; /* beside items; NULL until words are asked for */
-	bool gates;          /* the rows have theirs */
+	bool facts, gates;   /* the rows have theirs */
 	int64_t seq;         /* of the newest event when it was read */
 	day today;
 	int64_t actor;
 };
 enum { MIRROR_APART = 0x1F }; /* stands between the parts of a folded text; no kept text has it */
 bool application_mirror_load(struct casework *cw, struct application_mirror **out, struct error *err);
+/* What a filter or an order asks for beside the applications themselves, read when first asked for, inside the look. */
+bool application_mirror_facts(struct casework *cw, struct application_mirror *mirror, struct error *err);
 bool application_mirror_words(struct casework *cw, struct application_mirror *mirror, struct error *err);
 bool application_mirror_gates(struct casework *cw, struct application_mirror *mirror, struct error *err);
 

@@ -53,6 +53,25 @@ static const struct {
 	{"round", SORT_ROUND},
 	{"omgång", SORT_ROUND},
 };
+static bool sort_asks_facts(enum sort_key key)
+{
+	switch (key) {
+	case SORT_SOUGHT:
+	case SORT_COST:
+	case SORT_MEASURES:
+	case SORT_PARTICIPANTS:
+	case SORT_DUE:
+	case SORT_STATE: return true;
+	case SORT_NUMBER:
+	case SORT_APPLICANT:
+	case SORT_TITLE:
+	case SORT_ARRIVED:
+	case SORT_OFFICER:
+	case SORT_ROUND: break;
+	}
+	return false;
+}
+
 enum { SORT_NAMES = sizeof(sort_names) / sizeof(*sort_names) };
 
 struct sort_row {
@@ -171,11 +190,14 @@ static bool picking_read(struct casework *cw, struct picking *picking, struct er
 	picking->down = true; /* newest number first */
 	if (sort && *sort && !sort_read(sort, &picking->key, &picking->down, &picking->arena, err))
 		return false;
+	if (sort_asks_facts(picking->key) && !application_mirror_facts(cw, mirror, err))
+		return false;
 	if (!filter)
 		return true;
 	if (!filter_read(filter, casework_today(cw), &mirror->programme, &picking->arena, &picking->filter, err))
 		return false;
-	return (!filter_asks_words(picking->filter) || application_mirror_words(cw, mirror, err)) &&
+	return (!filter_asks_facts(picking->filter) || application_mirror_facts(cw, mirror, err)) &&
+	       (!filter_asks_words(picking->filter) || application_mirror_words(cw, mirror, err)) &&
 	       (!filter_asks_gates(picking->filter) || application_mirror_gates(cw, mirror, err));
 }
 

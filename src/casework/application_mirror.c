@@ -43,7 +43,7 @@ static bool mirror_read(struct casework *cw, struct application_mirror *mirror, 
 
 	arena_init(&mirror->list.arena);
 	return programme_load(cw, &mirror->programme, err) && application_fill_begin(&fill, cw, &mirror->list, err) &&
-	       application_fill_range(&fill, 0, INT64_MAX, err);
+	       application_fill_bases(&fill, 0, INT64_MAX, err);
 }
 
 static bool mirror_make(struct casework *cw, int64_t seq, struct error *err)
@@ -74,6 +74,16 @@ bool application_mirror_load(struct casework *cw, struct application_mirror **ou
 			return false;
 	*out = cw->mirror;
 	return true;
+}
+
+bool application_mirror_facts(struct casework *cw, struct application_mirror *mirror, struct error *err)
+{
+	struct application_fill fill;
+
+	if (!mirror->facts)
+		mirror->facts = application_fill_begin(&fill, cw, &mirror->list, err) &&
+				application_fill_facts(&fill, 0, 0, INT64_MAX, err);
+	return mirror->facts;
 }
 
 /* ---- what words match in: number, own number, applicants, title, titles of measures */
@@ -241,6 +251,8 @@ bool application_mirror_gates(struct casework *cw, struct application_mirror *mi
 
 	if (mirror->gates)
 		return true;
+	if (!application_mirror_facts(cw, mirror, err))
+		return false;
 	if (!store_ask(casework_store(cw), SQL_APPLICATION_WORDS_GATES,
 		    BINDS(BIND("first", 0), BIND("last", INT64_MAX)), &rows, err))
 		return false;

@@ -212,16 +212,30 @@ static void row_derive(const struct application_fill *fill, struct application_r
 	row->due = state_due(&row->facts, &row->due_mover);
 }
 
-bool application_fill_range(struct application_fill *fill, int64_t first, int64_t last, struct error *err)
+bool application_fill_bases(struct application_fill *fill, int64_t first, int64_t last, struct error *err)
 {
-	struct walk walk = {.fill = fill, .first = first, .last = last, .from = fill->list->count};
+	struct walk walk = {.fill = fill, .first = first, .last = last};
 
-	if (!bases_load(&walk, err) || !participants_count(&walk, err) || !money_load(&walk, err) ||
-		!gates_load(&walk, err) || !assessments_load(&walk, err) || !outcomes_load(&walk, err))
+	return bases_load(&walk, err);
+}
+
+bool application_fill_facts(struct application_fill *fill, int from, int64_t first, int64_t last, struct error *err)
+{
+	struct walk walk = {.fill = fill, .first = first, .last = last, .from = from};
+
+	if (!participants_count(&walk, err) || !money_load(&walk, err) || !gates_load(&walk, err) ||
+		!assessments_load(&walk, err) || !outcomes_load(&walk, err))
 		return false;
-	for (int i = walk.from; i < fill->list->count; i++)
+	for (int i = from; i < fill->list->count; i++)
 		row_derive(fill, &fill->list->items[i]);
 	return true;
+}
+
+bool application_fill_range(struct application_fill *fill, int64_t first, int64_t last, struct error *err)
+{
+	int from = fill->list->count;
+
+	return application_fill_bases(fill, first, last, err) && application_fill_facts(fill, from, first, last, err);
 }
 
 struct application_row *application_row_find(struct application_row *rows, int count, int64_t id)
@@ -239,9 +253,9 @@ struct application_row *application_row_find(struct application_row *rows, int c
 	return low < count && rows[low].id == id ? &rows[low] : NULL;
 }
 
-/* ---- rows for the screen: one id at a time, so that a page costs a page whatever the office's size; a large export
- * asks for the whole range once instead. */
-enum { FILL_PAGE = 256 };
+/* ---- rows for the screen: a page costs a page whatever the office's size. Ids that stand close are asked for as one
+ * range, a large export too; others one at a time. */
+enum { FILL_PAGE = 256, FILL_LOOSE = 2 };
 
 static bool rows_each(struct application_fill *fill, const int64_t *ids, int count, struct error *err)
 {
@@ -251,17 +265,32 @@ static bool rows_each(struct application_fill *fill, const int64_t *ids, int cou
 	return true;
 }
 
+static void ids_span(const int64_t *ids, int count, int64_t *first, int64_t *last)
+{
+	*first = *last = ids[0];
+	for (int i = 1; i < count; i++) {
+		*first = ids[i] < *first ? ids[i] : *first;
+		*last = ids[i] > *last ? ids[i] : *last;
+	}
+}
+
+/* Is it cheaper to read every row between the first and the last than to ask for each? */
+static bool ids_close(const int64_t *ids, int count)
+{
+	int64_t first, last;
+
+	ids_span(ids, count, &first, &last);
+	return count > FILL_PAGE || last - first < (int64_t)count * FILL_LOOSE;
+}
+
 static bool rows_at_once(struct application_fill *fill, const int64_t *ids, int count, struct error *err)
 {
 	struct application_list *list = fill->list;
 	struct application_row *all, *found;
-	int64_t first = ids[0], last = ids[0];
+	int64_t first, last;
 	int have;
 
-	for (int i = 1; i < count; i++) {
-		first = ids[i] < first ? ids[i] : first;
-		last = ids[i] > last ? ids[i] : last;
-	}
+	ids_span(ids, count, &first, &last);
 	if (!application_fill_range(fill, first, last, err))
 		return false;
 	all = list->items;
@@ -287,7 +316,7 @@ static bool rows_fill(
 	if (!store_look(casework_store(cw), err))
 		return false;
 	filled = application_fill_begin(&fill, cw, list, err) &&
-		 (count > FILL_PAGE ? rows_at_once : rows_each)(&fill, ids, count, err);
+		 (ids_close(ids, count) ? rows_at_once : rows_each)(&fill, ids, count, err);
 	store_look_done(casework_store(cw));
 	return filled;
 }

@@ -27,6 +27,40 @@ bool filter_asks_words(const struct filter *filter)
 	return filter_has(filter, FILTER_WORDS);
 }
 
+static bool field_is_fact(enum filter_field field)
+{
+	switch (field) {
+	case FILTER_STATE:
+	case FILTER_MINE:
+	case FILTER_TO_SCORE:
+	case FILTER_SOUGHT:
+	case FILTER_COST:
+	case FILTER_MEASURES:
+	case FILTER_PARTICIPANTS:
+	case FILTER_DUE:
+	case FILTER_GATE: return true;
+	case FILTER_WORDS:
+	case FILTER_OFFICER:
+	case FILTER_APPLICANT:
+	case FILTER_TITLE:
+	case FILTER_ROUND:
+	case FILTER_YEAR:
+	case FILTER_NUMBER:
+	case FILTER_ARRIVED:
+	case FILTER_LATE:
+	case FILTER_POINTS: break;
+	}
+	return false;
+}
+
+bool filter_asks_facts(const struct filter *filter)
+{
+	for (int i = 0; i < filter->count; i++)
+		if (field_is_fact(filter->terms[i].field))
+			return true;
+	return false;
+}
+
 /* Figures match from where a number begins: 26 is not in 2026, 12 is in 12-2026. */
 static bool words_in(const char *folded, const char *words)
 {
