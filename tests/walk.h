@@ -17,6 +17,7 @@ extern const struct walk walks[]; /* ended by one without a name; those of one p
 
 /* From the first screen. The message of the way is gone, so that what comes after is the next key's doing. */
 void walk_to(struct bench *bench, const struct walk *walk);
+void walk_go(struct bench *bench, const struct walk *walk); /* the same, without a look at where it ended */
 void walk_home(struct bench *bench); /* from any depth to the first row of the first screen, with nothing narrowed */
 bool walk_has(const char *name);     /* the table leads to it */
 int walk_person(const struct walk *from); /* how many from here on are of one person */
