@@ -41,6 +41,7 @@ static int screen_door(struct shell *shell, struct error *err)
 		.colour = !(no_colour && no_colour[0]) && getenv("KANSLI_COLOUR") != NULL,
 		.served = getenv("KANSLI_SERVED") != NULL,
 		.linear = getenv("KANSLI_A11Y") != NULL,
+		.marker = getenv("KANSLI_MARKER") != NULL,
 	};
 
 	return screen_run(shell->cw, &options, err);

@@ -143,6 +143,7 @@ static enum end_reason screens(struct desk *desk, struct terminal *terminal, con
 		.drafts = {options->drafts, casework_office(desk->cw), casework_login(desk->cw)},
 		.served = options->served,
 		.linear = options->linear,
+		.marker = options->marker,
 		.idle = desk_idle,
 		.woken = desk_woken,
 		.draft_open = draft_reopen,

@@ -461,6 +461,7 @@ bool term_open(const struct term_options *options, struct terminal **out, struct
 	colours_start(term);
 	modes_start(term);
 	restore_make(term);
+	tty_styles_shorten(tigetstr("sgr"), tigetstr("sgr0")); /* curses' own copies, and it has used them once */
 	crash_watch();
 	memory_farewell = memory_ended;
 	*out = &term->terminal;

@@ -39,3 +39,19 @@ bool tty_type_is_safe(const char *type)
 	size_t bytes = type == NULL ? 0 : strlen(type);
 	return bytes > 0 && bytes <= TYPE_MOST && strspn(type, letters) == bytes && type[0] != '.';
 }
+
+static void part_drop(char *text, const char *part)
+{
+	char *at = text == NULL || text == (char *)-1 ? NULL : strstr(text, part);
+	if (at != NULL) {
+		memmove(at, at + strlen(part), strlen(at + strlen(part)) + 1);
+	}
+}
+
+void tty_styles_shorten(char *style, char *plain)
+{
+	part_drop(style, "%?%p9%t\033(0%e\033(B%;");
+	part_drop(style, "%?%p9%t\016%e\017%;");
+	part_drop(plain, "\033(B");
+	part_drop(plain, "\017");
+}

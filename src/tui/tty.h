@@ -11,5 +11,9 @@ void tty_size(int *rows, int *columns);
  * larger; without, they are gone. */
 void tty_size_hold(bool hold);
 bool tty_type_is_safe(const char *type); /* a TERM that is a name and no path */
+/* Takes out of two strings of terminfo, `style` (sgr) and `plain` (sgr0), what tells the terminal at each change of
+ * style to leave its line-drawing letters: up to four bytes that a program which never chooses those letters need not
+ * send. Where there is none the strings stay as they are; so do NULL and (char *)-1. */
+void tty_styles_shorten(char *style, char *plain);
 
 #endif
