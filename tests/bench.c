@@ -294,6 +294,12 @@ void bench_send(struct bench *bench, const char *bytes, size_t count)
 	}
 }
 
+void bench_send_unread(struct bench *bench, const char *bytes, size_t count)
+{
+	ck_assert_int_eq(write(bench->terminal, bytes, count), (ssize_t)count);
+	bench->sent += count;
+}
+
 void bench_bytes(struct bench *bench, const char *bytes, size_t count)
 {
 	bench_send(bench, bytes, count);

@@ -41,6 +41,8 @@ void bench_hang_up(struct bench *bench); /* the line is gone: the terminal's sid
 
 /* ---- sending and waiting apart */
 void bench_send(struct bench *bench, const char *bytes, size_t count);
+/* Reads nothing of what the program may write meanwhile, so that it may come to wait for that. */
+void bench_send_unread(struct bench *bench, const char *bytes, size_t count);
 void bench_settle(struct bench *bench);              /* all that was sent has been handled, or the program has ended */
 void bench_taken(struct bench *bench);               /* all that was sent has been read, handled or not */
 void bench_kept(struct bench *bench, uint64_t kept); /* so many drafts have been put on disk */
