@@ -94,12 +94,143 @@ static bool fact_find(const char *facts, const char *name, size_t name_bytes, co
 	return false;
 }
 
+/* What a fact is called; of another kind of thing another name can come first. */
+static const struct {
+	const char *object, *field, *words;
+} fields[] = {
+	{"gate_answer", "way", N_("the way on")},
+	{"plan", "rows", N_("instalments")},
+	{NULL, "achieve", N_("what is to be achieved")},
+	{NULL, "amounts", N_("amounts in öre")},
+	{NULL, "answer", N_("answer")},
+	{NULL, "answered_at", N_("answered")},
+	{NULL, "answered_by", N_("answered by")},
+	{NULL, "application", N_("case")},
+	{NULL, "area", N_("area")},
+	{NULL, "arrived_on", N_("arrived")},
+	{NULL, "arrived_time", N_("time of arrival")},
+	{NULL, "assigned_at", N_("assigned")},
+	{NULL, "assigned_by", N_("assigned by")},
+	{NULL, "assigned_on", N_("assigned")},
+	{NULL, "assignment", N_("assignment to assess")},
+	{NULL, "attest", N_("authorised")},
+	{NULL, "author", N_("written by")},
+	{NULL, "certified_on", N_("certificate")},
+	{NULL, "changed", N_("what it changed")},
+	{NULL, "closes_on", N_("closes")},
+	{NULL, "condition", N_("condition")},
+	{NULL, "condition_met_on", N_("condition met")},
+	{NULL, "corrects", N_("corrects")},
+	{NULL, "criteria", N_("criteria")},
+	{NULL, "criteria_version", N_("criteria, version")},
+	{NULL, "decided_on", N_("decided on")},
+	{NULL, "decision", N_("decision")},
+	{NULL, "description", N_("description")},
+	{NULL, "due_on", N_("last day")},
+	{NULL, "economy", N_("economic analysis")},
+	{NULL, "effect", N_("effect type")},
+	{NULL, "ended_at", N_("ended")},
+	{NULL, "form", N_("financing")},
+	{NULL, "from_on", N_("from")},
+	{NULL, "gate", N_("control point")},
+	{NULL, "gate_version", N_("control points, version")},
+	{NULL, "gates", N_("control points")},
+	{NULL, "ground", N_("ground")},
+	{NULL, "invented", N_("invented")},
+	{NULL, "kind", N_("kind")},
+	{NULL, "lasting", N_("lasting effect")},
+	{NULL, "lead", N_("lead applicant")},
+	{NULL, "locked_at", N_("locked")},
+	{NULL, "locked_by", N_("locked by")},
+	{NULL, "login", N_("login")},
+	{NULL, "made_at", N_("made")},
+	{NULL, "made_by", N_("made by")},
+	{NULL, "measure", N_("measure")},
+	{NULL, "meeting", N_("meeting")},
+	{NULL, "n", N_("number")},
+	{NULL, "name", N_("name")},
+	{NULL, "needs", N_("development needs")},
+	{NULL, "occurred_on", N_("day")},
+	{NULL, "occurred_time", N_("time")},
+	{NULL, "officer", N_("case officer")},
+	{NULL, "opens_on", N_("opens")},
+	{NULL, "ore", N_("amount in öre")},
+	{NULL, "other_support", N_("other state support")},
+	{NULL, "outcome", N_("outcome")},
+	{NULL, "own_number", N_("applicant's number")},
+	{NULL, "paper", N_("paper")},
+	{NULL, "paper_body", N_("body that decided")},
+	{NULL, "paper_on", N_("day of the paper")},
+	{NULL, "participant", N_("participant")},
+	{NULL, "payment", N_("payment")},
+	{NULL, "person", N_("person")},
+	{NULL, "points", N_("points of 14 §")},
+	{NULL, "provisions", N_("provisions")},
+	{NULL, "reason", N_("reason")},
+	{NULL, "reasons", N_("reasons")},
+	{NULL, "recipient", N_("recipient")},
+	{NULL, "recorded_at", N_("recorded")},
+	{NULL, "recorded_by", N_("recorded by")},
+	{NULL, "region", N_("region")},
+	{NULL, "regions", N_("regions")},
+	{NULL, "registered_at", N_("registered")},
+	{NULL, "registered_by", N_("registered by")},
+	{NULL, "replaces", N_("replaces")},
+	{NULL, "role", N_("role")},
+	{NULL, "round", N_("round")},
+	{NULL, "rows", N_("rows")},
+	{NULL, "said", N_("what was said")},
+	{NULL, "scope", N_("limits of scope")},
+	{NULL, "scores", N_("points and reasons")},
+	{NULL, "settings", N_("settings")},
+	{NULL, "since", N_("since version")},
+	{NULL, "source", N_("source")},
+	{NULL, "sources", N_("sources")},
+	{NULL, "submitted_at", N_("handed in")},
+	{NULL, "summary", N_("summary")},
+	{NULL, "tags", N_("tags")},
+	{NULL, "title", N_("title")},
+	{NULL, "to_on", N_("to")},
+	{NULL, "type", N_("type")},
+	{NULL, "valid_from", N_("valid from")},
+	{NULL, "version", N_("version")},
+	{NULL, "way", N_("how")},
+	{NULL, "why", N_("why")},
+	{NULL, "with_name", N_("the other's name")},
+	{NULL, "with_role", N_("the other's role")},
+	{NULL, "with_whom", N_("with whom")},
+	{NULL, "withdrawn_on", N_("withdrawn on")},
+	{NULL, "withdrawn_why", N_("why it was withdrawn")},
+	{NULL, "written_at", N_("written")},
+	{NULL, "year", N_("year")},
+};
+
+static const char *field_words(const char *object, const char *field, size_t bytes)
+{
+	for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
+		if (strlen(fields[i].field) == bytes && !memcmp(fields[i].field, field, bytes) &&
+			(!fields[i].object || !strcmp(fields[i].object, object)))
+			return _(fields[i].words);
+	return NULL;
+}
+
 static void fact_say(struct buffer *buffer, const char *value, size_t bytes)
 {
 	if (value)
 		buffer_add(buffer, value, bytes);
 	else
 		buffer_text(buffer, "-");
+}
+
+static void field_say(struct buffer *buffer, const char *object, const char *name, size_t bytes)
+{
+	const char *words = field_words(object, name, bytes);
+
+	if (words)
+		buffer_text(buffer, words);
+	else
+		buffer_add(buffer, name, bytes);
+	buffer_text(buffer, ": ");
 }
 
 const char *event_difference(const struct event_row *event, struct arena *arena)
@@ -116,8 +247,7 @@ const char *event_difference(const struct event_row *event, struct arena *arena)
 		fact_find(event->before, name, name_bytes, &before, &before_bytes);
 		if (before_bytes == after_bytes && !before == !after && (!after || !memcmp(before, after, after_bytes)))
 			continue;
-		buffer_add(&buffer, name, name_bytes);
-		buffer_text(&buffer, ": ");
+		field_say(&buffer, event->object, name, name_bytes);
 		if (event->before) {
 			fact_say(&buffer, before, before_bytes);
 			buffer_text(&buffer, " → ");
