@@ -168,10 +168,10 @@ START_TEST(an_answer_that_came_meanwhile_is_not_answered_over)
 	OK(gate_answer(meeting.cw, NULL, meeting.application,
 		&(struct gate_change){.gate = "G1", .answer = "no", .reason = "Inte en region."}, err));
 	sitting_press(meeting.sitting, "Ctrl-S");
-	ck_seen(meeting.sitting, "Somebody else has answered G1");
+	ck_seen(meeting.sitting, "Elin Björk answered G1");
 	ck_seen(meeting.sitting, "saved: no");
 	sitting_press(meeting.sitting, "2");
-	ck_unseen(meeting.sitting, "Somebody else has answered G1");
+	ck_unseen(meeting.sitting, "Elin Björk answered G1");
 	meeting_close(&meeting);
 }
 END_TEST

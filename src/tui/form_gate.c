@@ -52,9 +52,10 @@ static const struct field fields[] = {
 };
 
 /* An answer that was not there when the form was opened is somebody's too; it has a version that nobody expected. */
-static bool gate_unanswered(const struct gate_record *record, struct error *err)
+static bool gate_unanswered(struct gate_record *record, struct error *err)
 {
 	struct gate_list list;
+	const char *answered_by = NULL;
 	int64_t version = 0;
 
 	if (!gate_list_load(record->base.desk->cw, record->application, &list, err))
@@ -63,14 +64,16 @@ static bool gate_unanswered(const struct gate_record *record, struct error *err)
 		const struct gate_row *row = &list.items[i];
 
 		if (!strcmp(row->gate->id, record->gate) && row->measure == record->measure &&
-			row->participant == record->participant)
+			row->participant == record->participant) {
 			version = row->version;
+			answered_by = arena_text(&record->base.arena, row->answered_by);
+		}
 	}
 	gate_list_done(&list);
 	return !version || refuse(err, ERROR_CONFLICT,
-				   _("Somebody else has answered %s after you began. Yours is not saved; what you "
-				     "wrote is kept as a draft."),
-				   record->gate);
+				   _("%s answered %s after you began. Yours is not saved; what you wrote is kept "
+				     "as a draft."),
+				   answered_by, record->gate);
 }
 
 static bool gate_save(
