@@ -3,21 +3,24 @@
 #include "casework/person.h"
 #include "casework/change.h"
 #include "casework/office.h"
+#include "casework/programme.h"
 
 #include "base/buffer.h"
 #include "base/text.h"
 #include "base/words.h"
 
-static bool read_roles(struct casework *cw, struct arena *arena, struct person *person, struct error *err)
+static bool read_roles(struct casework *cw, const struct programme *programme, struct arena *arena,
+	struct person *person, struct error *err)
 {
 	struct rows rows;
-	struct buffer text;
+	struct buffer text, words;
 	char today[DAY_TEXT];
 
 	day_text(casework_today(cw), today);
 	if (!store_ask(cw->store, SQL_APPOINTMENT_OF, BINDS(BIND("person", person->id)), &rows, err))
 		return false;
 	buffer_init(&text);
+	buffer_init(&words);
 	while (rows_next(&rows)) {
 		const char *code = rows_text(&rows, "role", arena), *from = rows_text(&rows, "from_on", arena),
 			   *to = rows_text(&rows, "to_on", arena);
@@ -25,11 +28,15 @@ static bool read_roles(struct casework *cw, struct arena *arena, struct person *
 
 		rows_number(&rows, "id");
 		buffer_format(&text, "%s%s %s–%s", text.bytes ? ", " : "", code, from, to ? to : "");
+		buffer_format(&words, "%s%s %s–%s", words.bytes ? ", " : "",
+			programme_word_name(programme, "role", code), from, to ? to : "");
 		if (access_role_read(code, &role) && strcmp(from, today) <= 0 && (!to || strcmp(to, today) >= 0))
 			person->roles |= role;
 	}
 	person->roles_text = arena_text(arena, text.text);
+	person->roles_words = arena_text(arena, words.text);
 	buffer_done(&text);
+	buffer_done(&words);
 	return rows_done(&rows, err);
 }
 
@@ -58,12 +65,16 @@ static bool read_persons(struct casework *cw, struct person_list *list, struct e
 bool person_list_load(struct casework *cw, struct person_list *out, struct error *err)
 {
 	struct person_list list = {0};
+	struct programme programme;
 	bool loaded;
 
+	if (!programme_load(cw, &programme, err))
+		return false;
 	arena_init(&list.arena);
 	loaded = read_persons(cw, &list, err);
 	for (int i = 0; loaded && i < list.count; i++)
-		loaded = read_roles(cw, &list.arena, &list.items[i], err);
+		loaded = read_roles(cw, &programme, &list.arena, &list.items[i], err);
+	programme_done(&programme);
 	if (!loaded) {
 		arena_done(&list.arena);
 		return false;
@@ -85,6 +96,7 @@ static void person_copy(struct arena *arena, const struct person *from, struct p
 	out->name = arena_text(arena, from->name);
 	out->region = arena_text(arena, from->region);
 	out->roles_text = arena_text(arena, from->roles_text);
+	out->roles_words = arena_text(arena, from->roles_words);
 }
 
 /* The person with this login, or the only one whose name or a part of it begins so; the candidates otherwise. */

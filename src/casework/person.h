@@ -8,7 +8,8 @@ struct person {
 	int64_t id, version;
 	const char *login, *name, *region; /* region: code of home region or employer, or NULL */
 	unsigned roles;                    /* held today */
-	const char *roles_text;            /* "officer 2026-01-01–, member 2025-01-01–2025-12-31" */
+	const char *roles_text;            /* "officer 2026-01-01–, member 2025-01-01–2025-12-31": codes */
+	const char *roles_words;           /* the same with the roles' names in the language chosen */
 };
 struct person_list {
 	struct arena arena;

@@ -106,13 +106,14 @@ void report_events(struct report *report, const struct event_list *list, bool di
 void report_persons(struct report *report, const struct person_list *list)
 {
 	static const enum column_name columns[] = {
-		COLUMN_LOGIN, COLUMN_NAME, COLUMN_REGION, COLUMN_ROLES, COLUMN_VERSION};
+		COLUMN_LOGIN, COLUMN_NAME, COLUMN_REGION, COLUMN_ROLES_WORDS, COLUMN_ROLES, COLUMN_VERSION};
 
 	report_init(report, "persons", columns, COUNT(columns));
 	for (int i = 0; i < list->count; i++) {
 		report_text_put(report, list->items[i].login);
 		report_text_put(report, list->items[i].name);
 		report_text_put(report, list->items[i].region);
+		report_text_put(report, list->items[i].roles_words);
 		report_text_put(report, list->items[i].roles_text);
 		report_number_put(report, list->items[i].version);
 		report_row_end(report);

@@ -146,7 +146,7 @@ void person_form(struct ui *ui, int64_t person)
 		record->login = arena_text(&record->base.arena, list.items[i].login);
 		record->name = arena_text(&record->base.arena, list.items[i].name);
 		record->region = arena_text(&record->base.arena, list.items[i].region);
-		record->roles = arena_text(&record->base.arena, list.items[i].roles_text);
+		record->roles = arena_text(&record->base.arena, list.items[i].roles_words);
 	}
 	person_list_done(&list);
 	snprintf(key, sizeof key, "person-%lld", (long long)person);

@@ -128,24 +128,6 @@ static const struct person *focused(const struct persons *persons)
 	return row >= 0 && row < persons->list.count ? person_at(persons, row) : NULL;
 }
 
-/* "officer 2026-01-01–, member …" with the roles' names in the language chosen. */
-static void had_write(const struct desk *desk, const char *roles, struct buffer *out)
-{
-	while (*roles) {
-		size_t bytes = strcspn(roles, " "), rest = strcspn(roles + bytes, ",");
-		char code[32];
-
-		snprintf(code, sizeof code, "%.*s", (int)bytes, roles);
-		buffer_text(out, programme_word_name(&desk->programme, "role", code));
-		buffer_add(out, roles + bytes, rest);
-		roles += bytes + rest;
-		if (*roles == ',') {
-			buffer_text(out, ", ");
-			roles += 1 + strspn(roles + 1, " ");
-		}
-	}
-}
-
 /* Under the table: every role the person has had, and when. */
 static void persons_draw(const struct pane *pane, struct area area)
 {
@@ -153,16 +135,12 @@ static void persons_draw(const struct pane *pane, struct area area)
 	const struct person *person = focused(persons);
 	int below = area.rows >= BELOW_FROM ? BELOW_ROWS : 0;
 	struct area about = area_part(area, area.rows - below + 1, 0, below - 1, area.columns);
-	struct buffer had;
 
 	listing_draw(&persons->listing, area_part(area, 0, 0, area.rows - below, area.columns));
 	if (!person || !below)
 		return;
-	buffer_init(&had);
-	had_write(persons->desk, person->roles_text, &had);
 	area_text_in(about, 0, 0, about.columns, STYLE_BOLD, person->name);
-	fact_draw(about, 1, LABEL, _("Roles"), had.text[0] ? had.text : _("none"));
-	buffer_done(&had);
+	fact_draw(about, 1, LABEL, _("Roles"), person->roles_words[0] ? person->roles_words : _("none"));
 }
 
 static void persons_head(const struct pane *pane, struct head *head)
