@@ -119,7 +119,7 @@ void shell_tell(const struct shell *shell, const char *format, ...) __attribute_
 /* A line on stderr that the next one writes over; NULL takes it away. For terminals only. */
 void shell_progress(const struct shell *shell, const char *line);
 
-/* Where the office is: --db, KANSLI_DB, the configuration, the demo office; ERROR_MISSING with what to do. */
+/* Where the office is: --db, KANSLI_DB, the configuration; ERROR_INVALID with what to do. */
 bool office_path(const struct shell *shell, const char **out, struct arena *arena, struct error *err);
 bool office_open_shell(struct shell *shell, bool reading, struct error *err);
 const char *office_demo_path(struct arena *arena);  /* $XDG_STATE_HOME/kansli/demo/kontor.kansli */

@@ -14,6 +14,7 @@ static bool views_load(struct shell *shell, struct dossier_measure *each, struct
 {
 	struct error why = {0};
 
+	each->by_role = access_sees_points(access_roles(shell->cw), RELATION_NONE);
 	each->seen = score_views_load(shell->cw, each->measure->id, &each->views, &why);
 	return each->seen || why.kind == ERROR_DENIED || refuse(err, why.kind, "%s", why.text);
 }

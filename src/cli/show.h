@@ -21,7 +21,8 @@ struct dossier_measure {
 	struct plan plan;
 	struct assessor_list assessors;
 	struct score_views views;
-	bool seen; /* the points may be seen: views is loaded */
+	bool seen;    /* the points may be seen: views is loaded */
+	bool by_role; /* the roles see points, though these may be hidden until the person has handed in */
 };
 struct dossier {
 	struct application application;

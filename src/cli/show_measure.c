@@ -74,7 +74,9 @@ static void assessors_lines(struct buffer *out, struct arena *arena, const struc
 					: _("not handed in")));
 	}
 	if (!each->seen && each->assessors.count)
-		show_line(out, INDENT, _("Points"), _("hidden until you have handed in your own"));
+		show_line(out, INDENT, _("Points"),
+			each->by_role ? _("hidden until you have handed in your own")
+				      : _("hidden, for your roles do not see points before the decision"));
 }
 
 static void views_lines(struct buffer *out, struct arena *arena, const struct dossier_measure *each)
