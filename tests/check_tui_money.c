@@ -2,7 +2,7 @@
 #include "claims.h"
 #include "money_office.h"
 #include "panes_double.h"
-#include "paper.h"
+#include "sitting.h"
 
 #include "base/file.h"
 #include "base/text.h"
@@ -14,7 +14,7 @@
 #include <sys/stat.h>
 
 static struct money_office office;
-static struct paper paper;
+static struct sitting *sitting;
 static struct arena arena;
 static struct ranking ranking;
 static const int sizes[][2] = {{24, 80}, {40, 132}, {10, 40}};
@@ -35,7 +35,7 @@ static void end(void)
 
 static void ranking_show(int size)
 {
-	paper_open(&paper, office.cw, sizes[size][0], sizes[size][1], &ranking_pane, NULL);
+	sitting = sitting_on(office.cw, sizes[size][0], sizes[size][1], &ranking_pane, NULL);
 }
 
 static void load(int year)
@@ -43,8 +43,8 @@ static void load(int year)
 	OK(ranking_load(office.cw, office.round, 0, year, &ranking, err));
 }
 
-#define SEEN(text) ck_assert_msg(paper_has(&paper, text), "“%s” is not in:\n%s", text, paper_text(&paper, &arena))
-#define UNSEEN(text) ck_assert_msg(!paper_has(&paper, text), "“%s” is in:\n%s", text, paper_text(&paper, &arena))
+#define SEEN(text) ck_seen(sitting, text)
+#define UNSEEN(text) ck_unseen(sitting, text)
 
 static const char *number_of(const struct rank_row *row)
 {
@@ -63,17 +63,16 @@ static void line_is_right(void)
 {
 	int line;
 
-	paper_press(&paper, "Home");
+	sitting_press(sitting, "Home");
 	for (int i = 0; i < ranking.line; i++)
-		paper_press(&paper, "Down"); /* to the row after the line, past the line itself */
-	line = paper_find(&paper, "── ");
-	ck_assert_int_eq(line, paper.sheet->cursor_row + (ranking.line < ranking.count ? -1 : 1));
+		sitting_press(sitting, "Down"); /* to the row after the line, past the line itself */
+	line = sitting_find(sitting, "── ");
+	ck_assert_int_eq(line, sitting_at(sitting) + (ranking.line < ranking.count ? -1 : 1));
 	if (ranking.line < ranking.count)
-		ck_assert_ptr_nonnull(
-			strstr(paper_row(&paper, line + 1, &arena), number_of(&ranking.items[ranking.line])));
+		ck_assert_ptr_nonnull(strstr(sitting_row(sitting, line + 1), number_of(&ranking.items[ranking.line])));
 	if (ranking.line)
 		ck_assert_ptr_nonnull(
-			strstr(paper_row(&paper, line - 1, &arena), number_of(&ranking.items[ranking.line - 1])));
+			strstr(sitting_row(sitting, line - 1), number_of(&ranking.items[ranking.line - 1])));
 }
 
 /* Each row in sight says its own amounts and sum. */
@@ -81,8 +80,8 @@ static void sums_are_right(bool totals)
 {
 	for (int i = 0; i < ranking.count; i++) {
 		const struct rank_row *row = &ranking.items[i];
-		int at = paper_find(&paper, number_of(row));
-		const char *text = at < 0 ? "" : paper_row(&paper, at, &arena);
+		int at = sitting_find(sitting, number_of(row));
+		const char *text = at < 0 ? "" : sitting_row(sitting, at);
 
 		if (at < 0)
 			continue;
@@ -95,9 +94,9 @@ static void sums_are_right(bool totals)
 
 static void rows_are_right(int size)
 {
-	paper_press(&paper, "End");
+	sitting_press(sitting, "End");
 	sums_are_right(sizes[size][1] >= 80);
-	paper_press(&paper, "Home");
+	sitting_press(sitting, "Home");
 	sums_are_right(sizes[size][1] >= 80);
 	line_is_right();
 }
@@ -112,9 +111,9 @@ START_TEST(the_line_and_the_sums_are_the_snapshots_in_every_size_and_year)
 			load(years[i]);
 			rows_are_right(size);
 			ranking_done(&ranking);
-			paper_press(&paper, "Right");
+			sitting_press(sitting, "Right");
 		}
-		paper_close(&paper);
+		sitting_close(sitting);
 	}
 }
 END_TEST
@@ -138,11 +137,11 @@ START_TEST(the_line_stands_right_after_any_moves_and_amounts)
 				1 + (int)(dice / 4096 % (uint32_t)ranking.placed), "Prov.", err));
 		ranking_done(&ranking);
 		load(0);
-		paper_press(&paper, "r");
+		sitting_press(sitting, "r");
 		rows_are_right(1);
 		ranking_done(&ranking);
 	}
-	paper_close(&paper);
+	sitting_close(sitting);
 }
 END_TEST
 
@@ -154,12 +153,12 @@ START_TEST(hidden_points_are_nowhere_and_their_row_is_last)
 		const char *row;
 
 		ranking_show(size);
-		paper_press(&paper, "End");
-		row = paper_row(&paper, paper_find(&paper, " 4.4 "), &arena);
+		sitting_press(sitting, "End");
+		row = sitting_row(sitting, sitting_find(sitting, " 4.4 "));
 		ck_assert_msg(strstr(row, "dold") != NULL, "%s", row);
 		ck_assert_ptr_null(strstr(row, "100")); /* mats gave four points on everything */
-		ck_assert_int_eq(paper.sheet->cursor_row, paper_find(&paper, " 4.4 "));
-		paper_close(&paper);
+		ck_assert_int_eq(sitting_at(sitting), sitting_find(sitting, " 4.4 "));
+		sitting_close(sitting);
 	}
 }
 END_TEST
@@ -169,11 +168,11 @@ START_TEST(the_line_is_text_and_never_has_the_focus)
 	for (int size = 0; size < SIZES; size++) {
 		ranking_show(size);
 		for (int step = 0; step < 20; step++) {
-			ck_assert_int_eq(paper.sheet->cursor_column, 0);
-			ck_assert_int_ne(paper.sheet->cursor_row, paper_find(&paper, "── "));
-			paper_press(&paper, step < 10 ? "Down" : "Up");
+			ck_assert_int_eq(ui_sheet(sitting->ui)->cursor_column, 0);
+			ck_assert_int_ne(sitting_at(sitting), sitting_find(sitting, "── "));
+			sitting_press(sitting, step < 10 ? "Down" : "Up");
 		}
-		paper_close(&paper);
+		sitting_close(sitting);
 	}
 }
 END_TEST
@@ -181,25 +180,25 @@ END_TEST
 START_TEST(a_move_asks_its_reason_once_and_the_focus_follows)
 {
 	ranking_show(0);
-	paper_press(&paper, "Down Down Down K");
+	sitting_press(sitting, "Down Down Down K");
 	SEEN("Varför flyttas 4.1 Jämtland Härjedalen från plats 4 till plats 3?");
-	paper_type(&paper, "Mindre ut, mer kvar.");
-	paper_press(&paper, "Enter");
+	sitting_type(sitting, "Mindre ut, mer kvar.");
+	sitting_press(sitting, "Enter");
 	SEEN("4.1 Jämtland Härjedalen är flyttad till plats 3.");
-	ck_assert_int_eq(paper.sheet->cursor_row, paper_find(&paper, " 4.1 "));
+	ck_assert_int_eq(sitting_at(sitting), sitting_find(sitting, " 4.1 "));
 	SEEN("+1o");
 	SEEN("flyttad 1 upp från poängordningen. Skäl: Mindre ut,");
-	paper_press(&paper, "K");
+	sitting_press(sitting, "K");
 	SEEN("4.1 Jämtland Härjedalen är flyttad till plats 2.");
-	ck_assert_int_eq(paper.sheet->cursor_row, paper_find(&paper, " 4.1 "));
+	ck_assert_int_eq(sitting_at(sitting), sitting_find(sitting, " 4.1 "));
 	load(0);
 	ck_assert_int_eq(ranking.items[1].measure, office.four[0]);
 	ck_assert_str_eq(ranking.items[1].reason, "Mindre ut, mer kvar.");
 	ranking_done(&ranking);
-	paper_press(&paper, "U");
+	sitting_press(sitting, "U");
 	SEEN("står åter där poängen satt den.");
 	UNSEEN("+1o");
-	paper_close(&paper);
+	sitting_close(sitting);
 }
 END_TEST
 
@@ -208,76 +207,76 @@ START_TEST(nothing_moves_without_a_reason_or_past_the_ends)
 	int64_t events = office_events(office.cw);
 
 	ranking_show(0);
-	paper_press(&paper, "K");
+	sitting_press(sitting, "K");
 	SEEN("1.1 Halland står redan först.");
-	paper_press(&paper, "J Enter");
+	sitting_press(sitting, "J Enter");
 	SEEN("En flyttning kräver ett skäl");
-	paper_press(&paper, "End J");
+	sitting_press(sitting, "End J");
 	SEEN("har ingen plats än");
-	paper_press(&paper, "J o");
+	sitting_press(sitting, "J o");
 	SEEN("har inte flyttats av ordföranden");
 	ck_assert_int_eq(office_events(office.cw), events);
-	paper_close(&paper);
+	sitting_close(sitting);
 }
 END_TEST
 
 START_TEST(a_measure_that_crosses_the_line_is_told_of)
 {
 	ranking_show(0);
-	paper_press(&paper, "Down Down Down Down Down m");
+	sitting_press(sitting, "Down Down Down Down Down m");
 	SEEN("1.2 Halland står på plats 6 av 8.");
-	paper_type(&paper, "5");
-	paper_press(&paper, "Enter");
-	paper_type(&paper, "Spridningen går före.");
-	paper_press(&paper, "Enter");
+	sitting_type(sitting, "5");
+	sitting_press(sitting, "Enter");
+	sitting_type(sitting, "Spridningen går före.");
+	sitting_press(sitting, "Enter");
 	SEEN("1.2 Halland är flyttad till plats 5. 4.2 Jämtland Härjedalen hamnar utanför");
-	paper_press(&paper, "J");
+	sitting_press(sitting, "J");
 	SEEN("4.2 Jämtland Härjedalen hamnar inom ramen.");
-	paper_close(&paper);
+	sitting_close(sitting);
 }
 END_TEST
 
 START_TEST(an_amount_is_proposed_for_a_year_and_taken_back)
 {
 	ranking_show(0);
-	paper_press(&paper, "Down b");
+	sitting_press(sitting, "Down b");
 	SEEN("2.1 Västmanland: beloppet för vilket betalningsår?");
-	paper_press(&paper, "1");
+	sitting_press(sitting, "1");
 	SEEN("betalningsår 2027: sökt 19 600 000 kr, förslag 19 600 000 kr");
-	paper_press(&paper, "Ctrl-A Ctrl-K");
-	paper_type(&paper, "15 mnkr");
-	paper_press(&paper, "Enter");
+	sitting_press(sitting, "Ctrl-A Ctrl-K");
+	sitting_type(sitting, "15 mnkr");
+	sitting_press(sitting, "Enter");
 	SEEN("2.1 Västmanland, 2027: föreslaget 15 000 000 kr.");
 	SEEN("Förslag 19 900 000 kr av sökta");
 	load(0);
 	ck_assert_int_eq(ranking.items[1].proposed[2], INT64_C(1500000000));
 	ranking_done(&ranking);
-	paper_press(&paper, "b 1 Ctrl-A Ctrl-K Enter");
+	sitting_press(sitting, "b 1 Ctrl-A Ctrl-K Enter");
 	SEEN("2.1 Västmanland, 2027: ");
 	load(0);
 	ck_assert_int_eq(ranking.items[1].proposed[2], INT64_C(1960000000));
 	ranking_done(&ranking);
-	paper_close(&paper);
+	sitting_close(sitting);
 }
 END_TEST
 
 START_TEST(a_proposal_is_locked_when_the_number_of_measures_is_typed)
 {
 	ranking_show(0);
-	paper_press(&paper, "L");
+	sitting_press(sitting, "L");
 	SEEN("9 åtgärder, 5 av dem ovanför linjen");
-	paper_type(&paper, "8");
-	paper_press(&paper, "Enter");
+	sitting_type(sitting, "8");
+	sitting_press(sitting, "Enter");
 	SEEN("inget är gjort. Skriv 9");
 	load(0);
 	ck_assert_ptr_null(ranking.locked_at);
 	ranking_done(&ranking);
-	paper_press(&paper, "Backspace");
-	paper_type(&paper, "9");
-	paper_press(&paper, "Enter");
+	sitting_press(sitting, "Backspace");
+	sitting_type(sitting, "9");
+	sitting_press(sitting, "Enter");
 	SEEN("Förslaget är låst för sammanträdet.");
 	SEEN("förslag 1, låst · alla år");
-	paper_close(&paper);
+	sitting_close(sitting);
 }
 END_TEST
 
@@ -286,12 +285,12 @@ START_TEST(a_conflict_says_who_and_shows_what_is_there_now)
 	OK(rank_move(office.cw, NULL, office.round, office.three[0], 1, "Snabbt.", err));
 	ranking_show(0);
 	OK(rank_move(office.cw, NULL, office.round, office.three[0], 2, "Snabbt.", err));
-	paper_press(&paper, "U");
+	sitting_press(sitting, "U");
 	SEEN("Kim Alm");
-	ck_assert_int_eq(paper_find(&paper, " 3.1 "), paper_find(&paper, " 1.1 ") + 1);
-	paper_press(&paper, "U");
+	ck_assert_int_eq(sitting_find(sitting, " 3.1 "), sitting_find(sitting, " 1.1 ") + 1);
+	sitting_press(sitting, "U");
 	SEEN("3.1 Dalarna står åter där poängen satt den.");
-	paper_close(&paper);
+	sitting_close(sitting);
 }
 END_TEST
 
@@ -300,11 +299,11 @@ START_TEST(who_may_not_move_is_told_and_has_no_hint)
 	office_sit(office.cw, "rev");
 	ranking_show(0);
 	UNSEEN("J/K");
-	paper_press(&paper, "J");
+	sitting_press(sitting, "J");
 	SEEN("ordförande");
-	paper_press(&paper, "Enter");
+	sitting_press(sitting, "Enter");
 	ck_assert_int_gt(double_opened, 0);
-	paper_close(&paper);
+	sitting_close(sitting);
 }
 END_TEST
 
@@ -316,25 +315,25 @@ START_TEST(the_ranking_is_written_and_no_file_gives_way_unsaid)
 	unlink(path);
 	ranking_show(0);
 	for (int turn = 0; turn < 2; turn++) {
-		paper_press(&paper, "w Ctrl-A Ctrl-K");
-		paper_type(&paper, path);
-		paper_press(&paper, "Enter");
+		sitting_press(sitting, "w Ctrl-A Ctrl-K");
+		sitting_type(sitting, path);
+		sitting_press(sitting, "Enter");
 	}
 	SEEN("Det finns redan en fil");
-	paper_type(&paper, "ja");
-	paper_press(&paper, "Enter");
+	sitting_type(sitting, "ja");
+	sitting_press(sitting, "Enter");
 	SEEN("inget är gjort. Skriv ÖVER");
-	paper_press(&paper, "Backspace Backspace");
-	paper_type(&paper, "ÖVER");
-	paper_press(&paper, "Enter");
+	sitting_press(sitting, "Backspace Backspace");
+	sitting_type(sitting, "ÖVER");
+	sitting_press(sitting, "Enter");
 	SEEN("är skriven, 9 rader.");
 	buffer_init(&text);
 	OK(file_read(path, 1 << 20, &text, err));
 	ck_assert_ptr_nonnull(strstr(text.text, ";Hemmonitorering;"));
 	buffer_done(&text);
-	paper_press(&paper, "w Ctrl-A Ctrl-K x Enter");
+	sitting_press(sitting, "w Ctrl-A Ctrl-K x Enter");
 	SEEN("låt namnet sluta på .csv, .json eller .txt");
-	paper_close(&paper);
+	sitting_close(sitting);
 	unlink(path);
 }
 END_TEST
@@ -367,12 +366,12 @@ START_TEST(every_number_of_the_budget_is_the_snapshots)
 	limit_add("carried", 2027, 12);
 	OK(budget_load(office.cw, office.round, &budget, err));
 	for (int size = 0; size < SIZES; size++) {
-		paper_open(&paper, office.cw, sizes[size][0], sizes[size][1], &budget_pane, NULL);
-		paper_press(&paper, "T");
+		sitting = sitting_on(office.cw, sizes[size][0], sizes[size][1], &budget_pane, NULL);
+		sitting_press(sitting, "T");
 		for (int i = 0; i < BUDGET_YEARS; i++) {
 			const struct budget_year *year = &budget.years[i];
-			const char *row = paper_row(
-				&paper, paper_find(&paper, arena_format(&arena, "  %d ", year->year)), &arena);
+			const char *row =
+				sitting_row(sitting, sitting_find(sitting, arena_format(&arena, "  %d ", year->year)));
 
 			ck_assert_ptr_nonnull(strstr(row, mnkr(year->appropriation)));
 			ck_assert_ptr_nonnull(strstr(row, mnkr(year->decided)));
@@ -384,7 +383,7 @@ START_TEST(every_number_of_the_budget_is_the_snapshots)
 			ck_assert_ptr_nonnull(strstr(row, mnkr(year->carried)));
 		}
 		SEEN(mnkr(budget.sum.decided));
-		paper_close(&paper);
+		sitting_close(sitting);
 	}
 }
 END_TEST
@@ -393,15 +392,15 @@ START_TEST(a_year_above_its_limit_says_so_in_words_and_in_its_bar)
 {
 	money_office_grant(&office);
 	limit_add("appropriation", 2028, 3);
-	paper_open(&paper, office.cw, 24, 80, &budget_pane, NULL);
-	paper_press(&paper, "l l");
+	sitting = sitting_on(office.cw, 24, 80, &budget_pane, NULL);
+	sitting_press(sitting, "l l");
 	SEEN("ÖVER");
 	SEEN("Obs: 2028: beviljat och föreslaget överskrider anslaget med 1,9 mnkr.");
 	SEEN("2028 per omgång");
 	SEEN("Regleringsbrev, från 2026-06-01");
-	paper_press(&paper, "h h h");
+	sitting_press(sitting, "h h h");
 	SEEN("2025: 250,0 mnkr betalades aldrig ut och har förfallit.");
-	paper_close(&paper);
+	sitting_close(sitting);
 }
 END_TEST
 
@@ -412,35 +411,35 @@ START_TEST(who_sees_no_points_sees_no_sums_that_follow_from_them)
 	OK(rank_move(office.cw, NULL, office.round, office.four[1], 3, "Avtalet löper ut.", err));
 	OK(budget_load(office.cw, office.round, &budget, err));
 	ck_assert_int_gt(budget.years[2].proposed, 0);
-	paper_open(&paper, office.cw, 24, 80, &budget_pane, NULL);
+	sitting = sitting_on(office.cw, 24, 80, &budget_pane, NULL);
 	SEEN(mnkr(budget.years[2].proposed));
 	UNSEEN("dold");
-	paper_close(&paper);
+	sitting_close(sitting);
 	office_sit(office.cw, "rut");
-	paper_open(&paper, office.cw, 24, 80, &budget_pane, NULL);
+	sitting = sitting_on(office.cw, 24, 80, &budget_pane, NULL);
 	UNSEEN(mnkr(budget.years[2].proposed));
 	SEEN("dold");
-	paper_close(&paper);
+	sitting_close(sitting);
 }
 END_TEST
 
 START_TEST(only_the_controller_enters_a_limit_with_its_source)
 {
-	paper_open(&paper, office.cw, 24, 80, &budget_pane, NULL);
-	paper_press(&paper, "R");
+	sitting = sitting_on(office.cw, 24, 80, &budget_pane, NULL);
+	sitting_press(sitting, "R");
 	SEEN("controller");
-	paper_close(&paper);
+	sitting_close(sitting);
 	office_sit(office.cw, "cia");
-	paper_open(&paper, office.cw, 24, 80, &budget_pane, NULL);
-	paper_press(&paper, "R Tab Tab Tab");
-	paper_type(&paper, "180 mnkr");
-	paper_press(&paper, "Ctrl-S");
+	sitting = sitting_on(office.cw, 24, 80, &budget_pane, NULL);
+	sitting_press(sitting, "R Tab Tab Tab");
+	sitting_type(sitting, "180 mnkr");
+	sitting_press(sitting, "Ctrl-S");
 	SEEN("Källa måste fyllas i.");
-	paper_type(&paper, "Regleringsbrev 2026-12-18");
-	paper_press(&paper, "Ctrl-S");
+	sitting_type(sitting, "Regleringsbrev 2026-12-18");
+	sitting_press(sitting, "Ctrl-S");
 	SEEN("En ram på 180 000 000 kr för 2026 är införd");
 	SEEN("180,0");
-	paper_close(&paper);
+	sitting_close(sitting);
 }
 END_TEST
 
@@ -459,10 +458,10 @@ END_TEST
 static void golden(const char *name, const struct pane_kind *kind, const char *keys)
 {
 	for (int size = 0; size < SIZES; size++) {
-		paper_open(&paper, office.cw, sizes[size][0], sizes[size][1], kind, &office.two);
-		paper_press(&paper, keys);
-		paper_golden(&paper, arena_format(&arena, "money-%s-%dx%d", name, sizes[size][1], sizes[size][0]));
-		paper_close(&paper);
+		sitting = sitting_on(office.cw, sizes[size][0], sizes[size][1], kind, &office.two);
+		sitting_press(sitting, keys);
+		sitting_golden(sitting, arena_format(&arena, "money-%s-%dx%d", name, sizes[size][1], sizes[size][0]));
+		sitting_close(sitting);
 	}
 }
 

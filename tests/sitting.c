@@ -1,6 +1,8 @@
 /* The screens of an office, on a terminal that is none. */
 #include "sitting.h"
 
+#include "base/buffer.h"
+#include "base/file.h"
 #include "casework/office.h"
 #include "office.h"
 
@@ -12,7 +14,7 @@ static bool office_idle(void *with)
 	return store_idle(casework_store(((struct desk *)with)->cw));
 }
 
-struct sitting *sitting_open(struct casework *cw, int rows, int columns)
+struct sitting *sitting_on(struct casework *cw, int rows, int columns, const struct pane_kind *kind, const void *what)
 {
 	struct sitting *sitting = memory_take(sizeof *sitting);
 
@@ -25,15 +27,19 @@ struct sitting *sitting_open(struct casework *cw, int rows, int columns)
 	OK(desk_refresh(&sitting->desk, err));
 	struct ui_options options = {
 		.terminal = &sitting->fake.terminal,
-		.clock = &cw->clock,
+		.clock = casework_clock(cw),
 		.drafts = {sitting->drafts, casework_office(cw), casework_login(cw)},
 		.idle = office_idle,
 		.with = &sitting->desk,
 	};
 	sitting->ui = sitting->desk.ui = ui_new(&options);
-	/* A first screen, so that q from what is looked at does not leave. */
-	ui_push(sitting->ui, &text_pane, &(struct text_what){.title = "", .text = "the first screen"});
+	sitting_push(sitting, kind, what);
 	return sitting;
+}
+
+struct sitting *sitting_open(struct casework *cw, int rows, int columns)
+{
+	return sitting_on(cw, rows, columns, &text_pane, &(struct text_what){.title = "", .text = "the first screen"});
 }
 
 static int remove_one(const char *path, const struct stat *st, int kind, struct FTW *at)
@@ -84,12 +90,31 @@ const char *sitting_row(struct sitting *sitting, int row)
 	return fake_row(&sitting->fake, ui_sheet(sitting->ui), row);
 }
 
-bool sitting_has(struct sitting *sitting, const char *text)
+int sitting_find(struct sitting *sitting, const char *text)
 {
 	for (int row = 0; row < ui_sheet(sitting->ui)->rows; row++)
 		if (strstr(sitting_row(sitting, row), text))
-			return true;
-	return false;
+			return row;
+	return -1;
+}
+
+bool sitting_has(struct sitting *sitting, const char *text)
+{
+	return sitting_find(sitting, text) >= 0;
+}
+
+int sitting_at(const struct sitting *sitting)
+{
+	return ui_sheet(sitting->ui)->cursor_row;
+}
+
+const char *sitting_text(struct sitting *sitting, struct arena *arena)
+{
+	const char *whole = "";
+
+	for (int row = 0; row < ui_sheet(sitting->ui)->rows; row++)
+		whole = arena_format(arena, "%s%s\n", whole, sitting_row(sitting, row));
+	return whole;
 }
 
 void sitting_print(struct sitting *sitting)
@@ -99,4 +124,23 @@ void sitting_print(struct sitting *sitting)
 	for (int row = 0; row < sheet->rows; row++)
 		printf("# |%s\n", sitting_row(sitting, row));
 	printf("# cursor %d,%d\n", sheet->cursor_row, sheet->cursor_column);
+}
+
+void sitting_golden(struct sitting *sitting, const char *name)
+{
+	const char *folder = getenv("KANSLI_GOLDEN"), *bless = getenv("KANSLI_BLESS"), *path, *now;
+	struct buffer kept;
+	struct arena arena;
+
+	ck_assert_ptr_nonnull(folder);
+	arena_init(&arena);
+	buffer_init(&kept);
+	path = arena_format(&arena, "%s/%s.txt", folder, name);
+	now = sitting_text(sitting, &arena);
+	if (bless && !strcmp(bless, "1"))
+		OK(file_write(path, now, strlen(now), true, 0644, err));
+	OK(file_read(path, 1 << 20, &kept, err));
+	ck_assert_msg(!strcmp(now, kept.text), "%s is not what is shown now:\n%s", path, now);
+	buffer_done(&kept);
+	arena_done(&arena);
 }

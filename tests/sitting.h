@@ -13,7 +13,9 @@ struct sitting {
 	char drafts[64]; /* a folder of its own, gone with the sitting */
 };
 /* The office stays the caller's; who sits there is office_sit()'s. */
-struct sitting *sitting_open(struct casework *cw, int rows, int columns);
+struct sitting *sitting_open(
+	struct casework *cw, int rows, int columns); /* on a first screen, so that q does not leave */
+struct sitting *sitting_on(struct casework *cw, int rows, int columns, const struct pane_kind *kind, const void *what);
 void sitting_close(struct sitting *sitting);
 /* A pane on top, drawn. */
 void sitting_push(struct sitting *sitting, const struct pane_kind *kind, const void *what);
@@ -23,7 +25,12 @@ void sitting_size(struct sitting *sitting, int rows, int columns);
 void sitting_again(struct sitting *sitting); /* everything is read anew, as r does */
 
 const char *sitting_row(struct sitting *sitting, int row);
-bool sitting_has(struct sitting *sitting, const char *text); /* on one row */
+bool sitting_has(struct sitting *sitting, const char *text);            /* on one row */
+int sitting_find(struct sitting *sitting, const char *text);            /* the first row that holds it, -1 none */
+int sitting_at(const struct sitting *sitting);                          /* the row of the hardware cursor */
+const char *sitting_text(struct sitting *sitting, struct arena *arena); /* all rows */
+/* All rows are those of tests/golden/NAME.txt; with KANSLI_BLESS=1 they become that. Stops the test otherwise. */
+void sitting_golden(struct sitting *sitting, const char *name);
 /* The whole screen, for whoever reads a test that failed. */
 void sitting_print(struct sitting *sitting);
 
