@@ -5,6 +5,10 @@ SELECT id, version, name, title, year, opens_on, closes_on, criteria_version, ga
   (SELECT count(*) FROM application WHERE application.round = round.id AND withdrawn_on IS NULL) AS applications
 FROM round ORDER BY year DESC, name DESC;
 
+-- The round worked with, or the newest when :round is 0: without the count of its applications, which costs the office.
+-- name: round_worked
+SELECT id, name FROM round WHERE :round IN (0, id) ORDER BY year DESC, name DESC LIMIT 1;
+
 -- name: round_insert
 INSERT INTO round (name, title, year, opens_on, closes_on, criteria_version, gate_version)
 VALUES (:name, :title, :year, :opens_on, :closes_on, :criteria_version, :gate_version);

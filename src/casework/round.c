@@ -50,6 +50,22 @@ void round_list_done(struct round_list *list)
 		arena_done(&list->arena);
 }
 
+bool round_worked(struct casework *cw, int64_t *round, char *name, size_t room, struct error *err)
+{
+	struct arena arena;
+	struct rows rows;
+
+	if (!store_ask(cw->store, SQL_ROUND_WORKED, BINDS(BIND("round", *round)), &rows, err))
+		return false;
+	arena_init(&arena);
+	while (rows_next(&rows)) {
+		*round = rows_number(&rows, "id");
+		snprintf(name, room, "%s", rows_text(&rows, "name", &arena));
+	}
+	arena_done(&arena);
+	return rows_done(&rows, err);
+}
+
 static void round_copy(struct arena *arena, const struct round *from, struct round *out)
 {
 	*out = *from;

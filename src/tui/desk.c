@@ -12,32 +12,15 @@ struct desk *desk_of(const struct ui *ui)
 	return ui_with(ui);
 }
 
-/* The round worked with stays; at the start it is the newest. */
-static bool round_refresh(struct desk *desk, struct error *err)
-{
-	struct round_list list;
-
-	if (!round_list_load(desk->cw, &list, err))
-		return false;
-	for (int i = 0; i < list.count; i++) {
-		if (desk->round && desk->round != list.items[i].id)
-			continue;
-		desk->round = list.items[i].id;
-		snprintf(desk->round_name, sizeof desk->round_name, "%s", list.items[i].name);
-		break;
-	}
-	round_list_done(&list);
-	return true;
-}
-
 bool desk_refresh(struct desk *desk, struct error *err)
 {
 	struct programme programme;
 	char head[HASH_TEXT];
 	int years;
 
-	if (!round_refresh(desk, err) || !application_years(desk->cw, &years, err) ||
-		!programme_load(desk->cw, &programme, err))
+	/* The round worked with stays; at the start it is the newest. */
+	if (!round_worked(desk->cw, &desk->round, desk->round_name, sizeof desk->round_name, err) ||
+		!application_years(desk->cw, &years, err) || !programme_load(desk->cw, &programme, err))
 		return false;
 	programme_done(&desk->programme);
 	desk->programme = programme;

@@ -1,8 +1,9 @@
-/* The list of applications: what there is, whose move it is. Invariant: rows are read for the window in sight and one
- * page on each side; ids alone are known of the rest. */
+/* The list of applications: what there is, whose move it is. Invariant: rows are read for the window in sight and, once
+ * it has moved, one page on each side; ids alone are known of the rest. */
 #include "tui/desk.h"
 #include "tui/dialog.h"
 #include "tui/go.h"
+#include "tui/list_words.h"
 #include "tui/listing.h"
 #include "tui/preview.h"
 #include "tui/prompt.h"
@@ -17,6 +18,7 @@ struct list {
 	struct desk *desk;
 	struct application_index index; /* ids in order */
 	struct application_list window; /* rows of ids first .. first+count */
+	struct list_words words;        /* of the window */
 	long first;
 	char filter[256], view[64];
 	const char *view_filter;
@@ -25,17 +27,15 @@ struct list {
 	struct preview preview;
 };
 
-static const struct application_row *row_at(const struct list *list, long row)
+static bool row_read(const struct list *list, long row)
 {
-	long at = row - list->first;
-
-	return at >= 0 && at < list->window.count ? &list->window.items[at] : NULL;
+	return row >= list->first && row < list->first + list->window.count;
 }
 
 /* ---- the table */
 
-enum { NUMBER, APPLICANT, TITLE, SOUGHT, MEASURES, DUE, STATE };
 static const struct column columns[] = {
+	/* in the order of enum list_column */
 	{.head = N_("No"), .width = 7, .least = 7, .right = true},
 	{.head = N_("Applicant"), .width = 19, .least = 8},
 	{.head = N_("Case"), .width = 40, .least = 10, .rank = 2},
@@ -56,59 +56,20 @@ static int64_t list_id(const void *rows, long row)
 	return ((const struct list *)rows)->index.ids[row];
 }
 
-static void applicant_say(const struct application_row *row, char out[LISTING_TEXT])
-{
-	if (row->participants < 2)
-		snprintf(out, LISTING_TEXT, "%s", row->lead_short);
-	else
-		snprintf(out, LISTING_TEXT, _("%s and others (%d)"), row->lead_short, row->participants);
-}
-
-static void sought_say(const struct list *list, const struct application_row *row, int cells, char out[LISTING_TEXT])
-{
-	if (row->sought_unknown && !row->sought_ore)
-		desk_tkr(list->desk, MONEY_UNKNOWN, cells, out, LISTING_TEXT);
-	else
-		desk_tkr(list->desk, row->sought_ore, cells, out, LISTING_TEXT);
-}
-
-/* Whose move it is goes before the day does: a day is never cut. */
-static void due_say(const struct application_row *row, int cells, char out[LISTING_TEXT])
-{
-	desk_due(row->due, (int)row->due_mover, out, LISTING_TEXT);
-	if (text_width(out) > cells)
-		desk_due(row->due, MOVER_NOBODY, out, LISTING_TEXT);
-}
-
-static void list_text(const void *rows, long at, int column, int cells, char out[LISTING_TEXT])
+static const char *list_cell(const void *rows, long at, int column, int cells, char scratch[LISTING_TEXT])
 {
 	const struct list *list = rows;
-	const struct application_row *row = row_at(list, at);
-	char number[DESK_NUMBER];
+	long row = at - list->first;
 
-	out[0] = '\0';
-	if (!row)
-		return;
-	switch (column) {
-	case NUMBER: snprintf(out, LISTING_TEXT, "%s", desk_number(list->desk, row->year, row->n, number)); break;
-	case APPLICANT: applicant_say(row, out); break;
-	case TITLE: snprintf(out, LISTING_TEXT, "%s", row->title); break;
-	case SOUGHT: sought_say(list, row, cells, out); break;
-	case MEASURES: snprintf(out, LISTING_TEXT, "%d", row->measures); break;
-	case DUE: due_say(row, cells, out); break;
-	case STATE: snprintf(out, LISTING_TEXT, "%s", state_word(&list->desk->programme, row->state)); break;
-	}
+	(void)scratch;
+	return row_read(list, at) ? list_words_cell(&list->words, (int)row, (enum list_column)column, cells) : "";
 }
 
-/* "!" a day has passed or the application came late. The detail says which. */
 static char list_flag(const void *rows, long at)
 {
 	const struct list *list = rows;
-	const struct application_row *row = row_at(list, at);
 
-	if (!row)
-		return ' ';
-	return row->late || (row->due != DAY_NONE && row->due < casework_today(list->desk->cw)) ? '!' : ' ';
+	return row_read(list, at) ? list_words_flag(&list->words, (int)(at - list->first)) : ' ';
 }
 
 static void list_empty(const void *rows, char out[LISTING_TEXT])
@@ -126,7 +87,7 @@ static const struct listing_kind table = {
 	.columns = columns,
 	.count = list_count,
 	.id = list_id,
-	.text = list_text,
+	.cell = list_cell,
 	.flag = list_flag,
 	.empty = list_empty,
 };
@@ -170,6 +131,10 @@ static bool window_read(struct pane *pane, struct error *err)
 	struct application_list window;
 	long page = page_of(pane), first = list->listing.top - page, count = page * WINDOW_PAGES;
 
+	if (!list->words.rows) { /* the first screen waits for what is on it */
+		first = list->listing.top;
+		count = page;
+	}
 	first = first < 0 ? 0 : first;
 	if (first + count > list->index.count)
 		count = list->index.count - first;
@@ -178,6 +143,7 @@ static bool window_read(struct pane *pane, struct error *err)
 	application_list_done(&list->window);
 	list->window = window;
 	list->first = first;
+	list_words_make(&list->words, list->desk, &window);
 	return true;
 }
 
@@ -284,6 +250,7 @@ static void list_close(struct ui *ui, struct pane *pane)
 
 	(void)ui;
 	application_index_done(&list->index);
+	list_words_done(&list->words);
 	application_list_done(&list->window);
 	preview_done(&list->preview);
 	free(list);
