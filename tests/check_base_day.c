@@ -281,6 +281,42 @@ START_TEST(a_moment_is_strict)
 }
 END_TEST
 
+START_TEST(a_date_of_lower_precision_gives_the_days_it_can_mean)
+{
+	static const struct {
+		const char *text, *first, *last;
+	} rows[] = {{"2024-03-04", "2024-03-04", "2024-03-04"}, {"27 maj", "2025-05-27", "2025-05-27"},
+		{" 27 Maj 2024 ", "2024-05-27", "2024-05-27"}, {"den 4 mars 2024", "2024-03-04", "2024-03-04"},
+		{"juli 2024", "2024-07-01", "2024-07-31"}, {"July, 2024", "2024-07-01", "2024-07-31"},
+		{"feb. 2024", "2024-02-01", "2024-02-29"}, {"2024-02", "2024-02-01", "2024-02-29"},
+		{"2024", "2024-01-01", "2024-12-31"}, {"6 juni", "2024-06-06", "2024-06-06"},
+		{"5 juni", "2025-06-05", "2025-06-05"}, {"29 februari", "2024-02-29", "2024-02-29"},
+		{"december", "2024-12-01", "2024-12-31"}, {"17 oktober 2024", "2024-10-17", "2024-10-17"}};
+	day first, last;
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		ck_assert_msg(day_span(rows[i].text, on("2025-06-05"), &first, &last), "%s", rows[i].text);
+		ck_day(first, rows[i].first);
+		ck_day(last, rows[i].last);
+	}
+}
+END_TEST
+
+START_TEST(a_date_that_cannot_be_placed_changes_nothing)
+{
+	static const char *const wrong[] = {"", " ", "i våras", "31 april 2024", "2024-13", "maj juni 2024", "27",
+		"27 28 maj", "2024 2025", "30 februari", "1 maj 2300", "m", "0 maj", "3.5.2024",
+		"en mycket lång text som inte är någon dag alls i någon kalender"};
+	day first = 7, last = 8;
+
+	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+		ck_assert_msg(!day_span(wrong[i], on("2025-06-05"), &first, &last), "%s", wrong[i]);
+	ck_assert(!day_span("27 maj", DAY_NONE, &first, &last));
+	ck_assert_int_eq(first, 7);
+	ck_assert_int_eq(last, 8);
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {every_day_from_1900_to_2199_survives_being_taken_apart,
@@ -289,6 +325,8 @@ int main(void)
 		the_fixed_holidays_come_every_year, a_year_has_as_many_days_off_as_the_almanac_says,
 		a_deadline_moves_past_days_off, a_typed_day_is_understood,
 		a_typed_day_that_is_none_is_refused_and_nothing_is_changed, the_clock_follows_swedish_summer_time,
-		the_clock_does_not_listen_to_tz, a_fixed_clock_stands_still, a_moment_is_strict, NULL};
+		the_clock_does_not_listen_to_tz, a_fixed_clock_stands_still, a_moment_is_strict,
+		a_date_of_lower_precision_gives_the_days_it_can_mean, a_date_that_cannot_be_placed_changes_nothing,
+		NULL};
 	return claims_run("day", claims, 30);
 }

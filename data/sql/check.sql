@@ -41,6 +41,27 @@ WITH thing (object, id, year, n, measure_n, part, name) AS (
   UNION ALL SELECT 'instalment', instalment.id, application.year, application.n, measure.n, instalment.n, NULL
     FROM instalment JOIN decision ON decision.id = instalment.decision
     JOIN measure ON measure.id = decision.measure JOIN application ON application.id = measure.application
+  UNION ALL SELECT 'anchoring', anchoring.participant, application.year, application.n, NULL, NULL, region.short
+    FROM anchoring JOIN participant ON participant.id = anchoring.participant
+    JOIN application ON application.id = participant.application JOIN region ON region.code = participant.region
+  UNION ALL SELECT 'promise', promise.measure, application.year, application.n, measure.n, NULL, NULL
+    FROM promise JOIN measure ON measure.id = promise.measure JOIN application ON application.id = measure.application
+  UNION ALL SELECT 'cost', cost.id, application.year, application.n, measure.n, cost.n, NULL
+    FROM cost JOIN measure ON measure.id = cost.measure JOIN application ON application.id = measure.application
+  UNION ALL SELECT 'indicator', indicator.id, application.year, application.n, measure.n, indicator.n, NULL
+    FROM indicator JOIN measure ON measure.id = indicator.measure JOIN application ON application.id = measure.application
+  UNION ALL SELECT 'support', support.id, application.year, application.n, measure.n, support.n, NULL
+    FROM support JOIN measure ON measure.id = support.measure JOIN application ON application.id = measure.application
+  UNION ALL SELECT 'need', need.id, application.year, application.n, NULL, need.n, NULL
+    FROM need JOIN application ON application.id = need.application
+  UNION ALL SELECT 'reference', reference.id, application.year, application.n, NULL, reference.n, NULL
+    FROM reference JOIN application ON application.id = reference.application
+  UNION ALL SELECT 'background', background.id, application.year, application.n, NULL, background.n, NULL
+    FROM background JOIN application ON application.id = background.application
+  UNION ALL SELECT 'contact', contact.id, application.year, application.n, NULL, contact.n, NULL
+    FROM contact JOIN application ON application.id = contact.application
+  UNION ALL SELECT 'cross_number', cross_number.id, application.year, application.n, NULL, cross_number.n, NULL
+    FROM cross_number JOIN application ON application.id = cross_number.application
 )
 SELECT thing.object AS object, thing.id AS id, thing.year AS year, thing.n AS n, thing.measure_n AS measure_n,
   thing.part AS part, thing.name AS name, event.seq AS seq, event.at AS at, person.name AS actor, event.after AS after
@@ -72,6 +93,16 @@ WHERE CASE gone.object
   WHEN 'decision' THEN NOT EXISTS (SELECT 1 FROM decision WHERE id = gone.object_id)
   WHEN 'plan' THEN NOT EXISTS (SELECT 1 FROM plan WHERE decision = gone.object_id)
   WHEN 'instalment' THEN NOT EXISTS (SELECT 1 FROM instalment WHERE id = gone.object_id)
+  WHEN 'anchoring' THEN NOT EXISTS (SELECT 1 FROM anchoring WHERE participant = gone.object_id)
+  WHEN 'promise' THEN NOT EXISTS (SELECT 1 FROM promise WHERE measure = gone.object_id)
+  WHEN 'need' THEN NOT EXISTS (SELECT 1 FROM need WHERE id = gone.object_id)
+  WHEN 'cost' THEN NOT EXISTS (SELECT 1 FROM cost WHERE id = gone.object_id)
+  WHEN 'indicator' THEN NOT EXISTS (SELECT 1 FROM indicator WHERE id = gone.object_id)
+  WHEN 'support' THEN NOT EXISTS (SELECT 1 FROM support WHERE id = gone.object_id)
+  WHEN 'reference' THEN NOT EXISTS (SELECT 1 FROM reference WHERE id = gone.object_id)
+  WHEN 'background' THEN NOT EXISTS (SELECT 1 FROM background WHERE id = gone.object_id)
+  WHEN 'contact' THEN NOT EXISTS (SELECT 1 FROM contact WHERE id = gone.object_id)
+  WHEN 'cross_number' THEN NOT EXISTS (SELECT 1 FROM cross_number WHERE id = gone.object_id)
   END
 ORDER BY gone.seq;
 

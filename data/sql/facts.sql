@@ -94,3 +94,48 @@ SELECT decision, n, since, due_on, year, ore, recipient, condition, condition_me
   (SELECT paid_on || ' ' || reference || ' ' || recorded_by || ' ' || recorded_at
     FROM payment WHERE instalment = instalment.id) AS payment
 FROM instalment WHERE id = :id;
+
+-- name: facts_need
+SELECT application, n, title, text, tag, dropped_on, version,
+  (SELECT group_concat(measure, ' ') FROM (SELECT measure FROM need_measure WHERE need = need.id ORDER BY measure)) AS measures
+FROM need WHERE id = :id;
+
+-- name: facts_promise
+SELECT measure, constant, need_shown, result, running, transfer, otherwise, scope, perspective, hours, productivity,
+  quality, version
+FROM promise WHERE measure = :id;
+
+-- name: facts_cost
+SELECT measure, n, year, kind, ore, text, dropped_on, version
+FROM cost WHERE id = :id;
+
+-- name: facts_indicator
+SELECT measure, n, name, unit, baseline, baseline_on, target, target_on, method, dropped_on, version
+FROM indicator WHERE id = :id;
+
+-- name: facts_support
+SELECT measure, n, name, from_on, to_on, ore, source, dropped_on, version
+FROM support WHERE id = :id;
+
+-- name: facts_reference
+SELECT application, n, title, issuer, number, incomplete, dropped_on, version
+FROM reference WHERE id = :id;
+
+-- name: facts_background
+SELECT application, n, given, what, who, number, outcome, first_on, last_on, dropped_on, version
+FROM background WHERE id = :id;
+
+-- name: facts_contact
+SELECT application, n, name, title, email, phone, until_on, participant, dropped_on, version
+FROM contact WHERE id = :id;
+
+-- name: facts_cross_number
+SELECT application, n, number, region, about, number_key, dropped_on, version
+FROM cross_number WHERE id = :id;
+
+-- A participant's anchoring is known by the participant's id; its shares belong to it.
+-- name: facts_anchoring
+SELECT body_kind, section, number, document, certified_name, certified_title, certified_document, contribution, version,
+  (SELECT group_concat(measure || ' ' || ore, char(10))
+    FROM (SELECT measure, ore FROM share WHERE participant = anchoring.participant ORDER BY measure)) AS shares
+FROM anchoring WHERE participant = :id;

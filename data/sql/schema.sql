@@ -390,32 +390,37 @@ CREATE TABLE cross_number (
   id          INTEGER PRIMARY KEY,
   application INTEGER REFERENCES application (id),
   matter      INTEGER REFERENCES matter (id),
+  n           INTEGER NOT NULL CHECK (n > 0),
   region      TEXT REFERENCES region (code),
   number      TEXT NOT NULL CHECK (length(number) > 0),
   number_key  TEXT NOT NULL,
   about       TEXT NOT NULL DEFAULT '',
+  dropped_on  TEXT,                                      -- taken away on this day; the row and its number stay
   version     INTEGER NOT NULL DEFAULT 1,
   CHECK ((application IS NULL) <> (matter IS NULL))
 ) STRICT;
-CREATE INDEX cross_number_application ON cross_number (application) WHERE application IS NOT NULL;
-CREATE INDEX cross_number_matter ON cross_number (matter) WHERE matter IS NOT NULL;
+CREATE UNIQUE INDEX cross_number_application ON cross_number (application, n) WHERE application IS NOT NULL;
+CREATE UNIQUE INDEX cross_number_matter ON cross_number (matter, n) WHERE matter IS NOT NULL;
 CREATE INDEX cross_number_key ON cross_number (number_key);
 -- What the application leans on: reports, plans, reviews.
 CREATE TABLE reference (
   id          INTEGER PRIMARY KEY,
   application INTEGER NOT NULL REFERENCES application (id),
+  n           INTEGER NOT NULL CHECK (n > 0),
   title       TEXT NOT NULL CHECK (length(title) > 0),
   issuer      TEXT NOT NULL DEFAULT '',
   number      TEXT NOT NULL DEFAULT '',
   incomplete  INTEGER NOT NULL DEFAULT 0 CHECK (incomplete IN (0, 1)),
-  version     INTEGER NOT NULL DEFAULT 1
+  dropped_on  TEXT,                                      -- taken away on this day; the row and its number stay
+  version     INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (application, n)
 ) STRICT;
-CREATE INDEX reference_application ON reference (application);
 -- What happened before, and related matters elsewhere; a date is kept as it was given ('27 maj', 'juli 2024') beside
 -- the days it can mean.
 CREATE TABLE background (
   id          INTEGER PRIMARY KEY,
   application INTEGER NOT NULL REFERENCES application (id),
+  n           INTEGER NOT NULL CHECK (n > 0),
   given       TEXT NOT NULL CHECK (length(given) > 0),
   first_on    TEXT,                                      -- NULL: cannot be placed
   last_on     TEXT CHECK (last_on >= first_on),
@@ -423,10 +428,11 @@ CREATE TABLE background (
   who         TEXT NOT NULL DEFAULT '',
   number      TEXT NOT NULL DEFAULT '',
   outcome     TEXT NOT NULL DEFAULT '',
+  dropped_on  TEXT,                                      -- taken away on this day; the row and its number stay
   version     INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (application, n),
   CHECK ((first_on IS NULL) = (last_on IS NULL))
 ) STRICT;
-CREATE INDEX background_application ON background (application);
 
 -- ---- who applies (4, 8 §§) -----------------------------------------------------------------------------------------
 -- A participant's certificate, political decision and contribution, beyond the day and body the participant carries.
@@ -453,15 +459,17 @@ CREATE INDEX share_measure ON share (measure);
 CREATE TABLE contact (
   id          INTEGER PRIMARY KEY,
   application INTEGER NOT NULL REFERENCES application (id),
+  n           INTEGER NOT NULL CHECK (n > 0),
   participant INTEGER REFERENCES participant (id),       -- NULL: for the whole application
   name        TEXT NOT NULL CHECK (length(name) > 0),
   title       TEXT NOT NULL DEFAULT '',
   email       TEXT NOT NULL DEFAULT '',
   phone       TEXT NOT NULL DEFAULT '',
   until_on    TEXT,                                      -- left on this day
-  version     INTEGER NOT NULL DEFAULT 1
+  dropped_on  TEXT,                                      -- taken away on this day; the row and its number stay
+  version     INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (application, n)
 ) STRICT;
-CREATE INDEX contact_application ON contact (application);
 -- When a region's body is known to meet, to be shown beside a deadline one sets.
 CREATE TABLE region_meeting (
   id      INTEGER PRIMARY KEY,
@@ -480,7 +488,8 @@ CREATE TABLE need (
   n           INTEGER NOT NULL CHECK (n > 0),
   title       TEXT NOT NULL CHECK (length(title) > 0),
   text        TEXT NOT NULL DEFAULT '',
-  tag         TEXT NOT NULL DEFAULT '',                  -- word 'need': why it is great; never asked for
+  tag         TEXT,                                      -- word 'need': why it is great; never asked for
+  dropped_on  TEXT,                                      -- taken away on this day; the row and its number stay
   version     INTEGER NOT NULL DEFAULT 1,
   UNIQUE (application, n)
 ) STRICT;
@@ -511,13 +520,15 @@ CREATE TABLE promise (
 CREATE TABLE cost (
   id      INTEGER PRIMARY KEY,
   measure INTEGER NOT NULL REFERENCES measure (id),
+  n       INTEGER NOT NULL CHECK (n > 0),
   year    INTEGER NOT NULL CHECK (year BETWEEN 2025 AND 2099),
   kind    TEXT NOT NULL,                                 -- word 'cost': staff, equipment, introduction, running …
   ore     INTEGER NOT NULL CHECK (ore BETWEEN 0 AND 1000000000000000),
   text    TEXT NOT NULL DEFAULT '',
-  version INTEGER NOT NULL DEFAULT 1
+  dropped_on TEXT,                                       -- taken away on this day; the row and its number stay
+  version INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (measure, n)
 ) STRICT;
-CREATE INDEX cost_measure ON cost (measure);
 CREATE TABLE indicator (
   id          INTEGER PRIMARY KEY,
   measure     INTEGER NOT NULL REFERENCES measure (id),
@@ -529,6 +540,7 @@ CREATE TABLE indicator (
   target      TEXT NOT NULL DEFAULT '',
   target_on   TEXT,
   method      TEXT NOT NULL DEFAULT '',
+  dropped_on  TEXT,                                      -- taken away on this day; the row and its number stay
   version     INTEGER NOT NULL DEFAULT 1,
   UNIQUE (measure, n)
 ) STRICT;
@@ -536,14 +548,16 @@ CREATE TABLE indicator (
 CREATE TABLE support (
   id      INTEGER PRIMARY KEY,
   measure INTEGER NOT NULL REFERENCES measure (id),
+  n       INTEGER NOT NULL CHECK (n > 0),
   name    TEXT NOT NULL CHECK (length(name) > 0),
   from_on TEXT,
   to_on   TEXT CHECK (to_on IS NULL OR from_on IS NULL OR to_on >= from_on),
   ore     INTEGER CHECK (ore BETWEEN 0 AND 1000000000000000), -- NULL: unknown
   source  TEXT NOT NULL DEFAULT '',
-  version INTEGER NOT NULL DEFAULT 1
+  dropped_on TEXT,                                       -- taken away on this day; the row and its number stay
+  version INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (measure, n)
 ) STRICT;
-CREATE INDEX support_measure ON support (measure);
 -- The application as it stood before an answer changed it: canonical JSON, kept side by side with what stands now.
 CREATE TABLE application_version (
   application INTEGER NOT NULL REFERENCES application (id),

@@ -18,6 +18,9 @@ int day_weekday(day which); /* 1 Monday .. 7 Sunday */
 day day_read(const char *text);
 /* As typed: 2026-12-01, 20261201, 261201, 1/12 or 1.12 (nearest such day from `today` on), +14, -3, idag/today. */
 bool day_parse(const char *text, day today, day *out, struct error *err);
+/* The days a date of lower precision can mean: "2024-07-01", "27 maj 2025", "juli 2024", "2024-07", "2024"; without a
+ * year ("27 maj") the latest that does not lie after `near`. English months too. false: it cannot be placed. */
+bool day_span(const char *text, day near, day *first, day *last);
 void day_text(day which, char out[DAY_TEXT]); /* "" for DAY_NONE */
 day day_month_after(day which, int months);   /* SFS 1930:173 1 §: same number, or the month's last day */
 /* Sunday, public holiday, Saturday, midsommarafton, julafton, nyårsafton: days a legal deadline moves past. */

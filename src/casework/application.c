@@ -46,6 +46,26 @@ static bool detail_read(struct casework *cw, int64_t id, struct application *out
 	return rows_done(&rows, err);
 }
 
+/* The number of a document as text, NULL where there is none. */
+static const char *document_read(struct rows *rows, const char *column, struct arena *arena)
+{
+	int64_t n = rows_number_or(rows, column, 0);
+
+	return n ? arena_format(arena, "%d", (int)n) : NULL;
+}
+
+static void anchoring_read(struct rows *rows, struct participant *participant, struct arena *arena)
+{
+	participant->body_kind = rows_text(rows, "body_kind", arena);
+	participant->section = rows_text(rows, "section", arena);
+	participant->number = rows_text(rows, "number", arena);
+	participant->document = document_read(rows, "document", arena);
+	participant->certified_name = rows_text(rows, "certified_name", arena);
+	participant->certified_title = rows_text(rows, "certified_title", arena);
+	participant->certified_document = document_read(rows, "certified_document", arena);
+	participant->contribution = rows_text(rows, "contribution", arena);
+}
+
 static void participant_read(struct rows *rows, struct participant *participant, struct arena *arena)
 {
 	participant->id = rows_number(rows, "id");
@@ -59,6 +79,7 @@ static void participant_read(struct rows *rows, struct participant *participant,
 	participant->paper_body = rows_text(rows, "paper_body", arena);
 	participant->certified_on = rows_text(rows, "certified_on", arena);
 	participant->lead = rows_bool(rows, "lead");
+	anchoring_read(rows, participant, arena);
 }
 
 static bool participants_read(struct casework *cw, int64_t id, struct application *out, struct error *err)
@@ -107,4 +128,36 @@ void application_done(struct application *application)
 		return;
 	arena_done(&application->arena);
 	*application = (struct application){0};
+}
+
+bool participant_is_complete(const struct participant *participant)
+{
+	return participant->paper && !strcmp(participant->paper, "decision") && participant->certified_on;
+}
+
+int participants_complete(const struct participant *participants, int count)
+{
+	int complete = 0;
+
+	for (int i = 0; i < count; i++)
+		complete += participant_is_complete(&participants[i]);
+	return complete;
+}
+
+struct participant_change participant_as_is(const struct participant *participant)
+{
+	return (struct participant_change){.region = participant->region,
+		.own_number = participant->own_number,
+		.paper = participant->paper,
+		.paper_on = participant->paper_on,
+		.paper_body = participant->paper_body,
+		.certified_on = participant->certified_on,
+		.body_kind = participant->body_kind,
+		.section = participant->section,
+		.number = participant->number,
+		.certified_name = participant->certified_name,
+		.certified_title = participant->certified_title,
+		.contribution = participant->contribution,
+		.document = participant->document,
+		.certified_document = participant->certified_document};
 }

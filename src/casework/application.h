@@ -52,8 +52,15 @@ void application_list_done(struct application_list *list);
 struct participant {
 	int64_t id, version;
 	const char *region, *region_short, *region_name, *own_number, *paper, *paper_on, *paper_body, *certified_on;
+	const char *body_kind, *section, *number; /* of the decision: word 'body', § of the minutes */
+	const char *certified_name, *certified_title, *contribution; /* "" or NULL where nothing is said */
+	const char *document, *certified_document;                   /* numbers of documents here, "3"; NULL */
 	bool lead;
 };
+/* A minuted decision and a certificate are both in: a proposal, or a paper that says the matter was handled, is not a
+ * decision. */
+bool participant_is_complete(const struct participant *participant);
+int participants_complete(const struct participant *participants, int count);
 /* The whole application as the detail shows it; measures, notes, gates, events have loads of their own. */
 struct application {
 	struct arena arena;
@@ -100,7 +107,11 @@ bool application_withdraw(struct casework *cw, const struct operation *op, int64
 
 struct participant_change {
 	const char *region, *own_number, *paper, *paper_on, *paper_body, *certified_on; /* NULL where unknown */
+	const char *body_kind, *section, *number, *certified_name, *certified_title, *contribution; /* NULL: not said */
+	const char *document, *certified_document; /* numbers of documents of the application, "3" */
 };
+/* What the participant has said, as the beginning of a change; its texts are borrowed. */
+struct participant_change participant_as_is(const struct participant *participant);
 /* Adds the region as participant, or changes its papers. */
 bool participant_put(struct casework *cw, const struct operation *op, int64_t application,
 	const struct participant_change *change, struct error *err);

@@ -27,6 +27,16 @@ static const struct {
 	[OBJECT_DECISION] = {"decision", SQL_FACTS_DECISION},
 	[OBJECT_PLAN] = {"plan", SQL_FACTS_PLAN},
 	[OBJECT_INSTALMENT] = {"instalment", SQL_FACTS_INSTALMENT},
+	[OBJECT_ANCHORING] = {"anchoring", SQL_FACTS_ANCHORING},
+	[OBJECT_NEED] = {"need", SQL_FACTS_NEED},
+	[OBJECT_PROMISE] = {"promise", SQL_FACTS_PROMISE},
+	[OBJECT_COST] = {"cost", SQL_FACTS_COST},
+	[OBJECT_INDICATOR] = {"indicator", SQL_FACTS_INDICATOR},
+	[OBJECT_SUPPORT] = {"support", SQL_FACTS_SUPPORT},
+	[OBJECT_REFERENCE] = {"reference", SQL_FACTS_REFERENCE},
+	[OBJECT_BACKGROUND] = {"background", SQL_FACTS_BACKGROUND},
+	[OBJECT_CONTACT] = {"contact", SQL_FACTS_CONTACT},
+	[OBJECT_CROSS_NUMBER] = {"cross_number", SQL_FACTS_CROSS_NUMBER},
 };
 
 enum sql change_facts_statement(enum object_kind kind)

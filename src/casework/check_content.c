@@ -26,6 +26,16 @@ static const char *const kinds[OBJECT_COUNT] = {
 	[OBJECT_DECISION] = N_("decision"),
 	[OBJECT_PLAN] = N_("payment plan"),
 	[OBJECT_INSTALMENT] = N_("instalment"),
+	[OBJECT_ANCHORING] = N_("political anchoring of"),
+	[OBJECT_NEED] = N_("need"),
+	[OBJECT_PROMISE] = N_("promise"),
+	[OBJECT_COST] = N_("cost row"),
+	[OBJECT_INDICATOR] = N_("indicator"),
+	[OBJECT_SUPPORT] = N_("other state support"),
+	[OBJECT_REFERENCE] = N_("reference"),
+	[OBJECT_BACKGROUND] = N_("background event"),
+	[OBJECT_CONTACT] = N_("contact person"),
+	[OBJECT_CROSS_NUMBER] = N_("other body's number"),
 };
 
 struct thing {

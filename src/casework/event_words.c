@@ -1,4 +1,5 @@
 /* What happened, in words: one line per kind of change, and the difference between before and after. */
+#include "casework/entry_inner.h"
 #include "casework/event.h"
 
 #include "base/buffer.h"
@@ -23,6 +24,25 @@ static const struct {
 	{"application-assign", N_("assigned the case")},
 	{"application-withdraw", N_("recorded that the application was withdrawn")},
 	{"participant-put", N_("changed a participant's papers")},
+	{"share-put", N_("wrote a region's share")},
+	{"share-split", N_("split what is sought over the regions")},
+	{"need-put", N_("wrote a need")},
+	{"need-drop", N_("took away a need")},
+	{"promise-put", N_("wrote what a measure promises")},
+	{"cost-put", N_("wrote a cost row")},
+	{"cost-drop", N_("took away a cost row")},
+	{"indicator-put", N_("wrote an indicator")},
+	{"indicator-drop", N_("took away an indicator")},
+	{"support-put", N_("wrote other state support")},
+	{"support-drop", N_("took away other state support")},
+	{"reference-put", N_("wrote a reference")},
+	{"reference-drop", N_("took away a reference")},
+	{"background-put", N_("wrote a background event")},
+	{"background-drop", N_("took away a background event")},
+	{"contact-put", N_("wrote a contact person")},
+	{"contact-drop", N_("took away a contact person")},
+	{"number-put", N_("wrote another body's number")},
+	{"number-drop", N_("took away another body's number")},
 	{"measure-add", N_("added a measure")},
 	{"measure-change", N_("changed a measure")},
 	{"measure-withdraw", N_("recorded that a measure was withdrawn")},
@@ -202,11 +222,40 @@ static const struct {
 	{NULL, "withdrawn_on", N_("withdrawn on")},
 	{NULL, "withdrawn_why", N_("why it was withdrawn")},
 	{NULL, "written_at", N_("written")},
+	{NULL, "body_kind", N_("Kind of body")},
+	{NULL, "certified_document", N_("Document of the certificate")},
+	{NULL, "certified_name", N_("Authorised representative")},
+	{NULL, "certified_title", N_("Title of the representative")},
+	{NULL, "contribution", N_("Contribution")},
+	{NULL, "document", N_("Document")},
+	{NULL, "dropped_on", N_("taken away on")},
+	{NULL, "number", N_("Number")},
+	{NULL, "section", N_("Section of the minutes")},
+	{NULL, "shares", N_("shares")},
 	{NULL, "year", N_("year")},
 };
 
+/* The facts of an entry are named by the table of entries. */
+static const char *entry_words(const char *object, const char *field, size_t bytes)
+{
+	for (int kind = 0; kind < ENTRY_KINDS; kind++) {
+		const struct entry_shape *shape = entry_shape((enum entry_kind)kind);
+
+		if (strcmp(object_code(shape->object), object) != 0)
+			continue;
+		for (int i = 0; i < shape->typed + shape->worked; i++)
+			if (strlen(shape->columns[i].name) == bytes && !memcmp(shape->columns[i].name, field, bytes))
+				return _(shape->columns[i].label);
+	}
+	return NULL;
+}
+
 static const char *field_words(const char *object, const char *field, size_t bytes)
 {
+	const char *words = entry_words(object, field, bytes);
+
+	if (words)
+		return words;
 	for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
 		if (strlen(fields[i].field) == bytes && !memcmp(fields[i].field, field, bytes) &&
 			(!fields[i].object || !strcmp(fields[i].object, object)))

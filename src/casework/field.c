@@ -7,6 +7,7 @@
 #include "base/words.h"
 
 enum { FIELD_SHOWN = 40 }; /* cells of a wrong value that are repeated in a sentence */
+enum { NUMBER_DIGITS = 16, COUNT_MOST = 999999999, YEAR_FIRST = 2025, YEAR_LAST = 2099 };
 
 struct cleaning {
 	struct casework *cw;
@@ -133,6 +134,22 @@ static bool region_clean(struct cleaning *cleaning, const struct field *field, c
 	return true;
 }
 
+static bool number_clean(
+	struct cleaning *cleaning, const struct field *field, const char *text, int64_t least, int64_t most)
+{
+	int64_t number = 0;
+
+	for (const char *at = text; *at; at++) {
+		if (!isdigit((unsigned char)*at) || at - text >= NUMBER_DIGITS)
+			return REFUSE(cleaning, field, _("“%s” is not a whole number."),
+				text_cut(cleaning->arena, text, FIELD_SHOWN));
+		number = number * 10 + (*at - '0');
+	}
+	if (number < least || number > most)
+		return REFUSE(cleaning, field, _("%s is outside %lld–%lld."), text, (long long)least, (long long)most);
+	return true;
+}
+
 static bool kind_clean(struct cleaning *cleaning, const struct field *field, const char *text)
 {
 	switch (field->kind) {
@@ -144,6 +161,10 @@ static bool kind_clean(struct cleaning *cleaning, const struct field *field, con
 	case FIELD_WORD: return word_clean(cleaning, field, text);
 	case FIELD_WORDS: return words_clean(cleaning, field, text);
 	case FIELD_REGION: return region_clean(cleaning, field, text);
+	case FIELD_YEAR: return number_clean(cleaning, field, text, YEAR_FIRST, YEAR_LAST);
+	case FIELD_ORE: return number_clean(cleaning, field, text, 0, MONEY_MOST);
+	case FIELD_COUNT: return number_clean(cleaning, field, text, 0, COUNT_MOST);
+	case FIELD_YES: return number_clean(cleaning, field, text, 0, 1);
 	}
 	return false;
 }

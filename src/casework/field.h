@@ -16,6 +16,10 @@ enum field_kind {
 	FIELD_WORD,   /* one of the words of a kind */
 	FIELD_WORDS,  /* several, parted by | */
 	FIELD_REGION, /* a region's code */
+	FIELD_YEAR,   /* a year that money is paid or costs are kept for */
+	FIELD_ORE,    /* whole öre in digits */
+	FIELD_COUNT,  /* a whole number in digits */
+	FIELD_YES,    /* "1" or "0" */
 };
 struct field {
 	const char *name;  /* the schema's */

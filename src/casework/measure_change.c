@@ -205,15 +205,7 @@ bool measure_add(struct casework *cw, const struct operation *op, int64_t applic
 
 /* ---- changing what is there */
 
-struct measure_standing {
-	int64_t id, version, application;
-	int n;
-	const char *withdrawn_on;
-	bool decided;
-	struct standing of; /* its application */
-};
-
-static bool measure_look(struct change *change, int64_t measure, struct measure_standing *out, struct error *err)
+bool measure_look(struct change *change, int64_t measure, struct measure_standing *out, struct error *err)
 {
 	struct rows rows;
 	bool found;
@@ -236,10 +228,9 @@ static bool measure_look(struct change *change, int64_t measure, struct measure_
 	return standing_load(change, out->application, &out->of, err);
 }
 
-static bool measure_is_open(struct change *change, const struct measure_standing *standing, struct error *err)
+bool measure_is_open(const struct measure_standing *standing, struct error *err)
 {
-	if (!change_fresh(change, OBJECT_MEASURE, standing->id, standing->version, err) ||
-		!standing_is_live(&standing->of, err))
+	if (!standing_is_live(&standing->of, err))
 		return false;
 	if (standing->withdrawn_on)
 		return refuse(err, ERROR_INVALID, _("Measure %s.%d was withdrawn on %s and is no longer changed."),
@@ -276,7 +267,8 @@ static bool change_save(struct change *change, int64_t measure, const struct mea
 	const char *before;
 
 	if (!may(change->cw, RIGHT_MEASURE_PUT, RELATION_NONE, err) || !measure_look(change, measure, &standing, err) ||
-		!measure_is_open(change, &standing, err) ||
+		!change_fresh(change, OBJECT_MEASURE, measure, standing.version, err) ||
+		!measure_is_open(&standing, err) ||
 		!measure_values_clean(change->cw, &change->arena, &values, NULL, err))
 		return false;
 	before = change_facts(change, OBJECT_MEASURE, measure, err);
@@ -305,8 +297,9 @@ static bool withdraw_save(struct change *change, int64_t measure, const struct w
 	const char *before;
 
 	if (!may(change->cw, RIGHT_APPLICATION_WITHDRAW, RELATION_NONE, err) ||
-		!measure_look(change, measure, &standing, err) || !measure_is_open(change, &standing, err) ||
-		!withdrawal_clean(change, &standing.of, &clean, err))
+		!measure_look(change, measure, &standing, err) ||
+		!change_fresh(change, OBJECT_MEASURE, measure, standing.version, err) ||
+		!measure_is_open(&standing, err) || !withdrawal_clean(change, &standing.of, &clean, err))
 		return false;
 	before = change_facts(change, OBJECT_MEASURE, measure, err);
 	if (!before || !store_run(change->store, SQL_MEASURE_WITHDRAW,

@@ -21,6 +21,29 @@ static const struct field participant_fields[] = {
 		.kind = FIELD_PAST,
 		.unknown = true,
 		.at = AT(certified_on)},
+	{.name = "body_kind",
+		.label = N_("Kind of body"),
+		.kind = FIELD_WORD,
+		.words = "body",
+		.unknown = true,
+		.at = AT(body_kind)},
+	{.name = "section", .label = N_("Section of the minutes"), .kind = FIELD_LINE, .at = AT(section)},
+	{.name = "number", .label = N_("The body's number"), .kind = FIELD_LINE, .at = AT(number)},
+	{.name = "document", .label = N_("Document"), .kind = FIELD_COUNT, .unknown = true, .at = AT(document)},
+	{.name = "certified_name",
+		.label = N_("Authorised representative"),
+		.kind = FIELD_LINE,
+		.at = AT(certified_name)},
+	{.name = "certified_title",
+		.label = N_("Title of the representative"),
+		.kind = FIELD_LINE,
+		.at = AT(certified_title)},
+	{.name = "certified_document",
+		.label = N_("Document of the certificate"),
+		.kind = FIELD_COUNT,
+		.unknown = true,
+		.at = AT(certified_document)},
+	{.name = "contribution", .label = N_("Contribution"), .kind = FIELD_TEXT, .at = AT(contribution)},
 };
 #undef AT
 const struct form participant_typed = {participant_fields, sizeof(participant_fields) / sizeof(*participant_fields)};
@@ -64,9 +87,71 @@ static const char *paper_of(const struct participant_change *values)
 	return text_blank(values->paper) ? "none" : values->paper;
 }
 
+/* ---- the anchoring: what stands beside the participant's own row, with an event of its own */
+
+static bool document_find(struct change *change, int64_t application, const char *number, const char *field,
+	const char *label, int64_t *out, struct error *err)
+{
+	struct rows rows;
+
+	*out = MONEY_UNKNOWN;
+	if (!number)
+		return true;
+	if (!store_ask(change->store, SQL_ANCHORING_DOCUMENT,
+		    BINDS(BIND("application", application), BIND("n", strtoll(number, NULL, 10))), &rows, err))
+		return false;
+	if (rows_next(&rows))
+		*out = rows_number(&rows, "id");
+	if (!rows_done(&rows, err))
+		return false;
+	return *out != MONEY_UNKNOWN ||
+	       field_refuse(NULL, field, label, err, _("The application has no document %s."), number);
+}
+
+static bool anchoring_says(const struct participant_change *values)
+{
+	return values->body_kind || values->document || values->certified_document || !text_blank(values->section) ||
+	       !text_blank(values->number) || !text_blank(values->certified_name) ||
+	       !text_blank(values->certified_title) || !text_blank(values->contribution);
+}
+
+static bool anchoring_put(struct change *change, int64_t application, int64_t participant,
+	const struct participant_change *values, struct error *err)
+{
+	int64_t document, certificate;
+	const char *before = NULL;
+	struct rows rows;
+	bool there;
+
+	if (!store_ask(change->store, SQL_ANCHORING_STANDING, BINDS(BIND("participant", participant)), &rows, err))
+		return false;
+	there = rows_next(&rows) && rows_bool(&rows, "there");
+	if (!rows_done(&rows, err))
+		return false;
+	if (!there && !anchoring_says(values))
+		return true;
+	if ((there && !(before = change_facts(change, OBJECT_ANCHORING, participant, err))) ||
+		!document_find(change, application, values->document, "document", N_("Document"), &document, err) ||
+		!document_find(change, application, values->certified_document, "certified_document",
+			N_("Document of the certificate"), &certificate, err) ||
+		!store_run(change->store, SQL_ANCHORING_PUT,
+			BINDS(BIND("participant", participant), BIND("body_kind", values->body_kind),
+				BIND("section", values->section ? values->section : ""),
+				BIND("number", values->number ? values->number : ""), BIND("document", document),
+				BIND("certified_name", values->certified_name ? values->certified_name : ""),
+				BIND("certified_title", values->certified_title ? values->certified_title : ""),
+				BIND("certified_document", certificate),
+				BIND("contribution", values->contribution ? values->contribution : "")),
+			err))
+		return false;
+	return change_record(change, OBJECT_ANCHORING, participant, application, before, err);
+}
+
 bool participant_add(
 	struct change *change, int64_t application, const struct participant_change *values, struct error *err)
 {
+	int64_t id;
+
 	if (!store_run(change->store, SQL_PARTICIPANT_INSERT,
 		    BINDS(BIND("application", application), BIND("region", values->region),
 			    BIND("own_number", values->own_number),
@@ -75,7 +160,9 @@ bool participant_add(
 			    BIND("paper_body", values->paper_body), BIND("certified_on", values->certified_on)),
 		    err))
 		return false;
-	return change_record(change, OBJECT_PARTICIPANT, store_last_id(change->store), application, NULL, err);
+	id = store_last_id(change->store);
+	return change_record(change, OBJECT_PARTICIPANT, id, application, NULL, err) &&
+	       anchoring_put(change, application, id, values, err);
 }
 
 static bool participant_update(struct change *change, int64_t application, const struct participant_standing *standing,
@@ -97,7 +184,8 @@ static bool participant_update(struct change *change, int64_t application, const
 		    err))
 		return false;
 	assert(store_changed(change->store) == 1);
-	return change_record(change, OBJECT_PARTICIPANT, standing->id, application, before, err);
+	return change_record(change, OBJECT_PARTICIPANT, standing->id, application, before, err) &&
+	       anchoring_put(change, application, standing->id, values, err);
 }
 
 static bool participant_save(

@@ -60,30 +60,33 @@ static bool withdraw_run(struct shell *shell, struct error *err)
 	return true;
 }
 
-/* The participant's papers as they stand, so that options change only what they name. */
-static bool participant_now(struct shell *shell, int64_t id, struct participant_change *change, struct error *err)
+/* The participant's papers as they stand, so that options change only what they name. The texts live as long as the
+ * application that is loaded. */
+static void participant_now(const struct application *now, const char *region, struct participant_change *change)
 {
-	struct application now;
-	struct arena *arena = &shell->arena;
-
-	if (!application_load(shell->cw, id, &now, err))
-		return false;
-	for (int i = 0; i < now.participant_count; i++) {
-		const struct participant *each = &now.participants[i];
-
-		if (strcmp(each->region, change->region) != 0)
-			continue;
-		change->own_number = arena_text(arena, each->own_number);
-		change->paper = arena_text(arena, each->paper);
-		change->paper_on = arena_text(arena, each->paper_on);
-		change->paper_body = arena_text(arena, each->paper_body);
-		change->certified_on = arena_text(arena, each->certified_on);
-	}
-	application_done(&now);
-	return true;
+	*change = (struct participant_change){.region = region};
+	for (int i = 0; i < now->participant_count; i++)
+		if (!strcmp(now->participants[i].region, region))
+			*change = participant_as_is(&now->participants[i]);
 }
 
-static bool participant_fields(struct shell *shell, int64_t id, struct participant_change *change, struct error *err)
+static bool participant_texts(struct shell *shell, struct participant_change *change, struct error *err)
+{
+	return field_text(shell, "number", &change->own_number, err) &&
+	       field_day(shell, "paper-day", &change->paper_on, err) &&
+	       field_text(shell, "body", &change->paper_body, err) &&
+	       field_text(shell, "section", &change->section, err) &&
+	       field_text(shell, "body-number", &change->number, err) &&
+	       field_text(shell, "document", &change->document, err) &&
+	       field_day(shell, "certificate", &change->certified_on, err) &&
+	       field_text(shell, "representative", &change->certified_name, err) &&
+	       field_text(shell, "title", &change->certified_title, err) &&
+	       field_text(shell, "certificate-document", &change->certified_document, err) &&
+	       field_text(shell, "contribution", &change->contribution, err);
+}
+
+static bool participant_fields(
+	struct shell *shell, const struct application *now, struct participant_change *change, struct error *err)
 {
 	struct programme programme;
 	const struct region *region;
@@ -92,29 +95,33 @@ static bool participant_fields(struct shell *shell, int64_t id, struct participa
 	if (!programme_load(shell->cw, &programme, err))
 		return false;
 	region = programme_region(&programme, shell->arguments[1]);
-	change->region = region ? arena_text(&shell->arena, region->code) : NULL;
+	if (region)
+		participant_now(now, arena_text(&shell->arena, region->code), change);
 	read = (region || refuse(err, ERROR_INVALID, _("No region that may apply is called '%s'."),
 				  shell->arguments[1])) &&
-	       participant_now(shell, id, change, err) &&
-	       field_word(shell, &programme, "paper", "paper", &change->paper, err);
+	       field_word(shell, &programme, "paper", "paper", &change->paper, err) &&
+	       field_word(shell, &programme, "body-kind", "body", &change->body_kind, err) &&
+	       participant_texts(shell, change, err);
 	programme_done(&programme);
-	return read && field_text(shell, "number", &change->own_number, err) &&
-	       field_day(shell, "paper-day", &change->paper_on, err) &&
-	       field_text(shell, "body", &change->paper_body, err) &&
-	       field_day(shell, "certificate", &change->certified_on, err);
+	return read;
 }
 
 static bool participant_run(struct shell *shell, struct error *err)
 {
 	struct participant_change change = {0};
+	struct application now;
 	struct operation op;
 	int64_t id;
+	bool put;
 
-	if (!shell_application(shell, 0, &id, err) || !participant_fields(shell, id, &change, err) ||
-		!shell_operation(shell, NULL, &op, err) || !participant_put(shell->cw, &op, id, &change, err))
+	if (!shell_application(shell, 0, &id, err) || !shell_operation(shell, NULL, &op, err) ||
+		!application_load(shell->cw, id, &now, err))
 		return false;
-	shell_say(shell, _("%s takes part in %s."), shell->arguments[1], shell->arguments[0]);
-	return true;
+	put = participant_fields(shell, &now, &change, err) && participant_put(shell->cw, &op, id, &change, err);
+	application_done(&now);
+	if (put)
+		shell_say(shell, _("%s takes part in %s."), shell->arguments[1], shell->arguments[0]);
+	return put;
 }
 
 static const struct option_row withdraw_options[] = {
@@ -127,7 +134,15 @@ static const struct option_row participant_options[] = {
 	{"paper", N_("WORD"), N_("proposal, decision, handled or missing"), false},
 	{"paper-day", N_("DAY"), N_("the day of the paper"), false},
 	{"body", N_("TEXT"), N_("who decided or proposed"), false},
+	{"body-kind", N_("WORD"), N_("council, executive board, committee, working committee or other body"), false},
+	{"section", N_("TEXT"), N_("the section of the minutes: '§ 87'"), false},
+	{"body-number", N_("TEXT"), N_("the body's own number"), false},
+	{"document", N_("N"), N_("the minutes: number of a document of the application"), false},
 	{"certificate", N_("DAY"), N_("the day of the representative's certificate"), false},
+	{"representative", N_("TEXT"), N_("the authorised representative who certifies"), false},
+	{"title", N_("TEXT"), N_("the representative's title"), false},
+	{"certificate-document", N_("N"), N_("the certificate: number of a document of the application"), false},
+	{"contribution", N_("TEXT"), N_("what the region gives: resources, hours"), false},
 	{0},
 };
 static const struct form forms[] = {

@@ -230,10 +230,21 @@ static void participants_json(struct json *json, const struct application *appli
 		json_text(json, "paper", each->paper);
 		json_text(json, "paper_day", each->paper_on);
 		json_text(json, "body", each->paper_body);
+		json_text(json, "body_kind", each->body_kind);
+		json_text(json, "section", each->section);
+		json_text(json, "body_number", each->number);
+		json_text(json, "document", each->document);
 		json_text(json, "certificate", each->certified_on);
+		json_text(json, "representative", each->certified_name);
+		json_text(json, "representative_title", each->certified_title);
+		json_text(json, "certificate_document", each->certified_document);
+		json_text(json, "contribution", each->contribution);
+		json_bool(json, "complete", participant_is_complete(each));
 		json_close(json);
 	}
 	json_close(json);
+	json_number(json, "participants_complete",
+		participants_complete(application->participants, application->participant_count));
 }
 
 static void gates_json(struct json *json, const struct gate_list *gates, int64_t only)

@@ -8,6 +8,8 @@ struct participant_record {
 	struct record base;
 	int64_t application, version;
 	const char *region, *own_number, *paper, *paper_on, *paper_body, *certified_on;
+	const char *body_kind, *section, *number, *certified_name, *certified_title, *contribution;
+	const char *document, *certified_document;
 };
 
 RECORD_TEXT(participant_record, region)
@@ -16,7 +18,16 @@ RECORD_TEXT(participant_record, paper)
 RECORD_DAY(participant_record, paper_on)
 RECORD_TEXT(participant_record, paper_body)
 RECORD_DAY(participant_record, certified_on)
+RECORD_TEXT(participant_record, body_kind)
+RECORD_TEXT(participant_record, section)
+RECORD_TEXT(participant_record, number)
+RECORD_TEXT(participant_record, document)
+RECORD_TEXT(participant_record, certified_name)
+RECORD_TEXT(participant_record, certified_title)
+RECORD_TEXT(participant_record, certified_document)
+RECORD_TEXT(participant_record, contribution)
 RECORD_WORDS(paper, "paper")
+RECORD_WORDS(body_kind, "body")
 
 static const struct field fields[] = {
 	{.name = "region",
@@ -41,6 +52,25 @@ static const struct field fields[] = {
 		.get = paper_body_get,
 		.set = paper_body_set,
 		.help = N_("Who decided or proposed: a board, a committee.")},
+	{.name = "body_kind",
+		.label = N_("Kind of body"),
+		.kind = FIELD_CHOICE,
+		.choice = body_kind_choice,
+		.get = body_kind_get,
+		.set = body_kind_set},
+	{.name = "section",
+		.label = N_("Section"),
+		.kind = FIELD_LINE,
+		.get = section_get,
+		.set = section_set,
+		.help = N_("The section of the minutes, such as § 87.")},
+	{.name = "number", .label = N_("Body's number"), .kind = FIELD_LINE, .get = number_get, .set = number_set},
+	{.name = "document",
+		.label = N_("Minutes, no."),
+		.kind = FIELD_LINE,
+		.get = document_get,
+		.set = document_set,
+		.help = N_("The number of the document in the application's register.")},
 	{.name = "own_number",
 		.label = N_("Its number"),
 		.kind = FIELD_LINE,
@@ -53,6 +83,29 @@ static const struct field fields[] = {
 		.set = certified_on_set,
 		.help = N_(
 			"When an authorised representative certified that the application is politically anchored.")},
+	{.name = "certified_name",
+		.label = N_("Representative"),
+		.kind = FIELD_LINE,
+		.get = certified_name_get,
+		.set = certified_name_set},
+	{.name = "certified_title",
+		.label = N_("Title"),
+		.kind = FIELD_LINE,
+		.get = certified_title_get,
+		.set = certified_title_set},
+	{.name = "certified_document",
+		.label = N_("Certificate, no."),
+		.kind = FIELD_LINE,
+		.get = certified_document_get,
+		.set = certified_document_set,
+		.help = N_("The number of the document in the application's register.")},
+	{.name = "contribution",
+		.label = N_("Contribution"),
+		.kind = FIELD_TEXT,
+		.rows = 2,
+		.get = contribution_get,
+		.set = contribution_set,
+		.help = N_("What the region gives: resources, hours.")},
 	{.name = NULL},
 };
 
@@ -61,8 +114,20 @@ static bool participant_save(
 {
 	struct participant_record *record = given;
 	struct operation op = record_operation(operation, version);
-	struct participant_change change = {record->region, record->own_number, record->paper, record->paper_on,
-		record->paper_body, record->certified_on};
+	struct participant_change change = {.region = record->region,
+		.own_number = record->own_number,
+		.paper = record->paper,
+		.paper_on = record->paper_on,
+		.paper_body = record->paper_body,
+		.certified_on = record->certified_on,
+		.body_kind = record->body_kind,
+		.section = record->section,
+		.number = record->number,
+		.certified_name = record->certified_name,
+		.certified_title = record->certified_title,
+		.contribution = record->contribution,
+		.document = record->document,
+		.certified_document = record->certified_document};
 
 	(void)ui;
 	(void)wrong;
@@ -88,32 +153,42 @@ static const struct form_kind kind = {.name = "participant",
 	.fresh = participant_fresh,
 	.done = record_done};
 
+static void participant_fill(struct participant_record *record, const struct participant *one)
+{
+	struct arena *arena = &record->base.arena;
+
+	record->version = one->version;
+	record->own_number = arena_text(arena, one->own_number);
+	record->paper = arena_text(arena, one->paper);
+	record->paper_on = arena_text(arena, one->paper_on);
+	record->paper_body = arena_text(arena, one->paper_body);
+	record->certified_on = arena_text(arena, one->certified_on);
+	record->body_kind = arena_text(arena, one->body_kind);
+	record->section = arena_text(arena, one->section);
+	record->number = arena_text(arena, one->number);
+	record->document = arena_text(arena, one->document);
+	record->certified_name = arena_text(arena, one->certified_name);
+	record->certified_title = arena_text(arena, one->certified_title);
+	record->certified_document = arena_text(arena, one->certified_document);
+	record->contribution = arena_text(arena, one->contribution);
+}
+
 static struct participant_record *participant_begin(
 	struct ui *ui, int64_t application, const char *region, struct error *err)
 {
 	struct participant_record *record = record_new(ui, sizeof *record);
-	struct arena *arena = &record->base.arena;
 	struct application whole;
 
 	record->application = application;
-	record->region = arena_text(arena, region);
+	record->region = arena_text(&record->base.arena, region);
 	record->paper = "none";
 	if (!application_load(record->base.desk->cw, application, &whole, err)) {
 		record_done(record);
 		return NULL;
 	}
-	for (int i = 0; region && i < whole.participant_count; i++) {
-		const struct participant *one = &whole.participants[i];
-
-		if (strcmp(one->region, region) != 0)
-			continue;
-		record->version = one->version;
-		record->own_number = arena_text(arena, one->own_number);
-		record->paper = arena_text(arena, one->paper);
-		record->paper_on = arena_text(arena, one->paper_on);
-		record->paper_body = arena_text(arena, one->paper_body);
-		record->certified_on = arena_text(arena, one->certified_on);
-	}
+	for (int i = 0; region && i < whole.participant_count; i++)
+		if (!strcmp(whole.participants[i].region, region))
+			participant_fill(record, &whole.participants[i]);
 	application_done(&whole);
 	return record;
 }
