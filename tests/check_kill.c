@@ -6,19 +6,17 @@
 
 #include "casework/application.h"
 #include "casework/assess.h"
-#include "casework/event.h"
 #include "casework/measure.h"
 #include "casework/note.h"
 #include "office.h"
+#include "trust.h"
 
 #include <poll.h>
 #include <spawn.h>
-#include <sys/random.h>
 
 enum { KILLS = CLAIMS_SLOW ? 50 : 200, LANES = 4, TRIES_MOST = 4000, TALKED_OF = 15, TEXT = 400 };
 
 extern char **environ;
-static char folder[] = "/tmp/kansli-kill-XXXXXX", path[64];
 static struct dice dice;
 
 /* One run of the program: what it was to write, and what it answered. */
@@ -50,20 +48,6 @@ struct test {
 
 static struct test *test;
 
-static void seed_choose(void)
-{
-	const char *given = getenv("KANSLI_SEED");
-	uint32_t seed = 1;
-
-	if (given)
-		seed = (uint32_t)strtoul(given, NULL, 10);
-	else if (getrandom(&seed, sizeof(seed), 0) != sizeof(seed))
-		seed = 1;
-	dice.state = seed * UINT64_C(0x9E3779B97F4A7C15) + 1;
-	printf("# KANSLI_SEED=%u\n", seed);
-	fflush(stdout);
-}
-
 static int64_t now(void)
 {
 	struct timespec time;
@@ -73,15 +57,6 @@ static int64_t now(void)
 }
 
 /* ---- the office */
-
-static struct casework *office_again(const char *login)
-{
-	struct casework_who who = {.login = login};
-	struct casework *cw = NULL;
-
-	OK(casework_open(path, STORE_WRITE, &who, &cw, err));
-	return cw;
-}
 
 /* The next measure nobody assesses, from application *at on. */
 static int64_t measure_free(struct casework *cw, int64_t *at, char text[16])
@@ -108,7 +83,7 @@ static int64_t measure_free(struct casework *cw, int64_t *at, char text[16])
 static void office_make(void)
 {
 	static const char *const logins[LANES] = {"elin", "olle", "maja", "mats"};
-	struct casework *cw = generate_office(path, 30, 5, NULL);
+	struct casework *cw = generate_office(trust_path, 30, 5, NULL);
 	int64_t at = TALKED_OF + 1; /* of 2026: none is decided */
 
 	for (int i = 0; i < LANES; i++) {
@@ -121,26 +96,18 @@ static void office_make(void)
 	casework_close(cw);
 }
 
-static void folder_make(void)
+static void begin(void)
 {
-	ck_assert_ptr_nonnull(mkdtemp(folder));
-	snprintf(path, sizeof(path), "%s/office", folder);
+	trust_folder_make();
 	test = memory_take(sizeof(*test));
 	memset(test, 0, sizeof(*test));
 	test->usual = 20000000;
 	office_make();
 }
 
-static void folder_drop(void)
+static void end(void)
 {
-	static const char *const endings[] = {"", "-wal", "-shm", "-lock"};
-	char name[96];
-
-	for (int i = 0; i < 4; i++) {
-		snprintf(name, sizeof(name), "%s%s", path, endings[i]);
-		unlink(name);
-	}
-	rmdir(folder);
+	trust_folder_drop();
 	free(test);
 }
 
@@ -187,12 +154,12 @@ static void attempt_start(int which)
 	if (score) {
 		lane->tried = lane->attempt->number;
 		snprintf(value, sizeof(value), "K1=%d", lane->tried);
-		program_start(lane, (const char *[]){"--db", path, "--as", lane->login, "score", lane->measure_text,
-					    "--reason", value, NULL});
+		program_start(lane, (const char *[]){"--db", trust_path, "--as", lane->login, "score",
+					    lane->measure_text, "--reason", value, NULL});
 	} else {
 		snprintf(value, sizeof(value), "%d", lane->attempt->number);
-		program_start(lane, (const char *[]){"--db", path, "--as", lane->login, "note", "15-2025", "--said",
-					    value, "--way", "phone", NULL});
+		program_start(lane, (const char *[]){"--db", trust_path, "--as", lane->login, "note", "15-2025",
+					    "--said", value, "--way", "phone", NULL});
 	}
 }
 
@@ -343,21 +310,6 @@ static int scores_lost(struct casework *cw)
 	return wrong;
 }
 
-static void finding_show(void *with, const char *finding)
-{
-	(void)with;
-	fprintf(stderr, "# %s\n", finding);
-}
-
-static void whole(struct casework *cw)
-{
-	int findings = -1;
-
-	office_sit(cw, "rev");
-	OK(check_all(cw, finding_show, NULL, &findings, err));
-	ck_assert_int_eq(findings, 0);
-}
-
 /* ---- claims */
 
 START_TEST(a_killed_program_has_kept_what_it_said_it_saved)
@@ -368,15 +320,15 @@ START_TEST(a_killed_program_has_kept_what_it_said_it_saved)
 		struct casework *cw;
 
 		round_run();
-		cw = office_again("elin");
+		cw = trust_office("elin");
 		ck_assert_int_eq(scores_lost(cw), 0);
 		if (round % 20 == 0)
-			whole(cw);
+			trust_whole(cw);
 		casework_close(cw);
 	}
-	struct casework *cw = office_again("elin");
+	struct casework *cw = trust_office("elin");
 	ck_assert_int_eq(notes_lost(cw, &untold), 0);
-	whole(cw);
+	trust_whole(cw);
 	casework_close(cw);
 	for (int i = 0; i < test->count; i++) {
 		told += test->attempts[i].told;
@@ -391,7 +343,7 @@ END_TEST
 /* Answers before it saves, and is killed in between. */
 static _Noreturn void hasty_run(int tell, int number)
 {
-	struct casework *cw = office_again("elin");
+	struct casework *cw = trust_office("elin");
 	struct note_change note = {.occurred_on = "2026-11-20", .way = "phone"};
 	char said[16];
 	int n;
@@ -420,7 +372,7 @@ START_TEST(a_program_that_answers_before_it_has_saved_is_found_out)
 	ck_assert(!said_all(lane));
 	ck_assert_int_eq(kill(lane->process, SIGKILL), 0);
 	lane_finish(lane, now());
-	struct casework *cw = office_again("elin");
+	struct casework *cw = trust_office("elin");
 	ck_assert_int_eq(notes_lost(cw, &untold), 1);
 	casework_close(cw);
 }
@@ -433,9 +385,9 @@ int main(void)
 	SRunner *runner = srunner_create(suite);
 	int broken;
 
-	seed_choose();
+	dice.state = trust_seed() * UINT64_C(0x9E3779B97F4A7C15) + 1;
 	tcase_set_timeout(kills, 90);
-	tcase_add_checked_fixture(kills, folder_make, folder_drop);
+	tcase_add_checked_fixture(kills, begin, end);
 	tcase_add_test(kills, a_killed_program_has_kept_what_it_said_it_saved);
 	tcase_add_test(kills, a_program_that_answers_before_it_has_saved_is_found_out);
 	suite_add_tcase(suite, kills);

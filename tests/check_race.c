@@ -6,45 +6,12 @@
 
 #include "base/text.h"
 #include "casework/application.h"
-#include "casework/event.h"
 #include "office.h"
-
-#include <sys/random.h>
+#include "trust.h"
 
 enum { WRITERS = 8, EDITS = CLAIMS_SLOW ? 40 : 200, SHARED = 5, NAIVE_TURNS = 12 };
 
-static char folder[] = "/tmp/kansli-race-XXXXXX", path[64];
 static uint64_t seed;
-
-static void seed_choose(void)
-{
-	const char *given = getenv("KANSLI_SEED");
-
-	if (given)
-		seed = strtoull(given, NULL, 10);
-	else if (getrandom(&seed, 4, 0) != 4)
-		seed = 1;
-	printf("# KANSLI_SEED=%llu\n", (unsigned long long)seed);
-	fflush(stdout);
-}
-
-static void folder_make(void)
-{
-	ck_assert_ptr_nonnull(mkdtemp(folder));
-	snprintf(path, sizeof(path), "%s/office", folder);
-}
-
-static void folder_drop(void)
-{
-	static const char *const endings[] = {"", "-wal", "-shm", "-lock"};
-	char name[96];
-
-	for (int i = 0; i < 4; i++) {
-		snprintf(name, sizeof(name), "%s%s", path, endings[i]);
-		unlink(name);
-	}
-	rmdir(folder);
-}
 
 /* ---- one edit */
 
@@ -87,15 +54,6 @@ static enum error_kind count_up(struct casework *cw, const struct application *r
 	return err.kind;
 }
 
-static struct casework *office_again(void)
-{
-	struct casework_who who = {.login = "elin"};
-	struct casework *cw = NULL;
-
-	OK(casework_open(path, STORE_WRITE, &who, &cw, err));
-	return cw;
-}
-
 /* ---- the processes */
 
 struct tally {
@@ -107,7 +65,7 @@ static _Noreturn void writer_run(int which, int start, int report)
 {
 	struct dice dice = {seed + (uint64_t)which * 7919 + 1};
 	struct tally tally = {{0}, 0};
-	struct casework *cw = office_again();
+	struct casework *cw = trust_office("elin");
 	char go;
 
 	if (read(start, &go, 1) != 0) /* the pipe's end: all have opened */
@@ -183,26 +141,11 @@ static void versions_read(struct casework *cw, int64_t versions[SHARED])
 	}
 }
 
-static void finding_show(void *with, const char *finding)
-{
-	(void)with;
-	fprintf(stderr, "# %s\n", finding);
-}
-
-static void whole(struct casework *cw)
-{
-	int findings = -1;
-
-	office_sit(cw, "rev");
-	OK(check_all(cw, finding_show, NULL, &findings, err));
-	ck_assert_int_eq(findings, 0);
-}
-
 /* ---- claims */
 
 START_TEST(no_change_saved_with_its_version_is_lost)
 {
-	struct casework *cw = generate_office(path, 20, seed, NULL);
+	struct casework *cw = generate_office(trust_path, 20, seed, NULL);
 	struct tally tally = {{0}, 0};
 	int64_t versions[SHARED], events = office_events(cw);
 	int saved = 0;
@@ -210,7 +153,7 @@ START_TEST(no_change_saved_with_its_version_is_lost)
 	versions_read(cw, versions);
 	casework_close(cw);
 	writers_run(&tally);
-	cw = office_again();
+	cw = trust_office("elin");
 	ck_assert_int_eq(lost(cw, &tally, versions), 0);
 	for (int row = 0; row < SHARED; row++)
 		saved += tally.saved[row];
@@ -219,7 +162,7 @@ START_TEST(no_change_saved_with_its_version_is_lost)
 	printf("# %d edits saved by %d processes, %d conflicts shown\n", saved, WRITERS, tally.conflicts);
 	fflush(stdout);
 	ck_assert_int_gt(tally.conflicts, 0);
-	whole(cw);
+	trust_whole(cw);
 	casework_close(cw);
 }
 END_TEST
@@ -227,7 +170,7 @@ END_TEST
 /* All read before any saves, turn after turn: a writer without versions must lose all but one of each turn. */
 START_TEST(a_writer_that_saves_without_the_version_is_seen_to_lose)
 {
-	struct casework *first = generate_office(path, 20, seed, NULL), *second = office_again();
+	struct casework *first = generate_office(trust_path, 20, seed, NULL), *second = trust_office("elin");
 	struct tally tally = {{0}, 0};
 	int64_t versions[SHARED];
 
@@ -244,7 +187,7 @@ START_TEST(a_writer_that_saves_without_the_version_is_seen_to_lose)
 	}
 	ck_assert_int_eq(tally.saved[0], 2 * NAIVE_TURNS);
 	ck_assert_int_eq(lost(first, &tally, versions), NAIVE_TURNS);
-	whole(first); /* each was saved and told: nothing but the version could have helped */
+	trust_whole(first); /* each was saved and told: nothing but the version could have helped */
 	casework_close(second);
 	casework_close(first);
 }
@@ -257,9 +200,9 @@ int main(void)
 	SRunner *runner = srunner_create(suite);
 	int broken;
 
-	seed_choose();
+	seed = trust_seed();
 	tcase_set_timeout(race, 60);
-	tcase_add_checked_fixture(race, folder_make, folder_drop);
+	tcase_add_checked_fixture(race, trust_folder_make, trust_folder_drop);
 	tcase_add_test(race, no_change_saved_with_its_version_is_lost);
 	tcase_add_test(race, a_writer_that_saves_without_the_version_is_seen_to_lose);
 	suite_add_tcase(suite, race);
