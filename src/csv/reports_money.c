@@ -51,8 +51,8 @@ static const char *line_left_text(struct arena *arena, const struct ranking *ran
 	money_text(ranking->left_ore - ranking->used_ore, MONEY_TKR, swedish, rest);
 	if (!ranking->binding_kind)
 		return arena_format(
-			arena, _("left %s: %s tkr ── proposed %s ── remaining %s, all fits"), years, left, used, rest);
-	return arena_format(arena, _("left of %s: %s tkr ── proposed %s ── remaining %s"),
+			arena, _("left %s: %s (SEK '000) ── proposed %s ── remaining %s, all fits"), years, left, used, rest);
+	return arena_format(arena, _("left of %s: %s (SEK '000) ── proposed %s ── remaining %s"),
 		rank_breaks_text(arena, ranking->binding_kind, ranking->binding_year), left, used, rest);
 }
 
@@ -63,7 +63,7 @@ const char *rank_line_text(struct arena *arena, const struct ranking *ranking)
 
 	money_text(ranking->proposed_ore, MONEY_TKR, words_swedish(), proposed);
 	if (ranking->left_ore == MONEY_UNKNOWN)
-		return arena_format(arena, _("%s: no limit is set ── proposed %s tkr"), years, proposed);
+		return arena_format(arena, _("%s: no limit is set ── proposed %s (SEK '000)"), years, proposed);
 	left = line_left_text(arena, ranking, years);
 	if (ranking->used_ore == ranking->proposed_ore)
 		return left;

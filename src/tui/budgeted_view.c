@@ -310,9 +310,9 @@ void budgeted_head(const struct pane *pane, struct head *head)
 	char today[DAY_TEXT];
 
 	if (pane->columns < BUDGETED_NARROW)
-		snprintf(head->left, sizeof head->left, "%s", _("Budget · mnkr"));
+		snprintf(head->left, sizeof head->left, "%s", _("Budget · SEK million"));
 	else
-		snprintf(head->left, sizeof head->left, _("Budget per year %d–%d · mnkr"), BUDGET_FIRST,
+		snprintf(head->left, sizeof head->left, _("Budget per year %d–%d · SEK million"), BUDGET_FIRST,
 			BUDGET_FIRST + BUDGET_YEARS - 1);
 	if (budgeted->listing.kind == &budgeted_numbers)
 		snprintf(head->middle, sizeof head->middle, "%s", _("table"));

@@ -75,7 +75,7 @@ void desk_tkr(const struct desk *desk, int64_t ore, int cells, char *out, size_t
 	}
 	snprintf(out, room, "%s", money_text(ore, MONEY_TKR, desk->swedish, money));
 	if (text_width(out) > cells)
-		snprintf(out, room, _("%s mnkr"), money_text(ore, MONEY_MNKR, desk->swedish, money));
+		snprintf(out, room, _("%s mn"), money_text(ore, MONEY_MNKR, desk->swedish, money));
 	if (text_width(out) > cells)
 		out[0] = '\0';
 }

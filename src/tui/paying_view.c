@@ -39,7 +39,7 @@ static const struct column paying_columns[] = {
 	{.head = N_("No"), .width = 6, .least = 4, .right = true},
 	{.head = N_("Row"), .width = 3, .rank = 2, .right = true},
 	{.head = N_("Recipient"), .width = 26, .least = 7},
-	{.head = N_("Amount kr"), .width = 10, .right = true},
+	{.head = N_("Amount SEK"), .width = 10, .right = true},
 	{.head = N_("Year"), .width = 4, .rank = 4, .right = true},
 	{.head = N_("Condition"), .width = 40, .least = 12, .rank = 1},
 	{.head = N_("Status"), .width = 19, .least = 10, .rank = 5},
@@ -216,7 +216,7 @@ static void states_draw(const struct paying *paying, struct area area)
 	bool wide = area.columns >= PAYING_WIDE;
 	struct state_table table = {area, paying->desk->swedish, wide ? MONEY_PLAIN : MONEY_TKR, wide ? 14 : 10};
 
-	area_text_in(area, 1, 0, 5, STYLE_PLAIN, wide ? _("kr") : _("tkr"));
+	area_text_in(area, 1, 0, 5, STYLE_PLAIN, wide ? _("SEK") : _("'000"));
 	for (int i = 0; i < INSTALMENT_STATES; i++)
 		state_cell(&table, 1, i, attest_state_short((enum instalment_state)i));
 	state_cell(&table, 1, INSTALMENT_STATES, _("Sum"));

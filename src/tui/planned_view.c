@@ -20,7 +20,7 @@ enum { ROW, DUE, AMOUNT, YEAR, RECIPIENT, CONDITION, STATUS };
 static const struct column columns[] = {
 	{.head = N_("#"), .width = 2, .right = true},
 	{.head = N_("Date"), .width = 10},
-	{.head = N_("Amount kr"), .width = 10, .right = true},
+	{.head = N_("Amount SEK"), .width = 10, .right = true},
 	{.head = N_("Year"), .width = 4, .rank = 3, .right = true},
 	{.head = N_("Recipient"), .width = 24, .least = 8, .rank = 2},
 	{.head = N_("Condition"), .width = 60, .least = 12, .rank = 1},

@@ -126,7 +126,7 @@ static int measures_draw(const struct preview *preview, const struct desk *desk,
 	int title = area.columns - SOUGHT - ASSESSED - POINTS;
 
 	area_text_in(area, row, 0, title - 1, STYLE_PLAIN, _("Measures"));
-	area_text_right(area, row, title, SOUGHT, STYLE_PLAIN, _("tkr"));
+	area_text_right(area, row, title, SOUGHT, STYLE_PLAIN, _("SEK '000"));
 	area_text_right(area, row, title + SOUGHT, ASSESSED, STYLE_PLAIN, _("done"));
 	area_text_right(area, row, area.columns - POINTS, POINTS, STYLE_PLAIN, _("points"));
 	area_style(area, row, 0, area.columns, STYLE_UNDERLINE);

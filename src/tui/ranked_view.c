@@ -273,7 +273,7 @@ static void part_sentence(const struct ranked *ranked, const struct rank_row *ro
 	if (row->fit != RANK_PARTLY)
 		return;
 	arena_init(&arena);
-	buffer_format(out, _(" %s of %s tkr fits; the whole takes %s more (%s)."),
+	buffer_format(out, _(" %s of %s (SEK '000) fits; the whole takes %s more (%s)."),
 		money_text(row->fits_ore, MONEY_TKR, ranked->desk->swedish, fits),
 		money_text(row->proposed_ore, MONEY_TKR, ranked->desk->swedish, whole),
 		money_text(row->proposed_ore - row->fits_ore, MONEY_TKR, ranked->desk->swedish, more),
@@ -332,7 +332,7 @@ static void below_draw(const struct ranked *ranked, struct area area)
 	arena_init(&arena);
 	area_text(area, 0, 0, STYLE_BOLD, _("If the line moves"));
 	area_lines(area_part(area, 1, 2, 2, area.columns), 0, STYLE_PLAIN,
-		arena_format(&arena, _("%d. %s: %s of %s tkr fits; the whole takes %s more (%s)."), row->place,
+		arena_format(&arena, _("%d. %s: %s of %s (SEK '000) fits; the whole takes %s more (%s)."), row->place,
 			ranked_name(ranked, row, name), money_text(row->fits_ore, MONEY_TKR, swedish, fits),
 			money_text(row->proposed_ore, MONEY_TKR, swedish, whole),
 			money_text(row->proposed_ore - row->fits_ore, MONEY_TKR, swedish, more),
@@ -422,7 +422,7 @@ static void head_narrow(const struct ranked *ranked, struct head *head)
 {
 	char left[MONEY_TEXT];
 
-	snprintf(head->left, sizeof head->left, "%s", _("Ranking · tkr"));
+	snprintf(head->left, sizeof head->left, "%s", _("Ranking · SEK '000"));
 	if (ranked->ranking.left_ore != MONEY_UNKNOWN && ranked->ranking.round)
 		snprintf(head->middle, sizeof head->middle, _("left %s"),
 			money_text(ranked->ranking.left_ore, MONEY_TKR, ranked->desk->swedish, left));
@@ -442,10 +442,10 @@ void ranked_head(const struct pane *pane, struct head *head)
 	snprintf(head->left, sizeof head->left, _("Ranking · round %s"), ranked->desk->round_name);
 	if (ranking->proposal)
 		snprintf(head->middle, sizeof head->middle,
-			ranking->locked_at ? _("proposal %d, locked · %s · tkr") : _("proposal %d · %s · tkr"),
+			ranking->locked_at ? _("proposal %d, locked · %s · SEK '000") : _("proposal %d · %s · SEK '000"),
 			ranking->n, ranked->year ? year : _("all years"));
 	else
-		snprintf(head->middle, sizeof head->middle, _("by points · %s · tkr"),
+		snprintf(head->middle, sizeof head->middle, _("by points · %s · SEK '000"),
 			ranked->year ? year : _("all years"));
 	if (ranking->locked_at && pane->columns >= RANKED_WIDE)
 		snprintf(state, sizeof state, _(" · locked %.16s"), ranking->locked_at);
