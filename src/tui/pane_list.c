@@ -36,7 +36,7 @@ static bool row_read(const struct list *list, long row)
 
 static const struct column columns[] = {
 	/* in the order of enum list_column */
-	{.head = N_("No"), .width = 7, .least = 7, .right = true},
+	{.head = N_("No"), .width = 8, .least = 8, .right = true},
 	{.head = N_("Applicant"), .width = 19, .least = 8},
 	{.head = N_("Case"), .width = 40, .least = 10, .rank = 2},
 	{.head = N_("SEK '000"), .width = 8, .rank = 3, .right = true},
