@@ -1,36 +1,45 @@
-/* The facts of an application as a list: one, two or three on a row, as the width allows. */
+/* The facts of an application as a list: one, two or three on a row, as the width allows. What is to be done next is
+ * the last of them and a sentence: it has a row of its own. */
 #include "tui/detail_inner.h"
 
 #include "base/text.h"
 #include "base/words.h"
 
+enum { FACT_LABEL = 13 };
 static const struct column facts_1[] = {
-	{.head = " ", .width = 13},
+	{.head = " ", .width = FACT_LABEL},
 	{.head = " ", .width = 70, .least = 10},
 	{.head = NULL},
 };
 static const struct column facts_2[] = {
-	{.head = " ", .width = 13},
+	{.head = " ", .width = FACT_LABEL},
 	{.head = " ", .width = 28, .least = 10},
-	{.head = " ", .width = 13},
+	{.head = " ", .width = FACT_LABEL},
 	{.head = " ", .width = 60, .least = 10},
 	{.head = NULL},
 };
 static const struct column facts_3[] = {
-	{.head = " ", .width = 13},
+	{.head = " ", .width = FACT_LABEL},
 	{.head = " ", .width = 26, .least = 10},
-	{.head = " ", .width = 13},
+	{.head = " ", .width = FACT_LABEL},
 	{.head = " ", .width = 26, .least = 10},
-	{.head = " ", .width = 13},
+	{.head = " ", .width = FACT_LABEL},
 	{.head = " ", .width = 60, .least = 10},
 	{.head = NULL},
 };
 
+/* Facts that share rows. */
+static long facts_shared(const struct detail *detail)
+{
+	return detail->pairs > 1 ? detail->fact_count - 1 : detail->fact_count;
+}
+
 static long facts_count(const void *rows)
 {
 	const struct detail *detail = rows;
+	long shared = facts_shared(detail);
 
-	return (detail->fact_count + detail->pairs - 1) / detail->pairs;
+	return (shared + detail->pairs - 1) / detail->pairs + (shared < detail->fact_count);
 }
 
 static void facts_text(const void *rows, long row, int column, int cells, char out[LISTING_TEXT])
@@ -39,14 +48,38 @@ static void facts_text(const void *rows, long row, int column, int cells, char o
 	long at = row * detail->pairs + column / 2;
 
 	(void)cells;
-	if (at < detail->fact_count)
+	if (at < facts_shared(detail))
 		snprintf(out, LISTING_TEXT, "%s", column % 2 ? detail->facts[at].text : detail->facts[at].label);
+}
+
+static bool facts_line(const void *rows, long row, char out[LISTING_TEXT])
+{
+	const struct detail *detail = rows;
+	const struct fact *next;
+	int pad;
+
+	if (detail->pairs == 1 || row != facts_count(rows) - 1)
+		return false;
+	next = &detail->facts[detail->fact_count - 1];
+	pad = FACT_LABEL - text_width(next->label);
+	snprintf(out, LISTING_TEXT, "  %s%*s %s", next->label, pad > 0 ? pad : 0, "", next->text);
+	return true;
 }
 
 const struct listing_kind detail_facts_tables[DETAIL_PAIRS] = {
 	{.columns = facts_1, .headless = true, .count = facts_count, .text = facts_text},
-	{.columns = facts_2, .headless = true, .count = facts_count, .text = facts_text},
-	{.columns = facts_3, .headless = true, .count = facts_count, .text = facts_text},
+	{.columns = facts_2,
+		.headless = true,
+		.count = facts_count,
+		.text = facts_text,
+		.line = facts_line,
+		.unruled = true},
+	{.columns = facts_3,
+		.headless = true,
+		.count = facts_count,
+		.text = facts_text,
+		.line = facts_line,
+		.unruled = true},
 };
 
 static char *fact_add(struct detail *detail, const char *label)
@@ -91,12 +124,12 @@ void detail_facts_fill(struct detail *detail)
 	if (!detail->facts[detail->fact_count - 1].text[0])
 		detail->fact_count--;
 	fact_text(detail, _("Round"), row->round_name);
-	fact_text(detail, _("Next"), state_next(&detail->desk->programme, row->state));
 	if (whole->withdrawn_on)
 		snprintf(fact_add(detail, _("Withdrawn")), CASE_WORDS, "%s: %s", whole->withdrawn_on,
 			whole->withdrawn_why);
 	if (whole->invented)
 		fact_text(detail, _("Note"), whole->invented == 1 ? _("an invented case") : _("invented in part"));
+	snprintf(fact_add(detail, _("Next")), CASE_WORDS, "%s", state_next(&detail->desk->programme, row->state));
 }
 
 void detail_facts_by(struct detail *detail, int pairs)

@@ -266,7 +266,12 @@ static void row_draw(const struct listing *listing, const struct layout *layout,
 {
 	const struct listing_kind *kind = listing->kind;
 	char text[LISTING_TEXT] = "";
-	if (kind->line != NULL && kind->line(listing->rows, row, text)) {
+	bool line = kind->line != NULL && kind->line(listing->rows, row, text);
+	if (line && kind->unruled) {
+		area_text(area, at, 0, STYLE_PLAIN, text);
+		return;
+	}
+	if (line) {
 		area_rule(area, at);
 		int used = area_text_in(area, at, 3, area.columns - 4, STYLE_PLAIN, text);
 		area_blank(area, at, 2, 1);

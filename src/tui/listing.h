@@ -34,6 +34,7 @@ struct listing_kind {
 	char (*flag)(const void *rows, long row);
 	/* A row that is a line of text and cannot have the focus: fills in `out` and answers true. May be NULL. */
 	bool (*line)(const void *rows, long row, char out[LISTING_TEXT]);
+	bool unruled; /* such a line is written from column 0, without a rule around it */
 	/* Style added to a row's or one cell's text; column -1 is the whole row. May be NULL. */
 	unsigned (*style)(const void *rows, long row, int column);
 	/* What stands where there are no rows: why, and what would help. May be NULL. */
