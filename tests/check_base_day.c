@@ -158,6 +158,58 @@ START_TEST(a_year_has_as_many_days_off_as_the_almanac_says)
 }
 END_TEST
 
+/* Every public holiday (SFS 1989:253 1-2 §§) and every eve that counts as one (SFS 1930:173 2 §), 2025–2031, written
+ * out day by day; every other day is off only by being a Saturday or a Sunday. */
+START_TEST(every_public_holiday_of_the_grants_years_is_known)
+{
+	static const char *const names[] = {"nyårsdagen", "trettondedag jul", "långfredagen", "påskdagen",
+		"annandag påsk", "första maj", "Kristi himmelsfärdsdag", "pingstdagen", "Sveriges nationaldag",
+		"midsommarafton", "midsommardagen", "alla helgons dag", "julafton", "juldagen", "annandag jul",
+		"nyårsafton"};
+	enum { NAMES = sizeof names / sizeof *names };
+	static const char *const years[][NAMES] = {
+		{"2025-01-01", "2025-01-06", "2025-04-18", "2025-04-20", "2025-04-21", "2025-05-01", "2025-05-29",
+			"2025-06-08", "2025-06-06", "2025-06-20", "2025-06-21", "2025-11-01", "2025-12-24",
+			"2025-12-25", "2025-12-26", "2025-12-31"},
+		{"2026-01-01", "2026-01-06", "2026-04-03", "2026-04-05", "2026-04-06", "2026-05-01", "2026-05-14",
+			"2026-05-24", "2026-06-06", "2026-06-19", "2026-06-20", "2026-10-31", "2026-12-24",
+			"2026-12-25", "2026-12-26", "2026-12-31"},
+		{"2027-01-01", "2027-01-06", "2027-03-26", "2027-03-28", "2027-03-29", "2027-05-01", "2027-05-06",
+			"2027-05-16", "2027-06-06", "2027-06-25", "2027-06-26", "2027-11-06", "2027-12-24",
+			"2027-12-25", "2027-12-26", "2027-12-31"},
+		{"2028-01-01", "2028-01-06", "2028-04-14", "2028-04-16", "2028-04-17", "2028-05-01", "2028-05-25",
+			"2028-06-04", "2028-06-06", "2028-06-23", "2028-06-24", "2028-11-04", "2028-12-24",
+			"2028-12-25", "2028-12-26", "2028-12-31"},
+		{"2029-01-01", "2029-01-06", "2029-03-30", "2029-04-01", "2029-04-02", "2029-05-01", "2029-05-10",
+			"2029-05-20", "2029-06-06", "2029-06-22", "2029-06-23", "2029-11-03", "2029-12-24",
+			"2029-12-25", "2029-12-26", "2029-12-31"},
+		{"2030-01-01", "2030-01-06", "2030-04-19", "2030-04-21", "2030-04-22", "2030-05-01", "2030-05-30",
+			"2030-06-09", "2030-06-06", "2030-06-21", "2030-06-22", "2030-11-02", "2030-12-24",
+			"2030-12-25", "2030-12-26", "2030-12-31"},
+		{"2031-01-01", "2031-01-06", "2031-04-11", "2031-04-13", "2031-04-14", "2031-05-01", "2031-05-22",
+			"2031-06-01", "2031-06-06", "2031-06-20", "2031-06-21", "2031-11-01", "2031-12-24",
+			"2031-12-25", "2031-12-26", "2031-12-31"}};
+	int holidays = 0;
+
+	for (day which = on("2025-01-01"), last = on("2031-12-31"); which <= last; which++) {
+		const char *name = NULL;
+		char text[DAY_TEXT];
+
+		day_text(which, text);
+		for (size_t i = 0; i < NAMES; i++)
+			if (!strcmp(years[day_year(which) - 2025][i], text))
+				name = names[i];
+		holidays += name != NULL;
+		if (!name && day_weekday(which) >= 6)
+			name = day_weekday(which) == 6 ? "lördag" : "söndag";
+		ck_assert_msg(day_is_off(which) == (name != NULL), "%s", text);
+		if (name)
+			ck_assert_str_eq(day_off_name(which), name);
+	}
+	ck_assert_int_eq(holidays, 7 * NAMES);
+}
+END_TEST
+
 /* SFS 1930:173 2 §: the next working day. */
 START_TEST(a_deadline_moves_past_days_off)
 {
@@ -327,6 +379,6 @@ int main(void)
 		a_typed_day_that_is_none_is_refused_and_nothing_is_changed, the_clock_follows_swedish_summer_time,
 		the_clock_does_not_listen_to_tz, a_fixed_clock_stands_still, a_moment_is_strict,
 		a_date_of_lower_precision_gives_the_days_it_can_mean, a_date_that_cannot_be_placed_changes_nothing,
-		NULL};
+		every_public_holiday_of_the_grants_years_is_known, NULL};
 	return claims_run("day", claims, 30);
 }

@@ -1,5 +1,6 @@
 /* JSON: valid by construction, harmless on a terminal, nothing lost. */
 #include "base/json.h"
+#include "base/json_walk.h"
 #include "base/money.h"
 #include "claims.h"
 
@@ -159,11 +160,48 @@ START_TEST(money_under_a_name_without_its_unit_stops_the_program)
 }
 END_TEST
 
+static void walk_note(void *with, const char *path, const char *value)
+{
+	buffer_format(with, "%s=%s;", path, value ? value : "(null)");
+}
+
+START_TEST(what_was_written_is_read_back_value_by_value)
+{
+	struct buffer written, said;
+	struct arena arena;
+
+	buffer_init(&written);
+	buffer_init(&said);
+	arena_init(&arena);
+	json_init(&json, &written);
+	json_object(&json, NULL);
+	json_text(&json, "title", "Å \"vård\"\n\\\t\x01");
+	json_null(&json, "none");
+	json_object(&json, "empty");
+	json_close(&json);
+	json_array(&json, "list");
+	json_number(&json, NULL, -5);
+	json_bool(&json, NULL, true);
+	json_object(&json, NULL);
+	json_ore(&json, "sought_ore", 100);
+	json_close(&json);
+	json_close(&json);
+	json_close(&json);
+	json_done(&json);
+	json_walk(written.text, &arena, walk_note, &said);
+	ck_assert_str_eq(
+		said.text, "title=Å \"vård\"\n\\\t\x01;none=(null);list.1=-5;list.2=true;list.3.sought_ore=100;");
+	arena_done(&arena);
+	buffer_done(&said);
+	buffer_done(&written);
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {objects_and_arrays_nest_with_commas_between,
 		money_is_whole_ore_and_the_unknown_is_null, text_is_escaped_so_that_nothing_is_lost_or_hidden,
-		a_document_may_be_nested_as_deep_as_promised, NULL};
+		a_document_may_be_nested_as_deep_as_promised, what_was_written_is_read_back_value_by_value, NULL};
 	const TTest *const stops[] = {deeper_stops_the_program, an_unclosed_document_stops_the_program,
 		an_empty_document_stops_the_program, closing_too_much_stops_the_program,
 		a_nameless_member_stops_the_program, a_name_in_an_array_stops_the_program,

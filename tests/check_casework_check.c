@@ -6,6 +6,7 @@
 #include "casework/application.h"
 #include "casework/assess.h"
 #include "casework/budget.h"
+#include "casework/clock.h"
 #include "casework/event.h"
 #include "casework/gate.h"
 #include "casework/note.h"
@@ -97,6 +98,29 @@ static void gates_answer(struct casework *cw, int64_t application, int64_t measu
 	OK(gate_answer(cw, NULL, application, &no, err));
 }
 
+/* Asked, given more time, answered; a judgement, and a meeting that is known. */
+static void clocks_run(struct casework *cw, int64_t application)
+{
+	struct clock_item_change items[] = {{.text = "The plan."}, {.text = "The minutes."}};
+	struct clock_change change = {.kind = "completion",
+		.asks = "What is missing.",
+		.sent_on = "2026-11-20",
+		.way = "email",
+		.due_on = "2026-12-01",
+		.items = items,
+		.item_count = 2};
+	struct clock_respite_change more = {"2026-11-21", "2026-12-15", "The board meets.", NULL};
+	struct clock_answer_change answer = {
+		.answered_on = "2026-11-22", .answer = "The plan.", .items = (int[]){1}, .item_count = 1};
+	struct meeting_change meeting = {"19", "2026-12-10", "Regionstyrelsen", ""};
+
+	OK(clock_send(cw, NULL, application, &change, NULL, err));
+	OK(clock_respite(cw, NULL, application, 1, &more, err));
+	OK(clock_answer(cw, NULL, application, 1, &answer, err));
+	OK(clock_uncommunicated(cw, NULL, application, 0, "Granted in full.", err));
+	OK(meeting_put(cw, NULL, 0, &meeting, NULL, err));
+}
+
 static void assess(struct casework *cw, int64_t measure, const char *login)
 {
 	struct score_change scores[] = {
@@ -155,6 +179,7 @@ static void office_build(struct casework *cw)
 	office_sit(cw, "elin");
 	notes_write(cw, granting_application(cw, ranked));
 	gates_answer(cw, granting_application(cw, ranked), ranked);
+	clocks_run(cw, granting_application(cw, ranked));
 	OK(application_assign(cw, NULL, granting_application(cw, ranked), office_person(cw, "olle"), err));
 	OK(application_withdraw(cw, NULL, granting_application(cw, gone), "2026-11-20", "Given up.", err));
 	assess(cw, ranked, "maja");
@@ -249,6 +274,15 @@ static const struct {
 	{"UPDATE note SET said = 'Nothing.' WHERE n = 3", "2-2026 note 3: has been altered"},
 	{"UPDATE participant SET paper = 'decision' WHERE region = '19'",
 		"2-2026 participant Västmanland: has been altered"},
+	{"UPDATE clock SET due_on = '2026-12-24'", "2-2026 time limit 1: has been altered"},
+	{"UPDATE clock_item SET met_on = '2026-11-20' WHERE n = 2", "2-2026 time limit 1: has been altered"},
+	{"DELETE FROM respite", "Fields: respites."},
+	{"UPDATE power SET role = 'member' WHERE what = 'notice' AND role = 'chair'",
+		"power to sign notice member: has been altered"},
+	{"UPDATE region_meeting SET body = 'X'", "meeting of a region Västmanland 2026-12-10: has been altered"},
+	{"UPDATE uncommunicated SET why = 'x'", "judgement that communication is unnecessary: has been altered"},
+	{"UPDATE application_version SET why = 'x'", "2-2026 kept version 1: has been altered"},
+	{"UPDATE application_version SET content = '{}'", "2-2026: kept version 1 no longer holds what was kept"},
 	{"UPDATE money_limit SET ore = ore + 1 WHERE kind = 'round'", "limit round 2027: has been altered"},
 	{"UPDATE money_limit SET ore = ore + 1 WHERE kind = 'appropriation' AND year = 2030",
 		"limit appropriation 2030: has been altered"},

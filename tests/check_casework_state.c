@@ -147,6 +147,47 @@ static const struct {
 			.gates_open = 1,
 			.gate_due = "2026-12-01"},
 		"decided", NULL, MOVER_NOBODY},
+	{"a clock that waits holds before the control points are done",
+		{.assigned = true,
+			.measures = 1,
+			.gates_wanted = 3,
+			.gates_answered = 1,
+			.clocks_waiting = 1,
+			.clock_due = "2026-12-01",
+			.clock_mover = MOVER_APPLICANT},
+		"waiting", "2026-12-01", MOVER_APPLICANT},
+	{"nobody assigned, though a clock runs",
+		{.measures = 1, .clocks_waiting = 1, .clock_due = "2026-12-01", .clock_mover = MOVER_BODY}, "new",
+		"2026-12-01", MOVER_BODY},
+	{"an answered clock is ours",
+		{.assigned = true,
+			.measures = 1,
+			.gates_wanted = 3,
+			.gates_answered = 3,
+			.clock_due = "2026-12-01",
+			.clock_mover = MOVER_US},
+		"assessing", "2026-12-01", MOVER_US},
+	{"a control point's earlier day comes first",
+		{.assigned = true,
+			.measures = 1,
+			.gates_wanted = 3,
+			.gates_answered = 3,
+			.gates_open = 1,
+			.gate_due = "2026-11-25",
+			.clocks_waiting = 1,
+			.clock_due = "2026-12-01",
+			.clock_mover = MOVER_APPLICANT},
+		"waiting", "2026-11-25", MOVER_APPLICANT},
+	{"a clock runs on after the proposal",
+		{.assigned = true,
+			.measures = 1,
+			.measures_proposed = 1,
+			.clocks_waiting = 1,
+			.clock_due = "2026-12-01",
+			.clock_mover = MOVER_APPLICANT},
+		"proposed", "2026-12-01", MOVER_APPLICANT},
+	{"withdrawn holds over a clock too", {.withdrawn = true, .clock_due = "2026-12-01", .clock_mover = MOVER_US},
+		"withdrawn", NULL, MOVER_NOBODY},
 	{"withdrawn holds over everything",
 		{.withdrawn = true, .assigned = true, .measures = 1, .gates_open = 1, .gate_due = "2026-12-01"},
 		"withdrawn", NULL, MOVER_NOBODY},
@@ -210,10 +251,39 @@ START_TEST(words_and_next_steps_come_from_the_law_as_data)
 }
 END_TEST
 
+START_TEST(a_clock_that_runs_gives_the_next_step)
+{
+	static const struct word words[] = {
+		{"state", "checking", {"", ""}, {"Answer.", "Svara."}, {"", ""}, 1},
+		{"state", "withdrawn", {"", ""}, {"Close.", "Avskriv."}, {"", ""}, 2},
+		{"step", "completion", {"", ""}, {"They supplement.", "De kompletterar."}, {"", ""}, 1},
+		{"step", "passed", {"", ""}, {"The day has passed.", "Dagen har gått."}, {"", ""}, 2},
+	};
+	struct word copy[4];
+	struct programme programme = {.words = copy, .word_count = 4};
+	struct state_facts facts = {.assigned = true};
+
+	memcpy(copy, words, sizeof words);
+	words_open("sv");
+	ck_assert_str_eq(state_step(&programme, &facts), "Svara.");
+	facts.clock_due = "2026-12-01";
+	facts.clock_step = "completion";
+	ck_assert_str_eq(state_step(&programme, &facts), "De kompletterar.");
+	words_open("en");
+	facts.clock_step = "passed";
+	ck_assert_str_eq(state_step(&programme, &facts), "The day has passed.");
+	facts.clock_step = "answered"; /* an office that has not taken in the word yet */
+	ck_assert_str_eq(state_step(&programme, &facts), "Answer.");
+	facts.withdrawn = true;
+	ck_assert_str_eq(state_step(&programme, &facts), "Close.");
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {status_follows_the_facts, the_nearest_day_says_whose_move_it_is,
-		every_status_has_a_code_that_reads_back, words_and_next_steps_come_from_the_law_as_data, NULL};
+		every_status_has_a_code_that_reads_back, words_and_next_steps_come_from_the_law_as_data,
+		a_clock_that_runs_gives_the_next_step, NULL};
 
 	return claims_run("state", claims, 30);
 }

@@ -98,6 +98,16 @@ static struct programme_limit limits[] = {
 	{"appropriation", "Budgetpropositionen för 2025", "2025-01-01", 2029, INT64_C(25000000000)},
 	{"appropriation", "Budgetpropositionen för 2025", "2025-01-01", 2030, INT64_C(25000000000)},
 };
+static struct programme_power powers[] = {
+	{"completion", "officer", "2025-01-01", "Rules of procedure 4 §"},
+	{"communication", "officer", "2025-01-01", "Rules of procedure 4 §"},
+	{"referral", "officer", "2025-01-01", "Rules of procedure 4 §"},
+	{"respite", "officer", "2025-01-01", "Rules of procedure 4 §"},
+	{"notice", "chair", "2025-01-01", "Rules of procedure 5 §"},
+	{"notice", "delegation", "2025-01-01", "Rules of procedure 5 §"},
+	{"as_is", "chair", "2025-01-01", "Rules of procedure 6 §"},
+	{"respite_refused", "chair", "2025-01-01", "Rules of procedure 6 §"},
+};
 static const struct {
 	const char *login, *name;
 	enum role role;
@@ -130,6 +140,8 @@ static void furnish(struct casework *cw)
 		.word_count = COUNT(words),
 		.limits = limits,
 		.limit_count = COUNT(limits),
+		.powers = powers,
+		.power_count = COUNT(powers),
 	};
 	struct round_change round = {"2026", "Omgång 2026", "2026-01-15", "2026-03-31", 2026, 1, 1};
 

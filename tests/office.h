@@ -9,7 +9,8 @@
  * and carl (controllers), rev (auditor). Round "2026" (2026-01-15–2026-03-31). Criteria version 1: K1 weight 60, K2
  * weight 30, K3 weight 10 (bonus). Control points version 1: G1 of the application, G7 of the measure, G12 of the
  * participant. Regions 13 Halland, 19 Västmanland, 20 Dalarna, 23 Jämtland Härjedalen. Appropriation 250 mnkr each year
- * 2025–2030. It is 2026-11-22 09:00:00. A test that cannot get its office stops at once. */
+ * 2025–2030. An officer signs completions, communications, referrals and respites; the chair notices, rulings to try as
+ * it stands, and refused respites. It is 2026-11-22 09:00:00. A test that cannot get its office stops at once. */
 struct casework *office_open(void);
 /* The same on disk, for tests of several processes or of the file; the path must be free. */
 struct casework *office_open_at(const char *path);

@@ -49,17 +49,28 @@ SELECT version, sum(subject = 'application') AS of_application, sum(subject = 'm
 FROM gate GROUP BY version;
 
 -- Answers under the round's version, those about withdrawn measures left out. Open: the applicant has been asked and
--- the day set has not passed. Due: the nearest day set, of those not passed if there is one.
+-- the day set has not passed. Due: the nearest day set, of those not passed if there is one. What a clock has asked
+-- about is the clock's.
 -- name: application_gates
 SELECT a.id AS application, count(*) AS answered, sum(g.answer IN ('no', 'unclear')) AS bad,
   coalesce(sum(g.answer IN ('no', 'unclear') AND (g.way = 'completion' OR g.due_on IS NOT NULL)
-    AND (g.due_on IS NULL OR g.due_on >= :today)), 0) AS open,
-  coalesce(min(CASE WHEN g.due_on >= :today THEN g.due_on END), min(g.due_on)) AS due
+    AND (g.due_on IS NULL OR g.due_on >= :today)
+    AND NOT EXISTS (SELECT 1 FROM clock_item AS i WHERE i.gate_answer = g.id)), 0) AS open,
+  coalesce(min(CASE WHEN g.due_on >= :today AND NOT EXISTS (SELECT 1 FROM clock_item AS i WHERE i.gate_answer = g.id)
+      THEN g.due_on END),
+    min(CASE WHEN g.due_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM clock_item AS i WHERE i.gate_answer = g.id)
+      THEN g.due_on END)) AS due
 FROM application AS a CROSS JOIN round ON round.id = a.round
   CROSS JOIN gate_answer AS g ON g.application = a.id AND g.gate_version = round.gate_version
   LEFT JOIN measure AS m ON m.id = g.measure
 WHERE a.id BETWEEN :first AND :last AND m.withdrawn_on IS NULL
 GROUP BY a.id;
+
+-- Clocks that run.
+-- name: application_clocks
+SELECT application, kind, due_on, answered_on FROM clock
+WHERE application BETWEEN :first AND :last AND ended_on IS NULL
+ORDER BY application;
 
 -- Assessors of live measures and what they have handed in; mine and owing are about the one who looks.
 -- name: application_assessments

@@ -22,6 +22,15 @@ WITH thing (object, id, year, n, measure_n, part, name) AS (
   UNION ALL SELECT 'gate_answer', gate_answer.id, application.year, application.n, measure.n, NULL, gate_answer.gate
     FROM gate_answer JOIN application ON application.id = gate_answer.application
     LEFT JOIN measure ON measure.id = gate_answer.measure
+  UNION ALL SELECT 'power', id, NULL, NULL, NULL, NULL, what || ' ' || role FROM power
+  UNION ALL SELECT 'meeting', region_meeting.id, NULL, NULL, NULL, NULL, region.short || ' ' || on_day
+    FROM region_meeting JOIN region ON region.code = region_meeting.region
+  UNION ALL SELECT 'clock', clock.id, application.year, application.n, NULL, clock.n, NULL
+    FROM clock JOIN application ON application.id = clock.application
+  UNION ALL SELECT 'uncommunicated', uncommunicated.id, application.year, application.n, NULL, NULL, NULL
+    FROM uncommunicated JOIN application ON application.id = uncommunicated.application
+  UNION ALL SELECT 'version', application_version.id, application.year, application.n, NULL, application_version.n, NULL
+    FROM application_version JOIN application ON application.id = application_version.application
   UNION ALL SELECT 'assignment', assignment.id, application.year, application.n, measure.n, NULL, person.login
     FROM assignment JOIN measure ON measure.id = assignment.measure
     JOIN application ON application.id = measure.application JOIN person ON person.id = assignment.person
@@ -87,6 +96,11 @@ WHERE CASE gone.object
   WHEN 'measure' THEN NOT EXISTS (SELECT 1 FROM measure WHERE id = gone.object_id)
   WHEN 'note' THEN NOT EXISTS (SELECT 1 FROM note WHERE id = gone.object_id)
   WHEN 'gate_answer' THEN NOT EXISTS (SELECT 1 FROM gate_answer WHERE id = gone.object_id)
+  WHEN 'power' THEN NOT EXISTS (SELECT 1 FROM power WHERE id = gone.object_id)
+  WHEN 'meeting' THEN NOT EXISTS (SELECT 1 FROM region_meeting WHERE id = gone.object_id)
+  WHEN 'clock' THEN NOT EXISTS (SELECT 1 FROM clock WHERE id = gone.object_id)
+  WHEN 'uncommunicated' THEN NOT EXISTS (SELECT 1 FROM uncommunicated WHERE id = gone.object_id)
+  WHEN 'version' THEN NOT EXISTS (SELECT 1 FROM application_version WHERE id = gone.object_id)
   WHEN 'assignment' THEN NOT EXISTS (SELECT 1 FROM assignment WHERE id = gone.object_id)
   WHEN 'assessment' THEN NOT EXISTS (SELECT 1 FROM assessment WHERE id = gone.object_id)
   WHEN 'proposal' THEN NOT EXISTS (SELECT 1 FROM proposal WHERE id = gone.object_id)
@@ -223,3 +237,9 @@ WHERE decision.n > 1
   AND NOT EXISTS (SELECT 1 FROM decision AS earlier
     WHERE earlier.id = decision.replaces AND earlier.measure = decision.measure AND earlier.n = decision.n - 1)
 ORDER BY application.year, application.n, measure.n, decision.n;
+
+-- What each version holds, against what its event says of it.
+-- name: check_versions
+SELECT application.year AS year, application.n AS n, v.n AS version_n, v.content AS content, v.content_hash AS content_hash
+FROM application_version AS v JOIN application ON application.id = v.application
+ORDER BY application.year, application.n, v.n;

@@ -139,3 +139,27 @@ SELECT body_kind, section, number, document, certified_name, certified_title, ce
   (SELECT group_concat(measure || ' ' || ore, char(10))
     FROM (SELECT measure, ore FROM share WHERE participant = anchoring.participant ORDER BY measure)) AS shares
 FROM anchoring WHERE participant = :id;
+
+-- name: facts_power
+SELECT what, role, from_on, to_on, source, version FROM power WHERE id = :id;
+
+-- name: facts_clock
+SELECT application, n, kind, follows, measure, participant, asked_whom, asks, sent_on, way, due_on, signed_by, power, power_ref,
+  document, answered_on, answer, answer_document, outcome, consequence, ended_on, version,
+  (SELECT group_concat(n || ' ' || coalesce(gate_answer, '-') || ' ' || coalesce(met_on, '-') || ' '
+      || coalesce(document, '-') || ' ' || text, char(10))
+    FROM (SELECT * FROM clock_item WHERE clock = clock.id ORDER BY n)) AS items,
+  (SELECT group_concat(asked_on || ' ' || old_due_on || ' ' || coalesce(new_due_on, '-') || ' ' || signed_by || ' '
+      || coalesce(power, '-') || ' ' || power_ref || ' ' || ruled_at || ' ' || why, char(10))
+    FROM (SELECT * FROM respite WHERE clock = clock.id ORDER BY id)) AS respites
+FROM clock WHERE id = :id;
+
+-- name: facts_uncommunicated
+SELECT application, measure, why, judged_by, judged_at FROM uncommunicated WHERE id = :id;
+
+-- name: facts_meeting
+SELECT region, on_day, body, source, version FROM region_meeting WHERE id = :id;
+
+-- What a kept version holds is told by its hash.
+-- name: facts_version
+SELECT application, n, kept_by, kept_at, why, content_hash FROM application_version WHERE id = :id;

@@ -12,7 +12,7 @@ WHERE application.id = :application;
 -- lead first.
 -- name: gate_rows
 SELECT asked.gate AS gate, asked.measure AS measure, asked.measure_n AS measure_n, asked.participant AS participant,
-  asked.about AS about, gate_answer.version AS version, gate_answer.answer AS answer, gate_answer.reason AS reason,
+  asked.about AS about, gate_answer.id AS id, gate_answer.version AS version, gate_answer.answer AS answer, gate_answer.reason AS reason,
   gate_answer.way AS way, gate_answer.due_on AS due_on, person.name AS answered_by,
   gate_answer.answered_at AS answered_at
 FROM (

@@ -30,6 +30,13 @@ static const struct access_row {
 	[RIGHT_NOTE_ADD] = {ROLE_REGISTRAR | ROLE_OFFICER | ROLE_MEMBER | ROLE_CHAIR | ROLE_CONTROLLER, 0, 0, 0,
 		N_("write notes")},
 	[RIGHT_GATE_ANSWER] = {ROLE_OFFICER, 0, 0, 0, N_("answer control points")},
+	[RIGHT_CLOCK_SEND] = {ROLE_REGISTRAR | ROLE_OFFICER | ROLE_MEMBER | ROLE_CHAIR | ROLE_CONTROLLER, 0, 0, 0,
+		N_("set time limits")},
+	[RIGHT_CLOCK_ANSWER] = {ROLE_REGISTRAR | ROLE_OFFICER, 0, 0, 0, N_("record answers")},
+	[RIGHT_CLOCK_END] = {ROLE_OFFICER | ROLE_CHAIR, 0, 0, 0, N_("rule on what follows from an answer")},
+	[RIGHT_VERSION_KEEP] = {ROLE_REGISTRAR | ROLE_OFFICER, 0, 0, 0, N_("keep versions of applications")},
+	[RIGHT_MEETING_PUT] = {ROLE_REGISTRAR | ROLE_OFFICER, 0, 0, 0, N_("enter the regions' meetings")},
+	[RIGHT_POWER_PUT] = {ROLE_ADMINISTRATOR, 0, 0, 0, N_("change who may sign what")},
 	[RIGHT_ASSESSOR_ASSIGN] = {ROLE_OFFICER | ROLE_CHAIR, 0, 0, 0, N_("assign assessors")},
 	[RIGHT_SCORE_PUT] = {ROLE_OFFICER | ROLE_MEMBER | ROLE_CHAIR, RELATION_ASSIGNED, 0, 0,
 		N_("score a measure you are not assigned to")},
@@ -63,6 +70,14 @@ const char *access_role_code(enum role role)
 		if (roles_known[i].role == role)
 			return roles_known[i].code;
 	return "";
+}
+
+const char *access_role_name(const char *code)
+{
+	for (int i = 0; i < ROLE_COUNT; i++)
+		if (!strcmp(roles_known[i].code, code))
+			return _(roles_known[i].name);
+	return !strcmp(code, "delegation") ? _("the delegation") : code;
 }
 
 bool access_role_read(const char *code, enum role *out)

@@ -31,6 +31,12 @@ enum right {
 	RIGHT_MEASURE_PUT,
 	RIGHT_NOTE_ADD,
 	RIGHT_GATE_ANSWER,
+	RIGHT_CLOCK_SEND,   /* only with a power in force for it, see power.h */
+	RIGHT_CLOCK_ANSWER, /* what came in, and when */
+	RIGHT_CLOCK_END,    /* what follows from it, and what needs no communication */
+	RIGHT_VERSION_KEEP, /* the application as it stands, before it is adjusted */
+	RIGHT_MEETING_PUT,  /* when regions' bodies are known to meet */
+	RIGHT_POWER_PUT,    /* who may sign what */
 	RIGHT_ASSESSOR_ASSIGN,
 	RIGHT_SCORE_PUT, /* only one's own assignment */
 	RIGHT_RANK_MOVE, /* the chair's order, proposed amounts, locking */
@@ -56,6 +62,11 @@ enum object_kind {
 	OBJECT_MEASURE,
 	OBJECT_NOTE,
 	OBJECT_GATE_ANSWER,
+	OBJECT_POWER,
+	OBJECT_CLOCK, /* with what it asks for and its respites */
+	OBJECT_UNCOMMUNICATED,
+	OBJECT_MEETING,
+	OBJECT_VERSION, /* of an application, kept */
 	OBJECT_ASSIGNMENT,
 	OBJECT_ASSESSMENT,
 	OBJECT_PROPOSAL,
@@ -99,5 +110,6 @@ unsigned access_roles(struct casework *cw);
 bool access_sees_points(unsigned roles, unsigned relation);
 const char *access_role_code(enum role role); /* "officer" */
 bool access_role_read(const char *code, enum role *out);
+const char *access_role_name(const char *code); /* "case officer", in the language chosen; also of "delegation" */
 
 #endif

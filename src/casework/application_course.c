@@ -1,6 +1,6 @@
 /* What happens to an application on its way: somebody is given it, or the applicant takes it back. Invariant: each is
  * refused, with its reason, when the case has come too far for it. */
-#include "casework/application_inner.h"
+#include "casework/clock_inner.h"
 
 #include "base/words.h"
 
@@ -88,7 +88,8 @@ static bool withdraw_save(struct change *change, int64_t application, const stru
 			       err))
 		return false;
 	assert(store_changed(change->store) == 1);
-	return change_record(change, OBJECT_APPLICATION, application, application, before, err);
+	return change_record(change, OBJECT_APPLICATION, application, application, before, err) &&
+	       clocks_withdraw(change, application, 0, clean.on, err);
 }
 
 bool application_withdraw(struct casework *cw, const struct operation *op, int64_t application, const char *on,

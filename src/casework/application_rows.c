@@ -1,6 +1,7 @@
 /* Rows of the list, worked out from facts. Invariant: a row on the screen and a row in a filter come from the same
  * statements, so that what is shown and what is counted cannot differ. */
 #include "casework/application_inner.h"
+#include "casework/clock.h"
 
 struct gates_wanted {
 	int64_t version;
@@ -158,6 +159,36 @@ static bool gates_load(struct walk *walk, struct error *err)
 	return rows_done(&rows, err);
 }
 
+/* The nearest day of those that run is the one shown; of two the same day, the one that waits for us. */
+static void clock_keep(struct state_facts *facts, const char *kind, const char *due_on, bool answered, enum mover mover)
+{
+	facts->clocks_waiting += mover != MOVER_US;
+	if (facts->clock_due && strcmp(facts->clock_due, due_on) <= (mover == MOVER_US ? -1 : 0))
+		return;
+	facts->clock_due = due_on;
+	facts->clock_mover = mover;
+	facts->clock_step = mover != MOVER_US ? kind : answered ? "answered" : "passed";
+}
+
+static bool clocks_load(struct walk *walk, struct error *err)
+{
+	struct arena *arena = &walk->fill->list->arena;
+	struct rows rows;
+
+	if (!walk_ask(walk, SQL_APPLICATION_CLOCKS, &rows, err))
+		return false;
+	while (rows_next(&rows)) {
+		struct state_facts *facts = &walk_to(walk, &rows)->facts;
+		const char *kind = rows_text(&rows, "kind", arena), *due_on = rows_text(&rows, "due_on", arena),
+			   *answered_on = rows_text(&rows, "answered_on", arena);
+		enum mover mover = clock_mover(kind, due_on, answered_on, NULL, walk->fill->today);
+
+		if (mover != MOVER_NOBODY)
+			clock_keep(facts, kind, due_on, answered_on != NULL, mover);
+	}
+	return rows_done(&rows, err);
+}
+
 static bool assessments_load(struct walk *walk, struct error *err)
 {
 	struct rows rows;
@@ -224,7 +255,7 @@ bool application_fill_facts(struct application_fill *fill, int from, int64_t fir
 	struct walk walk = {.fill = fill, .first = first, .last = last, .from = from};
 
 	if (!participants_count(&walk, err) || !money_load(&walk, err) || !gates_load(&walk, err) ||
-		!assessments_load(&walk, err) || !outcomes_load(&walk, err))
+		!clocks_load(&walk, err) || !assessments_load(&walk, err) || !outcomes_load(&walk, err))
 		return false;
 	for (int i = from; i < fill->list->count; i++)
 		row_derive(fill, &fill->list->items[i]);

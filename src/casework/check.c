@@ -50,6 +50,7 @@ static void parts_check(struct checking *checking)
 	if (!event_chain_check(checking->cw, chain_say, checking, &broken, &err))
 		finding_keep(checking, err.text);
 	check_content(checking);
+	check_kept(checking);
 	check_money(checking);
 	store_look_done(checking->store);
 }

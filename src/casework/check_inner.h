@@ -18,5 +18,7 @@ void checking_find(struct checking *checking, const char *format, ...) __attribu
 void check_money(struct checking *checking);
 /* Each thing still stands as its newest event says, has one, and is still there. */
 void check_content(struct checking *checking);
+/* Kept versions of applications hold what was kept. */
+void check_kept(struct checking *checking);
 
 #endif

@@ -67,6 +67,7 @@ static void row_read(struct rows *rows, const struct gate_subject *subject, cons
 	row->measure_n = (int)rows_number_or(rows, "measure_n", 0);
 	row->participant = rows_number_or(rows, "participant", 0);
 	row->about = row->measure ? arena_format(arena, "%s.%d %s", number, row->measure_n, about) : about;
+	row->id = rows_number_or(rows, "id", 0);
 	row->version = rows_number_or(rows, "version", 0);
 	row->answer = rows_text(rows, "answer", arena);
 	row->reason = rows_text(rows, "reason", arena);

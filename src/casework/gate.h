@@ -11,9 +11,9 @@ struct gate_row {
 	const struct gate *gate;      /* in list's programme */
 	int64_t measure, participant; /* 0 where it is not about one */
 	int measure_n;
-	const char *about;  /* "12.3 …" title or region's short name; NULL for the application */
-	int64_t version;    /* of the answer; 0: not answered */
-	const char *answer; /* yes no unclear na, or NULL */
+	const char *about;   /* "12.3 …" title or region's short name; NULL for the application */
+	int64_t id, version; /* of the answer; 0: not answered */
+	const char *answer;  /* yes no unclear na, or NULL */
 	const char *reason, *way, *due_on, *answered_by, *answered_at;
 };
 struct gate_list {

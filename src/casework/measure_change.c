@@ -2,6 +2,7 @@
  * decided measure stays as the delegation saw it. */
 #include "casework/application_inner.h"
 #include "casework/budget.h"
+#include "casework/clock_inner.h"
 #include "casework/measure_inner.h"
 
 #include "base/text.h"
@@ -308,7 +309,8 @@ static bool withdraw_save(struct change *change, int64_t measure, const struct w
 			       err))
 		return false;
 	assert(store_changed(change->store) == 1);
-	return change_record(change, OBJECT_MEASURE, measure, standing.application, before, err);
+	return change_record(change, OBJECT_MEASURE, measure, standing.application, before, err) &&
+	       clocks_withdraw(change, standing.application, measure, clean.on, err);
 }
 
 bool measure_withdraw(struct casework *cw, const struct operation *op, int64_t measure, const char *on, const char *why,

@@ -31,6 +31,9 @@ struct word {
 	const char *kind, *code, *name[2], *help[2], *mover[2];
 	int sort;
 };
+struct programme_power {
+	const char *what, *role, *from_on, *source;
+};
 struct programme_limit {
 	const char *kind, *source, *valid_from;
 	int year;
@@ -45,7 +48,8 @@ struct programme {
 	struct point *points;
 	struct word *words;
 	struct programme_limit *limits; /* only when adopting; a load leaves it empty, see budget.h */
-	int region_count, gate_count, criterion_count, point_count, word_count, limit_count;
+	struct programme_power *powers; /* likewise, see power.h */
+	int region_count, gate_count, criterion_count, point_count, word_count, limit_count, power_count;
 };
 
 /* Regions in Swedish order. Rows and texts are the open office's own, not to be changed, and stay until it is closed:
@@ -53,7 +57,7 @@ struct programme {
 bool programme_load(struct casework *cw, struct programme *out, struct error *err);
 void programme_done(struct programme *programme);
 /* Writes regions, words and points (kept or replaced by code), and gate and criteria versions that are not there yet (a
- * version that is there must be the same, ERROR_CONFLICT otherwise), and limits not there yet. RIGHT_PROGRAMME_ADOPT.
+ * version that is there must be the same, ERROR_CONFLICT otherwise), and limits and powers not there yet. RIGHT_PROGRAMME_ADOPT.
  */
 bool programme_adopt(struct casework *cw, const struct operation *op, const struct programme *from, struct error *err);
 

@@ -82,6 +82,18 @@ static bool put_limit(struct change *change, const struct programme_limit *limit
 	       change_record(change, OBJECT_LIMIT, store_last_id(change->store), 0, NULL, err);
 }
 
+/* Who may sign what comes with the law as the rules of procedure proposed; the administrator then keeps it. */
+static bool put_power(struct change *change, const struct programme_power *power, struct error *err)
+{
+	if (!store_run(change->store, SQL_POWER_PUT,
+		    BINDS(BIND("what", power->what), BIND("role", power->role), BIND("from_on", power->from_on),
+			    BIND("source", power->source)),
+		    err))
+		return false;
+	return !store_changed(change->store) ||
+	       change_record(change, OBJECT_POWER, store_last_id(change->store), 0, NULL, err);
+}
+
 static bool has_gates(const struct programme *old, int64_t version)
 {
 	for (int i = 0; i < old->gate_count; i++)
@@ -158,6 +170,9 @@ static bool put_rest(struct change *change, const struct programme *from, struct
 			return false;
 	for (int i = 0; i < from->limit_count; i++)
 		if (!put_limit(change, &from->limits[i], err))
+			return false;
+	for (int i = 0; i < from->power_count; i++)
+		if (!put_power(change, &from->powers[i], err))
 			return false;
 	return true;
 }

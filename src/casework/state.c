@@ -30,6 +30,8 @@ static enum state state_before_proposal(const struct state_facts *facts)
 {
 	if (!facts->assigned)
 		return STATE_NEW;
+	if (facts->clocks_waiting)
+		return STATE_WAITING;
 	if (!facts->measures || facts->gates_answered < facts->gates_wanted)
 		return STATE_CHECKING;
 	if (facts->gates_open)
@@ -87,7 +89,7 @@ static day due_make(const char *text, enum mover mover, enum mover *out)
 }
 
 /* A day set for the applicant is the applicant's until it has passed; then the office decides how to go on (12 §). */
-day state_due(const struct state_facts *facts, enum mover *mover)
+static day stage_due(const struct state_facts *facts, enum mover *mover)
 {
 	switch (state_of(facts)) {
 	case STATE_NEW:
@@ -104,4 +106,32 @@ day state_due(const struct state_facts *facts, enum mover *mover)
 	case STATE_COUNT: break;
 	}
 	return due_make(NULL, MOVER_NOBODY, mover);
+}
+
+/* A clock that runs is read as it stands whatever stage the case is in. */
+static bool clock_rules(const struct state_facts *facts)
+{
+	return facts->clock_due && state_of(facts) != STATE_WITHDRAWN;
+}
+
+day state_due(const struct state_facts *facts, enum mover *mover)
+{
+	enum mover of_stage, of_clock;
+	day stage = stage_due(facts, &of_stage), clock;
+
+	*mover = of_stage;
+	if (!clock_rules(facts))
+		return stage;
+	clock = due_make(facts->clock_due, facts->clock_mover, &of_clock);
+	if (stage != DAY_NONE && stage < clock)
+		return stage;
+	*mover = of_clock;
+	return clock;
+}
+
+const char *state_step(const struct programme *programme, const struct state_facts *facts)
+{
+	const struct word *word = clock_rules(facts) ? programme_word(programme, "step", facts->clock_step) : NULL;
+
+	return word ? word->help[words_swedish()] : state_next(programme, state_of(facts));
 }

@@ -19,7 +19,7 @@ enum state {
 	STATE_WITHDRAWN,
 	STATE_COUNT
 };
-enum mover { MOVER_NOBODY, MOVER_US, MOVER_APPLICANT, MOVER_DELEGATION };
+enum mover { MOVER_NOBODY, MOVER_US, MOVER_APPLICANT, MOVER_DELEGATION, MOVER_BODY }; /* BODY: asked by referral */
 
 /* What the status is worked out from; counts over live measures. */
 struct state_facts {
@@ -29,7 +29,11 @@ struct state_facts {
 	int gates_bad;  /* no or unclear whatever the way */
 	int assignments, submitted, measures_assessed, measures_proposed, measures_decided, measures_granted;
 	int instalments, instalments_paid;
-	const char *gate_due, *pay_due; /* nearest, ISO or NULL */
+	const char *gate_due, *pay_due; /* nearest, ISO or NULL; of control points that no clock asks about */
+	int clocks_waiting;             /* clocks (clock.h) that run: no answer, and the last day has not passed */
+	const char *clock_due;          /* nearest last day of those that run, ISO or NULL: answered ones too */
+	const char *clock_step;         /* of the same: a clock's kind, "answered" or "passed"; NULL: none runs */
+	enum mover clock_mover;
 };
 enum state state_of(const struct state_facts *facts);
 const char *state_code(enum state state); /* "waiting", the code in words kind 'state' */
@@ -38,6 +42,8 @@ bool state_read(const char *code, enum state *out);
 const char *state_word(const struct programme *programme, enum state state);
 /* The next step in plain words. */
 const char *state_next(const struct programme *programme, enum state state);
+/* The same, but where a clock runs the next step is the clock's. */
+const char *state_step(const struct programme *programme, const struct state_facts *facts);
 /* Nearest deadline and whose move it is. */
 day state_due(const struct state_facts *facts, enum mover *mover);
 

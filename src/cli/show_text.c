@@ -53,7 +53,7 @@ static const char *due_text(struct arena *arena, const struct application_row *r
 	if (row->due == DAY_NONE)
 		return NULL;
 	day_text(row->due, due);
-	return arena_format(arena, "%s %s", mover_word(row->due_mover), due);
+	return arena_format(arena, "%s %s", mover_words(row->due_mover), due);
 }
 
 static const char *sought_text(struct arena *arena, const struct application_row *row)
@@ -80,7 +80,7 @@ static void head_section(struct shell *shell, const struct dossier *dossier)
 		(long long)row->version);
 	buffer_format(out, "%s\n\n", row->title);
 	show_line(out, 0, _("Status"),
-		arena_format(arena, "%s. %s", state_word(words, row->state), state_next(words, row->state)));
+		arena_format(arena, "%s. %s", state_word(words, row->state), state_step(words, &row->facts)));
 	show_line(out, 0, _("Deadline"), due_text(arena, row));
 	show_line(out, 0, _("Case officer"), row->officer_name);
 	show_line(out, 0, _("Sought"), sought_text(arena, row));

@@ -152,6 +152,16 @@ static void read_limit(struct line *line, struct programme *out)
 	limit->valid_from = cell(line, "valid_from");
 }
 
+static void read_power(struct line *line, struct programme *out)
+{
+	struct programme_power *power = &out->powers[out->power_count++];
+
+	power->what = cell(line, "what");
+	power->role = cell(line, "role");
+	power->from_on = cell(line, "from_on");
+	power->source = cell(line, "source");
+}
+
 static bool read_file(const char *name, void (*read)(struct line *, struct programme *), struct programme *out,
 	struct sheet *sheet, struct error *err)
 {
@@ -198,6 +208,7 @@ static bool read_all(struct programme *out, struct error *err)
 	READ(out, "programme/words.csv", words, word_count, read_word);
 	READ(out, "programme/states.csv", words, word_count, read_state);
 	READ(out, "programme/limits.csv", limits, limit_count, read_limit);
+	READ(out, "programme/powers.csv", powers, power_count, read_power);
 	return true;
 }
 

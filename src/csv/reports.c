@@ -16,17 +16,6 @@ const char *measure_text(struct arena *arena, bool with_year, int year, int n, i
 			 : arena_format(arena, "%d.%d", n, measure_n);
 }
 
-const char *mover_word(enum mover mover)
-{
-	switch (mover) {
-	case MOVER_NOBODY: return "";
-	case MOVER_US: return _("we");
-	case MOVER_APPLICANT: return _("applicant");
-	case MOVER_DELEGATION: return _("delegation");
-	}
-	return "";
-}
-
 /* The lead, and how many apply with it: "Halland m.fl. (21)". */
 static const char *applicant_text(struct arena *arena, const struct application_row *row)
 {
@@ -62,10 +51,10 @@ void report_applications(
 		report_ore_put(report, row->sought_ore);
 		report_number_put(report, row->sought_unknown);
 		report_day_put(report, arena_text(&report->arena, due));
-		report_text_put(report, mover_word(row->due_mover));
+		report_text_put(report, mover_words(row->due_mover));
 		report_text_put(report, state_word(programme, row->state));
 		report_text_put(report, state_code(row->state));
-		report_text_put(report, state_next(programme, row->state));
+		report_text_put(report, state_step(programme, &row->facts));
 		report_text_put(report, row->officer_name);
 		report_number_put(report, row->version);
 		report_row_end(report);

@@ -5,6 +5,7 @@
 
 #include "casework/application.h"
 #include "casework/budget.h"
+#include "casework/clock.h"
 #include "casework/event.h"
 #include "casework/payment.h"
 #include "casework/person.h"
@@ -39,7 +40,5 @@ const char *limit_kind_word(const char *kind);
 int rank_shift(const struct ranking *ranking, const struct rank_row *row);
 /* The line as a row of text, for the year or all: "── kvar … ── föreslaget … ── återstår …" without the rules. */
 const char *rank_line_text(struct arena *arena, const struct ranking *ranking);
-/* Whose move it is: "we", "applicant", "delegation". In the language chosen; "" for nobody. */
-const char *mover_word(enum mover mover);
 
 #endif

@@ -46,6 +46,7 @@ static const char *mover_word(enum mover mover)
 	case MOVER_US: return _("our move");
 	case MOVER_APPLICANT: return _("the applicant's move");
 	case MOVER_DELEGATION: return _("the delegation's move");
+	case MOVER_BODY: return _("the move of who was asked");
 	case MOVER_NOBODY: break;
 	}
 	return NULL;

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "casework/application.h"
+#include "casework/clock.h"
 #include "casework/event.h"
 #include "casework/round.h"
 
@@ -102,18 +103,13 @@ const char *desk_measure(const struct desk *desk, int year, int n, int measure_n
 void desk_due(day due, int mover, char *out, size_t room)
 {
 	int year, month, date;
-	const char *who = "";
+	const char *who;
 
 	if (due == DAY_NONE) {
 		snprintf(out, room, "-");
 		return;
 	}
-	switch ((enum mover)mover) {
-	case MOVER_NOBODY: break;
-	case MOVER_US: who = _("we"); break;
-	case MOVER_APPLICANT: who = _("applicant"); break;
-	case MOVER_DELEGATION: who = _("delegation"); break;
-	}
+	who = mover_words((enum mover)mover);
 	day_split(due, &year, &month, &date);
 	snprintf(out, room, "%s%s%d/%d", who, who[0] ? " " : "", date, month);
 }

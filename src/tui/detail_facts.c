@@ -129,7 +129,7 @@ void detail_facts_fill(struct detail *detail)
 			whole->withdrawn_why);
 	if (whole->invented)
 		fact_text(detail, _("Note"), whole->invented == 1 ? _("an invented case") : _("invented in part"));
-	snprintf(fact_add(detail, _("Next")), CASE_WORDS, "%s", state_next(&detail->desk->programme, row->state));
+	snprintf(fact_add(detail, _("Next")), CASE_WORDS, "%s", state_step(&detail->desk->programme, &row->facts));
 }
 
 void detail_facts_by(struct detail *detail, int pairs)

@@ -84,7 +84,7 @@ static int facts_draw(const struct preview *preview, const struct desk *desk, st
 	row = fact_draw(
 		area, row, LABEL, _("Case officer"), case_row->officer_name ? case_row->officer_name : _("nobody"));
 	row = fact_draw(area, row, LABEL, _("Status"), state_word(&desk->programme, case_row->state));
-	row = fact_draw(area, row, LABEL, _("Next"), state_next(&desk->programme, case_row->state));
+	row = fact_draw(area, row, LABEL, _("Next"), state_step(&desk->programme, &case_row->facts));
 	case_due(desk, case_row, text);
 	row = fact_draw(area, row, LABEL, _("Deadline"), text);
 	case_flag(desk, case_row, text);

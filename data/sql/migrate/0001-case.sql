@@ -296,14 +296,16 @@ CREATE TABLE support (
 ) STRICT;
 -- The application as it stood before an answer changed it: canonical JSON, kept side by side with what stands now.
 CREATE TABLE application_version (
-  application INTEGER NOT NULL REFERENCES application (id),
-  n           INTEGER NOT NULL CHECK (n > 0),
-  kept_by     INTEGER NOT NULL REFERENCES person (id),
-  kept_at     TEXT NOT NULL,
-  why         TEXT NOT NULL CHECK (length(why) > 0),
-  content     TEXT NOT NULL,
-  PRIMARY KEY (application, n)
-) STRICT, WITHOUT ROWID;
+  id           INTEGER PRIMARY KEY,
+  application  INTEGER NOT NULL REFERENCES application (id),
+  n            INTEGER NOT NULL CHECK (n > 0),
+  kept_by      INTEGER NOT NULL REFERENCES person (id),
+  kept_at      TEXT NOT NULL,
+  why          TEXT NOT NULL CHECK (length(why) > 0),
+  content      TEXT NOT NULL,
+  content_hash TEXT NOT NULL CHECK (length(content_hash) = 64), -- SHA-256: what the event tells of it
+  UNIQUE (application, n)
+) STRICT;
 CREATE TRIGGER application_version_stays_1 BEFORE UPDATE ON application_version
   BEGIN SELECT RAISE(ABORT, 'a kept version stays as it is'); END;
 CREATE TRIGGER application_version_stays_2 BEFORE DELETE ON application_version
@@ -326,13 +328,14 @@ CREATE TABLE clock (
   application     INTEGER NOT NULL REFERENCES application (id),
   n               INTEGER NOT NULL CHECK (n > 0),
   kind            TEXT NOT NULL CHECK (kind IN ('completion', 'notice', 'as_is', 'communication', 'referral')),
+  follows         INTEGER REFERENCES clock (id),         -- of 'as_is': what was not answered; else the earlier round
   measure         INTEGER REFERENCES measure (id),
   participant     INTEGER REFERENCES participant (id),   -- asked of one region of a joint application
   asked_whom      TEXT NOT NULL DEFAULT '',              -- of a referral
   asks            TEXT NOT NULL CHECK (length(asks) > 0),
   sent_on         TEXT NOT NULL,
-  way             TEXT NOT NULL,                         -- word 'arrival'
-  due_on          TEXT,                                  -- last day for the answer; NULL only where none is asked for
+  way             TEXT NOT NULL,                         -- word 'arrival'; '' of 'as_is': nothing is sent
+  due_on          TEXT,                                  -- last day for the answer; NULL: 'as_is' asks for none
   signed_by       INTEGER NOT NULL REFERENCES person (id),
   power           INTEGER REFERENCES power (id),         -- NULL: the delegation's own decision, named in power_ref
   power_ref       TEXT NOT NULL DEFAULT '',
@@ -345,7 +348,8 @@ CREATE TABLE clock (
   ended_on        TEXT,
   version         INTEGER NOT NULL DEFAULT 1,
   UNIQUE (application, n),
-  CHECK (kind = 'as_is' OR due_on IS NOT NULL),
+  CHECK ((kind = 'as_is') = (due_on IS NULL)),
+  CHECK (kind <> 'as_is' OR follows IS NOT NULL),
   CHECK (due_on IS NULL OR due_on >= sent_on),
   CHECK ((outcome IS NULL) = (ended_on IS NULL))
 ) STRICT;
@@ -354,13 +358,14 @@ CREATE INDEX clock_due ON clock (due_on) WHERE ended_on IS NULL;
 CREATE TABLE clock_item (
   id          INTEGER PRIMARY KEY,
   clock       INTEGER NOT NULL REFERENCES clock (id),
+  n           INTEGER NOT NULL CHECK (n > 0),
   text        TEXT NOT NULL CHECK (length(text) > 0),
   gate_answer INTEGER REFERENCES gate_answer (id),       -- the 'nej' it came from
   met_on      TEXT,
   document    INTEGER REFERENCES document (id),
-  version     INTEGER NOT NULL DEFAULT 1
+  UNIQUE (clock, n)
 ) STRICT;
-CREATE INDEX clock_item_of ON clock_item (clock);
+CREATE INDEX clock_item_gate ON clock_item (gate_answer) WHERE gate_answer IS NOT NULL;
 -- More time: asked for, given or refused.
 CREATE TABLE respite (
   id         INTEGER PRIMARY KEY,
