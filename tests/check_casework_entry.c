@@ -167,7 +167,6 @@ static const struct {
 	{{ENTRY_BACKGROUND, 0, 0, {"", "Något"}}, "Date as it was given: It is empty"},
 	{{ENTRY_CONTACT, 0, 0, {"K. Exempel", "", "13"}}, "Region: The region does not take part"},
 	{{ENTRY_CONTACT, 0, 0, {"K. Exempel", "", "99"}}, "Region: “99” is no code"},
-	{{ENTRY_NUMBER, 0, 0, {"-/-"}}, "Number: It has neither letters nor figures"},
 	{{ENTRY_PROMISE, 0, 0, {[PROMISE_HOURS] = "12,5"}}, "Staff hours freed a year: “12,5” is not"},
 	{{ENTRY_PROMISE, 0, 0, {[PROMISE_QUALITY] = "2"}}, "Higher quality: 2 is outside 0–1"},
 };
@@ -312,7 +311,7 @@ START_TEST(an_entry_altered_past_the_program_is_found_in_every_kind)
 	static const char *const planted[ENTRY_KINDS] = {"DELETE FROM need_measure", "UPDATE promise SET hours = 1",
 		"UPDATE cost SET ore = ore + 1", "UPDATE indicator SET target = 'x'", "UPDATE support SET ore = 1",
 		"UPDATE reference SET title = 'x'", "UPDATE background SET given = 'x'",
-		"UPDATE contact SET name = 'x'", "UPDATE cross_number SET number = 'x'"};
+		"UPDATE contact SET name = 'x'"};
 
 	for (int kind = 0; kind < ENTRY_KINDS; kind++) {
 		struct entry_change change;

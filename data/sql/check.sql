@@ -69,8 +69,6 @@ WITH thing (object, id, year, n, measure_n, part, name) AS (
     FROM background JOIN application ON application.id = background.application
   UNION ALL SELECT 'contact', contact.id, application.year, application.n, NULL, contact.n, NULL
     FROM contact JOIN application ON application.id = contact.application
-  UNION ALL SELECT 'cross_number', cross_number.id, application.year, application.n, NULL, cross_number.n, NULL
-    FROM cross_number JOIN application ON application.id = cross_number.application
 )
 SELECT thing.object AS object, thing.id AS id, thing.year AS year, thing.n AS n, thing.measure_n AS measure_n,
   thing.part AS part, thing.name AS name, event.seq AS seq, event.at AS at, person.name AS actor, event.after AS after
@@ -116,7 +114,6 @@ WHERE CASE gone.object
   WHEN 'reference' THEN NOT EXISTS (SELECT 1 FROM reference WHERE id = gone.object_id)
   WHEN 'background' THEN NOT EXISTS (SELECT 1 FROM background WHERE id = gone.object_id)
   WHEN 'contact' THEN NOT EXISTS (SELECT 1 FROM contact WHERE id = gone.object_id)
-  WHEN 'cross_number' THEN NOT EXISTS (SELECT 1 FROM cross_number WHERE id = gone.object_id)
   END
 ORDER BY gone.seq;
 

@@ -129,10 +129,6 @@ FROM background WHERE id = :id;
 SELECT application, n, name, title, email, phone, until_on, participant, dropped_on, version
 FROM contact WHERE id = :id;
 
--- name: facts_cross_number
-SELECT application, n, number, region, about, number_key, dropped_on, version
-FROM cross_number WHERE id = :id;
-
 -- A participant's anchoring is known by the participant's id; its shares belong to it.
 -- name: facts_anchoring
 SELECT body_kind, section, number, document, certified_name, certified_title, certified_document, contribution, version,

@@ -52,3 +52,13 @@ WHERE id = :id AND version = :version;
 -- name: measure_withdraw
 UPDATE measure SET withdrawn_on = :withdrawn_on, withdrawn_why = :withdrawn_why, version = version + 1
 WHERE id = :id AND version = :version;
+
+-- Live measures of other live applications in which a region of this one takes part: the newest two thousand.
+-- name: measure_elsewhere
+SELECT m.n AS measure_n, m.title AS title, m.type AS type, m.area AS area, m.effect AS effect, m.tags AS tags,
+  a.year AS year, a.n AS n, min(region.short) AS region
+FROM participant AS mine JOIN participant AS other ON other.region = mine.region AND other.application <> mine.application
+JOIN region ON region.code = mine.region JOIN application AS a ON a.id = other.application
+JOIN measure AS m ON m.application = a.id
+WHERE mine.application = :application AND a.withdrawn_on IS NULL AND m.withdrawn_on IS NULL
+GROUP BY m.id ORDER BY m.id DESC LIMIT 2000;

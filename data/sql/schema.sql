@@ -390,17 +390,15 @@ CREATE TABLE cross_number (
   id          INTEGER PRIMARY KEY,
   application INTEGER REFERENCES application (id),
   matter      INTEGER REFERENCES matter (id),
-  n           INTEGER NOT NULL CHECK (n > 0),
   region      TEXT REFERENCES region (code),
   number      TEXT NOT NULL CHECK (length(number) > 0),
   number_key  TEXT NOT NULL,
   about       TEXT NOT NULL DEFAULT '',
-  dropped_on  TEXT,                                      -- taken away on this day; the row and its number stay
   version     INTEGER NOT NULL DEFAULT 1,
   CHECK ((application IS NULL) <> (matter IS NULL))
 ) STRICT;
-CREATE UNIQUE INDEX cross_number_application ON cross_number (application, n) WHERE application IS NOT NULL;
-CREATE UNIQUE INDEX cross_number_matter ON cross_number (matter, n) WHERE matter IS NOT NULL;
+CREATE INDEX cross_number_application ON cross_number (application) WHERE application IS NOT NULL;
+CREATE INDEX cross_number_matter ON cross_number (matter) WHERE matter IS NOT NULL;
 CREATE INDEX cross_number_key ON cross_number (number_key);
 -- What the application leans on: reports, plans, reviews.
 CREATE TABLE reference (

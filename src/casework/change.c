@@ -41,7 +41,6 @@ static const struct {
 	[OBJECT_REFERENCE] = {"reference", SQL_FACTS_REFERENCE},
 	[OBJECT_BACKGROUND] = {"background", SQL_FACTS_BACKGROUND},
 	[OBJECT_CONTACT] = {"contact", SQL_FACTS_CONTACT},
-	[OBJECT_CROSS_NUMBER] = {"cross_number", SQL_FACTS_CROSS_NUMBER},
 };
 
 enum sql change_facts_statement(enum object_kind kind)

@@ -40,7 +40,6 @@ static const char *const kinds[OBJECT_COUNT] = {
 	[OBJECT_REFERENCE] = N_("reference"),
 	[OBJECT_BACKGROUND] = N_("background event"),
 	[OBJECT_CONTACT] = N_("contact person"),
-	[OBJECT_CROSS_NUMBER] = N_("other body's number"),
 };
 
 struct thing {

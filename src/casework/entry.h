@@ -1,5 +1,5 @@
 /* What an application says, piece by piece (9 §, and what stands around it): needs, promises, costs, indicators, other
- * state support, references, background, contact persons, other bodies' numbers. One table says what each kind is made
+ * state support, references, background, contact persons. One table says what each kind is made
  * of; every door goes by it, so that a field is added in one place. */
 #ifndef KANSLI_CASEWORK_ENTRY_H
 #define KANSLI_CASEWORK_ENTRY_H
@@ -16,7 +16,6 @@ enum entry_kind {
 	ENTRY_REFERENCE,  /* what the application leans on */
 	ENTRY_BACKGROUND, /* what happened before, and related matters */
 	ENTRY_CONTACT,    /* contact persons */
-	ENTRY_NUMBER,     /* other bodies' numbers for the same matter */
 	ENTRY_KINDS
 };
 /* Where each field stands among an entry's values. */
@@ -56,7 +55,6 @@ enum {
 	BACKGROUND_LAST_ON
 };
 enum { CONTACT_NAME, CONTACT_TITLE, CONTACT_REGION, CONTACT_EMAIL, CONTACT_PHONE, CONTACT_UNTIL_ON };
-enum { NUMBER_NUMBER, NUMBER_REGION, NUMBER_ABOUT, NUMBER_KEY };
 enum { ENTRY_FIELDS = 12 };
 
 enum entry_value { /* what a value is; each is kept as text here, whatever column it has */

@@ -44,7 +44,6 @@ bool entry_need_after(struct entry_put *put, int64_t id, struct error *err);
 bool entry_support_settle(struct entry_put *put, struct error *err);
 bool entry_background_settle(struct entry_put *put, struct error *err);
 bool entry_contact_settle(struct entry_put *put, struct error *err);
-bool entry_number_settle(struct entry_put *put, struct error *err);
 /* Cleans the typed values; they then belong to the arena. For an intake, which looks before it writes. */
 bool entry_values_clean(struct casework *cw, enum entry_kind kind, const char *values[ENTRY_FIELDS],
 	struct arena *arena, const char **wrong, struct error *err);

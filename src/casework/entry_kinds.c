@@ -68,13 +68,6 @@ static const struct entry_column contact_columns[] = {
 	{"phone", "phone", N_("Telephone"), ENTRY_LINE},
 	{"until_on", "until", N_("Left on"), ENTRY_DAY},
 };
-static const struct entry_column number_columns[] = {
-	{"number", "number", N_("Number"), ENTRY_LINE, .needed = true},
-	{"region", "region", N_("Region"), ENTRY_REGION},
-	{"about", "about", N_("What it is about"), ENTRY_LINE},
-	{"number_key", "key", N_("Number without separators"), ENTRY_LINE},
-};
-
 #define COLUMNS(columns, others) (columns), (int)(sizeof(columns) / sizeof(*(columns))) - (others), (others)
 #define STATEMENTS(NOUN) SQL_##NOUN##_LIST, SQL_##NOUN##_STANDING, SQL_##NOUN##_INSERT, SQL_##NOUN##_UPDATE
 static const struct entry_shape shapes[ENTRY_KINDS] = {
@@ -95,9 +88,6 @@ static const struct entry_shape shapes[ENTRY_KINDS] = {
 		COLUMNS(background_columns, 2), entry_background_settle, NULL},
 	[ENTRY_CONTACT] = {"contact", N_("contact person"), OBJECT_CONTACT, "contact-put", "contact-drop", false, false,
 		STATEMENTS(CONTACT), SQL_CONTACT_DROP, COLUMNS(contact_columns, 0), entry_contact_settle, NULL},
-	[ENTRY_NUMBER] = {"number", N_("other body's number"), OBJECT_CROSS_NUMBER, "number-put", "number-drop", false,
-		false, STATEMENTS(CROSS_NUMBER), SQL_CROSS_NUMBER_DROP, COLUMNS(number_columns, 1), entry_number_settle,
-		NULL},
 };
 
 const struct entry_shape *entry_shape(enum entry_kind kind)

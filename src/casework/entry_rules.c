@@ -101,11 +101,3 @@ bool entry_contact_settle(struct entry_put *put, struct error *err)
 		return false;
 	return there || wrong(put, CONTACT_REGION, err, _("The region does not take part in the application."));
 }
-
-bool entry_number_settle(struct entry_put *put, struct error *err)
-{
-	const char *key = text_number_key(&put->change->arena, put->values[NUMBER_NUMBER]);
-
-	put->values[NUMBER_KEY] = key;
-	return (key && *key) || wrong(put, NUMBER_NUMBER, err, _("It has neither letters nor figures."));
-}

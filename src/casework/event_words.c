@@ -41,8 +41,6 @@ static const struct {
 	{"background-drop", N_("took away a background event")},
 	{"contact-put", N_("wrote a contact person")},
 	{"contact-drop", N_("took away a contact person")},
-	{"number-put", N_("wrote another body's number")},
-	{"number-drop", N_("took away another body's number")},
 	{"measure-add", N_("added a measure")},
 	{"measure-change", N_("changed a measure")},
 	{"measure-withdraw", N_("recorded that a measure was withdrawn")},
