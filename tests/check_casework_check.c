@@ -7,6 +7,7 @@
 #include "casework/assess.h"
 #include "casework/budget.h"
 #include "casework/clock.h"
+#include "casework/disqualification.h"
 #include "casework/event.h"
 #include "casework/gate.h"
 #include "casework/note.h"
@@ -164,6 +165,17 @@ static void pay(struct casework *cw, int64_t measure)
 	OK(instalment_paid(cw, NULL, granting_row(cw, measure, 1), "2026-11-22", "V-1", err));
 }
 
+static void conflict_report(struct casework *cw, int64_t application)
+{
+	struct disqualification_change of_case = {
+		.about.application = application, .answer = "reported", .ground = "other", .what = "Led the project."};
+	struct disqualification_change of_round = {.about.round = office_round(cw, "2026"), .answer = "none"};
+
+	office_sit(cw, "carl");
+	OK(disqualification_answer(cw, NULL, &of_case, NULL, err));
+	OK(disqualification_answer(cw, NULL, &of_round, NULL, err));
+}
+
 /* Applications 1 (decided and paid), 2 (assessed, proposed, joint), 3 (withdrawn). */
 static void office_build(struct casework *cw)
 {
@@ -185,6 +197,7 @@ static void office_build(struct casework *cw)
 	assess(cw, ranked, "maja");
 	assess(cw, ranked, "mats");
 	rank(cw, ranked);
+	conflict_report(cw, granting_application(cw, ranked));
 }
 
 static struct casework *office_read(const char *name)
@@ -292,6 +305,13 @@ static const struct {
 	{"INSERT INTO appointment (person, role, from_on) SELECT id, 'controller', '2026-01-01' FROM person WHERE "
 	 "login = 'elin'",
 		"role elin controller: no event tells how it came to be there"},
+	{"UPDATE disqualification SET outcome = 'free', tried_on = '2026-11-22', tried_by = 'chair', reasons = 'x' "
+	 "WHERE application IS NOT NULL",
+		"2-2026 conflict of interest carl: has been altered"},
+	{"UPDATE disqualification SET asked_on = '2026-11-22' WHERE round IS NOT NULL",
+		"conflict of interest carl 2026: has been altered"},
+	{"DELETE FROM disqualification WHERE application IS NOT NULL",
+		"2-2026: conflict of interest has been removed past the events"},
 	{"UPDATE setting SET value = 'x' WHERE name = 'name'", "the office's settings: has been altered"},
 	{"UPDATE event SET cause = 'x' WHERE seq = 20", "number 20 does not follow"},
 	{"DELETE FROM event WHERE seq = 30", "number 30 is missing"},

@@ -140,6 +140,11 @@ START_TEST(rights_are_what_was_reviewed)
 		[RIGHT_ATTEST] = "c",
 		[RIGHT_PAYMENT_RECORD] = "c",
 		[RIGHT_PAYMENT_EXPORT] = "ca",
+		[RIGHT_DISQUALIFICATION_SEE] = "omba",
+		[RIGHT_DISQUALIFICATION_ANSWER] = "rombca",
+		[RIGHT_DISQUALIFICATION_ASK] = "ob",
+		[RIGHT_DISQUALIFICATION_RECORD] = "ob",
+		[RIGHT_DISQUALIFICATION_TRY] = "ob",
 		[RIGHT_BACKUP] = "rombcad",
 		[RIGHT_CHECK] = "rombcad",
 	};
@@ -151,8 +156,10 @@ START_TEST(rights_are_what_was_reviewed)
 
 	for (int right = 0; right < RIGHT_COUNT; right++)
 		for (size_t i = 0; i < sizeof letters / sizeof letters[0]; i++)
-			ck_assert_msg(access_allows(letters[i].role, (enum right)right, RELATION_ASSIGNED, NULL) ==
-					      (strchr(reviewed[right], letters[i].letter) != NULL),
+			ck_assert_msg(
+				access_allows(letters[i].role, (enum right)right,
+					right == RIGHT_DISQUALIFICATION_ANSWER ? RELATION_SELF : RELATION_ASSIGNED,
+					NULL) == (strchr(reviewed[right], letters[i].letter) != NULL),
 				"right %d, role %c", right, letters[i].letter);
 }
 END_TEST

@@ -7,7 +7,9 @@
 #include "base/buffer.h"
 #include "base/words.h"
 #include "casework/assess.h"
+#include "casework/disqualification.h"
 #include "casework/event.h"
+#include "casework/measure.h"
 #include "casework/rank.h"
 
 #ifdef HIDDEN_CONTROL
@@ -274,6 +276,37 @@ START_TEST(who_may_not_see_points_sees_the_same_whatever_was_given)
 }
 END_TEST
 
+/* maja has reported a conflict of interest in the case of `two`, or in the whole round, before anything was locked. */
+static char *barred_sees(const struct scores *scores, bool whole_round)
+{
+	struct disqualification_change change = {.answer = "reported", .ground = "other", .what = "Leder projektet."};
+	struct measure_list list;
+
+	play(scores);
+	OK(measure_load(cw, two, &list, err));
+	change.about.application = whole_round ? 0 : list.items[0].application;
+	change.about.round = whole_round ? round_id : 0;
+	measure_list_done(&list);
+	office_sit(cw, "maja");
+	OK(disqualification_answer(cw, NULL, &change, NULL, err));
+	lock();
+	return seen_by("maja", 1);
+}
+
+START_TEST(who_is_barred_from_a_case_sees_the_same_whatever_it_was_given)
+{
+	hidden(barred_sees(&middle, false), barred_sees(&best, false));
+	hidden(barred_sees(&best, false), barred_sees(&worst, false));
+}
+END_TEST
+
+START_TEST(who_is_barred_from_the_round_sees_the_same_whatever_was_given_in_it)
+{
+	hidden(barred_sees(&middle, true), barred_sees(&turned, true));
+	hidden(barred_sees(&worst, true), barred_sees(&turned, true));
+}
+END_TEST
+
 START_TEST(the_writing_down_does_tell_of_scores_to_who_may_see_them)
 {
 	char *first = outsider_sees(&middle, "rev"), *second = outsider_sees(&best, "rev");
@@ -315,6 +348,8 @@ int main(void)
 		an_assessor_who_has_not_handed_in_sees_the_same_whatever_the_other_gave,
 		a_locked_proposal_hides_it_too_from_an_assessor_assigned_afterwards,
 		who_may_not_see_points_sees_the_same_whatever_was_given,
+		who_is_barred_from_a_case_sees_the_same_whatever_it_was_given,
+		who_is_barred_from_the_round_sees_the_same_whatever_was_given_in_it,
 		the_writing_down_does_tell_of_scores_to_who_may_see_them,
 #ifndef HIDDEN_CONTROL
 		a_hidden_row_stands_at_the_foot_with_nothing_but_what_is_applied_for,

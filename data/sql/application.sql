@@ -72,7 +72,8 @@ SELECT application, kind, due_on, answered_on FROM clock
 WHERE application BETWEEN :first AND :last AND ended_on IS NULL
 ORDER BY application;
 
--- Assessors of live measures and what they have handed in; mine and owing are about the one who looks.
+-- Assessors of live measures and what they have handed in, but for what is set aside; mine and owing are about the one
+-- who looks.
 -- name: application_assessments
 SELECT application, sum(assigned) AS assignments, sum(submitted) AS submitted, sum(assigned = submitted) AS assessed,
   max(mine) AS mine, max(owing) AS owing
@@ -80,7 +81,8 @@ FROM (SELECT m.application AS application, m.n AS n, count(*) AS assigned, count
     max(x.person = :actor) AS mine, max(x.person = :actor AND s.submitted_at IS NULL) AS owing
   FROM measure AS m CROSS JOIN assignment AS x ON x.measure = m.id AND x.ended_at IS NULL
     LEFT JOIN assessment AS s ON s.assignment = x.id
-  WHERE m.application BETWEEN :first AND :last AND m.withdrawn_on IS NULL
+  WHERE m.application BETWEEN :first AND :last AND m.withdrawn_on IS NULL AND NOT EXISTS (SELECT 1 FROM set_aside
+    WHERE set_aside.person = x.person AND set_aside.application = m.application)
   GROUP BY m.application, m.n)
 GROUP BY application;
 
@@ -213,10 +215,11 @@ WHERE id = :id AND version = :version;
 UPDATE application SET officer = :officer, assigned_on = :assigned_on, version = version + 1
 WHERE id = :id AND version = :version;
 
--- Does the person hold the case officer's role on this day?
+-- Does the person hold the case officer's role on this day, and is barred from the application?
 -- name: application_officer
 SELECT name, EXISTS (SELECT 1 FROM appointment WHERE appointment.person = person.id AND role = 'officer'
-  AND from_on <= :today AND (to_on IS NULL OR to_on >= :today)) AS holds
+  AND from_on <= :today AND (to_on IS NULL OR to_on >= :today)) AS holds,
+  EXISTS (SELECT 1 FROM barred WHERE barred.person = person.id AND barred.application = :application) AS barred
 FROM person WHERE id = :id;
 
 -- name: application_withdraw

@@ -7,7 +7,8 @@ SELECT measure.application AS application, application.year AS year, application
   application.withdrawn_on IS NOT NULL OR measure.withdrawn_on IS NOT NULL AS withdrawn,
   EXISTS (SELECT 1 FROM decision WHERE decision.measure = measure.id) AS decided,
   assignment.id AS assignment, assessment.id AS assessment, assessment.version AS version,
-  assessment.criteria_version AS own_criteria, assessment.submitted_at AS submitted_at
+  assessment.criteria_version AS own_criteria, assessment.submitted_at AS submitted_at,
+  EXISTS (SELECT 1 FROM barred WHERE barred.person = :person AND barred.application = measure.application) AS barred
 FROM measure
 JOIN application ON application.id = measure.application
 JOIN round ON round.id = application.round
@@ -18,19 +19,25 @@ WHERE measure.id = :measure;
 -- name: assessor_list
 SELECT assignment.id AS assignment, assignment.person AS person, person.name AS name, person.login AS login,
   assessment.submitted_at AS submitted_at,
-  (SELECT count(points) FROM score WHERE score.assessment = assessment.id) AS scored
+  (SELECT count(points) FROM score WHERE score.assessment = assessment.id) AS scored,
+  EXISTS (SELECT 1 FROM barred
+    WHERE barred.person = assignment.person AND barred.application = measure.application) AS barred,
+  EXISTS (SELECT 1 FROM set_aside
+    WHERE set_aside.person = assignment.person AND set_aside.application = measure.application) AS set_aside
 FROM assignment
+JOIN measure ON measure.id = assignment.measure
 JOIN person ON person.id = assignment.person
 LEFT JOIN assessment ON assessment.assignment = assignment.id
 WHERE assignment.measure = :measure AND assignment.ended_at IS NULL
 ORDER BY person.sort_key, assignment.id;
 
--- Who may assess: officers, members and the chair.
+-- Who may assess: officers, members and the chair; barred from the application or not.
 -- name: assessor_may
 SELECT person.name AS name,
   EXISTS (SELECT 1 FROM appointment
     WHERE appointment.person = person.id AND appointment.role IN ('officer', 'member', 'chair')
-      AND appointment.from_on <= :today AND (appointment.to_on IS NULL OR appointment.to_on >= :today)) AS assesses
+      AND appointment.from_on <= :today AND (appointment.to_on IS NULL OR appointment.to_on >= :today)) AS assesses,
+  EXISTS (SELECT 1 FROM barred WHERE barred.person = person.id AND barred.application = :application) AS barred
 FROM person WHERE person.id = :person;
 
 -- name: assignment_find
@@ -90,8 +97,11 @@ GROUP BY score.criterion, score.points;
 -- All that is handed in on a measure, sheet by sheet.
 -- name: score_views
 SELECT assessment.id AS assessment, assessment.criteria_version AS criteria_version, person.name AS name,
-  score.criterion AS criterion, score.points AS points, score.reason AS reason, criterion.weight AS weight
+  score.criterion AS criterion, score.points AS points, score.reason AS reason, criterion.weight AS weight,
+  EXISTS (SELECT 1 FROM set_aside
+    WHERE set_aside.person = assignment.person AND set_aside.application = measure.application) AS set_aside
 FROM assignment
+JOIN measure ON measure.id = assignment.measure
 JOIN person ON person.id = assignment.person
 JOIN assessment ON assessment.assignment = assignment.id AND assessment.submitted_at IS NOT NULL
 JOIN score ON score.assessment = assessment.id
@@ -99,7 +109,7 @@ JOIN criterion ON criterion.version = score.criteria_version AND criterion.id = 
 WHERE assignment.measure = :measure AND assignment.ended_at IS NULL
 ORDER BY person.sort_key, assignment.id, criterion.sort, criterion.id;
 
--- What :person shall score: not handed in first.
+-- What :person shall score: not handed in first; nothing that the person is barred from.
 -- name: score_todo
 SELECT measure.id AS measure, application.id AS application, application.year AS year,
   application.n AS application_n, measure.n AS n, measure.title AS title, region.short AS lead_short,
@@ -116,4 +126,5 @@ LEFT JOIN assessment ON assessment.assignment = assignment.id
 WHERE assignment.person = :person AND assignment.ended_at IS NULL
   AND (assessment.submitted_at IS NOT NULL
     OR NOT EXISTS (SELECT 1 FROM decision WHERE decision.measure = measure.id))
+  AND NOT EXISTS (SELECT 1 FROM barred WHERE barred.person = :person AND barred.application = application.id)
 ORDER BY assessment.submitted_at IS NOT NULL, application.year, application.n, measure.n;

@@ -69,6 +69,9 @@ WITH thing (object, id, year, n, measure_n, part, name) AS (
     FROM background JOIN application ON application.id = background.application
   UNION ALL SELECT 'contact', contact.id, application.year, application.n, NULL, contact.n, NULL
     FROM contact JOIN application ON application.id = contact.application
+  UNION ALL SELECT 'disqualification', q.id, a.year, a.n, NULL, NULL, person.login || coalesce(' ' || round.name, '')
+    FROM disqualification AS q JOIN person ON person.id = q.person LEFT JOIN application AS a ON a.id = q.application
+    LEFT JOIN round ON round.id = q.round
 )
 SELECT thing.object AS object, thing.id AS id, thing.year AS year, thing.n AS n, thing.measure_n AS measure_n,
   thing.part AS part, thing.name AS name, event.seq AS seq, event.at AS at, person.name AS actor, event.after AS after
@@ -114,6 +117,7 @@ WHERE CASE gone.object
   WHEN 'reference' THEN NOT EXISTS (SELECT 1 FROM reference WHERE id = gone.object_id)
   WHEN 'background' THEN NOT EXISTS (SELECT 1 FROM background WHERE id = gone.object_id)
   WHEN 'contact' THEN NOT EXISTS (SELECT 1 FROM contact WHERE id = gone.object_id)
+  WHEN 'disqualification' THEN NOT EXISTS (SELECT 1 FROM disqualification WHERE id = gone.object_id)
   END
 ORDER BY gone.seq;
 

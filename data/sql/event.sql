@@ -29,7 +29,8 @@ FROM event ORDER BY seq;
 SELECT event.seq AS seq, event.at AS at, person.name AS actor, event.role AS role, event.operation AS operation,
   event.part AS part, event.action AS action, event.object AS object, event.object_id AS object_id,
   event.application AS application, event.cause AS cause, event.before AS before, event.after AS after,
-  application.year AS application_year, application.n AS application_n, application.title AS application_title
+  application.year AS application_year, application.n AS application_n, application.title AS application_title,
+  application.round AS application_round
 FROM event
 JOIN person ON person.id = event.actor
 LEFT JOIN application ON application.id = event.application
@@ -43,7 +44,8 @@ LIMIT :most;
 SELECT event.seq AS seq, event.at AS at, person.name AS actor, event.role AS role, event.operation AS operation,
   event.part AS part, event.action AS action, event.object AS object, event.object_id AS object_id,
   event.application AS application, event.cause AS cause, event.before AS before, event.after AS after,
-  application.year AS application_year, application.n AS application_n, application.title AS application_title
+  application.year AS application_year, application.n AS application_n, application.title AS application_title,
+  application.round AS application_round
 FROM event
 JOIN person ON person.id = event.actor
 LEFT JOIN application ON application.id = event.application
@@ -59,13 +61,19 @@ SELECT assessment.id AS id, assignment.person AS person,
     LEFT JOIN assessment AS mine ON mine.assignment = own.id
     WHERE own.measure = assignment.measure AND own.person = :viewer AND own.ended_at IS NULL
       AND mine.submitted_at IS NULL) AS unsubmitted,
+  EXISTS (SELECT 1 FROM barred WHERE barred.person = :viewer AND barred.application = measure.application) AS barred,
   assessment.submitted_at IS NOT NULL AS submitted
 FROM assessment JOIN assignment ON assignment.id = assessment.assignment
+  JOIN measure ON measure.id = assignment.measure
 WHERE assessment.id = :id;
 
--- Does the proposal say anything of a measure on which the viewer has not handed in? Places tell of points.
+-- Does the proposal say anything of a measure on which the viewer has not handed in, or is barred from? Places tell of
+-- points.
 -- name: event_hidden_proposals
 SELECT EXISTS (SELECT 1 FROM assignment LEFT JOIN assessment ON assessment.assignment = assignment.id
   WHERE assignment.person = :viewer AND assignment.ended_at IS NULL AND assessment.submitted_at IS NULL
     AND assignment.measure IN (SELECT measure FROM proposal_row WHERE proposal = :id
-      UNION SELECT measure FROM amount WHERE kind = 'proposed' AND proposal = :id)) AS unsubmitted;
+      UNION SELECT measure FROM amount WHERE kind = 'proposed' AND proposal = :id)) AS unsubmitted,
+  EXISTS (SELECT 1 FROM measure JOIN barred ON barred.person = :viewer AND barred.application = measure.application
+    WHERE measure.id IN (SELECT measure FROM proposal_row WHERE proposal = :id
+      UNION SELECT measure FROM amount WHERE kind = 'proposed' AND proposal = :id)) AS barred;

@@ -159,3 +159,8 @@ SELECT region, on_day, body, source, version FROM region_meeting WHERE id = :id;
 -- What a kept version holds is told by its hash.
 -- name: facts_version
 SELECT application, n, kept_by, kept_at, why, content_hash FROM application_version WHERE id = :id;
+
+-- name: facts_disqualification
+SELECT person, application, round, asked_on, asked_by, answer, answered_at, ground, what, later, tried_on, tried_by,
+  took_part, outcome, reasons, work, work_why, recorded_by, version
+FROM disqualification WHERE id = :id;

@@ -15,9 +15,12 @@ SELECT m.id AS id, m.version AS version, m.application AS application, a.year AS
   m.withdrawn_why AS withdrawn_why,
   (SELECT outcome FROM decision AS d WHERE d.measure = m.id
     AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = d.id)) AS outcome,
-  (SELECT count(*) FROM assignment AS x WHERE x.measure = m.id AND x.ended_at IS NULL) AS assignments,
+  (SELECT count(*) FROM assignment AS x WHERE x.measure = m.id AND x.ended_at IS NULL AND NOT EXISTS
+    (SELECT 1 FROM set_aside WHERE set_aside.person = x.person AND set_aside.application = m.application)) AS assignments,
   (SELECT count(*) FROM assignment AS x JOIN assessment AS s ON s.assignment = x.id
-    WHERE x.measure = m.id AND x.ended_at IS NULL AND s.submitted_at IS NOT NULL) AS submitted,
+    WHERE x.measure = m.id AND x.ended_at IS NULL AND s.submitted_at IS NOT NULL AND NOT EXISTS
+      (SELECT 1 FROM set_aside WHERE set_aside.person = x.person AND set_aside.application = m.application)) AS submitted,
+  EXISTS (SELECT 1 FROM barred WHERE barred.person = :actor AND barred.application = m.application) AS barred,
   EXISTS (SELECT 1 FROM assignment AS x WHERE x.measure = m.id AND x.person = :actor AND x.ended_at IS NULL) AS mine,
   EXISTS (SELECT 1 FROM assignment AS x LEFT JOIN assessment AS s ON s.assignment = x.id
     WHERE x.measure = m.id AND x.person = :actor AND x.ended_at IS NULL AND s.submitted_at IS NULL) AS owing

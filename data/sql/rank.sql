@@ -29,7 +29,8 @@ JOIN measure ON measure.application = application.id AND measure.withdrawn_on IS
 WHERE application.round = :round AND application.withdrawn_on IS NULL
 ORDER BY measure.id;
 
--- Every assessor of the round's measures: how far, and what was given. Points count only when handed in.
+-- Every assessor of the round's measures: how far, and what was given. Points count only when handed in, and not when
+-- the work is set aside.
 -- name: rank_sheets
 SELECT assignment.measure AS measure, assignment.person AS person, assessment.submitted_at IS NOT NULL AS submitted,
   (SELECT count(*) FROM criterion WHERE criterion.version = assessment.criteria_version) AS wanted,
@@ -41,7 +42,8 @@ JOIN assignment ON assignment.measure = measure.id AND assignment.ended_at IS NU
 LEFT JOIN assessment ON assessment.assignment = assignment.id
 LEFT JOIN score ON score.assessment = assessment.id
 LEFT JOIN criterion ON criterion.version = score.criteria_version AND criterion.id = score.criterion
-WHERE application.round = :round
+WHERE application.round = :round AND NOT EXISTS (SELECT 1 FROM set_aside
+  WHERE set_aside.person = assignment.person AND set_aside.application = measure.application)
 GROUP BY assignment.id;
 
 -- What is sought, proposed in :proposal, and granted by the valid decision.

@@ -7,19 +7,24 @@
 
 enum { EVERYBODY = ROLE_REGISTRAR | ROLE_OFFICER | ROLE_MEMBER | ROLE_CHAIR | ROLE_CONTROLLER | ROLE_AUDITOR };
 
-/* needs: one of these relations; bars: any of these relations refuses, unless one of lifts is there too. */
+/* needs: one of these relations; bars: any of these relations refuses, unless one of lifts is there too. A barred
+ * person has no right to a case but those marked `barred_too`: what is public stays open, and a conflict is reported
+ * and tried.
+ */
 static const struct access_row {
 	unsigned roles, needs, bars, lifts;
 	const char *what; /* completes "you may not …" */
+	bool barred_too;
 } table[RIGHT_COUNT] = {
-	[RIGHT_SEE] = {EVERYBODY, 0, 0, 0, N_("see the cases")},
+	[RIGHT_SEE] = {EVERYBODY, 0, 0, 0, N_("see the cases"), true},
 	[RIGHT_SEE_WORKING] = {ROLE_OFFICER | ROLE_MEMBER | ROLE_CHAIR | ROLE_AUDITOR, 0, 0, 0,
 		N_("see working material")},
 	[RIGHT_SEE_POINTS] = {ROLE_OFFICER | ROLE_MEMBER | ROLE_CHAIR | ROLE_CONTROLLER | ROLE_AUDITOR, 0,
 		RELATION_UNSUBMITTED, 0, N_("see others' scores before you have handed in your own")},
 	[RIGHT_PERSON_PUT] = {ROLE_ADMINISTRATOR, 0, RELATION_SELF, RELATION_SOLE_ADMINISTRATOR,
-		N_("change persons and roles, and never your own")},
-	[RIGHT_PROGRAMME_ADOPT] = {ROLE_ADMINISTRATOR, 0, 0, 0, N_("take in regions, control points and criteria")},
+		N_("change persons and roles, and never your own"), true},
+	[RIGHT_PROGRAMME_ADOPT] = {ROLE_ADMINISTRATOR, 0, 0, 0, N_("take in regions, control points and criteria"),
+		true},
 	[RIGHT_ROUND_PUT] = {ROLE_ADMINISTRATOR | ROLE_OFFICER, 0, 0, 0, N_("change rounds")},
 	[RIGHT_LIMIT_PUT] = {ROLE_CONTROLLER, 0, 0, 0, N_("enter limits")},
 	[RIGHT_APPLICATION_REGISTER] = {ROLE_REGISTRAR | ROLE_OFFICER, 0, 0, 0, N_("register applications")},
@@ -46,9 +51,18 @@ static const struct access_row {
 	[RIGHT_ATTEST] = {ROLE_CONTROLLER, 0, RELATION_MAKER, 0,
 		N_("authorise instalments, and never one you made yourself")},
 	[RIGHT_PAYMENT_RECORD] = {ROLE_CONTROLLER, 0, 0, 0, N_("record payments")},
-	[RIGHT_PAYMENT_EXPORT] = {ROLE_CONTROLLER | ROLE_AUDITOR, 0, 0, 0, N_("export the payment file")},
-	[RIGHT_BACKUP] = {EVERYBODY | ROLE_ADMINISTRATOR, 0, 0, 0, N_("back the office up")},
-	[RIGHT_CHECK] = {EVERYBODY | ROLE_ADMINISTRATOR, 0, 0, 0, N_("check the office")},
+	[RIGHT_PAYMENT_EXPORT] = {ROLE_CONTROLLER | ROLE_AUDITOR, 0, 0, 0, N_("export the payment file"), true},
+	[RIGHT_DISQUALIFICATION_SEE] = {ROLE_OFFICER | ROLE_MEMBER | ROLE_CHAIR | ROLE_AUDITOR, 0, 0, 0,
+		N_("see others' conflicts of interest"), true},
+	[RIGHT_DISQUALIFICATION_ANSWER] = {EVERYBODY, RELATION_SELF, 0, 0,
+		N_("answer about conflicts of interest for somebody else"), true},
+	[RIGHT_DISQUALIFICATION_ASK] = {ROLE_OFFICER | ROLE_CHAIR, 0, 0, 0, N_("ask about conflicts of interest")},
+	[RIGHT_DISQUALIFICATION_RECORD] = {ROLE_OFFICER | ROLE_CHAIR, 0, RELATION_SELF, 0,
+		N_("record a conflict of interest, and never your own")},
+	[RIGHT_DISQUALIFICATION_TRY] = {ROLE_OFFICER | ROLE_CHAIR, 0, RELATION_SELF | RELATION_BARRED, RELATION_NEEDED,
+		N_("record how a conflict of interest was tried, and never your own"), true},
+	[RIGHT_BACKUP] = {EVERYBODY | ROLE_ADMINISTRATOR, 0, 0, 0, N_("back the office up"), true},
+	[RIGHT_CHECK] = {EVERYBODY | ROLE_ADMINISTRATOR, 0, 0, 0, N_("check the office"), true},
 };
 
 static const struct {
@@ -102,11 +116,18 @@ bool access_allows(unsigned roles, enum right right, unsigned relation, enum rol
 	having = roles & row->roles;
 	if (!having || (row->needs && !(relation & row->needs)))
 		return false;
+	if ((relation & RELATION_BARRED) && !row->barred_too)
+		return false;
 	if ((relation & row->bars) && !(relation & row->lifts))
 		return false;
 	if (role)
 		*role = (enum role)(having & -having);
 	return true;
+}
+
+bool access_is_handling(enum right right)
+{
+	return !table[right].barred_too;
 }
 
 bool access_sees_points(unsigned roles, unsigned relation)
@@ -179,9 +200,14 @@ bool may(struct casework *cw, enum right right, unsigned relation, struct error 
 
 	if (!roles_held(cw, &roles, err))
 		return false;
-	if (!access_allows(roles, right, relation, &role))
+	if (!access_allows(roles, right, relation, &role)) {
+		if ((relation & RELATION_BARRED) && access_allows(roles, right, relation & ~RELATION_BARRED, NULL))
+			return refuse(err, ERROR_DENIED,
+				_("You have a conflict of interest here and take no part in the case (FL 17 §)."));
 		return access_refuse(right, err);
+	}
 	cw->role_used = role;
+	cw->handling = cw->handling || access_is_handling(right);
 	return true;
 }
 

@@ -45,6 +45,11 @@ enum right {
 	RIGHT_ATTEST, /* never one's own row */
 	RIGHT_PAYMENT_RECORD,
 	RIGHT_PAYMENT_EXPORT,
+	RIGHT_DISQUALIFICATION_SEE,    /* what others have reported, and how it was tried; one's own is always seen */
+	RIGHT_DISQUALIFICATION_ANSWER, /* for oneself: asked or unasked */
+	RIGHT_DISQUALIFICATION_ASK,
+	RIGHT_DISQUALIFICATION_RECORD, /* what somebody else has said, or was found later; never about oneself */
+	RIGHT_DISQUALIFICATION_TRY,    /* never about oneself, unless needed (FL 18 §) */
 	RIGHT_BACKUP,
 	RIGHT_CHECK,
 	RIGHT_COUNT
@@ -82,6 +87,7 @@ enum object_kind {
 	OBJECT_REFERENCE,
 	OBJECT_BACKGROUND,
 	OBJECT_CONTACT,
+	OBJECT_DISQUALIFICATION,
 	OBJECT_COUNT
 };
 
@@ -93,6 +99,8 @@ enum relation {
 	RELATION_UNSUBMITTED = 4,         /* an assessor who has not handed in */
 	RELATION_MAKER = 8,               /* made the plan row */
 	RELATION_SOLE_ADMINISTRATOR = 16, /* the bootstrap right: the only administrator there is */
+	RELATION_BARRED = 32,             /* has a conflict of interest and takes no part (FL 17 §), see bar.h */
+	RELATION_NEEDED = 64,             /* nobody else could try it in time (FL 18 §) */
 };
 
 /* Pure: roles and relation in, answer out. *role gets the one role the right came from (may be NULL). */
@@ -101,6 +109,8 @@ bool access_allows(unsigned roles, enum right right, unsigned relation, enum rol
 bool may(struct casework *cw, enum right right, unsigned relation, struct error *err);
 /* Always false: the sentence that says what may not be done and which role it takes. Asks nothing of the file. */
 bool access_refuse(enum right right, struct error *err);
+/* Does a conflict of interest take the right away? All but those the table exempts: default deny. */
+bool access_is_handling(enum right right);
 /* The role the last granted may() came from, for the event. */
 enum role access_role_used(const struct casework *cw);
 /* The roles the actor holds today, for hiding what cannot be done; verbs ask again inside the transaction. */

@@ -5,6 +5,8 @@
 #include "access.h"
 #include "state.h"
 
+struct bar;
+
 /* One row of the list: values and counts, from which status, deadline and flags are worked out in C. */
 struct application_row {
 	int64_t id, version, round, officer; /* officer: person id or 0 */
@@ -18,7 +20,8 @@ struct application_row {
 	day due;              /* nearest deadline, DAY_NONE */
 	enum mover due_mover; /* whose move it is then */
 	bool late;            /* arrived after the round closed */
-	unsigned relation;    /* of the actor: RELATION_ASSIGNED when an assessor of a measure here, … */
+	unsigned relation; /* of the actor: RELATION_ASSIGNED when an assessor of a measure here, RELATION_BARRED, … */
+	const struct bar *bar; /* why the actor takes no part, see bar.h; NULL: takes part */
 	const char *gates; /* each control point's worst answer, " g1=yes g12=no "; for filters only, NULL elsewhere */
 };
 struct application_list {

@@ -4,25 +4,33 @@
 
 #include "base/words.h"
 
-static bool officer_holds(struct change *change, int64_t officer, struct error *err)
+static bool officer_holds(struct change *change, const struct standing *standing, int64_t officer, struct error *err)
 {
 	struct rows rows;
-	bool holds = false;
+	bool holds = false, barred = false;
 	const char *name = NULL;
 
 	if (!officer)
 		return true;
 	if (!store_ask(change->store, SQL_APPLICATION_OFFICER,
-		    BINDS(BIND("id", officer), BIND("today", (const char *)change->today)), &rows, err))
+		    BINDS(BIND("id", officer), BIND("today", (const char *)change->today),
+			    BIND("application", standing->id)),
+		    &rows, err))
 		return false;
 	if (rows_next(&rows)) {
 		name = rows_text(&rows, "name", &change->arena);
 		holds = rows_bool(&rows, "holds");
+		barred = rows_bool(&rows, "barred");
 	}
 	if (!rows_done(&rows, err))
 		return false;
 	if (!name)
 		return refuse(err, ERROR_MISSING, _("There is no such person. The case was not assigned."));
+	if (barred)
+		return refuse(err, ERROR_INVALID,
+			_("%s has a conflict of interest in %s and takes no part (FL 17 §). The case was not "
+			  "assigned."),
+			name, standing->number);
 	if (!holds)
 		return refuse(err, ERROR_INVALID,
 			_("%s does not hold the role of case officer today. The case was not assigned."), name);
@@ -37,7 +45,7 @@ static bool assign_save(struct change *change, int64_t application, int64_t offi
 	if (!may(change->cw, RIGHT_APPLICATION_ASSIGN, RELATION_NONE, err) ||
 		!standing_load(change, application, &standing, err) ||
 		!change_fresh(change, OBJECT_APPLICATION, application, standing.version, err) ||
-		!standing_is_live(&standing, err) || !officer_holds(change, officer, err))
+		!standing_is_live(&standing, err) || !officer_holds(change, &standing, officer, err))
 		return false;
 	before = change_facts(change, OBJECT_APPLICATION, application, err);
 	if (!before || !store_run(change->store, SQL_APPLICATION_ASSIGN,

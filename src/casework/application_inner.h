@@ -3,6 +3,7 @@
 #define KANSLI_CASEWORK_APPLICATION_INNER_H
 
 #include "application.h"
+#include "bar.h"
 #include "change.h"
 #include "field.h"
 #include "office.h"
@@ -14,6 +15,7 @@ struct application_fill {
 	int room;
 	struct gates_wanted *wanted;
 	int wanted_count;
+	struct bars bars; /* the actor's, in the list's arena */
 	char today[DAY_TEXT];
 };
 /* Inside a look. Rows are added to the list, which the caller has zeroed and whose arena is open. */
@@ -60,7 +62,7 @@ struct standing {
 	bool decided;                                 /* a measure of it */
 	char number[16];                              /* as shown in sentences */
 };
-/* ERROR_MISSING when there is no such application. */
+/* ERROR_MISSING when there is no such application, ERROR_DENIED when the actor is barred from it. */
 bool standing_load(struct change *change, int64_t application, struct standing *out, struct error *err);
 /* ERROR_INVALID when it is withdrawn. */
 bool standing_is_live(const struct standing *standing, struct error *err);

@@ -42,7 +42,7 @@ bool application_fill_begin(
 {
 	*fill = (struct application_fill){.cw = cw, .list = list};
 	day_text(casework_today(cw), fill->today);
-	return wanted_load(fill, err);
+	return wanted_load(fill, err) && bars_load(cw, &list->arena, &fill->bars, err);
 }
 
 static struct application_row *row_new(struct application_fill *fill)
@@ -239,6 +239,8 @@ static void row_derive(const struct application_fill *fill, struct application_r
 			row->facts.gates_wanted = wanted->of_application + wanted->of_measure * row->measures +
 						  wanted->of_participant * row->participants;
 	}
+	row->bar = bars_hold(&fill->bars, row->id, row->round);
+	row->relation |= row->bar ? RELATION_BARRED : RELATION_NONE;
 	row->state = state_of(&row->facts);
 	row->due = state_due(&row->facts, &row->due_mover);
 }

@@ -31,7 +31,8 @@ bool standing_load(struct change *change, int64_t application, struct standing *
 		return false;
 	if (!found)
 		return refuse(err, ERROR_MISSING, _("There is no such application. Nothing was changed."));
-	if (!application_number_short(change->cw, standing.year, standing.n, standing.number, err))
+	if (!bar_free(change->cw, application, err) ||
+		!application_number_short(change->cw, standing.year, standing.n, standing.number, err))
 		return false;
 	*out = standing;
 	return true;

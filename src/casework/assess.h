@@ -10,6 +10,8 @@ struct assessor {
 	int64_t person, assignment;
 	const char *name, *login, *submitted_at; /* NULL: not handed in */
 	int scored;                              /* criteria with points; -1 where hidden from the actor */
+	bool barred;                             /* has a conflict of interest, and is to be replaced */
+	bool set_aside;                          /* what was handed in no longer counts */
 };
 struct assessor_list {
 	struct arena arena;
@@ -72,6 +74,7 @@ struct score_view {
 	int points[SCORE_CRITERIA]; /* SCORE_NONE where an earlier version of the criteria did not ask */
 	const char *reason[SCORE_CRITERIA];
 	int weighted;
+	bool set_aside; /* a conflict of interest was found: shown, and not counted */
 };
 struct score_views {
 	struct arena arena;

@@ -17,6 +17,8 @@ static void assessor_read(struct rows *rows, struct assessor_list *list)
 		.login = rows_text(rows, "login", &list->arena),
 		.submitted_at = rows_text(rows, "submitted_at", &list->arena),
 		.scored = (int)rows_number(rows, "scored"),
+		.barred = rows_bool(rows, "barred"),
+		.set_aside = rows_bool(rows, "set_aside"),
 	};
 }
 
@@ -86,24 +88,33 @@ static bool assignment_find(
 	return rows_done(&rows, err);
 }
 
-/* The person's name, refused when the person cannot assess today. */
-static bool assessor_may(struct change *change, int64_t person, const char **name, struct error *err)
+/* The person's name, refused when the person cannot assess today or is barred from the application. */
+static bool assessor_may(struct change *change, const struct assess_subject *subject, int64_t person, const char **name,
+	struct error *err)
 {
 	struct rows rows;
-	bool assesses = false;
+	bool assesses = false, barred = false;
 
 	*name = NULL;
 	if (!store_ask(change->store, SQL_ASSESSOR_MAY,
-		    BINDS(BIND("person", person), BIND("today", (const char *)change->today)), &rows, err))
+		    BINDS(BIND("person", person), BIND("today", (const char *)change->today),
+			    BIND("application", subject->application)),
+		    &rows, err))
 		return false;
 	if (rows_next(&rows)) {
 		*name = rows_text(&rows, "name", &change->arena);
 		assesses = rows_bool(&rows, "assesses");
+		barred = rows_bool(&rows, "barred");
 	}
 	if (!rows_done(&rows, err))
 		return false;
 	if (!*name)
 		return refuse(err, ERROR_MISSING, _("There is no such person."));
+	if (barred)
+		return refuse(err, ERROR_INVALID,
+			_("%s has a conflict of interest in %s and takes no part (FL 17 §). Choose somebody else. "
+			  "Nothing was saved."),
+			*name, subject->number);
 	return assesses || refuse(err, ERROR_INVALID,
 				   _("%s cannot assess: that takes the role of case officer, member or chair today. "
 				     "Nothing was saved."),
@@ -135,7 +146,7 @@ static bool assign(struct change *change, const struct assess_subject *subject, 
 	struct assignment old;
 	const char *name, *before = NULL;
 
-	if (!assess_subject_is_open(subject, err) || !assessor_may(change, person, &name, err) ||
+	if (!assess_subject_is_open(subject, err) || !assessor_may(change, subject, person, &name, err) ||
 		!assignment_find(change, subject->measure, person, &old, err))
 		return false;
 	if (old.id && !old.ended)
@@ -161,7 +172,7 @@ bool assessor_assign(
 		return change_repeated(&change, NULL);
 	if (!may(cw, RIGHT_ASSESSOR_ASSIGN, RELATION_NONE, err) ||
 		!assess_subject_read(cw, measure, &change.arena, &subject, err) ||
-		!assign(&change, &subject, person, err))
+		!bar_free(cw, subject.application, err) || !assign(&change, &subject, person, err))
 		return change_abandon(&change);
 	return change_commit(&change, err);
 }
@@ -203,7 +214,7 @@ bool assessor_relieve(
 		return change_repeated(&change, NULL);
 	if (!may(cw, RIGHT_ASSESSOR_ASSIGN, RELATION_NONE, err) ||
 		!assess_subject_read(cw, measure, &change.arena, &subject, err) ||
-		!relieve(&change, &subject, person, err))
+		!bar_free(cw, subject.application, err) || !relieve(&change, &subject, person, err))
 		return change_abandon(&change);
 	return change_commit(&change, err);
 }

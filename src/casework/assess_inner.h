@@ -3,6 +3,7 @@
 #define KANSLI_CASEWORK_ASSESS_INNER_H
 
 #include "assess.h"
+#include "bar.h"
 #include "change.h"
 
 /* A measure, and how the actor stands to it. */

@@ -77,7 +77,8 @@ bool score_sheet_load(struct casework *cw, int64_t measure, struct score_sheet *
 	if (!may(cw, RIGHT_SEE, RELATION_NONE, err) || !store_look(casework_store(cw), err))
 		return false;
 	arena_init(&sheet.arena);
-	bool read = sheet_read(cw, measure, &sheet, &subject, err) && distribution_read(cw, &subject, &sheet, err);
+	bool read = sheet_read(cw, measure, &sheet, &subject, err) && bar_opens(cw, subject.application, err) &&
+		    distribution_read(cw, &subject, &sheet, err);
 	store_look_done(casework_store(cw));
 	if (!read) {
 		score_sheet_done(&sheet);
@@ -186,7 +187,8 @@ static bool sheet_write(struct change *change, const struct score_sheet *sheet, 
 /* The rights and the state that scoring and handing in share. */
 static bool sheet_is_open(struct change *change, const struct assess_subject *subject, struct error *err)
 {
-	if (!may(change->cw, RIGHT_SCORE_PUT, subject->relation, err) || !assess_subject_is_open(subject, err))
+	if (!may_about(change->cw, RIGHT_SCORE_PUT, subject->relation & ~RELATION_BARRED, subject->application, err) ||
+		!assess_subject_is_open(subject, err))
 		return false;
 	if (subject->submitted_at)
 		return refuse(err, ERROR_INVALID,

@@ -28,6 +28,8 @@ static void row_read(struct rows *rows, struct arena *arena, struct assess_subje
 	subject->assessment = rows_number_or(rows, "assessment", 0);
 	subject->version = rows_number_or(rows, "version", 0);
 	subject->submitted_at = rows_text(rows, "submitted_at", arena);
+	if (rows_bool(rows, "barred"))
+		subject->relation |= RELATION_BARRED;
 	if (subject->assignment)
 		subject->relation |= RELATION_ASSIGNED;
 	if (subject->assignment && !subject->submitted_at)

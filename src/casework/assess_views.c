@@ -27,11 +27,11 @@ static void criteria_choose(struct score_views *views, int64_t version)
 	}
 }
 
-static struct score_view *view_add(struct score_views *views, const char *name)
+static struct score_view *view_add(struct score_views *views, const char *name, bool set_aside)
 {
 	GROW(&views->arena, views->items, views->count);
 	struct score_view *view = &views->items[views->count++];
-	*view = (struct score_view){.name = name};
+	*view = (struct score_view){.name = name, .set_aside = set_aside};
 	for (int i = 0; i < SCORE_CRITERIA; i++)
 		view->points[i] = SCORE_NONE;
 	return view;
@@ -50,12 +50,13 @@ static bool views_read(
 		int64_t this = rows_number(&rows, "assessment"), version = rows_number(&rows, "criteria_version");
 		const char *name = rows_text(&rows, "name", &views->arena);
 		const char *reason = rows_text(&rows, "reason", &views->arena);
+		bool set_aside = rows_bool(&rows, "set_aside");
 		int points = (int)rows_number(&rows, "points"), weight = (int)rows_number(&rows, "weight");
 
 		if (views->count == 0)
 			criteria_choose(views, version);
 		if (this != assessment)
-			view_add(views, name);
+			view_add(views, name, set_aside);
 		assessment = this;
 		struct score_view *view = &views->items[views->count - 1];
 		int place = view_place(views, rows_text(&rows, "criterion", &views->arena));
@@ -75,7 +76,7 @@ static bool subject_is_seen(struct casework *cw, const struct assess_subject *su
 	if (subject->relation & RELATION_UNSUBMITTED)
 		return refuse(err, ERROR_DENIED,
 			_("Others' scores of %s are hidden until you have handed in your own."), subject->number);
-	return may(cw, RIGHT_SEE_POINTS, subject->relation, err);
+	return bar_opens(cw, subject->application, err) && may(cw, RIGHT_SEE_POINTS, subject->relation, err);
 }
 
 static bool all_read(struct casework *cw, int64_t measure, struct score_views *views, struct error *err)

@@ -1,6 +1,7 @@
 /* The write path. Invariant: whatever a verb changes, the event that tells of it is in the same transaction, and the
  * event's "after" is read back from the file, not from what the verb meant to write. */
 #include "casework/change.h"
+#include "casework/bar.h"
 #include "casework/event_chain.h"
 #include "casework/office.h"
 
@@ -41,6 +42,7 @@ static const struct {
 	[OBJECT_REFERENCE] = {"reference", SQL_FACTS_REFERENCE},
 	[OBJECT_BACKGROUND] = {"background", SQL_FACTS_BACKGROUND},
 	[OBJECT_CONTACT] = {"contact", SQL_FACTS_CONTACT},
+	[OBJECT_DISQUALIFICATION] = {"disqualification", SQL_FACTS_DISQUALIFICATION},
 };
 
 enum sql change_facts_statement(enum object_kind kind)
@@ -91,6 +93,7 @@ bool change_begin(
 		change->op.if_version = op ? op->if_version : 0;
 		return true;
 	}
+	cw->handling = false;
 	if (!operation_is(change->op.id)) {
 		arena_done(&change->arena);
 		return refuse(err, ERROR_INVALID,
@@ -153,6 +156,8 @@ bool change_record(struct change *change, enum object_kind kind, int64_t id, int
 		.role = access_role_code(access_role_used(change->cw)),
 	};
 
+	if (application && !bar_free(change->cw, application, err))
+		return false;
 	link.after = change_facts(change, kind, id, err);
 	return link.after && event_append(change->store, &link, &change->arena, err);
 }

@@ -34,7 +34,8 @@ bool change_abandon(struct change *change);
 bool change_repeated(struct change *change, int64_t *id);
 /* The thing's facts now as canonical text in the change's arena; NULL when there is no such thing. */
 const char *change_facts(struct change *change, enum object_kind kind, int64_t id, struct error *err);
-/* Writes the event: before is change_facts() taken earlier or NULL; after is read back from the file here. */
+/* Writes the event: before is change_facts() taken earlier or NULL; after is read back from the file here. Refused with
+ * ERROR_DENIED when the actor is barred from the application (bar.h). */
 bool change_record(struct change *change, enum object_kind kind, int64_t id, int64_t application, const char *before,
 	struct error *err);
 /* Commits and frees; on failure re-reads by operation id and tells the truth. */

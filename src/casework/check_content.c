@@ -40,6 +40,7 @@ static const char *const kinds[OBJECT_COUNT] = {
 	[OBJECT_REFERENCE] = N_("reference"),
 	[OBJECT_BACKGROUND] = N_("background event"),
 	[OBJECT_CONTACT] = N_("contact person"),
+	[OBJECT_DISQUALIFICATION] = N_("conflict of interest"),
 };
 
 struct thing {

@@ -2,6 +2,7 @@
 #include "casework/decision_inner.h"
 
 #include "casework/application.h"
+#include "casework/bar.h"
 
 #include "base/words.h"
 
@@ -75,7 +76,9 @@ static bool subject_load(struct change *change, struct decision_case *about, str
 		subject_read(&rows, &change->arena, about);
 	if (!rows_done(&rows, err))
 		return false;
-	return found || refuse(err, ERROR_MISSING, _("There is no such measure. Nothing was saved."));
+	if (!found)
+		return refuse(err, ERROR_MISSING, _("There is no such measure. Nothing was saved."));
+	return bar_free(change->cw, about->application, err);
 }
 
 static bool applied_load(struct change *change, struct decision_case *about, struct error *err)

@@ -1,5 +1,6 @@
 /* The log as people read it. Invariant: the log never tells the actor a score that the screens would hide. */
 #include "casework/event.h"
+#include "casework/bar.h"
 #include "casework/office.h"
 
 #include "base/text.h"
@@ -22,10 +23,11 @@ static void event_read(struct rows *rows, struct arena *arena, struct event_row 
 	event->after = rows_text(rows, "after", arena);
 	event->application_year = (int)rows_number_or(rows, "application_year", 0);
 	event->application_n = (int)rows_number_or(rows, "application_n", 0);
+	event->application_round = rows_number_or(rows, "application_round", 0);
 	event->application_title = rows_text(rows, "application_title", arena);
 }
 
-/* Scores of others: only submitted ones, and only for who may see them; one's own always. */
+/* Scores of others: only submitted ones, and only for who may see them; one's own unless barred from the case. */
 static bool assessment_hidden(struct casework *cw, unsigned roles, int64_t assessment, bool *hidden, struct error *err)
 {
 	struct rows rows;
@@ -37,9 +39,10 @@ static bool assessment_hidden(struct casework *cw, unsigned roles, int64_t asses
 	while (rows_next(&rows)) {
 		bool own = rows_number(&rows, "person") == cw->actor, submitted = rows_bool(&rows, "submitted");
 		unsigned relation = rows_bool(&rows, "unsubmitted") ? RELATION_UNSUBMITTED : 0;
+		bool barred = rows_bool(&rows, "barred");
 
 		rows_number(&rows, "id");
-		*hidden = !own && !(submitted && access_sees_points(roles, relation));
+		*hidden = barred || (!own && !(submitted && access_sees_points(roles, relation)));
 	}
 	return rows_done(&rows, err);
 }
@@ -54,7 +57,8 @@ static bool proposal_hidden(struct casework *cw, unsigned roles, int64_t proposa
 		    &rows, err))
 		return false;
 	if (rows_next(&rows))
-		relation = rows_bool(&rows, "unsubmitted") ? RELATION_UNSUBMITTED : 0;
+		relation = (rows_bool(&rows, "unsubmitted") ? RELATION_UNSUBMITTED : 0) |
+			   (rows_bool(&rows, "barred") ? RELATION_BARRED : 0);
 	*hidden = !access_sees_points(roles, relation);
 	return rows_done(&rows, err);
 }
@@ -62,7 +66,10 @@ static bool proposal_hidden(struct casework *cw, unsigned roles, int64_t proposa
 static bool events_hide(struct casework *cw, struct event_list *list, struct error *err)
 {
 	unsigned roles = access_roles(cw);
+	struct bars bars;
 
+	if (!bars_load(cw, &list->arena, &bars, err))
+		return false;
 	for (int i = 0; i < list->count; i++) {
 		struct event_row *event = &list->items[i];
 		bool hidden = false;
@@ -73,7 +80,10 @@ static bool events_hide(struct casework *cw, struct event_list *list, struct err
 		if (!strcmp(event->object, "proposal") && !proposal_hidden(cw, roles, event->object_id, &hidden, err))
 			return false;
 		if (!strcmp(event->object, "note") && event->after && strstr(event->after, "kind=7:working\n"))
-			hidden = !access_allows(roles, RIGHT_SEE_WORKING, 0, NULL);
+			hidden = !access_allows(roles, RIGHT_SEE_WORKING,
+				bars_relation(&bars, event->application, event->application_round), NULL);
+		if (!strcmp(event->object, "disqualification"))
+			hidden = !access_allows(roles, RIGHT_DISQUALIFICATION_SEE, 0, NULL);
 		if (hidden)
 			event->before = event->after = NULL;
 	}

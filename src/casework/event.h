@@ -5,7 +5,7 @@
 #include "access.h"
 
 struct event_row {
-	int64_t seq, object_id, application;
+	int64_t seq, object_id, application, application_round;
 	int application_year, application_n;
 	int part;
 	const char *at, *actor, *role, *operation, *action, *object, *cause, *before, *after, *application_title;

@@ -69,6 +69,11 @@ static const struct {
 	{"instalment-condition-met", N_("noted that the condition of an instalment is met")},
 	{"instalment-attest", N_("authorised an instalment")},
 	{"instalment-paid", N_("recorded a payment")},
+	{"disqualification-ask", N_("asked about conflicts of interest")},
+	{"disqualification-answer", N_("answered about conflicts of interest")},
+	{"disqualification-report", N_("reported a conflict of interest")},
+	{"disqualification-try", N_("recorded how a conflict of interest was tried")},
+	{"disqualification-later", N_("recorded a conflict of interest found later")},
 };
 
 const char *event_words(const struct event_row *event)
@@ -126,6 +131,7 @@ static const struct {
 	const char *object, *field, *words;
 } fields[] = {
 	{"gate_answer", "way", N_("the way on")},
+	{"disqualification", "what", N_("circumstance")},
 	{"plan", "rows", N_("instalments")},
 	{NULL, "achieve", N_("what is to be achieved")},
 	{NULL, "amounts", N_("amounts in öre")},
@@ -140,6 +146,8 @@ static const struct {
 	{NULL, "arrived_time", N_("time of arrival")},
 	{NULL, "asked_whom", N_("asked of")},
 	{NULL, "asks", N_("what is asked")},
+	{NULL, "asked_by", N_("asked by")},
+	{NULL, "asked_on", N_("asked on")},
 	{NULL, "assigned_at", N_("assigned")},
 	{NULL, "assigned_by", N_("assigned by")},
 	{NULL, "assigned_on", N_("assigned")},
@@ -181,6 +189,7 @@ static const struct {
 	{NULL, "kept_by", N_("kept by")},
 	{NULL, "kind", N_("kind")},
 	{NULL, "lasting", N_("lasting effect")},
+	{NULL, "later", N_("found later")},
 	{NULL, "lead", N_("lead applicant")},
 	{NULL, "locked_at", N_("locked")},
 	{NULL, "locked_by", N_("locked by")},
@@ -239,6 +248,9 @@ static const struct {
 	{NULL, "tags", N_("tags")},
 	{NULL, "title", N_("title")},
 	{NULL, "to_on", N_("to")},
+	{NULL, "took_part", N_("took part in trying it")},
+	{NULL, "tried_by", N_("tried by")},
+	{NULL, "tried_on", N_("tried on")},
 	{NULL, "type", N_("type")},
 	{NULL, "valid_from", N_("valid from")},
 	{NULL, "version", N_("version")},
@@ -250,6 +262,8 @@ static const struct {
 	{NULL, "with_whom", N_("with whom")},
 	{NULL, "withdrawn_on", N_("withdrawn on")},
 	{NULL, "withdrawn_why", N_("why it was withdrawn")},
+	{NULL, "work", N_("work done before")},
+	{NULL, "work_why", N_("why the work so")},
 	{NULL, "written_at", N_("written")},
 	{NULL, "body_kind", N_("Kind of body")},
 	{NULL, "certified_document", N_("Document of the certificate")},

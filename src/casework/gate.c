@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "casework/application.h"
+#include "casework/bar.h"
 #include "casework/change.h"
 #include "casework/grow.h"
 
@@ -273,7 +274,7 @@ static bool answer_read(struct change *change, int64_t application, const struct
 {
 	const char *way_no = NULL;
 
-	if (!subject_read(change->cw, application, &answer->subject, err))
+	if (!subject_read(change->cw, application, &answer->subject, err) || !bar_free(change->cw, application, err))
 		return false;
 	if (answer->subject.withdrawn)
 		return refuse(err, ERROR_INVALID,

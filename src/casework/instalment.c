@@ -1,5 +1,6 @@
 /* What happens to one instalment: its condition is met, it is authorised, it is paid. Invariant: nobody authorises what
  * they made, nothing is authorised while its condition is not met, and nothing is paid that is not authorised. */
+#include "casework/bar.h"
 #include "casework/change.h"
 #include "casework/field.h"
 #include "casework/payment.h"
@@ -46,6 +47,8 @@ static bool case_load(struct change *change, int64_t id, struct instalment_case 
 		return false;
 	if (!found)
 		return refuse(err, ERROR_MISSING, _("There is no such instalment. Nothing was saved."));
+	if (!bar_free(change->cw, row.application, err))
+		return false;
 	if (row.ended || row.replaced)
 		return refuse(err, ERROR_INVALID,
 			_("Row %d no longer stands: the plan has a newer version or the decision has been "

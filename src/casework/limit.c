@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "casework/bar.h"
 #include "casework/change.h"
 #include "casework/grow.h"
 
@@ -137,7 +138,7 @@ bool limit_put(struct casework *cw, const struct operation *op, const struct lim
 		return false;
 	if (change.repeated)
 		return change_repeated(&change, NULL);
-	if (!may(cw, RIGHT_LIMIT_PUT, RELATION_NONE, err) || !limit_write(&change, from, err))
+	if (!may_in_round(cw, RIGHT_LIMIT_PUT, RELATION_NONE, from->round, err) || !limit_write(&change, from, err))
 		return change_abandon(&change);
 	return change_commit(&change, err);
 }

@@ -33,6 +33,7 @@ static void row_read(struct rows *rows, struct measure *measure, struct arena *a
 	measure->submitted = (int)rows_number(rows, "submitted");
 	measure->relation = rows_bool(rows, "mine") ? RELATION_ASSIGNED : RELATION_NONE;
 	measure->relation |= rows_bool(rows, "owing") ? RELATION_UNSUBMITTED : RELATION_NONE;
+	measure->relation |= rows_bool(rows, "barred") ? RELATION_BARRED : RELATION_NONE;
 }
 
 static struct measure *measure_new(struct measure_list *list)

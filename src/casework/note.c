@@ -53,10 +53,14 @@ static void note_read(struct rows *rows, struct note *note, struct arena *arena)
 
 static bool notes_read(struct casework *cw, int64_t application, struct note_list *list, struct error *err)
 {
-	bool working = access_allows(access_roles(cw), RIGHT_SEE_WORKING, RELATION_NONE, NULL);
+	unsigned relation = RELATION_NONE;
+	bool working;
 	struct rows rows;
 	int room = 0;
 
+	if (!bar_relation(cw, application, &relation, err))
+		return false;
+	working = access_allows(access_roles(cw), RIGHT_SEE_WORKING, relation, NULL);
 	if (!store_ask(casework_store(cw), SQL_NOTE_LIST,
 		    BINDS(BIND("application", application), BIND("working", working)), &rows, err))
 		return false;

@@ -15,6 +15,7 @@ struct casework {
 	int64_t data_version;
 	struct change *joined; /* the change that verbs join during an intake */
 	enum role role_used;   /* by the last granted may() */
+	bool handling;         /* since the change began, a right was granted that a conflict of interest takes away */
 	struct application_mirror *mirror; /* the rows in memory, once a filter has asked for them; may be NULL */
 	struct programme_kept *programmes; /* the law as data as it has been read, newest first; may be NULL */
 };

@@ -1,5 +1,6 @@
 /* The next version of a plan. Invariant: what is authorised stays as it is, each year's sum stays what was granted, and
  * a condition of the decision that is not met keeps holding back as much money as before. */
+#include "casework/bar.h"
 #include "casework/decision_inner.h"
 #include "casework/plan_inner.h"
 
@@ -230,7 +231,8 @@ static bool planning_begin(struct planning *planning, int64_t measure, const cha
 	if (!planning->head.decision)
 		return refuse(
 			err, ERROR_MISSING, _("The measure has no granting decision, so it has no payment plan."));
-	if (!change_fresh(change, OBJECT_PLAN, planning->head.decision, planning->head.version, err))
+	if (!bar_free(change->cw, planning->head.application, err) ||
+		!change_fresh(change, OBJECT_PLAN, planning->head.decision, planning->head.version, err))
 		return false;
 	if (!text_clean(&change->arena, why ? why : "", why ? strlen(why) : 0, false, &planning->why, &inner))
 		return refuse(err, inner.kind, _("Reason: %s"), inner.text);

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "casework/application.h"
+#include "casework/bar.h"
 
 /* ---- the open proposal */
 
@@ -31,7 +32,7 @@ static bool proposal_make(struct chair *chair, struct error *err)
 bool chair_sit(struct chair *chair, struct change *change, int64_t round, struct error *err)
 {
 	*chair = (struct chair){.change = change};
-	if (!may(change->cw, RIGHT_RANK_MOVE, RELATION_NONE, err) ||
+	if (!may_in_round(change->cw, RIGHT_RANK_MOVE, RELATION_NONE, round, err) ||
 		!rank_read(change->cw, round, 0, 0, RANK_AS_STORED, &chair->base, err) ||
 		!change_fresh(change, OBJECT_PROPOSAL, chair->base.proposal, chair->base.version, err))
 		return false;
@@ -85,7 +86,7 @@ static bool row_take(struct chair *chair, int64_t measure, struct rank_row **out
 			_("That measure is not in the ranking of round %s: it is withdrawn, or belongs to another "
 			  "round."),
 			chair->now.round_name);
-	if (!chair_number(chair, row, number, err))
+	if (!bar_free(chair->change->cw, row->application, err) || !chair_number(chair, row, number, err))
 		return false;
 	if (row->outcome)
 		return refuse(err, ERROR_INVALID,
@@ -106,16 +107,39 @@ static bool row_put(
 		err);
 }
 
-static bool place_is_there(
-	const struct chair *chair, const struct rank_row *row, int place, const char *number, struct error *err)
+static bool place_is_there(int place, int places, struct error *err)
 {
-	if (!rank_has_place(row))
-		return refuse(err, ERROR_INVALID,
-			_("%s has no place yet: every assessor must have handed in first. Nothing was saved."), number);
-	if (place < 1 || place > chair->now.placed)
-		return refuse(err, ERROR_INVALID, _("There is no place %d: the places are 1 to %d. Nothing was saved."),
-			place, chair->now.placed);
-	return true;
+	return (place >= 1 && place <= places) ||
+	       refuse(err, ERROR_INVALID, _("There is no place %d: the places are 1 to %d. Nothing was saved."), place,
+		       places);
+}
+
+static bool bars_any(const struct ranking *ranking)
+{
+	for (int i = 0; i < ranking->count; i++)
+		if (ranking->items[i].barred)
+			return true;
+	return false;
+}
+
+/* The chair counts the places that are shown, and a case the chair is barred from is not among them: the place, among
+ * all, of the row that is shown there. Nothing is told of the others. */
+static bool place_among_all(struct chair *chair, int *place, struct error *err)
+{
+	struct ranking seen;
+
+	if (!bars_any(&chair->now))
+		return place_is_there(*place, chair->now.placed, err);
+	if (!rank_read(chair->change->cw, chair->now.round, 0, 0, RANK_AS_ACTOR, &seen, err))
+		return false;
+	bool there = place_is_there(*place, seen.placed, err);
+	int64_t measure = there ? seen.items[*place - 1].measure : 0;
+	ranking_done(&seen);
+	for (int i = 0; i < chair->now.placed; i++) {
+		if (chair->now.items[i].measure == measure)
+			*place = chair->now.items[i].place;
+	}
+	return there;
 }
 
 /* Moved rows keep the places they are shown at. Those that stand in an unbroken row from the wanted place give way by
@@ -141,7 +165,12 @@ static bool move(struct chair *chair, int64_t measure, int place, const char *ty
 	const char *reason;
 
 	typed = typed ? typed : "";
-	if (!row_take(chair, measure, &row, number, err) || !place_is_there(chair, row, place, number, err) ||
+	if (!row_take(chair, measure, &row, number, err))
+		return false;
+	if (!rank_has_place(row))
+		return refuse(err, ERROR_INVALID,
+			_("%s has no place yet: every assessor must have handed in first. Nothing was saved."), number);
+	if (!place_among_all(chair, &place, err) ||
 		!text_clean(&chair->change->arena, typed, strlen(typed), true, &reason, err))
 		return false;
 	if (text_blank(reason))

@@ -4,6 +4,7 @@
 
 #include "base/words.h"
 #include "casework/assess.h"
+#include "casework/bar.h"
 #include "casework/budget_inner.h"
 #include "casework/grow.h"
 
@@ -26,6 +27,7 @@ struct load {
 	struct load_row *beside; /* one for each of the ranking's rows, both by measure while loading */
 	int criteria;
 	bool locked;
+	struct bars bars; /* the actor's */
 };
 
 /* ---- round and proposal */
@@ -298,6 +300,8 @@ static void row_settle(struct load *load, int index, unsigned roles, enum rank_e
 	struct load_row *beside = &load->beside[index];
 
 	amounts_settle(load, index);
+	beside->relation |= bars_relation(&load->bars, row->application, load->ranking->round);
+	row->barred = beside->relation & RELATION_BARRED;
 	if (row->assessors == 0)
 		row->criteria_wanted = load->criteria;
 	row->zero_flag = beside->zeros > 0;
@@ -369,6 +373,7 @@ static bool all_read(struct load *load, int proposal_n, struct budget *left, str
 {
 	return round_read(load, err) && proposal_read(load, proposal_n, err) && measures_read(load, err) &&
 	       sheets_read(load, err) && amounts_read(load, err) && stored_read(load, err) &&
+	       bars_load(load->cw, &load->ranking->arena, &load->bars, err) &&
 	       budget_read(load->cw, load->ranking->round, left, err);
 }
 

@@ -1,6 +1,7 @@
 /* Application rounds. Invariant: once answers or scores lean on a round's versions of control points and criteria, the
  * round keeps those versions. */
 #include "casework/round.h"
+#include "casework/bar.h"
 #include "casework/change.h"
 #include "casework/office.h"
 
@@ -217,7 +218,7 @@ bool round_change(struct casework *cw, const struct operation *op, int64_t round
 		return false;
 	if (change.repeated)
 		return change_repeated(&change, NULL);
-	if (!may(cw, RIGHT_ROUND_PUT, 0, err) || !round_valid(&change, from, err) ||
+	if (!may_in_round(cw, RIGHT_ROUND_PUT, 0, round, err) || !round_valid(&change, from, err) ||
 		!round_may_change(&change, round, from, err) ||
 		!(before = change_facts(&change, OBJECT_ROUND, round, err)) ||
 		!store_run(cw->store, SQL_ROUND_UPDATE, BINDS(BIND("id", round), ROUND_BINDS(from)), err) ||

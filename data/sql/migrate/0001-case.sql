@@ -406,6 +406,7 @@ CREATE TABLE disqualification (
   later       INTEGER NOT NULL DEFAULT 0 CHECK (later IN (0, 1)), -- discovered after work had begun
   tried_on    TEXT,
   tried_by    TEXT NOT NULL DEFAULT '',                  -- who tried it: the chair, the delegation …
+  took_part   INTEGER NOT NULL DEFAULT 0 CHECK (took_part IN (0, 1)), -- the person was needed in trying it (FL 18 §)
   outcome     TEXT CHECK (outcome IN ('barred', 'free', 'excepted')), -- excepted: FL 17 §, nobody else could in time
   reasons     TEXT NOT NULL DEFAULT '',
   work        TEXT CHECK (work IN ('none', 'set_aside', 'kept', 'redone')),
@@ -422,6 +423,24 @@ CREATE TABLE disqualification (
 CREATE UNIQUE INDEX disqualification_application ON disqualification (person, application) WHERE application IS NOT NULL;
 CREATE UNIQUE INDEX disqualification_round ON disqualification (person, round) WHERE round IS NOT NULL;
 CREATE INDEX disqualification_of ON disqualification (application) WHERE application IS NOT NULL;
+CREATE INDEX disqualification_in ON disqualification (round) WHERE round IS NOT NULL;
+CREATE INDEX disqualification_bars ON disqualification (person)
+  WHERE answer = 'reported' AND (outcome IS NULL OR outcome = 'barred');
+CREATE INDEX disqualification_work ON disqualification (person) WHERE work IN ('set_aside', 'redone');
+-- Who takes no part in what (FL 17 §): reported, and not tried as free or excepted. This is the one place where it is
+-- said: whatever hides or refuses asks here. Barred from a round is barred from each of its applications.
+CREATE VIEW bar (person, application, round, answered_at, tried_on, recorded_by) AS
+  SELECT person, application, round, answered_at, tried_on, recorded_by FROM disqualification
+    WHERE answer = 'reported' AND (outcome IS NULL OR outcome = 'barred');
+CREATE VIEW barred (person, application) AS
+  SELECT person, application FROM bar WHERE application IS NOT NULL
+  UNION ALL SELECT bar.person, a.id FROM bar CROSS JOIN application AS a ON a.round = bar.round;
+-- Whose work in what no longer counts: set aside, or done anew by somebody else.
+CREATE VIEW set_aside (person, application) AS
+  SELECT person, application FROM disqualification
+    WHERE work IN ('set_aside', 'redone') AND outcome IS NOT 'free' AND application IS NOT NULL
+  UNION ALL SELECT q.person, a.id FROM disqualification AS q CROSS JOIN application AS a ON a.round = q.round
+    WHERE q.work IN ('set_aside', 'redone') AND q.outcome IS NOT 'free';
 
 -- ---- dialogue, further (FL 27 §) -----------------------------------------------------------------------------------
 -- What a note is about beyond its measure, who it is for, and what it asks somebody to come back to.
