@@ -134,6 +134,26 @@ START_TEST(an_end_mark_in_a_paste_ends_nothing_when_the_real_one_is_there)
 }
 END_TEST
 
+START_TEST(what_follows_a_pasted_end_mark_is_a_burst)
+{
+	struct input input;
+	said[0] = '\0';
+	input_init(&input, false);
+	input_feed(&input, "\033[200~a", 7);
+	drain(&input, false);
+	input_feed(&input, "\033[201~:deletx0", 14); /* the real end comes in the next read */
+	drain(&input, false);
+	ck_assert_str_eq(said, "paste(a) : d e l e t x 0 ");
+	said[0] = '\0';
+	input_feed(&input, "\033[200~a", 7);
+	drain(&input, false);
+	input_feed(&input, "\033[201~abcdefghi", 15);
+	drain(&input, false);
+	ck_assert_str_eq(said, "paste(a) a! b! c! d! e! f! g! h! i! ");
+	input_done(&input);
+}
+END_TEST
+
 START_TEST(a_paste_without_end_is_given_up_on_at_last)
 {
 	struct input input;
@@ -236,6 +256,7 @@ int main(void)
 		broken_bytes_cost_only_themselves,
 		a_paste_is_one_event_wherever_it_is_cut,
 		an_end_mark_in_a_paste_ends_nothing_when_the_real_one_is_there,
+		what_follows_a_pasted_end_mark_is_a_burst,
 		a_paste_without_end_is_given_up_on_at_last,
 		many_different_letters_in_one_read_are_a_burst,
 		a_terminals_own_spelling_can_be_taught,

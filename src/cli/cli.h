@@ -72,6 +72,7 @@ struct script {
 	const char *db, *folder; /* the office, and where its file names begin */
 	char as[65], sits[65];   /* who acts, and who has it open */
 	struct casework *cw;
+	const volatile sig_atomic_t *stopped; /* NULL, or not 0 when no further line is to be run */
 };
 /* False with the verb's own error; an exit code that is not 0 is ERROR_FAILED. Results are thrown away. */
 bool cli_run_line(struct script *script, const char *line, struct error *err);

@@ -5,6 +5,13 @@
 #include "base/file.h"
 #include "data.h"
 
+static volatile sig_atomic_t interrupted;
+
+static void interrupt(int number)
+{
+	interrupted = number;
+}
+
 static const char *const sheets[] = {"applications.csv", "participants.csv", "measures.csv"};
 
 static const struct data_file *sample(const char *name, struct arena *arena)
@@ -69,7 +76,7 @@ static bool script_play(struct shell *shell, const char *path, const char *folde
 		.name = "Lovisa Hedén",
 		.demo = true,
 		.moment = "2025-01-01 09:00"};
-	struct script script = {.db = path, .folder = folder};
+	struct script script = {.db = path, .folder = folder, .stopped = &interrupted};
 	bool played;
 
 	if (!office_found(shell, path, &founding, err))
@@ -109,21 +116,38 @@ static bool office_move(struct shell *shell, const char *from, const char *path,
 	return moved;
 }
 
-static bool demo_make(struct shell *shell, const char *path, struct error *err)
+static bool workshop_use(struct shell *shell, const char *folder, const char *path, struct error *err)
 {
-	const char *folder = ".", *office;
-	char *workshop;
+	char *workshop = workshop_make(shell, folder);
+	const char *office;
 	bool made;
 
-	if (!folder_make(shell, path, &folder, err) || !sheets_write(shell, folder, err))
-		return false;
-	workshop = workshop_make(shell, folder);
 	if (!workshop)
 		return refuse(err, ERROR_FAILED, _("A folder to work in could not be made: %s."), strerror(errno));
 	office = arena_format(&shell->arena, "%s/kontor.kansli", workshop);
 	made = script_play(shell, office, folder, err) && office_move(shell, office, path, err);
 	remove_all(shell, office);
 	rmdir(workshop);
+	return made;
+}
+
+/* Who stops it while it is made finds nothing of it left. */
+static bool demo_make(struct shell *shell, const char *path, struct error *err)
+{
+	static const int stops[] = {SIGINT, SIGTERM, SIGHUP};
+	struct sigaction action = {.sa_handler = interrupt}, before[3];
+	const char *folder = ".";
+	bool made;
+
+	interrupted = 0;
+	for (int i = 0; i < 3; i++)
+		sigaction(stops[i], &action, &before[i]);
+	made = folder_make(shell, path, &folder, err) && sheets_write(shell, folder, err) &&
+	       workshop_use(shell, folder, path, err);
+	for (int i = 0; i < 3; i++)
+		sigaction(stops[i], &before[i], NULL);
+	if (!made)
+		shell->signal = interrupted;
 	return made;
 }
 

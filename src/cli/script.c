@@ -119,8 +119,10 @@ bool script_run(struct script *script, const char *name, const char *text, struc
 	for (const char *at = text; ran && *at; number++) {
 		size_t bytes = strcspn(at, "\r\n");
 
-		ran = cli_run_line(script, arena_text_part(&arena, at, bytes), &why) ||
-		      refuse(err, why.kind, _("%s, line %d: %s"), name, number, why.text);
+		ran = (script->stopped && *script->stopped)
+			      ? refuse(err, ERROR_FAILED, _("Stopped before it was done."))
+			      : cli_run_line(script, arena_text_part(&arena, at, bytes), &why) ||
+					refuse(err, why.kind, _("%s, line %d: %s"), name, number, why.text);
 		at += bytes;
 		at += *at == '\r';
 		at += *at == '\n';

@@ -74,15 +74,22 @@ static int form_top(const struct form *form, int rows, int columns)
 	return top > 0 ? top : 0;
 }
 
-/* The last row tells about the field in focus. */
-static int form_rows(int rows)
+/* The last rows tell about the field in focus: as many as the longest of them takes, so that nothing moves when the
+ * focus does; none where the form has too little room for itself. */
+static int help_rows(const struct form *form, int rows, int columns)
 {
-	return rows > 3 ? rows - 1 : rows;
+	int most = 1;
+	for (int i = 0; i < form->count; i++) {
+		const char *help = form->kind->fields[i].help;
+		int takes = help != NULL ? wrap_rows(gettext(help), columns - 3) : 0;
+		most = takes > most ? takes : most;
+	}
+	return rows > most + 2 ? most : rows > 3 ? 1 : 0;
 }
 
 void form_fit(struct form *form, int rows, int columns)
 {
-	rows = form_rows(rows);
+	rows -= help_rows(form, rows, columns);
 	struct form_place place = form_place(form, form->focus, rows, columns);
 	editor_fit(&form->fields[form->focus].editor, place.value_rows, place.columns);
 	form->top = form_top(form, rows, columns);
@@ -154,7 +161,7 @@ static void field_draw(const struct form *form, int which, struct area area, int
 void form_draw(const struct pane *pane, struct area area)
 {
 	const struct form *form = pane->state;
-	int rows = form_rows(area.rows), top = form_top(form, rows, area.columns);
+	int rows = area.rows - help_rows(form, area.rows, area.columns), top = form_top(form, rows, area.columns);
 	struct area fields = area_part(area, 0, 0, rows, area.columns);
 	for (int i = 0; i < form->count; i++) {
 		struct form_place place = form_place(form, i, rows, area.columns);
@@ -165,6 +172,6 @@ void form_draw(const struct pane *pane, struct area area)
 	field_draw(form, form->focus, fields, top, rows);
 	const char *help = form->kind->fields[form->focus].help;
 	if (area.rows > rows && help != NULL) {
-		area_text(area, area.rows - 1, 2, STYLE_PLAIN, gettext(help));
+		area_lines(area_part(area, rows, 2, area.rows - rows, area.columns - 3), 0, STYLE_PLAIN, gettext(help));
 	}
 }

@@ -64,16 +64,26 @@ static void input_compact(struct input *input)
 	input->at = 0;
 }
 
+/* Whether what has come from `from` on looks like a read of pasted text. What follows a paste in the same read is asked
+ * too: the text may have held an end mark of its own. */
+static void burst_see(struct input *input, size_t from)
+{
+	if (read_is_burst(input->bytes.text + from, input->bytes.bytes - from)) {
+		input->burst_from = input->burst_to > input->at ? input->burst_from : from;
+		input->burst_to = input->bytes.bytes;
+	}
+}
+
 void input_feed(struct input *input, const char *bytes, size_t count)
 {
 	if (input->at > 0) {
 		input_compact(input);
 	}
-	if (!input->pasting && read_is_burst(bytes, count)) {
-		input->burst_from = input->burst_to > input->at ? input->burst_from : input->bytes.bytes;
-		input->burst_to = input->bytes.bytes + count;
-	}
+	size_t from = input->bytes.bytes;
 	buffer_add(&input->bytes, bytes, count);
+	if (!input->pasting) {
+		burst_see(input, from);
+	}
 }
 
 size_t input_pending(const struct input *input)
@@ -317,6 +327,7 @@ static struct event event_paste(struct input *input, bool late)
 		return nothing;
 	}
 	input->pasting = false;
+	burst_see(input, input->at);
 	return (struct event){.kind = EVENT_PASTE, .text = input->paste.text, .bytes = input->paste.bytes};
 }
 
