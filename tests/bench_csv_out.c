@@ -1,6 +1,6 @@
-/* What an export costs: rows straight out of SQLite into a sheet on standard output, and nothing else, so that its
- * instructions can be set against those of the sqlite3 shell doing the same. Says its largest memory on standard error.
- */
+/* What a sheet costs out and in: rows straight out of SQLite into a sheet on standard output, or with `in` a sheet read
+ * with every check of it, and nothing else, so that its instructions can be set against those of the sqlite3 shell
+ * doing the same. Says its largest memory on standard error. */
 #include "csv/sheet.h"
 #include <sqlite3.h>
 #include <sys/resource.h>
@@ -20,8 +20,21 @@ static const char *text(sqlite3_stmt *row, int column)
 	return (const char *)sqlite3_column_text(row, column);
 }
 
+static int sheet_in(const char *path)
+{
+	struct sheet sheet;
+	struct error err = {0};
+	if (!sheet_load(path, NULL, NULL, &sheet, &err))
+		return EXIT_FAILURE;
+	bool whole = sheet.count > 0 && sheet.wrong == 0;
+	sheet_done(&sheet);
+	return whole ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
 int main(int argc, char **argv)
 {
+	if (argc == 3 && strcmp(argv[1], "in") == 0)
+		return sheet_in(argv[2]);
 	static const char *const names[] = {"id", "ref", "name", "ore", "day"};
 	sqlite3 *office = NULL;
 	sqlite3_stmt *row = NULL;

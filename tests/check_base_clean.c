@@ -50,6 +50,27 @@ START_TEST(latin_letters_are_composed)
 }
 END_TEST
 
+/* A text that is clean as it stands is taken as it stands; a sign no such text holds sends it the long way. */
+START_TEST(the_short_way_and_the_long_way_agree)
+{
+	for (unsigned character = 0x20; character < 0x100; character++) {
+		char letter[3] = {(char)character, 0, 0}, text[16], longer[24];
+		const char *kept = NULL, *other = NULL;
+		if (character >= 0x80) {
+			letter[0] = (char)(0xC0 | character >> 6);
+			letter[1] = (char)(0x80 | (character & 0x3F));
+		}
+		snprintf(text, sizeof(text), "a %s b", letter);
+		snprintf(longer, sizeof(longer), "a %s b\u20AC", letter);
+		bool first = text_clean(&arena, text, strlen(text), false, &kept, NULL);
+		bool second = text_clean(&arena, longer, strlen(longer), false, &other, NULL);
+		ck_assert_msg(first == second, "U+%04X", character);
+		ck_assert_msg(!first || strncmp(kept, other, strlen(kept)) == 0, "U+%04X", character);
+	}
+	ck_clean("b\u00E5a\u030A", false, "b\u00E5\u00E5");
+}
+END_TEST
+
 START_TEST(mischief_with_marks_is_bounded)
 {
 	char many[1 + 2 * 1000 + 1] = "a";
@@ -219,10 +240,11 @@ END_TEST
 
 int main(void)
 {
-	const TTest *const claims[] = {latin_letters_are_composed, mischief_with_marks_is_bounded,
-		ends_and_trailing_blanks_are_dropped, what_cannot_be_seen_is_refused_with_its_place,
-		broken_bytes_are_refused_with_their_place, a_line_break_is_refused_in_a_field_of_one_line,
-		what_would_do_harm_is_shown_as_a_mark, nothing_harmful_leaves, a_poorer_terminal_gets_the_nearest_signs,
+	const TTest *const claims[] = {latin_letters_are_composed, the_short_way_and_the_long_way_agree,
+		mischief_with_marks_is_bounded, ends_and_trailing_blanks_are_dropped,
+		what_cannot_be_seen_is_refused_with_its_place, broken_bytes_are_refused_with_their_place,
+		a_line_break_is_refused_in_a_field_of_one_line, what_would_do_harm_is_shown_as_a_mark,
+		nothing_harmful_leaves, a_poorer_terminal_gets_the_nearest_signs,
 		columns_keep_standing_when_signs_are_replaced, NULL};
 	return claims_run("clean", claims, 30);
 }

@@ -114,10 +114,30 @@ static bool text_read(struct reading *reading, const char *text, size_t bytes, s
 	return true;
 }
 
+/* Nothing but printable ASCII and composed letters of Latin-1, and no blank at the ends: most texts, which are clean as
+ * they stand. A sign that joins the letter before it is none of them, so nothing here is to be composed. */
+static bool clean_already(const char *text, size_t bytes)
+{
+	if (bytes == 0 || text[0] == ' ' || text[bytes - 1] == ' ')
+		return false;
+	for (size_t i = 0; i < bytes; i++) {
+		unsigned char byte = (unsigned char)text[i];
+		if (byte == 0xC3 && i + 1 < bytes && ((unsigned char)text[i + 1] & 0xC0) == 0x80)
+			i++;
+		else if (byte < 0x20 || byte > 0x7E)
+			return false;
+	}
+	return true;
+}
+
 bool text_clean(struct arena *arena, const char *text, size_t bytes, bool lines, const char **out, struct error *err)
 {
 	struct reading reading = {.lines = lines, .here = {1, 1}};
 	struct buffer composed;
+	if (clean_already(text, bytes)) {
+		*out = arena_text_part(arena, text, bytes);
+		return true;
+	}
 	buffer_init(&reading.out);
 	buffer_init(&composed);
 	bool fit = text_read(&reading, text, bytes, err);

@@ -45,15 +45,6 @@ static bool guarded(const char *text)
 	return after > text && *after && strchr("=+-@\t\r\n", *after);
 }
 
-/* Nothing but printable ASCII, and no blank at the ends: most cells, which need no cleaning. */
-static bool plain(const char *text, size_t bytes)
-{
-	for (size_t i = 0; i < bytes; i++)
-		if (text[i] < 0x20 || text[i] == 0x7F)
-			return false;
-	return text[0] != ' ' && text[bytes - 1] != ' ';
-}
-
 /* The cell as it is kept, without its guard; NULL with the reason in *err when it holds what no text may. */
 static const char *cell_keep(struct reading *reading, int cell, bool lines, struct error *err)
 {
@@ -70,8 +61,6 @@ static const char *cell_keep(struct reading *reading, int cell, bool lines, stru
 	}
 	if (bytes == 0)
 		return "";
-	if (plain(text, bytes))
-		return arena_text_part(&reading->sheet.arena, text, bytes);
 	return text_clean(&reading->sheet.arena, text, bytes, lines, &kept, err) ? kept : NULL;
 }
 

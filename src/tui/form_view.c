@@ -75,7 +75,7 @@ static int form_top(const struct form *form, int rows, int columns)
 }
 
 /* The last rows tell about the field in focus: as many as the longest of them takes, so that nothing moves when the
- * focus does; none where the form has too little room for itself. */
+ * focus does; one, cut short, where the form has little room for itself. */
 static int help_rows(const struct form *form, int rows, int columns)
 {
 	int most = 1;
@@ -84,7 +84,7 @@ static int help_rows(const struct form *form, int rows, int columns)
 		int takes = help != NULL ? wrap_rows(gettext(help), columns - 3) : 0;
 		most = takes > most ? takes : most;
 	}
-	return rows > most + 2 ? most : rows > 3 ? 1 : 0;
+	return rows > 4 * most ? most : rows > 3 ? 1 : 0;
 }
 
 void form_fit(struct form *form, int rows, int columns)
