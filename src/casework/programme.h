@@ -61,6 +61,22 @@ void programme_done(struct programme *programme);
  */
 bool programme_adopt(struct casework *cw, const struct operation *op, const struct programme *from, struct error *err);
 
+/* What `from` has that the office lacks or has otherwise: one line each, in the language chosen. Limits and powers are
+ * entered rows and are not compared. */
+struct programme_lack {
+	const char *part, *code, *name; /* "word", "cost running", "drift" */
+	bool other;                     /* it is there, and says something else */
+	bool kept;                      /* of a version that is there: adopting never alters it */
+};
+struct programme_lacks {
+	struct arena arena;
+	struct programme_lack *items;
+	int count;
+};
+bool programme_lacks_load(
+	struct casework *cw, const struct programme *from, struct programme_lacks *out, struct error *err);
+void programme_lacks_done(struct programme_lacks *lacks);
+
 /* NULL when there is none. A region is found by code, full name, short name, or a unique beginning of the short name,
  * whatever the case. */
 const struct region *programme_region(const struct programme *programme, const char *wanted);

@@ -62,6 +62,7 @@ static bool lists_read(struct shell *shell, int64_t application, struct dossier 
 	       note_list_load(shell->cw, application, &dossier->notes, err) &&
 	       gate_list_load(shell->cw, application, &dossier->gates, err) &&
 	       event_list_load(shell->cw, &query, &dossier->events, err) &&
+	       contents_load(shell->cw, application, &dossier->contents, err) &&
 	       shell_with_year(shell, &dossier->with_year, err) && measures_read(shell, dossier, err);
 }
 
@@ -88,6 +89,7 @@ void dossier_done(struct dossier *dossier)
 		plan_done(&dossier->each[i].plan);
 		decision_list_done(&dossier->each[i].decisions);
 	}
+	contents_done(&dossier->contents);
 	event_list_done(&dossier->events);
 	gate_list_done(&dossier->gates);
 	note_list_done(&dossier->notes);
@@ -177,7 +179,8 @@ static bool show_run(struct shell *shell, struct error *err)
 
 static const struct option_row options[] = {
 	{"section", N_("SECTION"),
-		N_("only this: texts, participants, measures, gates, notes, decisions, payments or log"), false},
+		N_("only this: texts, participants, measures, contents, gates, notes, decisions, payments or log"),
+		false},
 	{0},
 };
 static const struct form forms[] = {

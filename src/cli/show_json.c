@@ -3,6 +3,7 @@
 #include "cli/show.h"
 
 #include "base/money.h"
+#include "cli/show_contents.h"
 #include "csv/reports.h"
 
 static void years_json(struct json *json, const struct measure *measure)
@@ -140,7 +141,7 @@ static void plan_json(struct json *json, const struct plan *plan)
 	json_close(json);
 }
 
-static void measure_json(struct json *json, const struct dossier_measure *each)
+static void measure_json(struct json *json, const struct contents *contents, const struct dossier_measure *each)
 {
 	const struct measure *measure = each->measure;
 
@@ -174,6 +175,7 @@ static void measure_json(struct json *json, const struct dossier_measure *each)
 		decision_json(json, &each->decisions.items[i]);
 	json_close(json);
 	plan_json(json, &each->plan);
+	contents_measure_json(json, contents, measure->id);
 	json_close(json);
 }
 
@@ -333,9 +335,10 @@ void dossier_json(const struct dossier *dossier, struct buffer *out)
 	json_number(&json, "format", 1);
 	head_json(&json, dossier);
 	participants_json(&json, &dossier->application);
+	contents_json(&json, &dossier->contents);
 	json_array(&json, "measures");
 	for (int i = 0; i < dossier->count; i++)
-		measure_json(&json, &dossier->each[i]);
+		measure_json(&json, &dossier->contents, &dossier->each[i]);
 	json_close(&json);
 	gates_json(&json, &dossier->gates, dossier->only);
 	notes_json(&json, &dossier->notes, dossier->only);

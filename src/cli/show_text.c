@@ -1,5 +1,6 @@
 /* An application in sections, for people. Invariant: nothing is cut; what is empty is not mentioned. */
 #include "cli/show.h"
+#include "cli/show_contents.h"
 
 #include "base/money.h"
 #include "base/text.h"
@@ -126,26 +127,53 @@ static void texts_section(struct shell *shell, const struct dossier *dossier)
 	show_text(out, 0, _("References"), lines_of(&shell->arena, application->sources));
 }
 
+static void participant_line(struct shell *shell, const struct dossier *dossier, const struct participant *each)
+{
+	const char *missing = !each->certified_on ? _("certificate missing") : NULL;
+
+	show_line(&shell->out, 0,
+		arena_format(&shell->arena, "%s%s %s", participant_is_complete(each) ? " " : "!",
+			each->lead ? "*" : " ", each->region_short),
+		arena_format(&shell->arena, "%s%s%s%s%s%s%s%s%s%s%s",
+			programme_word_name(&dossier->gates.programme, "paper", each->paper), each->paper_on ? " " : "",
+			each->paper_on ? each->paper_on : "", each->paper_body ? ", " : "",
+			each->paper_body ? each->paper_body : "", text_blank(each->section) ? "" : " ",
+			each->section ? each->section : "", each->own_number ? ", " : "",
+			each->own_number ? each->own_number : "", missing ? ", " : "", missing ? missing : ""));
+}
+
+/* Who has not sent everything stands first. */
 static void participants_section(struct shell *shell, const struct dossier *dossier)
 {
 	const struct application *application = &dossier->application;
-	int decided = 0;
+	const struct participant *all = application->participants;
+	int count = application->participant_count;
 
-	for (int i = 0; i < application->participant_count; i++)
-		decided += !strcmp(application->participants[i].paper, "decision");
-	heading(&shell->out, arena_format(&shell->arena, _("Participants: decisions %d of %d"), decided,
-				     application->participant_count));
-	for (int i = 0; i < application->participant_count; i++) {
-		const struct participant *each = &application->participants[i];
+	heading(&shell->out, arena_format(&shell->arena, _("Participants: papers %d of %d (decision and certificate)"),
+				     participants_complete(all, count), count));
+	for (int i = 0; i < count; i++)
+		if (!participant_is_complete(&all[i]))
+			participant_line(shell, dossier, &all[i]);
+	for (int i = 0; i < count; i++)
+		if (participant_is_complete(&all[i]))
+			participant_line(shell, dossier, &all[i]);
+}
 
-		show_line(&shell->out, 0,
-			arena_format(&shell->arena, "%s %s", each->lead ? "*" : " ", each->region_short),
-			arena_format(&shell->arena, "%s%s%s%s%s%s%s",
-				programme_word_name(&dossier->gates.programme, "paper", each->paper),
-				each->paper_on ? " " : "", each->paper_on ? each->paper_on : "",
-				each->paper_body ? ", " : "", each->paper_body ? each->paper_body : "",
-				each->own_number ? ", " : "", each->own_number ? each->own_number : ""));
-	}
+static void contents_section(struct shell *shell, const struct dossier *dossier)
+{
+	heading(&shell->out, _("Contents"));
+	contents_text(shell, &dossier->contents, &dossier->gates.programme);
+}
+
+/* What the program sees for itself, where nobody has answered yet. */
+static void evidence_lines(struct shell *shell, const struct dossier *dossier, const struct gate_row *row)
+{
+	const struct contents *contents = &dossier->contents;
+
+	for (int i = 0; !row->answer && i < contents->evidence_count; i++)
+		if (evidence_is_of(&contents->evidence[i], row->gate->id, row->measure, row->participant))
+			buffer_format(&shell->out, _("      seen: %s (%s)\n"), contents->evidence[i].sentence,
+				contents->evidence[i].where);
 }
 
 static void gate_line(struct shell *shell, const struct gate_list *list, const struct gate_row *row)
@@ -173,8 +201,10 @@ static void gates_section(struct shell *shell, const struct dossier *dossier)
 				_("Control points: %d yes, %d no, %d unclear, %d not applicable, %d unanswered"),
 				list->yes, list->no, list->unclear, list->na, list->unanswered));
 	for (int i = 0; i < list->count; i++)
-		if (!dossier->only || list->items[i].measure == dossier->only)
+		if (!dossier->only || list->items[i].measure == dossier->only) {
 			gate_line(shell, list, &list->items[i]);
+			evidence_lines(shell, dossier, &list->items[i]);
+		}
 }
 
 static void note_lines(struct shell *shell, const struct dossier *dossier, const struct note *note)
@@ -268,6 +298,7 @@ static const struct section {
 	{"texts", "texter", texts_section, true},
 	{"participants", "deltagare", participants_section, true},
 	{"measures", "åtgärder", measures_section, false},
+	{"contents", "innehåll", contents_section, true},
 	{"gates", "kontrollpunkter", gates_section, false},
 	{"notes", "anteckningar", notes_section, false},
 	{"decisions", "beslut", decisions_section, false},
@@ -290,9 +321,9 @@ bool dossier_text(struct shell *shell, const struct dossier *dossier, const char
 		each->write(shell, dossier);
 		found = true;
 	}
-	return found ||
-	       refuse(err, ERROR_INVALID,
-		       _("--section: '%s' is not known. There are texts, participants, measures, gates, notes, "
-			 "decisions, payments and log."),
-		       section);
+	return found || refuse(err, ERROR_INVALID,
+				_("--section: '%s' is not known. There are texts, participants, measures, contents, "
+				  "gates, notes, "
+				  "decisions, payments and log."),
+				section);
 }
