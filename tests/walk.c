@@ -13,6 +13,7 @@ const struct walk walks[] = {
 	{"ranking", "elin", NULL, "2 Down Down", "Rangordning", NULL},
 	{"log", "elin", NULL, "5 Down Down", "Kansliets händelser", NULL},
 	{"rounds", "elin", NULL, "7", "Omgångar", NULL},
+	{"hits", "elin", NULL, "f h e m m o n i Enter Down", "Sök · hemmoni", NULL},
 	{"note form", "elin", "13-2026", "c", "Dialoganteckning", NULL},
 	{"gate form", "elin", "13-2026", "Enter Tab Enter Enter", "Kontrollpunkt", NULL},
 	{"find", "elin", NULL, "/", "Ärenden", NULL},

@@ -35,6 +35,9 @@ bool text_clean(struct arena *arena, const char *text, size_t bytes, bool lines,
 /* Lower case, é to e and the like, NFC; å ä ö stay letters of their own (æ is ä, ø is ö). Blanks of all widths become
  * spaces, dashes "-". For search on both sides. */
 char *text_fold(struct arena *arena, const char *text);
+/* Where a folded text stands in one that is not: its first byte and how many, for marking what was found. False when
+ * it does not stand there. */
+bool text_fold_find(const char *text, const char *folded, size_t *at, size_t *bytes);
 /* A byte string whose memcmp order is Swedish order (a–z with w after v, å ä ö; é as e, ü as y on the second level,
  * case last). Never contains NUL; compare with strcmp. */
 char *text_sort_key(struct arena *arena, const char *text);

@@ -86,6 +86,33 @@ char *text_fold(struct arena *arena, const char *text)
 	return buffer_keep(&folded, arena);
 }
 
+bool text_fold_find(const char *text, const char *folded, size_t *at, size_t *bytes)
+{
+	size_t wanted = strlen(folded), *starts = memory_take((strlen(text) + 1) * 4 * sizeof(*starts));
+	const char *next = text, *found;
+	struct buffer out;
+
+	buffer_init(&out);
+	while (*next) {
+		size_t start = (size_t)(next - text), before = out.bytes;
+		fold_put(&out, text_next(&next));
+		for (size_t i = before; i < out.bytes; i++)
+			starts[i] = start;
+	}
+	starts[out.bytes] = (size_t)(next - text);
+	found = wanted ? memmem(out.text, out.bytes, folded, wanted) : NULL;
+	if (found) {
+		size_t first = (size_t)(found - out.text), last = first + wanted;
+		*at = starts[first];
+		while (last < out.bytes && starts[last] == starts[last - 1])
+			last++;
+		*bytes = starts[last] - *at;
+	}
+	free(starts);
+	buffer_done(&out);
+	return found != NULL;
+}
+
 char *text_number_key(struct arena *arena, const char *text)
 {
 	struct buffer composed, key;

@@ -111,6 +111,7 @@ void casework_close(struct casework *cw)
 		return;
 	application_mirror_done(cw->mirror);
 	programmes_done(cw->programmes);
+	hit_mirror_done(cw->hits);
 	store_close(cw->store);
 	arena_done(&cw->arena);
 	free(cw);

@@ -92,6 +92,35 @@ void report_events(struct report *report, const struct event_list *list, bool di
 	}
 }
 
+void report_hits(struct report *report, const struct hit_list *list, bool with_year)
+{
+	static const enum column_name columns[] = {
+		COLUMN_NUMBER, COLUMN_APPLICANT, COLUMN_STANDS, COLUMN_PART, COLUMN_DAY, COLUMN_WORDS};
+
+	report_init(report, "hits", columns, COUNT(columns));
+	for (int i = 0; i < list->count; i++) {
+		const struct hit *hit = &list->items[i];
+		const char *words = hit->words;
+		char place[80];
+
+		hit_place_say(hit, place, sizeof(place));
+		report_text_put(
+			report, hit->number ? number_text(&report->arena, with_year, hit->year, hit->number) : "");
+		report_text_put(report, hit->lead);
+		report_text_put(report, arena_text(&report->arena, place));
+		report_text_put(report, hit->field);
+		report_day_put(report, hit->on_day);
+		if (hit->mark_bytes)
+			words = arena_format(&report->arena, "%.*s»%.*s«%s", hit->mark, hit->words, hit->mark_bytes,
+				hit->words + hit->mark, hit->words + hit->mark + hit->mark_bytes);
+		report_text_put(report, words);
+		report_row_end(report);
+	}
+	report_fact_text(report, "asked", list->asked);
+	report_fact_number(report, "shown", list->count);
+	report_fact_text(report, "more", list->more ? "yes" : "no");
+}
+
 void report_persons(struct report *report, const struct person_list *list)
 {
 	static const enum column_name columns[] = {

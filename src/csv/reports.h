@@ -7,6 +7,7 @@
 #include "casework/budget.h"
 #include "casework/clock.h"
 #include "casework/event.h"
+#include "casework/hit.h"
 #include "casework/payment.h"
 #include "casework/person.h"
 #include "casework/rank.h"
@@ -25,6 +26,8 @@ void report_budget(struct report *report, const struct budget *budget);
 void report_limits(struct report *report, const struct limit_list *list);
 /* The log; `differences` also says what changed. */
 void report_events(struct report *report, const struct event_list *list, bool differences);
+/* Hits of a search, shown already; the hit stands between » and «. */
+void report_hits(struct report *report, const struct hit_list *list, bool with_year);
 void report_persons(struct report *report, const struct person_list *list);
 void report_rounds(struct report *report, const struct round_list *list);
 

@@ -6,6 +6,9 @@
 #include "casework/programme.h"
 #include "ui.h"
 
+/* The section of a case in which a thing stands. */
+enum case_place { PLACE_NONE, PLACE_FACTS, PLACE_MEASURE, PLACE_GATE, PLACE_NOTE, PLACE_PARTICIPANT };
+
 struct desk {
 	struct casework *cw;
 	struct programme programme;
@@ -19,6 +22,11 @@ struct desk {
 		int64_t round;
 		char filter[512];
 	} walk;
+	/* Where the next case is opened: at a thing of one of its sections. Of no effect afterwards. */
+	struct {
+		enum case_place place;
+		int64_t id;
+	} at;
 	struct ui *ui; /* the loop it is used by */
 	int64_t seen;  /* the newest event when things were last read */
 	int watch;     /* inotify on the office's folder; -1 none */
@@ -59,6 +67,7 @@ extern const struct pane_kind log_pane;     /* const int64_t *application, 0: th
 extern const struct pane_kind persons_pane; /* NULL */
 extern const struct pane_kind rounds_pane;  /* NULL */
 extern const struct pane_kind text_pane;    /* const struct text_what * */
+extern const struct pane_kind hits_pane;    /* const char *: the words asked for; NULL none yet */
 
 /* A long text on a screen of its own. Both are copied. */
 struct text_what {

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "casework/application.h"
+#include "casework/hit.h"
 
 void go_ranking(struct ui *ui, struct pane *pane)
 {
@@ -41,6 +42,49 @@ void go_log(struct ui *ui, struct pane *pane)
 
 	(void)pane;
 	ui_push(ui, &log_pane, &office);
+}
+
+void go_search(struct ui *ui, struct pane *pane)
+{
+	(void)pane;
+	hits_ask(ui, NULL);
+}
+
+void go_case(struct ui *ui, int64_t application, enum case_place place, int64_t id)
+{
+	struct desk *desk = desk_of(ui);
+
+	desk->at.place = place;
+	desk->at.id = id;
+	ui_push(ui, &detail_pane, &application);
+	desk->at.place = PLACE_NONE;
+}
+
+void go_hit(struct ui *ui, const struct hit *hit)
+{
+	enum case_place place = PLACE_FACTS;
+	int64_t id = hit->id;
+
+	switch (hit->place) {
+	case HIT_MEASURE:
+	case HIT_PROMISE:
+	case HIT_INDICATOR:
+		place = PLACE_MEASURE;
+		id = hit->measure;
+		break;
+	case HIT_NOTE: place = PLACE_NOTE; break;
+	case HIT_CASE: place = PLACE_NONE; break;
+	case HIT_TEXT:
+	case HIT_NEED:
+	case HIT_REFERENCE:
+	case HIT_BACKGROUND:
+	case HIT_MATTER:
+	case HIT_DOCUMENT:
+	case HIT_INSIDE:
+	case HIT_PLACES: break;
+	}
+	if (hit->application)
+		go_case(ui, hit->application, place, id);
 }
 
 static void push_list(struct ui *ui, struct pane *pane, const char *rest)
@@ -146,6 +190,12 @@ static void push_scoring(struct ui *ui, struct pane *pane, const char *rest)
 		desk_refused(ui, &err);
 }
 
+static void push_search(struct ui *ui, struct pane *pane, const char *rest)
+{
+	(void)pane;
+	hits_ask(ui, text_blank(rest) ? NULL : rest);
+}
+
 static void push_register(struct ui *ui, struct pane *pane, const char *rest)
 {
 	(void)pane;
@@ -155,6 +205,7 @@ static void push_register(struct ui *ui, struct pane *pane, const char *rest)
 
 const struct command go_commands[] = {
 	{"list", "lista", N_("the cases"), NULL, push_list},
+	{"search", "sök", N_("search in all cases, notes and documents"), "f", push_search},
 	{"show", "visa", N_("a case by its number"), "Enter", push_detail},
 	{"note", "anteckna", N_("write a dialogue note in a case"), "c", push_note},
 	{"gate", "kontrollpunkt", N_("the control points of a case"), NULL, push_gates},

@@ -10,6 +10,13 @@ void go_budget(struct ui *ui, struct pane *pane);
 void go_log(struct ui *ui, struct pane *pane); /* of the whole office */
 void go_persons(struct ui *ui, struct pane *pane);
 void go_rounds(struct ui *ui, struct pane *pane);
+void go_search(struct ui *ui, struct pane *pane); /* words are asked for */
+/* The pane of hits, with the words or asking for them. */
+void hits_ask(struct ui *ui, const char *words);
+/* The case, with a thing of it in focus. */
+void go_case(struct ui *ui, int64_t application, enum case_place place, int64_t id);
+struct hit;
+void go_hit(struct ui *ui, const struct hit *hit); /* where the hit stands */
 
 extern const struct command go_commands[]; /* the ':' line's, ended by a row without a name */
 

@@ -84,6 +84,22 @@ static bool detail_lacking(const struct pane *pane)
 	return detail->rows != pane->rows || detail->columns != pane->columns;
 }
 
+/* At the thing the case was opened for. */
+static void detail_at(struct detail *detail)
+{
+	static const enum section sections[] = {[PLACE_FACTS] = FACTS,
+		[PLACE_MEASURE] = MEASURES,
+		[PLACE_GATE] = GATES,
+		[PLACE_NOTE] = NOTES,
+		[PLACE_PARTICIPANT] = PARTICIPANTS};
+	enum case_place place = detail->desk->at.place;
+
+	if (place == PLACE_NONE)
+		return;
+	detail->section = sections[place];
+	listing_find(&detail->listings[detail->section], detail->desk->at.id, 1);
+}
+
 static bool detail_open(struct ui *ui, struct pane *pane, const void *what)
 {
 	struct detail *detail = memory_take(sizeof *detail);
@@ -99,6 +115,7 @@ static bool detail_open(struct ui *ui, struct pane *pane, const void *what)
 		free(detail);
 		return false;
 	}
+	detail_at(detail);
 	pane->state = detail;
 	pane->stale = false;
 	return true;

@@ -305,6 +305,11 @@ static bool term_cancelled(struct terminal *terminal)
 	return wait_cancelled(&((struct term *)terminal)->wait);
 }
 
+static bool term_waiting(struct terminal *terminal)
+{
+	return wait_waiting(&((struct term *)terminal)->wait);
+}
+
 /* ---- opening */
 
 static bool type_refuse(const char *type, struct error *err)
@@ -390,6 +395,7 @@ static const struct terminal term_functions = {
 	.watch = term_watch,
 	.note = term_note,
 	.cancelled = term_cancelled,
+	.waiting = term_waiting,
 };
 
 static void term_free(struct term *term)

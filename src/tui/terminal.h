@@ -24,6 +24,8 @@ struct terminal {
 	void (*watch)(struct terminal *, int descriptor); /* gives EVENT_WATCH when readable; -1 ends it */
 	/* True when Esc or Ctrl-C was pressed, or the person is gone: asked now and then by long work. */
 	bool (*cancelled)(struct terminal *);
+	/* Input has come that is not taken in yet. May be NULL: never. */
+	bool (*waiting)(struct terminal *);
 	void (*note)(struct terminal *); /* tells a test bench that something was kept on disk */
 };
 

@@ -146,6 +146,11 @@ void ui_wake(struct ui *ui, int ms)
 	}
 }
 
+bool ui_waiting(const struct ui *ui)
+{
+	return ui->terminal->waiting != NULL && ui->terminal->waiting(ui->terminal);
+}
+
 static int ui_patience(const struct ui *ui)
 {
 	if (ui->deadline == 0) {

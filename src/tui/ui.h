@@ -65,6 +65,7 @@ void ui_pop(struct ui *ui);
 void ui_pop_to(struct ui *ui, const struct pane *pane); /* takes off whatever stands above `pane` */
 void ui_stale(struct ui *ui);                           /* all panes load anew before the next frame */
 void ui_wake(struct ui *ui, int ms);                    /* every pane's tick runs at the latest then */
+bool ui_waiting(const struct ui *ui);                   /* a key has come: long work had better end */
 void ui_suspend(struct ui *ui);                         /* as Ctrl-Z does, or says that there is no shell */
 void ui_escape(struct ui *ui);                          /* one layer back, as Esc does; never quits */
 void ui_back(struct ui *ui);                            /* one screen back, as q does; quits on the first */

@@ -253,6 +253,12 @@ bool wait_writable(const struct wait *wait)
 	return poll(&polled, 1, 0) > 0 && (polled.revents & POLLOUT) != 0;
 }
 
+bool wait_waiting(struct wait *wait)
+{
+	struct pollfd polled = {.fd = wait->in, .events = POLLIN};
+	return wait->input.bytes.bytes > wait->input.at || came_hangup || came_end || poll(&polled, 1, 0) > 0;
+}
+
 bool wait_cancelled(struct wait *wait)
 {
 	struct pollfd polled[3];

@@ -27,6 +27,7 @@ struct event wait_next(struct wait *wait, int ms, bool writable);
 /* True when Esc, Ctrl-C or the end has come since the last event: for long work that can be given up. Waiting keys are
  * dropped then, otherwise kept. */
 bool wait_cancelled(struct wait *wait);
+bool wait_waiting(struct wait *wait);        /* input has come that nobody has taken */
 bool wait_writable(const struct wait *wait); /* the terminal takes output now */
 /* True once after SIGCONT: another program may have had the terminal. */
 bool wait_continued(void);
