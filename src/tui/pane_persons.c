@@ -21,7 +21,7 @@ enum { NAME, ROLES, LOGIN, REGION };
 static const struct column columns[] = {
 	{.head = N_("Name"), .width = 28, .least = 10},
 	{.head = N_("Roles today"), .width = 40, .least = 12},
-	{.head = N_("Login"), .width = 14, .least = 8, .rank = 2},
+	{.head = N_("Login"), .width = 14, .least = 10, .rank = 2},
 	{.head = N_("Home region"), .width = 20, .least = 10, .rank = 1},
 	{.head = NULL},
 };

@@ -16,13 +16,13 @@ struct rounds {
 enum { NAME, TITLE, OPENS, CLOSES, YEAR, CASES, CRITERIA, POINTS };
 static const struct column columns[] = {
 	{.head = N_("Round"), .width = 10, .least = 6},
-	{.head = N_("Title"), .width = 40, .least = 8, .rank = 3},
+	{.head = N_("Title"), .width = 40, .least = 12, .rank = 3},
 	{.head = N_("Opens"), .width = 10, .rank = 5},
 	{.head = N_("Closes"), .width = 10, .rank = 6},
 	{.head = N_("Year"), .width = 5, .rank = 4, .right = true},
 	{.head = N_("Cases"), .width = 7, .rank = 7, .right = true},
-	{.head = N_("Criteria"), .width = 9, .rank = 1, .right = true},
-	{.head = N_("Control points"), .width = 14, .rank = 1, .right = true},
+	{.head = N_("Criteria"), .width = 9, .rank = 2, .right = true},
+	{.head = N_("Control points"), .width = 15, .rank = 1, .right = true},
 	{.head = NULL},
 };
 
