@@ -145,6 +145,8 @@ START_TEST(rights_are_what_was_reviewed)
 		[RIGHT_DISQUALIFICATION_ASK] = "ob",
 		[RIGHT_DISQUALIFICATION_RECORD] = "ob",
 		[RIGHT_DISQUALIFICATION_TRY] = "ob",
+		[RIGHT_CASE_CLOSE] = "ro",
+		[RIGHT_RELEASE_TEST] = "ro",
 		[RIGHT_BACKUP] = "rombcad",
 		[RIGHT_CHECK] = "rombcad",
 	};

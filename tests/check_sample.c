@@ -154,7 +154,7 @@ START_TEST(every_case_stands_as_the_plan_says)
 
 	OK(programme_load(cw, &programme, err));
 	OK(application_list_load(cw, &(struct application_query){0}, &list, err));
-	ck_assert_int_eq(count, 23);
+	ck_assert_int_eq(count, 24);
 	ck_assert_int_eq(list.count, count);
 	for (int i = 0; i < count; i++) {
 		const struct plan_line *line = &lines[i];
@@ -171,7 +171,7 @@ START_TEST(every_case_stands_as_the_plan_says)
 		ck_assert_msg(row->sought_ore == line->sought * TKR, "%d-%d sought %" PRId64, line->n, line->year,
 			row->sought_ore);
 		ck_assert_int_eq(row->sought_unknown > 0, line->unknown);
-		ck_assert_int_eq(row->state == STATE_WITHDRAWN, line->withdrawn);
+		ck_assert_int_eq(row->facts.withdrawn, line->withdrawn);
 		money_of(cw, row->id, &granted, &paid);
 		ck_assert_msg(granted == line->granted * TKR, "%d-%d granted %" PRId64, line->n, line->year, granted);
 		ck_assert_msg(paid == line->paid * TKR, "%d-%d paid %" PRId64, line->n, line->year, paid);
@@ -210,7 +210,7 @@ static void round_sought(struct casework *cw, int64_t round, int64_t *listed, in
 	*listed = *ranked = 0;
 	OK(application_list_load(cw, &query, &list, err));
 	for (int i = 0; i < list.count; i++)
-		if (list.items[i].state != STATE_WITHDRAWN)
+		if (!list.items[i].facts.withdrawn)
 			*listed += list.items[i].sought_ore;
 	application_list_done(&list);
 	OK(ranking_load(cw, round, 0, 0, &ranking, err));

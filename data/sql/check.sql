@@ -72,6 +72,14 @@ WITH thing (object, id, year, n, measure_n, part, name) AS (
   UNION ALL SELECT 'disqualification', q.id, a.year, a.n, NULL, NULL, person.login || coalesce(' ' || round.name, '')
     FROM disqualification AS q JOIN person ON person.id = q.person LEFT JOIN application AS a ON a.id = q.application
     LEFT JOIN round ON round.id = q.round
+  UNION ALL SELECT 'closure', closure.id, coalesce(application.year, matter.year), coalesce(application.n, matter.n), NULL,
+      NULL, NULL
+    FROM closure LEFT JOIN application ON application.id = closure.application
+    LEFT JOIN matter ON matter.id = closure.matter
+  UNION ALL SELECT 'note_fate', note_fate.note, application.year, application.n, NULL, note.n, NULL
+    FROM note_fate JOIN note ON note.id = note_fate.note JOIN application ON application.id = note.application
+  UNION ALL SELECT 'release_part', release_part.id, matter.year, matter.n, NULL, release_part.n, NULL
+    FROM release_part JOIN matter ON matter.id = release_part.matter
 )
 SELECT thing.object AS object, thing.id AS id, thing.year AS year, thing.n AS n, thing.measure_n AS measure_n,
   thing.part AS part, thing.name AS name, event.seq AS seq, event.at AS at, person.name AS actor, event.after AS after
@@ -118,6 +126,9 @@ WHERE CASE gone.object
   WHEN 'background' THEN NOT EXISTS (SELECT 1 FROM background WHERE id = gone.object_id)
   WHEN 'contact' THEN NOT EXISTS (SELECT 1 FROM contact WHERE id = gone.object_id)
   WHEN 'disqualification' THEN NOT EXISTS (SELECT 1 FROM disqualification WHERE id = gone.object_id)
+  WHEN 'closure' THEN NOT EXISTS (SELECT 1 FROM closure WHERE id = gone.object_id)
+  WHEN 'note_fate' THEN NOT EXISTS (SELECT 1 FROM note_fate WHERE note = gone.object_id)
+  WHEN 'release_part' THEN NOT EXISTS (SELECT 1 FROM release_part WHERE id = gone.object_id)
   END
 ORDER BY gone.seq;
 

@@ -164,3 +164,12 @@ SELECT application, n, kept_by, kept_at, why, content_hash FROM application_vers
 SELECT person, application, round, asked_on, asked_by, answer, answered_at, ground, what, later, tried_on, tried_by,
   took_part, outcome, reasons, work, work_why, recorded_by, version
 FROM disqualification WHERE id = :id;
+-- name: facts_closure
+SELECT application, matter, closed_on, why, closed_by, reopened_on, reopened_why, version FROM closure WHERE id = :id;
+
+-- name: facts_note_fate
+SELECT note, fate, fated_by, fated_at FROM note_fate WHERE note = :id;
+
+-- name: facts_release_part
+SELECT matter, n, application, part, document, note, outcome, ground, masked, passages, tested_by, tested_at, version
+FROM release_part WHERE id = :id;

@@ -1,17 +1,23 @@
 -- Dialogue notes (FL 27 §).
 
--- Newest first; working material only for who may see it. A note is corrected at most once.
+-- Newest first; working material only for who may see it, unless it was kept when the case was closed. Of what was
+-- discarded then, only the trace. A note is corrected at most once.
 -- name: note_list
 SELECT note.id AS id, note.application AS application, note.n AS n, note.measure AS measure, measure.n AS measure_n,
-  note.kind AS kind, note.occurred_on AS occurred_on, note.occurred_time AS occurred_time, note.way AS way,
-  note.with_whom AS with_whom, note.with_role AS with_role, note.with_name AS with_name, note.said AS said,
-  note.changed AS changed, note.corrects AS corrects, old.n AS corrects_n, new.id AS corrected_by, new.n AS corrected_by_n,
+  CASE WHEN f.fate = 'file' THEN 'file' ELSE note.kind END AS kind, note.occurred_on AS occurred_on,
+  note.occurred_time AS occurred_time, note.way AS way,
+  CASE WHEN f.fate IS 'discard' THEN '' ELSE note.with_whom END AS with_whom,
+  CASE WHEN f.fate IS 'discard' THEN '' ELSE note.with_role END AS with_role,
+  CASE WHEN f.fate IS 'discard' THEN '' ELSE note.with_name END AS with_name,
+  CASE WHEN f.fate IS 'discard' THEN '' ELSE note.said END AS said,
+  CASE WHEN f.fate IS 'discard' THEN '' ELSE note.changed END AS changed, f.fate AS fate, note.corrects AS corrects, old.n AS corrects_n, new.id AS corrected_by, new.n AS corrected_by_n,
   person.name AS author, note.written_at AS written_at
 FROM note JOIN person ON person.id = note.author
   LEFT JOIN measure ON measure.id = note.measure
+  LEFT JOIN note_fate AS f ON f.note = note.id
   LEFT JOIN note AS old ON old.id = note.corrects
   LEFT JOIN note AS new ON new.application = note.application AND new.corrects = note.id
-WHERE note.application = :application AND (:working OR note.kind = 'file')
+WHERE note.application = :application AND (:working OR note.kind = 'file' OR f.fate IN ('archive', 'file'))
 ORDER BY note.n DESC;
 
 -- The note that is to be corrected, and the one that has corrected it already.

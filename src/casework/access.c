@@ -61,6 +61,8 @@ static const struct access_row {
 		N_("record a conflict of interest, and never your own")},
 	[RIGHT_DISQUALIFICATION_TRY] = {ROLE_OFFICER | ROLE_CHAIR, 0, RELATION_SELF | RELATION_BARRED, RELATION_NEEDED,
 		N_("record how a conflict of interest was tried, and never your own"), true},
+	[RIGHT_CASE_CLOSE] = {ROLE_REGISTRAR | ROLE_OFFICER, 0, 0, 0, N_("close and reopen cases")},
+	[RIGHT_RELEASE_TEST] = {ROLE_REGISTRAR | ROLE_OFFICER, 0, 0, 0, N_("test what may be released")},
 	[RIGHT_BACKUP] = {EVERYBODY | ROLE_ADMINISTRATOR, 0, 0, 0, N_("back the office up"), true},
 	[RIGHT_CHECK] = {EVERYBODY | ROLE_ADMINISTRATOR, 0, 0, 0, N_("check the office"), true},
 };

@@ -50,6 +50,8 @@ enum right {
 	RIGHT_DISQUALIFICATION_ASK,
 	RIGHT_DISQUALIFICATION_RECORD, /* what somebody else has said, or was found later; never about oneself */
 	RIGHT_DISQUALIFICATION_TRY,    /* never about oneself, unless needed (FL 18 §) */
+	RIGHT_CASE_CLOSE,   /* close and reopen; with working notes it takes RIGHT_SEE_WORKING too */
+	RIGHT_RELEASE_TEST, /* requests for documents: what is asked for, and each part tested */
 	RIGHT_BACKUP,
 	RIGHT_CHECK,
 	RIGHT_COUNT
@@ -88,6 +90,9 @@ enum object_kind {
 	OBJECT_BACKGROUND,
 	OBJECT_CONTACT,
 	OBJECT_DISQUALIFICATION,
+	OBJECT_CLOSURE,
+	OBJECT_NOTE_FATE, /* by the note's id */
+	OBJECT_RELEASE_PART,
 	OBJECT_COUNT
 };
 

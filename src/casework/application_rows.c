@@ -76,6 +76,7 @@ static void row_read(struct rows *rows, struct application_row *row, struct aren
 	row->arrived_on = rows_text(rows, "arrived_on", arena);
 	row->late = rows_bool(rows, "late");
 	row->facts.withdrawn = rows_bool(rows, "withdrawn");
+	row->facts.closed = rows_bool(rows, "closed");
 	row->facts.assigned = row->officer != 0;
 }
 

@@ -43,6 +43,9 @@ static const struct {
 	[OBJECT_BACKGROUND] = {"background", SQL_FACTS_BACKGROUND},
 	[OBJECT_CONTACT] = {"contact", SQL_FACTS_CONTACT},
 	[OBJECT_DISQUALIFICATION] = {"disqualification", SQL_FACTS_DISQUALIFICATION},
+	[OBJECT_CLOSURE] = {"closure", SQL_FACTS_CLOSURE},
+	[OBJECT_NOTE_FATE] = {"note_fate", SQL_FACTS_NOTE_FATE},
+	[OBJECT_RELEASE_PART] = {"release_part", SQL_FACTS_RELEASE_PART},
 };
 
 enum sql change_facts_statement(enum object_kind kind)
@@ -138,6 +141,31 @@ const char *change_facts(struct change *change, enum object_kind kind, int64_t i
 	return facts;
 }
 
+/* What may still happen to a closed case: papers come in, are sent, read and disposed of, and it is reopened. */
+static bool kind_after_closing(enum object_kind kind)
+{
+	return kind == OBJECT_CLOSURE || kind == OBJECT_NOTE_FATE || kind == OBJECT_RELEASE_PART;
+}
+
+static bool case_is_open(struct change *change, enum object_kind kind, int64_t application, struct error *err)
+{
+	struct rows rows;
+	const char *closed_on = NULL;
+
+	if (kind_after_closing(kind))
+		return true;
+	if (!store_ask(change->store, SQL_CLOSURE_STANDS, BINDS(BIND("application", application)), &rows, err))
+		return false;
+	if (rows_next(&rows))
+		closed_on = rows_text(&rows, "closed_on", &change->arena);
+	if (!rows_done(&rows, err))
+		return false;
+	return !closed_on ||
+	       refuse(err, ERROR_INVALID,
+		       _("The case was closed on %s and changes no more. Reopen it first; nothing was saved."),
+		       closed_on);
+}
+
 bool change_record(struct change *change, enum object_kind kind, int64_t id, int64_t application, const char *before,
 	struct error *err)
 {
@@ -156,7 +184,7 @@ bool change_record(struct change *change, enum object_kind kind, int64_t id, int
 		.role = access_role_code(access_role_used(change->cw)),
 	};
 
-	if (application && !bar_free(change->cw, application, err))
+	if (application && (!bar_free(change->cw, application, err) || !case_is_open(change, kind, application, err)))
 		return false;
 	link.after = change_facts(change, kind, id, err);
 	return link.after && event_append(change->store, &link, &change->arena, err);

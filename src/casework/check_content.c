@@ -41,6 +41,9 @@ static const char *const kinds[OBJECT_COUNT] = {
 	[OBJECT_BACKGROUND] = N_("background event"),
 	[OBJECT_CONTACT] = N_("contact person"),
 	[OBJECT_DISQUALIFICATION] = N_("conflict of interest"),
+	[OBJECT_CLOSURE] = N_("closing"),
+	[OBJECT_NOTE_FATE] = N_("what became of note"),
+	[OBJECT_RELEASE_PART] = N_("part of the request"),
 };
 
 struct thing {

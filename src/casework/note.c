@@ -47,6 +47,9 @@ static void note_read(struct rows *rows, struct note *note, struct arena *arena)
 	note->corrects_n = (int)rows_number_or(rows, "corrects_n", 0);
 	note->corrected_by = rows_number_or(rows, "corrected_by", 0);
 	note->corrected_by_n = (int)rows_number_or(rows, "corrected_by_n", 0);
+	note->fate = rows_text(rows, "fate", arena);
+	if (note->fate && !strcmp(note->fate, "discard"))
+		note->said = _("Discarded when the case was closed.");
 	note->author = rows_text(rows, "author", arena);
 	note->written_at = rows_text(rows, "written_at", arena);
 }

@@ -9,6 +9,7 @@ struct note {
 	int n, corrects_n, corrected_by_n, measure_n;
 	const char *kind, *occurred_on, *occurred_time, *way, *with_whom, *with_role, *with_name, *said, *changed,
 		*author, *written_at;
+	const char *fate; /* when the case was closed: "archive", "discard", "file"; NULL */
 };
 struct note_list {
 	struct arena arena;

@@ -16,6 +16,7 @@ static const char *const codes[STATE_COUNT] = {
 	[STATE_PAYING] = "paying",
 	[STATE_PAID] = "paid",
 	[STATE_WITHDRAWN] = "withdrawn",
+	[STATE_CLOSED] = "closed",
 };
 
 static enum state state_when_decided(const struct state_facts *facts)
@@ -41,6 +42,8 @@ static enum state state_before_proposal(const struct state_facts *facts)
 
 enum state state_of(const struct state_facts *facts)
 {
+	if (facts->closed)
+		return STATE_CLOSED;
 	if (facts->withdrawn)
 		return STATE_WITHDRAWN;
 	if (facts->measures && facts->measures_decided >= facts->measures)
@@ -103,6 +106,7 @@ static day stage_due(const struct state_facts *facts, enum mover *mover)
 	case STATE_DECIDED:
 	case STATE_PAID:
 	case STATE_WITHDRAWN:
+	case STATE_CLOSED:
 	case STATE_COUNT: break;
 	}
 	return due_make(NULL, MOVER_NOBODY, mover);
@@ -111,7 +115,9 @@ static day stage_due(const struct state_facts *facts, enum mover *mover)
 /* A clock that runs is read as it stands whatever stage the case is in. */
 static bool clock_rules(const struct state_facts *facts)
 {
-	return facts->clock_due && state_of(facts) != STATE_WITHDRAWN;
+	enum state state = state_of(facts);
+
+	return facts->clock_due && state != STATE_WITHDRAWN && state != STATE_CLOSED;
 }
 
 day state_due(const struct state_facts *facts, enum mover *mover)

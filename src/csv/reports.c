@@ -58,7 +58,7 @@ void report_applications(
 		report_text_put(report, row->officer_name);
 		report_number_put(report, row->version);
 		report_row_end(report);
-		if (row->state == STATE_WITHDRAWN)
+		if (row->facts.withdrawn)
 			continue; /* nothing is sought there any more */
 		money_sum_add(&sought, row->sought_ore);
 		sought.unknown += row->sought_unknown;

@@ -473,8 +473,11 @@ CREATE TABLE closure (
   closed_on   TEXT NOT NULL,
   why         TEXT NOT NULL CHECK (length(why) > 0),
   closed_by   INTEGER NOT NULL REFERENCES person (id),
+  reopened_on TEXT,                                      -- NULL: closed; closing again takes it away
+  reopened_why TEXT,
   version     INTEGER NOT NULL DEFAULT 1,
-  CHECK ((application IS NULL) <> (matter IS NULL))
+  CHECK ((application IS NULL) <> (matter IS NULL)),
+  CHECK ((reopened_on IS NULL) = (reopened_why IS NULL))
 ) STRICT;
 -- What becomes of working material when the case closes (TF 2:12): what is kept becomes public.
 CREATE TABLE note_fate (
@@ -483,21 +486,30 @@ CREATE TABLE note_fate (
   fated_by INTEGER NOT NULL REFERENCES person (id),
   fated_at TEXT NOT NULL
 ) STRICT;
--- A request for documents, tested part by part by a person at that moment (TF 2 kap., OSL).
+-- A request for documents: what is asked for, part by part, each tested by a person at that moment (TF 2 kap., OSL).
 CREATE TABLE release_part (
-  id        INTEGER PRIMARY KEY,
-  matter    INTEGER NOT NULL REFERENCES matter (id),
-  document  INTEGER REFERENCES document (id),
-  part      TEXT NOT NULL CHECK (length(part) > 0),      -- 'handling 3', 'anteckning 2' …
-  outcome   TEXT NOT NULL CHECK (outcome IN ('released', 'masked', 'refused')),
-  ground    TEXT NOT NULL DEFAULT '',                    -- the provision, where something is kept back
-  masked    TEXT NOT NULL DEFAULT '',                    -- what was masked, in words that give nothing away
-  tested_by INTEGER NOT NULL REFERENCES person (id),
-  tested_at TEXT NOT NULL,
-  version   INTEGER NOT NULL DEFAULT 1,
-  UNIQUE (matter, part),
-  CHECK (outcome = 'released' OR length(ground) > 0)
+  id          INTEGER PRIMARY KEY,
+  matter      INTEGER NOT NULL REFERENCES matter (id),
+  n           INTEGER NOT NULL CHECK (n > 0),            -- its number within the request
+  application INTEGER NOT NULL REFERENCES application (id), -- whose part it is
+  part        TEXT NOT NULL CHECK (length(part) > 0),    -- section of the case on paper: 'contents', 'document', 'note' …
+  document    INTEGER REFERENCES document (id),          -- of a 'document'
+  note        INTEGER REFERENCES note (id),              -- of a 'note'
+  outcome     TEXT CHECK (outcome IN ('released', 'masked', 'refused')), -- NULL: not tested yet
+  ground      TEXT NOT NULL DEFAULT '',                  -- the provision, where something is kept back
+  masked      TEXT NOT NULL DEFAULT '',                  -- what was masked, in words that give nothing away
+  passages    TEXT NOT NULL DEFAULT '',                  -- what is blacked out, one on each line; never given out
+  tested_by   INTEGER REFERENCES person (id),
+  tested_at   TEXT,
+  version     INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (matter, n),
+  CHECK ((part = 'document') = (document IS NOT NULL) AND (part = 'note') = (note IS NOT NULL)),
+  CHECK ((outcome IS NULL) = (tested_by IS NULL) AND (outcome IS NULL) = (tested_at IS NULL)),
+  CHECK (outcome NOT IN ('masked', 'refused') OR length(ground) > 0),
+  CHECK ((outcome IS 'masked') = (length(masked) > 0)),
+  CHECK (outcome IS 'masked' OR length(passages) = 0)
 ) STRICT;
+CREATE UNIQUE INDEX release_part_of ON release_part (matter, application, part, coalesce(document, note, 0));
 
 -- An index of granted money only: the one of every kind drew statements to walk all of a kind.
 DROP INDEX amount_year;

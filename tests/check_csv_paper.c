@@ -1,0 +1,136 @@
+/* Papers: the same calls give text and JSON, and what is blacked out is so in both. */
+#include "claims.h"
+#include "csv/paper.h"
+
+#include "base/money.h"
+#include "base/words.h"
+
+#include <string.h>
+
+static struct paper paper;
+
+static void begin(void)
+{
+	words_open("en");
+	paper_init(&paper);
+}
+
+static void holds(const char *text, const char *json)
+{
+	paper_end(&paper);
+	ck_assert_msg(!strcmp(paper.text.text, text), "text is\n%s", paper.text.text);
+	ck_assert_msg(!strcmp(paper.made.text, json), "JSON is\n%s", paper.made.text);
+	paper_done(&paper);
+}
+
+START_TEST(the_same_calls_give_text_and_json)
+{
+	begin();
+	paper_title(&paper, "EFF 12-2026");
+	paper_section(&paper, "who", "Applicants");
+	paper_list(&paper, "participants", NULL);
+	paper_item(&paper, "Halland");
+	paper_text(&paper, "number", "Number", "RS250503");
+	paper_ore(&paper, "share_ore", "Share", 123450);
+	paper_bool(&paper, "lead", "Lead", true);
+	paper_word(&paper, "paper", "Paper", "decision", "decision, minuted");
+	paper_item_end(&paper);
+	paper_list_end(&paper, "None.");
+	paper_list(&paper, "contacts", "Contacts");
+	paper_list_end(&paper, "None.");
+	paper_section_end(&paper);
+	holds("EFF 12-2026\n===========\n\nApplicants\n----------\nHalland\n"
+	      "  Number                RS250503\n  Share                 1,234.50 SEK\n  Lead                  yes\n"
+	      "  Paper                 decision, minuted\nContacts\nNone.\n",
+		"{\"title\":\"EFF 12-2026\",\"who\":{\"participants\":[{\"number\":\"RS250503\",\"share_ore\":123450,"
+		"\"lead\":true,\"paper\":\"decision\"}],\"contacts\":[]}}\n");
+}
+END_TEST
+
+START_TEST(what_is_empty_is_not_for_people)
+{
+	begin();
+	paper_text(&paper, "a", "A", NULL);
+	paper_text(&paper, "b", "B", "");
+	paper_number(&paper, "c", "C", 0);
+	paper_bool(&paper, "d", "D", false);
+	paper_text(&paper, "e", NULL, "for programs");
+	holds("", "{\"a\":null,\"b\":\"\",\"c\":0,\"d\":false,\"e\":\"for programs\"}\n");
+}
+END_TEST
+
+START_TEST(a_long_text_is_wrapped_and_its_lines_stay)
+{
+	begin();
+	paper_text(&paper, "t", "Text",
+		"One line.\n\nAnother line that is so long that it takes more than one row of the paper to hold it.");
+	paper_end(&paper);
+	ck_assert_str_eq(paper.text.text,
+		"Text:\n  One line.\n\n  Another line that is so long that it takes more than one row of the paper\n"
+		"  to hold it.\n");
+	paper_done(&paper);
+}
+END_TEST
+
+START_TEST(a_word_longer_than_a_row_is_not_lost)
+{
+	char word[201], got[201];
+	size_t at = 0;
+
+	begin();
+	memset(word, 'x', 200);
+	word[200] = '\0';
+	paper_say(&paper, word);
+	for (const char *read = paper.text.text; *read; read++)
+		if (*read == 'x')
+			got[at++] = *read;
+	got[at] = '\0';
+	ck_assert_str_eq(got, word);
+	paper_done(&paper);
+}
+END_TEST
+
+START_TEST(masks_reach_titles_items_texts_words_and_json)
+{
+	static const char *const passages[] = {"Nils", "Nils Nilsson", "070-1", NULL};
+
+	begin();
+	paper.passages = passages;
+	paper_title(&paper, "About Nils");
+	paper_list(&paper, "notes", NULL);
+	paper_item(&paper, "Nils Nilsson called");
+	paper_text(&paper, "said", "Said", "Call Nils Nilsson at 070-1 or Nils.");
+	paper_word(&paper, "who", "Who", "Nils", "Nils");
+	paper_say(&paper, "Nils.");
+	paper_item_end(&paper);
+	paper_list_end(&paper, NULL);
+	paper_end(&paper);
+	ck_assert_ptr_null(strstr(paper.text.text, "Nils"));
+	ck_assert_ptr_null(strstr(paper.made.text, "Nils"));
+	ck_assert_ptr_null(strstr(paper.made.text, "070-1"));
+	ck_assert_ptr_nonnull(strstr(paper.text.text, "Call [masked] at [masked] or [masked]."));
+	ck_assert_int_eq(paper.blacked, 8);
+	paper_done(&paper);
+}
+END_TEST
+
+START_TEST(what_no_terminal_shows_is_shown_as_a_mark)
+{
+	begin();
+	paper_text(&paper, "t", "Text",
+		"a\xE2\x80\xAE"
+		"b");
+	paper_end(&paper);
+	ck_assert_ptr_nonnull(strstr(paper.text.text, "U+202E"));
+	paper_done(&paper);
+}
+END_TEST
+
+int main(void)
+{
+	const TTest *const claims[] = {the_same_calls_give_text_and_json, what_is_empty_is_not_for_people,
+		a_long_text_is_wrapped_and_its_lines_stay, a_word_longer_than_a_row_is_not_lost,
+		masks_reach_titles_items_texts_words_and_json, what_no_terminal_shows_is_shown_as_a_mark, NULL};
+
+	return claims_run("paper", claims, 30);
+}
