@@ -83,7 +83,7 @@ static bool words_run(struct script *script, struct shell *shell, int count, cha
 		snprintf(script->as, sizeof script->as, "%s", words[1]);
 		return true;
 	}
-	if (count == 3 && !strcmp(words[0], "clock")) {
+	if (count == 3 && !strcmp(words[0], "clock") && day_read(words[1]) != DAY_NONE) {
 		char verb[] = "demo", form[] = "clock";
 		char *clock[] = {verb, form, arena_format(&shell->arena, "%s %s", words[1], words[2])};
 

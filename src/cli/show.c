@@ -60,6 +60,7 @@ static bool lists_read(struct shell *shell, int64_t application, struct dossier 
 
 	return measure_list_load(shell->cw, application, &dossier->measures, err) &&
 	       note_list_load(shell->cw, application, &dossier->notes, err) &&
+	       clock_list_load(shell->cw, application, &dossier->clocks, err) &&
 	       gate_list_load(shell->cw, application, &dossier->gates, err) &&
 	       event_list_load(shell->cw, &query, &dossier->events, err) &&
 	       contents_load(shell->cw, application, &dossier->contents, err) &&
@@ -93,6 +94,7 @@ void dossier_done(struct dossier *dossier)
 	event_list_done(&dossier->events);
 	gate_list_done(&dossier->gates);
 	note_list_done(&dossier->notes);
+	clock_list_done(&dossier->clocks);
 	measure_list_done(&dossier->measures);
 	application_done(&dossier->application);
 }
@@ -179,7 +181,8 @@ static bool show_run(struct shell *shell, struct error *err)
 
 static const struct option_row options[] = {
 	{"section", N_("SECTION"),
-		N_("only this: texts, participants, measures, contents, gates, notes, decisions, payments or log"),
+		N_("only this: texts, participants, measures, contents, gates, clocks, notes, decisions, payments or "
+		   "log"),
 		false},
 	{0},
 };

@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "casework/application.h"
 #include "casework/assess.h"
+#include "casework/clock.h"
 #include "casework/contents.h"
 #include "casework/decision.h"
 #include "casework/event.h"
@@ -30,6 +31,7 @@ struct dossier {
 	struct measure_list measures;
 	struct note_list notes;
 	struct contents contents;
+	struct clock_list clocks;
 	struct gate_list gates; /* its programme has the words */
 	struct event_list events;
 	struct dossier_measure *each; /* as many as the measures */

@@ -3,6 +3,7 @@
 #include "cli/show.h"
 
 #include "base/money.h"
+#include "cli/clock_show.h"
 #include "cli/show_contents.h"
 #include "csv/reports.h"
 
@@ -342,6 +343,7 @@ void dossier_json(const struct dossier *dossier, struct buffer *out)
 	json_close(&json);
 	gates_json(&json, &dossier->gates, dossier->only);
 	notes_json(&json, &dossier->notes, dossier->only);
+	clock_fields_json(&json, &dossier->clocks, dossier->only);
 	if (!dossier->only)
 		events_json(&json, &dossier->events);
 	json_close(&json);

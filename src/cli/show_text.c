@@ -4,6 +4,7 @@
 
 #include "base/money.h"
 #include "base/text.h"
+#include "cli/clock_show.h"
 #include "csv/reports.h"
 
 enum { LABEL_CELLS = 22 };
@@ -262,6 +263,19 @@ static void notes_section(struct shell *shell, const struct dossier *dossier)
 	}
 }
 
+static void clocks_section(struct shell *shell, const struct dossier *dossier)
+{
+	struct buffer section;
+
+	buffer_init(&section);
+	clock_lines(&section, &dossier->gates.programme, &dossier->clocks, dossier->only);
+	if (section.bytes) {
+		heading(&shell->out, _("Time limits"));
+		buffer_add(&shell->out, section.text, section.bytes);
+	}
+	buffer_done(&section);
+}
+
 static void measures_section(struct shell *shell, const struct dossier *dossier)
 {
 	measures_each(shell, dossier, _("Measures"), measure_section);
@@ -300,6 +314,7 @@ static const struct section {
 	{"measures", "åtgärder", measures_section, false},
 	{"contents", "innehåll", contents_section, true},
 	{"gates", "kontrollpunkter", gates_section, false},
+	{"clocks", "frister", clocks_section, false},
 	{"notes", "anteckningar", notes_section, false},
 	{"decisions", "beslut", decisions_section, false},
 	{"payments", "utbetalningar", payments_section, false},
@@ -323,7 +338,7 @@ bool dossier_text(struct shell *shell, const struct dossier *dossier, const char
 	}
 	return found || refuse(err, ERROR_INVALID,
 				_("--section: '%s' is not known. There are texts, participants, measures, contents, "
-				  "gates, notes, "
+				  "gates, clocks, notes, "
 				  "decisions, payments and log."),
 				section);
 }
