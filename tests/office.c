@@ -125,27 +125,28 @@ static const struct {
 
 #define COUNT(array) (int)(sizeof(array) / sizeof((array)[0]))
 
-static void furnish(struct casework *cw)
+static const struct programme a_little_law = {
+	.regions = regions,
+	.region_count = COUNT(regions),
+	.gates = gates,
+	.gate_count = COUNT(gates),
+	.criteria = criteria,
+	.criterion_count = COUNT(criteria),
+	.points = points,
+	.point_count = COUNT(points),
+	.words = words,
+	.word_count = COUNT(words),
+	.limits = limits,
+	.limit_count = COUNT(limits),
+	.powers = powers,
+	.power_count = COUNT(powers),
+};
+
+static void furnish(struct casework *cw, const struct programme *programme)
 {
-	struct programme programme = {
-		.regions = regions,
-		.region_count = COUNT(regions),
-		.gates = gates,
-		.gate_count = COUNT(gates),
-		.criteria = criteria,
-		.criterion_count = COUNT(criteria),
-		.points = points,
-		.point_count = COUNT(points),
-		.words = words,
-		.word_count = COUNT(words),
-		.limits = limits,
-		.limit_count = COUNT(limits),
-		.powers = powers,
-		.power_count = COUNT(powers),
-	};
 	struct round_change round = {"2026", "Omgång 2026", "2026-01-15", "2026-03-31", 2026, 1, 1};
 
-	OK(programme_adopt(cw, NULL, &programme, err));
+	OK(programme_adopt(cw, NULL, programme, err));
 	for (int i = 0; i < COUNT(people); i++) {
 		struct person_change person = {people[i].login, people[i].name, NULL};
 		int64_t id = 0;
@@ -156,24 +157,29 @@ static void furnish(struct casework *cw)
 	OK(round_add(cw, NULL, &round, NULL, err));
 }
 
-static struct casework *open_at(const char *path, enum store_mode mode)
+static struct casework *open_at(const char *path, enum store_mode mode, const struct programme *programme)
 {
 	struct casework_founding founding = {"Provkansliet", "adam", "Adam Administratör", true, "2026-11-22 09:00:00"};
 	struct casework *cw = NULL;
 
 	OK(casework_found(path, mode, &founding, &cw, err));
-	furnish(cw);
+	furnish(cw, programme);
 	return cw;
 }
 
 struct casework *office_open(void)
 {
-	return open_at(NULL, STORE_MEMORY);
+	return open_at(NULL, STORE_MEMORY, &a_little_law);
+}
+
+struct casework *office_open_under(const struct programme *programme)
+{
+	return open_at(NULL, STORE_MEMORY, programme);
 }
 
 struct casework *office_open_at(const char *path)
 {
-	return open_at(path, STORE_CREATE);
+	return open_at(path, STORE_CREATE, &a_little_law);
 }
 
 int64_t office_person(struct casework *cw, const char *login)

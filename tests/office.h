@@ -14,6 +14,8 @@
 struct casework *office_open(void);
 /* The same on disk, for tests of several processes or of the file; the path must be free. */
 struct casework *office_open_at(const char *path);
+/* In memory, with other law than the little. */
+struct casework *office_open_under(const struct programme *programme);
 /* Somebody else sits down at the desk. */
 void office_sit(struct casework *cw, const char *login);
 int64_t office_person(struct casework *cw, const char *login);
