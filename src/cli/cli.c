@@ -25,7 +25,8 @@ int cli_exit_code(enum error_kind kind)
 const struct verb *verb_find(const char *name)
 {
 	for (int i = 0; verbs[i]; i++)
-		if (!strcmp(verbs[i]->name, name) || text_same(verbs[i]->swedish, name))
+		if (!strcmp(verbs[i]->name, name) || text_same(verbs[i]->swedish, name) ||
+			text_same(verbs[i]->plain, name))
 			return verbs[i];
 	return NULL;
 }

@@ -35,6 +35,7 @@ struct verb {
 	const char *name, *swedish; /* "rank", "rang" */
 	const char *help;
 	const struct form *forms; /* ended by a row without run */
+	const char *plain;        /* the Swedish name without å, ä and ö, for terminals that cannot write them; or NULL */
 };
 extern const struct verb *const verbs[]; /* made by the build from its list; NULL ends it */
 

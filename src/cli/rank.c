@@ -6,6 +6,28 @@
 #include "cli/runs.h"
 #include "csv/reports.h"
 
+/* Why rows stand at the foot without points: the actor's own conflict of interest, or an assessment not handed in. */
+static void hidden_tell(const struct shell *shell, const struct ranking *ranking)
+{
+	int barred = 0, hidden;
+
+	for (int i = 0; i < ranking->count; i++)
+		barred += ranking->items[i].barred && ranking->items[i].fit == RANK_HIDDEN;
+	hidden = ranking->hidden - barred;
+	if (barred)
+		shell_say(shell,
+			ngettext("%d measure is hidden: you have a conflict of interest there.",
+				"%d measures are hidden: you have a conflict of interest there.",
+				(unsigned long)barred),
+			barred);
+	if (hidden)
+		shell_say(shell,
+			ngettext("%d measure is hidden until you have handed in your own assessment of it.",
+				"%d measures are hidden until you have handed in your own assessments of them.",
+				(unsigned long)hidden),
+			hidden);
+}
+
 bool rank_show_run(struct shell *shell, struct error *err)
 {
 	struct ranking ranking;
@@ -20,12 +42,7 @@ bool rank_show_run(struct shell *shell, struct error *err)
 		return false;
 	report_ranking(&report, &ranking, with_year);
 	done = shell_report(shell, &report, false, err);
-	if (ranking.hidden)
-		shell_say(shell,
-			ngettext("%d measure is hidden until you have handed in your own assessment of it.",
-				"%d measures are hidden until you have handed in your own assessments of them.",
-				(unsigned long)ranking.hidden),
-			ranking.hidden);
+	hidden_tell(shell, &ranking);
 	report_done(&report);
 	ranking_done(&ranking);
 	return done;

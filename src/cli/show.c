@@ -57,6 +57,7 @@ static bool measures_read(struct shell *shell, struct dossier *dossier, struct e
 static bool lists_read(struct shell *shell, int64_t application, struct dossier *dossier, struct error *err)
 {
 	struct event_query query = {.application = application};
+	struct disqualification_about about = {.application = application};
 
 	return measure_list_load(shell->cw, application, &dossier->measures, err) &&
 	       note_list_load(shell->cw, application, &dossier->notes, err) &&
@@ -64,6 +65,7 @@ static bool lists_read(struct shell *shell, int64_t application, struct dossier 
 	       gate_list_load(shell->cw, application, &dossier->gates, err) &&
 	       event_list_load(shell->cw, &query, &dossier->events, err) &&
 	       contents_load(shell->cw, application, &dossier->contents, err) &&
+	       disqualification_list_load(shell->cw, about, &dossier->conflicts, err) &&
 	       shell_with_year(shell, &dossier->with_year, err) && measures_read(shell, dossier, err);
 }
 
@@ -91,6 +93,7 @@ void dossier_done(struct dossier *dossier)
 		decision_list_done(&dossier->each[i].decisions);
 	}
 	contents_done(&dossier->contents);
+	disqualification_list_done(&dossier->conflicts);
 	event_list_done(&dossier->events);
 	gate_list_done(&dossier->gates);
 	note_list_done(&dossier->notes);

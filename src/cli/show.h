@@ -9,6 +9,7 @@
 #include "casework/clock.h"
 #include "casework/contents.h"
 #include "casework/decision.h"
+#include "casework/disqualification.h"
 #include "casework/event.h"
 #include "casework/gate.h"
 #include "casework/measure.h"
@@ -34,6 +35,7 @@ struct dossier {
 	struct clock_list clocks;
 	struct gate_list gates; /* its programme has the words */
 	struct event_list events;
+	struct disqualification_list conflicts;
 	struct dossier_measure *each; /* as many as the measures */
 	int count;                    /* how many of them are loaded */
 	int64_t only;                 /* one measure; 0: the whole application */

@@ -308,6 +308,43 @@ static void notes_json(struct json *json, const struct note_list *notes, int64_t
 	json_close(json);
 }
 
+/* What the one who asks may see of it; the numbers count everybody. */
+static void conflicts_json(struct json *json, const struct dossier *dossier)
+{
+	const struct disqualification_list *list = &dossier->conflicts;
+
+	json_object(json, "conflict_of_interest");
+	json_number(json, "asked", list->sum.asked);
+	json_number(json, "answered", list->sum.answered);
+	json_number(json, "reported", list->sum.reported);
+	json_number(json, "barred", list->sum.barred);
+	json_bool(json, "own", dossier->application.row.bar != NULL);
+	json_array(json, "persons");
+	for (int i = 0; i < list->count; i++) {
+		const struct disqualification *row = &list->items[i];
+
+		json_object(json, NULL);
+		json_text(json, "login", row->login);
+		json_text(json, "name", row->person_name);
+		json_text(json, "about", row->application ? "application" : "round");
+		json_text(json, "state", disqualification_state_code(row->state));
+		json_text(json, "ground", row->ground);
+		json_text(json, "what", row->what);
+		json_text(json, "asked", row->asked_on);
+		json_text(json, "answered_at", row->answered_at);
+		json_text(json, "tried", row->tried_on);
+		json_text(json, "tried_by", row->tried_by);
+		json_text(json, "reasons", row->reasons);
+		json_bool(json, "later", row->later);
+		json_text(json, "work", row->work);
+		json_text(json, "work_why", row->work_why);
+		json_number(json, "version", row->version);
+		json_close(json);
+	}
+	json_close(json);
+	json_close(json);
+}
+
 static void events_json(struct json *json, const struct event_list *events)
 {
 	json_array(json, "events");
@@ -345,7 +382,8 @@ void dossier_json(const struct dossier *dossier, struct buffer *out)
 	notes_json(&json, &dossier->notes, dossier->only);
 	clock_fields_json(&json, &dossier->clocks, dossier->only);
 	if (!dossier->only)
-		events_json(&json, &dossier->events);
+		conflicts_json(&json, dossier);
+	events_json(&json, &dossier->events);
 	json_close(&json);
 	json_done(&json);
 }

@@ -68,15 +68,19 @@ static void assessors_lines(struct buffer *out, struct arena *arena, const struc
 		const struct assessor *assessor = &each->assessors.items[i];
 
 		show_line(out, INDENT, i ? "" : _("Assessors"),
-			arena_format(arena, "%s: %s", assessor->name,
+			arena_format(arena, "%s: %s%s", assessor->name,
 				assessor->submitted_at
 					? arena_format(arena, _("handed in %.10s"), assessor->submitted_at)
-					: _("not handed in")));
+					: _("not handed in"),
+				assessor->set_aside ? _(", set aside")
+				: assessor->barred  ? _(", conflict of interest: to be replaced")
+						    : ""));
 	}
 	if (!each->seen && each->assessors.count)
 		show_line(out, INDENT, _("Points"),
-			each->by_role ? _("hidden until you have handed in your own")
-				      : _("hidden, for your roles do not see points before the decision"));
+			each->measure->relation & RELATION_BARRED ? _("hidden, for you have a conflict of interest")
+			: each->by_role                           ? _("hidden until you have handed in your own")
+					: _("hidden, for your roles do not see points before the decision"));
 }
 
 static void views_lines(struct buffer *out, struct arena *arena, const struct dossier_measure *each)
@@ -90,7 +94,8 @@ static void views_lines(struct buffer *out, struct arena *arena, const struct do
 				points = arena_format(
 					arena, "%s %s=%d", points, each->views.criteria[k]->id, view->points[k]);
 		show_line(out, INDENT, i ? "" : _("Points"),
-			arena_format(arena, "%s: %d/400 %s", view->name, view->weighted, points));
+			arena_format(arena, "%s: %d/400 %s%s", view->name, view->weighted, points,
+				view->set_aside ? _(", set aside") : ""));
 	}
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/money.h"
 #include "base/text.h"
+#include "casework/bar.h"
 #include "cli/clock_show.h"
 #include "csv/reports.h"
 
@@ -98,6 +99,9 @@ static void head_section(struct shell *shell, const struct dossier *dossier)
 	if (application->withdrawn_on)
 		show_line(out, 0, _("Withdrawn"),
 			arena_format(arena, "%s. %s", application->withdrawn_on, application->withdrawn_why));
+	show_line(out, 0, _("Conflict of interest"), disqualification_sum_words(&dossier->conflicts.sum, arena));
+	if (row->bar)
+		show_line(out, 0, "", bar_words(row->bar, application->shorter, arena));
 	show_line(out, 0, _("Invented"),
 		application->invented == 1   ? _("yes, all of it")
 		: application->invented == 2 ? _("yes, in part")

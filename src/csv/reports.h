@@ -6,6 +6,7 @@
 #include "casework/application.h"
 #include "casework/budget.h"
 #include "casework/clock.h"
+#include "casework/disqualification.h"
 #include "casework/event.h"
 #include "casework/hit.h"
 #include "casework/payment.h"
@@ -29,6 +30,11 @@ void report_events(struct report *report, const struct event_list *list, bool di
 /* Hits of a search, shown already; the hit stands between » and «. */
 void report_hits(struct report *report, const struct hit_list *list, bool with_year);
 void report_persons(struct report *report, const struct person_list *list);
+/* Who has answered and reported about conflicts of interest; whoever has not answered stands apart in the facts. */
+void report_disqualifications(struct report *report, const struct disqualification_list *list,
+	const struct programme *programme, bool with_year);
+/* "case officer, 1 to assess": what a person who steps aside has in hand there. In the arena; "" nothing. */
+const char *in_hand_text(struct arena *arena, const struct disqualification *row);
 void report_rounds(struct report *report, const struct round_list *list);
 
 /* "12" or "12-2026"; "12.3" or "12-2026.3". In the arena. */
