@@ -147,6 +147,9 @@ START_TEST(rights_are_what_was_reviewed)
 		[RIGHT_DISQUALIFICATION_TRY] = "ob",
 		[RIGHT_CASE_CLOSE] = "ro",
 		[RIGHT_RELEASE_TEST] = "ro",
+		[RIGHT_DOCUMENT_PUT] = "ro",
+		[RIGHT_DOCUMENT_REMOVE] = "r",
+		[RIGHT_MATTER_PUT] = "ro",
 		[RIGHT_BACKUP] = "rombcad",
 		[RIGHT_CHECK] = "rombcad",
 	};

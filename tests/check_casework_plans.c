@@ -22,6 +22,8 @@ static const struct walk {
 	{"budget_granted", "SCAN amount USING INDEX amount_granted_year", "the budget adds up all that is granted"},
 	{"budget_planned", "SCAN instalment", "the budget adds up all plans"},
 	{"instalment_list", "SCAN instalment USING INDEX instalment_due", "the plans of a round, by day"},
+	{"document_list", "SCAN document USING INDEX document_inbox", "the inbox: what has no number yet"},
+	{"matter_list", "SCAN m", "all matters of other kinds, a short list"},
 	{"event_newest", "SCAN event", "one row, from the end"},
 	{"event_list", "SCAN event", "the newest, from the end, as many as are asked for"},
 	{"event_chain", "SCAN event", "kansli check walks the chain"},

@@ -6,10 +6,18 @@
 
 #include "base/text.h"
 #include "casework/application.h"
+#include "casework/matter.h"
 #include "office.h"
 #include "trust.h"
 
-enum { WRITERS = 8, EDITS = CLAIMS_SLOW ? 40 : 200, SHARED = 5, NAIVE_TURNS = 12 };
+enum {
+	WRITERS = 8,
+	EDITS = CLAIMS_SLOW ? 40 : 200,
+	SHARED = 5,
+	NAIVE_TURNS = 12,
+	TAKERS = 6,
+	NUMBERS = CLAIMS_SLOW ? 8 : 25
+};
 
 static uint64_t seed;
 
@@ -141,7 +149,119 @@ static void versions_read(struct casework *cw, int64_t versions[SHARED])
 	}
 }
 
+/* ---- numbers: applications and matters of other kinds are given theirs from one series */
+
+static void application_take(struct casework *cw)
+{
+	struct application_change form = {.round = "2026",
+		.lead = "23",
+		.title = "Ansökan",
+		.arrived_on = "2026-03-10",
+		.way = "email",
+		.summary = "",
+		.economy = "",
+		.needs = "",
+		.scope = "",
+		.sources = ""};
+	int64_t id = 0;
+
+	OK(application_register(cw, NULL, &form, NULL, 0, &id, err));
+}
+
+static void matter_take(struct casework *cw)
+{
+	struct matter_change form = {.kind = "request",
+		.title = "Begäran",
+		.opened_on = "2026-11-20",
+		.party = "",
+		.about = "",
+		.outcome = ""};
+	int64_t id = 0;
+
+	OK(matter_open(cw, NULL, &form, &id, err));
+}
+
+static _Noreturn void taker_run(bool matters, int start)
+{
+	struct casework *cw = trust_office("elin");
+	char go;
+
+	if (read(start, &go, 1) != 0)
+		_exit(1);
+	for (int i = 0; i < NUMBERS; i++)
+		matters ? matter_take(cw) : application_take(cw);
+	casework_close(cw);
+	_exit(0);
+}
+
+static void takers_run(void)
+{
+	int start[2], status;
+
+	ck_assert(pipe(start) == 0);
+	for (int i = 0; i < TAKERS; i++) {
+		pid_t child = fork();
+
+		ck_assert_int_ge(child, 0);
+		if (child)
+			continue;
+		close(start[1]);
+		taker_run(i % 2, start[0]);
+	}
+	close(start[1]);
+	for (int i = 0; i < TAKERS; i++) {
+		ck_assert_int_gt(wait(&status), 0);
+		ck_assert_int_eq(status, 0);
+	}
+}
+
+/* Each number of the year is a case once, and none is left out. */
+static void numbers_check(struct casework *cw, int total)
+{
+	bool *taken = memory_take((size_t)(total + 1) * sizeof *taken);
+	struct matter_query query = {0};
+	struct matter_list matters;
+	struct application_list all;
+
+	memset(taken, 0, (size_t)(total + 1) * sizeof *taken);
+	OK(matter_list_load(cw, &query, &matters, err));
+	OK(application_list_load(cw, &(struct application_query){0}, &all, err));
+	ck_assert_int_eq(matters.count, TAKERS / 2 * NUMBERS);
+	for (int i = 0; i < matters.count; i++)
+		taken[matters.items[i].n] = true;
+	for (int i = 0; i < all.count; i++) {
+		if (all.items[i].year != 2026)
+			continue;
+		ck_assert(!taken[all.items[i].n]);
+		taken[all.items[i].n] = true;
+	}
+	for (int n = 1; n <= total; n++)
+		ck_assert_msg(taken[n], "%d is nobody's number", n);
+	application_list_done(&all);
+	matter_list_done(&matters);
+	free(taken);
+}
+
 /* ---- claims */
+
+START_TEST(applications_and_matters_registered_at_once_get_each_its_number_and_leave_no_gap)
+{
+	struct casework *cw = generate_office(trust_path, 20, seed, NULL);
+	struct application_list before;
+	int total = 0;
+
+	OK(application_list_load(cw, &(struct application_query){0}, &before, err));
+	for (int i = 0; i < before.count; i++)
+		total += before.items[i].year == 2026;
+	application_list_done(&before);
+	casework_close(cw);
+	takers_run();
+	cw = trust_office("elin");
+	numbers_check(cw, total + TAKERS * NUMBERS);
+	trust_whole(cw);
+	casework_close(cw);
+}
+END_TEST
 
 START_TEST(no_change_saved_with_its_version_is_lost)
 {
@@ -203,6 +323,7 @@ int main(void)
 	seed = trust_seed();
 	tcase_set_timeout(race, 60);
 	tcase_add_checked_fixture(race, trust_folder_make, trust_folder_drop);
+	tcase_add_test(race, applications_and_matters_registered_at_once_get_each_its_number_and_leave_no_gap);
 	tcase_add_test(race, no_change_saved_with_its_version_is_lost);
 	tcase_add_test(race, a_writer_that_saves_without_the_version_is_seen_to_lose);
 	suite_add_tcase(suite, race);

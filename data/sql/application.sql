@@ -17,7 +17,8 @@ SELECT a.id AS id, a.version AS version, a.year AS year, a.n AS n, a.round AS ro
   round.gate_version AS gate_version, a.officer AS officer,
   (SELECT name FROM person WHERE person.id = a.officer) AS officer_name, a.arrived_on AS arrived_on,
   a.arrived_on > round.closes_on AS late, a.withdrawn_on IS NOT NULL AS withdrawn,
-  EXISTS (SELECT 1 FROM closure WHERE closure.application = a.id AND closure.reopened_on IS NULL) AS closed
+  EXISTS (SELECT 1 FROM closure WHERE closure.application = a.id AND closure.reopened_on IS NULL) AS closed,
+  EXISTS (SELECT 1 FROM misregistration WHERE application = a.id) AS misregistered
 FROM application AS a CROSS JOIN region ON region.code = a.lead CROSS JOIN round ON round.id = a.round
 WHERE a.id BETWEEN :first AND :last
 ORDER BY a.id;
@@ -161,11 +162,13 @@ SELECT a.id AS id, a.year AS year, a.n AS n
 FROM years CROSS JOIN application AS a ON a.year = years.year AND a.n = :n
 ORDER BY a.year;
 
--- By an applicant's own number, whoever of those who take part has given it.
+-- By an applicant's own number, whoever of those who take part has given it, or one noted as the same thing's.
 -- name: application_by_own
 SELECT id, year, n FROM application WHERE own_number_key = :key
 UNION SELECT a.id, a.year, a.n FROM participant AS p CROSS JOIN application AS a ON a.id = p.application
 WHERE p.own_number_key = :key
+UNION SELECT a.id, a.year, a.n FROM cross_number AS c CROSS JOIN application AS a ON a.id = c.application
+WHERE c.number_key = :key
 ORDER BY year, n;
 
 -- ---- changing ------------------------------------------------------------------------------------------------------
@@ -177,8 +180,10 @@ SELECT a.version AS version, a.year AS year, a.n AS n, a.round AS round, a.lead 
   EXISTS (SELECT 1 FROM measure AS m JOIN decision AS d ON d.measure = m.id WHERE m.application = a.id) AS decided
 FROM application AS a WHERE a.id = :id;
 
+-- Applications and matters of other kinds share one series of numbers.
 -- name: application_next_n
-SELECT coalesce(max(n), 0) + 1 AS n FROM application WHERE year = :year;
+SELECT max(coalesce((SELECT max(n) FROM application WHERE year = :year), 0),
+  coalesce((SELECT max(n) FROM matter WHERE year = :year), 0)) + 1 AS n;
 
 -- The same applicant's same own number, on another application.
 -- name: application_own_taken

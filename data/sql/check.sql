@@ -80,6 +80,28 @@ WITH thing (object, id, year, n, measure_n, part, name) AS (
     FROM note_fate JOIN note ON note.id = note_fate.note JOIN application ON application.id = note.application
   UNION ALL SELECT 'release_part', release_part.id, matter.year, matter.n, NULL, release_part.n, NULL
     FROM release_part JOIN matter ON matter.id = release_part.matter
+  UNION ALL SELECT 'cross_number', cross_number.id, coalesce(application.year, matter.year),
+    coalesce(application.n, matter.n), NULL, NULL, cross_number.number
+    FROM cross_number LEFT JOIN application ON application.id = cross_number.application
+    LEFT JOIN matter ON matter.id = cross_number.matter
+  UNION ALL SELECT 'matter', id, year, n, NULL, NULL, NULL FROM matter
+  UNION ALL SELECT 'document', document.id, coalesce(application.year, matter.year), coalesce(application.n, matter.n), NULL,
+    document.n, NULL
+    FROM document LEFT JOIN application ON application.id = document.application
+    LEFT JOIN matter ON matter.id = document.matter
+  UNION ALL SELECT 'dispatch', dispatch.id, coalesce(application.year, matter.year), coalesce(application.n, matter.n), NULL,
+    NULL, coalesce(region.short, dispatch.name)
+    FROM dispatch JOIN document ON document.id = dispatch.document
+    LEFT JOIN application ON application.id = document.application LEFT JOIN matter ON matter.id = document.matter
+    LEFT JOIN region ON region.code = dispatch.region
+  UNION ALL SELECT 'reading', reading.id, coalesce(application.year, matter.year), coalesce(application.n, matter.n), NULL,
+    document.n, person.login
+    FROM reading JOIN document ON document.id = reading.document JOIN person ON person.id = reading.person
+    LEFT JOIN application ON application.id = document.application LEFT JOIN matter ON matter.id = document.matter
+  UNION ALL SELECT 'misregistration', misregistration.id, coalesce(application.year, matter.year),
+    coalesce(application.n, matter.n), NULL, NULL, NULL
+    FROM misregistration LEFT JOIN application ON application.id = misregistration.application
+    LEFT JOIN matter ON matter.id = misregistration.matter
 )
 SELECT thing.object AS object, thing.id AS id, thing.year AS year, thing.n AS n, thing.measure_n AS measure_n,
   thing.part AS part, thing.name AS name, event.seq AS seq, event.at AS at, person.name AS actor, event.after AS after
@@ -129,6 +151,12 @@ WHERE CASE gone.object
   WHEN 'closure' THEN NOT EXISTS (SELECT 1 FROM closure WHERE id = gone.object_id)
   WHEN 'note_fate' THEN NOT EXISTS (SELECT 1 FROM note_fate WHERE note = gone.object_id)
   WHEN 'release_part' THEN NOT EXISTS (SELECT 1 FROM release_part WHERE id = gone.object_id)
+  WHEN 'matter' THEN NOT EXISTS (SELECT 1 FROM matter WHERE id = gone.object_id)
+  WHEN 'document' THEN NOT EXISTS (SELECT 1 FROM document WHERE id = gone.object_id)
+  WHEN 'dispatch' THEN NOT EXISTS (SELECT 1 FROM dispatch WHERE id = gone.object_id)
+  WHEN 'reading' THEN NOT EXISTS (SELECT 1 FROM reading WHERE id = gone.object_id)
+  WHEN 'misregistration' THEN NOT EXISTS (SELECT 1 FROM misregistration WHERE id = gone.object_id)
+  WHEN 'cross_number' THEN NOT EXISTS (SELECT 1 FROM cross_number WHERE id = gone.object_id)
   END
 ORDER BY gone.seq;
 
@@ -224,10 +252,11 @@ JOIN measure ON measure.id = decision.measure JOIN application ON application.id
 WHERE NOT EXISTS (SELECT 1 FROM attest WHERE attest.instalment = instalment.id)
 ORDER BY application.year, application.n, measure.n, instalment.n;
 
--- Register numbers that are missing: first to last of each gap.
+-- Register numbers that are missing: first to last of each gap. Applications and other matters share the series.
 -- name: check_numbers
 SELECT year, before + 1 AS first, n - 1 AS last
-FROM (SELECT year, n, lag(n, 1, 0) OVER (PARTITION BY year ORDER BY n) AS before FROM application)
+FROM (SELECT year, n, lag(n, 1, 0) OVER (PARTITION BY year ORDER BY n) AS before
+  FROM (SELECT year, n FROM application UNION ALL SELECT year, n FROM matter))
 WHERE n <> before + 1
 ORDER BY year, n;
 
@@ -255,3 +284,22 @@ ORDER BY application.year, application.n, measure.n, decision.n;
 SELECT application.year AS year, application.n AS n, v.n AS version_n, v.content AS content, v.content_hash AS content_hash
 FROM application_version AS v JOIN application ON application.id = v.application
 ORDER BY application.year, application.n, v.n;
+
+-- Document numbers that are missing.
+-- name: check_documents
+SELECT year, n, before + 1 AS first, document_n - 1 AS last
+FROM (SELECT coalesce(application.year, matter.year) AS year, coalesce(application.n, matter.n) AS n, document.n AS document_n,
+    lag(document.n, 1, 0) OVER (PARTITION BY document.application, document.matter ORDER BY document.n) AS before
+  FROM document LEFT JOIN application ON application.id = document.application
+    LEFT JOIN matter ON matter.id = document.matter
+  WHERE document.n IS NOT NULL)
+WHERE document_n <> before + 1
+ORDER BY year, n, document_n;
+
+-- Files that papers have, and those that papers had before their content was removed. A paper that was moved has its file
+-- where it stands now.
+-- name: check_files
+SELECT d.file_hash AS hash, min(d.id) AS document, min(d.file_name) AS name, min(removal.document IS NOT NULL) AS removed
+FROM document AS d LEFT JOIN removal ON removal.document = d.id
+WHERE d.file_hash IS NOT NULL AND d.moved_to IS NULL
+GROUP BY d.file_hash ORDER BY d.file_hash;

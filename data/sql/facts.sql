@@ -164,6 +164,7 @@ SELECT application, n, kept_by, kept_at, why, content_hash FROM application_vers
 SELECT person, application, round, asked_on, asked_by, answer, answered_at, ground, what, later, tried_on, tried_by,
   took_part, outcome, reasons, work, work_why, recorded_by, version
 FROM disqualification WHERE id = :id;
+
 -- name: facts_closure
 SELECT application, matter, closed_on, why, closed_by, reopened_on, reopened_why, version FROM closure WHERE id = :id;
 
@@ -173,3 +174,28 @@ SELECT note, fate, fated_by, fated_at FROM note_fate WHERE note = :id;
 -- name: facts_release_part
 SELECT matter, n, application, part, document, note, outcome, ground, masked, passages, tested_by, tested_at, version
 FROM release_part WHERE id = :id;
+
+-- name: facts_matter
+SELECT year, n, kind, title, opened_on, round, region, party, about, officer, outcome, registered_by, registered_at, version
+FROM matter WHERE id = :id;
+
+-- Its words are not among them: they are made from the file, and go with it.
+-- name: facts_document
+SELECT application, matter, n, direction, kind, on_day, on_time, found_on, arrival_rule, dated_on, way, region, party, subject,
+  open_subject, pages, incomplete, file_name, file_hash, file_bytes, own_number, secret_ground, secret_on, secret_by,
+  moved_to, void_why, registered_by, registered_at, version,
+  (SELECT kind || ' ' || removed_by || ' ' || removed_at || ' ' || ground
+    FROM removal WHERE removal.document = document.id) AS removal
+FROM document WHERE id = :id;
+
+-- name: facts_dispatch
+SELECT document, region, name, way, sent_on, received_on, version FROM dispatch WHERE id = :id;
+
+-- name: facts_reading
+SELECT document, person, read_at FROM reading WHERE id = :id;
+
+-- name: facts_misregistration
+SELECT application, matter, to_application, to_matter, why, found_by, found_at FROM misregistration WHERE id = :id;
+
+-- name: facts_cross_number
+SELECT application, matter, region, number, about, version FROM cross_number WHERE id = :id;

@@ -1,5 +1,5 @@
 /* Forced into every file by the build: functions that have bitten. The standard headers come first, then the poison.
- * A file that must use one defines KANSLI_MAY_RUN_PROGRAMS (program.c only). */
+ * A file that must use one defines KANSLI_MAY_RUN_PROGRAMS (outside.c only). */
 #ifndef KANSLI_BASE_BANNED_H
 #define KANSLI_BASE_BANNED_H
 

@@ -65,6 +65,9 @@ static const struct access_row {
 	[RIGHT_RELEASE_TEST] = {ROLE_REGISTRAR | ROLE_OFFICER, 0, 0, 0, N_("test what may be released")},
 	[RIGHT_BACKUP] = {EVERYBODY | ROLE_ADMINISTRATOR, 0, 0, 0, N_("back the office up"), true},
 	[RIGHT_CHECK] = {EVERYBODY | ROLE_ADMINISTRATOR, 0, 0, 0, N_("check the office"), true},
+	[RIGHT_DOCUMENT_PUT] = {ROLE_REGISTRAR | ROLE_OFFICER, 0, 0, 0, N_("register documents")},
+	[RIGHT_DOCUMENT_REMOVE] = {ROLE_REGISTRAR, 0, 0, 0, N_("remove the content of a document")},
+	[RIGHT_MATTER_PUT] = {ROLE_REGISTRAR | ROLE_OFFICER, 0, 0, 0, N_("open and change other matters")},
 };
 
 static const struct {

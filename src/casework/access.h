@@ -52,6 +52,9 @@ enum right {
 	RIGHT_DISQUALIFICATION_TRY,    /* never about oneself, unless needed (FL 18 §) */
 	RIGHT_CASE_CLOSE,   /* close and reopen; with working notes it takes RIGHT_SEE_WORKING too */
 	RIGHT_RELEASE_TEST, /* requests for documents: what is asked for, and each part tested */
+	RIGHT_DOCUMENT_PUT,    /* the register: papers in, out and drawn up, the inbox, distribution lists */
+	RIGHT_DOCUMENT_REMOVE, /* content by disposal, or sent in error */
+	RIGHT_MATTER_PUT,      /* matters that are not applications */
 	RIGHT_BACKUP,
 	RIGHT_CHECK,
 	RIGHT_COUNT
@@ -93,6 +96,12 @@ enum object_kind {
 	OBJECT_CLOSURE,
 	OBJECT_NOTE_FATE, /* by the note's id */
 	OBJECT_RELEASE_PART,
+	OBJECT_MATTER,
+	OBJECT_DOCUMENT,
+	OBJECT_DISPATCH,
+	OBJECT_READING,
+	OBJECT_MISREGISTRATION,
+	OBJECT_CROSS_NUMBER,
 	OBJECT_COUNT
 };
 

@@ -77,6 +77,7 @@ static void row_read(struct rows *rows, struct application_row *row, struct aren
 	row->late = rows_bool(rows, "late");
 	row->facts.withdrawn = rows_bool(rows, "withdrawn");
 	row->facts.closed = rows_bool(rows, "closed");
+	row->facts.misregistered = rows_bool(rows, "misregistered");
 	row->facts.assigned = row->officer != 0;
 }
 

@@ -2,6 +2,7 @@
  * it; nothing else in the program decides who that is. */
 #include "casework/access.h"
 #include "casework/change.h"
+#include "casework/files.h"
 #include "casework/office.h"
 
 #include "base/text.h"
@@ -255,7 +256,8 @@ bool casework_set_clock(struct casework *cw, const char *moment, struct error *e
 
 bool casework_backup(struct casework *cw, const char *target, bool force, struct error *err)
 {
-	return may(cw, RIGHT_BACKUP, 0, err) && store_backup(cw->store, target, force, err);
+	return may(cw, RIGHT_BACKUP, 0, err) && store_backup(cw->store, target, force, err) &&
+	       files_copy(cw, target, err);
 }
 
 bool casework_others_changed(struct casework *cw)

@@ -50,7 +50,8 @@ const struct clock *casework_clock(const struct casework *cw);
 void casework_now(const struct casework *cw, char out[MOMENT_TEXT]);
 /* Demo office only (ERROR_DENIED otherwise): the clock stands at this moment from now on. */
 bool casework_set_clock(struct casework *cw, const char *moment, struct error *err);
-/* A checked copy of the whole file; refuses a file that is there unless `force`. RIGHT_BACKUP. */
+/* A checked copy of the whole file, and of the register's files beside it; refuses a file that is there unless `force`.
+ * RIGHT_BACKUP. */
 bool casework_backup(struct casework *cw, const char *target, bool force, struct error *err);
 /* Another session has committed since the last call: whatever is shown is stale. */
 bool casework_others_changed(struct casework *cw);

@@ -46,6 +46,12 @@ static const struct {
 	[OBJECT_CLOSURE] = {"closure", SQL_FACTS_CLOSURE},
 	[OBJECT_NOTE_FATE] = {"note_fate", SQL_FACTS_NOTE_FATE},
 	[OBJECT_RELEASE_PART] = {"release_part", SQL_FACTS_RELEASE_PART},
+	[OBJECT_MATTER] = {"matter", SQL_FACTS_MATTER},
+	[OBJECT_DOCUMENT] = {"document", SQL_FACTS_DOCUMENT},
+	[OBJECT_DISPATCH] = {"dispatch", SQL_FACTS_DISPATCH},
+	[OBJECT_READING] = {"reading", SQL_FACTS_READING},
+	[OBJECT_MISREGISTRATION] = {"misregistration", SQL_FACTS_MISREGISTRATION},
+	[OBJECT_CROSS_NUMBER] = {"cross_number", SQL_FACTS_CROSS_NUMBER},
 };
 
 enum sql change_facts_statement(enum object_kind kind)
@@ -144,7 +150,8 @@ const char *change_facts(struct change *change, enum object_kind kind, int64_t i
 /* What may still happen to a closed case: papers come in, are sent, read and disposed of, and it is reopened. */
 static bool kind_after_closing(enum object_kind kind)
 {
-	return kind == OBJECT_CLOSURE || kind == OBJECT_NOTE_FATE || kind == OBJECT_RELEASE_PART;
+	return kind == OBJECT_CLOSURE || kind == OBJECT_NOTE_FATE || kind == OBJECT_RELEASE_PART ||
+	       kind == OBJECT_DOCUMENT || kind == OBJECT_DISPATCH || kind == OBJECT_READING;
 }
 
 static bool case_is_open(struct change *change, enum object_kind kind, int64_t application, struct error *err)

@@ -44,6 +44,12 @@ static const char *const kinds[OBJECT_COUNT] = {
 	[OBJECT_CLOSURE] = N_("closing"),
 	[OBJECT_NOTE_FATE] = N_("what became of note"),
 	[OBJECT_RELEASE_PART] = N_("part of the request"),
+	[OBJECT_MATTER] = N_("matter"),
+	[OBJECT_DOCUMENT] = N_("document"),
+	[OBJECT_DISPATCH] = N_("receiver of a document"),
+	[OBJECT_READING] = N_("reading of a marked document"),
+	[OBJECT_MISREGISTRATION] = N_("case registered by mistake"),
+	[OBJECT_CROSS_NUMBER] = N_("other body's number"),
 };
 
 struct thing {

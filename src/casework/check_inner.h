@@ -20,5 +20,7 @@ void check_money(struct checking *checking);
 void check_content(struct checking *checking);
 /* Kept versions of applications hold what was kept. */
 void check_kept(struct checking *checking);
+/* Files of the register: missing, altered, or still there after their removal. After the looking: disks are slow. */
+void check_files(struct checking *checking);
 
 #endif

@@ -117,6 +117,17 @@ static void notes_tell(struct checking *checking, struct rows *rows)
 		checking_find(checking, _("%d-%d: notes %d–%d are missing."), n, year, first, last);
 }
 
+static void documents_tell(struct checking *checking, struct rows *rows)
+{
+	int n = (int)rows_number(rows, "n"), year = (int)rows_number(rows, "year");
+	int first = (int)rows_number(rows, "first"), last = (int)rows_number(rows, "last");
+
+	if (first == last)
+		checking_find(checking, _("%d-%d: document %d is missing."), n, year, first);
+	else
+		checking_find(checking, _("%d-%d: documents %d–%d are missing."), n, year, first, last);
+}
+
 static void replacing_tell(struct checking *checking, struct rows *rows)
 {
 	const char *measure = measure_told(checking, rows);
@@ -131,6 +142,7 @@ static const struct {
 } claims[] = {
 	{SQL_CHECK_NUMBERS, numbers_tell},
 	{SQL_CHECK_NOTES, notes_tell},
+	{SQL_CHECK_DOCUMENTS, documents_tell},
 	{SQL_CHECK_SOUGHT, sought_tell},
 	{SQL_CHECK_PROPOSED, proposed_tell},
 	{SQL_CHECK_GRANTED, granted_tell},

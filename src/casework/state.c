@@ -17,6 +17,7 @@ static const char *const codes[STATE_COUNT] = {
 	[STATE_PAID] = "paid",
 	[STATE_WITHDRAWN] = "withdrawn",
 	[STATE_CLOSED] = "closed",
+	[STATE_VOID] = "void",
 };
 
 static enum state state_when_decided(const struct state_facts *facts)
@@ -42,6 +43,8 @@ static enum state state_before_proposal(const struct state_facts *facts)
 
 enum state state_of(const struct state_facts *facts)
 {
+	if (facts->misregistered)
+		return STATE_VOID;
 	if (facts->closed)
 		return STATE_CLOSED;
 	if (facts->withdrawn)
@@ -107,6 +110,7 @@ static day stage_due(const struct state_facts *facts, enum mover *mover)
 	case STATE_PAID:
 	case STATE_WITHDRAWN:
 	case STATE_CLOSED:
+	case STATE_VOID:
 	case STATE_COUNT: break;
 	}
 	return due_make(NULL, MOVER_NOBODY, mover);

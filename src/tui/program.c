@@ -1,7 +1,8 @@
-/* Starting other programs. The editor's name is split at blanks and never given to a shell. */
+/* Lending the terminal to an editor. Its name is split at blanks and never given to a shell. */
 #include "program.h"
 
 #include "base/file.h"
+#include "base/outside.h"
 #include "base/text.h"
 #include "base/words.h"
 
@@ -38,22 +39,6 @@ static void words_split(char *text, char *path, char *out[PROGRAM_WORDS])
 	out[count] = NULL;
 }
 
-/* The editor gets the signals and the mask a program expects. */
-static void program_become(char *const words[])
-{
-	static const int ours[] = {
-		SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH, SIGPIPE, SIGTTOU, SIGTTIN};
-	struct sigaction usual = {.sa_handler = SIG_DFL};
-	sigset_t none;
-	for (size_t i = 0; i < sizeof ours / sizeof ours[0]; i++) {
-		sigaction(ours[i], &usual, NULL);
-	}
-	sigemptyset(&none);
-	sigprocmask(SIG_SETMASK, &none, NULL);
-	execvp(words[0], words);
-	_exit(127);
-}
-
 static bool program_run(const char *name, char *path, struct error *err)
 {
 	struct arena arena;
@@ -61,25 +46,12 @@ static bool program_run(const char *name, char *path, struct error *err)
 	int status = 0;
 	arena_init(&arena);
 	words_split(arena_text(&arena, name), path, words);
-	pid_t program = fork();
-	if (program == 0) {
-		program_become(words);
-	}
-	/* An editor that suspends itself would leave nobody at the terminal: it goes on at once. */
-	for (pid_t got = 0; program > 0 && got != program;) {
-		got = waitpid(program, &status, WUNTRACED);
-		if (got == program && WIFSTOPPED(status)) {
-			kill(program, SIGCONT);
-			got = 0;
-		} else if (got < 0 && errno != EINTR) {
-			break;
-		}
-	}
+	bool started = outside_run(words, &status);
 	arena_done(&arena);
-	if (program > 0 && WIFSIGNALED(status)) {
+	if (started && WIFSIGNALED(status)) {
 		return true; /* a broken line ends the editor too: what it had saved comes back */
 	}
-	if (program < 0 || WEXITSTATUS(status) == 127) {
+	if (!started || WEXITSTATUS(status) == 127) {
 		return refuse(err, ERROR_FAILED, _("%s could not be started. The text is as it was."), name);
 	}
 	return WEXITSTATUS(status) == 0 ||

@@ -1,5 +1,5 @@
-/* The only way kansli starts another program. Never when it is served over SSH, where another program would be a door
- * out of it. */
+/* The terminal lent to an editor. Never when kansli is served over SSH, where another program would be a door out of
+ * it. */
 #ifndef KANSLI_TUI_PROGRAM_H
 #define KANSLI_TUI_PROGRAM_H
 

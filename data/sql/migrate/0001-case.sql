@@ -20,6 +20,7 @@ CREATE TABLE matter (
   UNIQUE (year, n)
 ) STRICT;
 CREATE UNIQUE INDEX matter_round ON matter (round) WHERE kind = 'round';
+CREATE INDEX matter_region ON matter (region) WHERE region IS NOT NULL;
 CREATE TRIGGER matter_number BEFORE INSERT ON matter
   WHEN EXISTS (SELECT 1 FROM application WHERE year = NEW.year AND n = NEW.n)
   BEGIN SELECT RAISE(ABORT, 'an application has the number already'); END;
@@ -72,6 +73,8 @@ CREATE UNIQUE INDEX document_matter ON document (matter, n) WHERE matter IS NOT 
 CREATE INDEX document_inbox ON document (on_day) WHERE n IS NULL;
 CREATE INDEX document_file ON document (file_hash) WHERE file_hash IS NOT NULL;
 CREATE INDEX document_own_key ON document (own_number_key) WHERE own_number_key IS NOT NULL;
+CREATE UNIQUE INDEX document_moved ON document (moved_to) WHERE moved_to IS NOT NULL;
+CREATE INDEX document_registered ON document (registered_at);
 CREATE TRIGGER document_stays BEFORE DELETE ON document
   BEGIN SELECT RAISE(ABORT, 'what is registered is never removed'); END;
 -- Content that is gone, with its trace: lawful disposal, or sent in error (arkivlag 10 §). The row and the hash stay.
