@@ -8,7 +8,7 @@
 
 struct entry_put;
 struct entry_shape {
-	const char *code, *label;
+	const char *code, *label, *title;
 	enum object_kind object;
 	const char *put, *drop; /* action names */
 	bool of_measure, single;

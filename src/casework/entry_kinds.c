@@ -71,23 +71,27 @@ static const struct entry_column contact_columns[] = {
 #define COLUMNS(columns, others) (columns), (int)(sizeof(columns) / sizeof(*(columns))) - (others), (others)
 #define STATEMENTS(NOUN) SQL_##NOUN##_LIST, SQL_##NOUN##_STANDING, SQL_##NOUN##_INSERT, SQL_##NOUN##_UPDATE
 static const struct entry_shape shapes[ENTRY_KINDS] = {
-	[ENTRY_NEED] = {"need", N_("need"), OBJECT_NEED, "need-put", "need-drop", false, false, STATEMENTS(NEED),
-		SQL_NEED_DROP, COLUMNS(need_columns, 0), entry_need_settle, entry_need_after},
-	[ENTRY_PROMISE] = {"promise", N_("promise"), OBJECT_PROMISE, "promise-put", NULL, true, true,
-		STATEMENTS(PROMISE), SQL_PROMISE_UPDATE, COLUMNS(promise_columns, 0), NULL, NULL},
-	[ENTRY_COST] = {"cost", N_("cost row"), OBJECT_COST, "cost-put", "cost-drop", true, false, STATEMENTS(COST),
-		SQL_COST_DROP, COLUMNS(cost_columns, 0), NULL, NULL},
-	[ENTRY_INDICATOR] = {"indicator", N_("indicator"), OBJECT_INDICATOR, "indicator-put", "indicator-drop", true,
-		false, STATEMENTS(INDICATOR), SQL_INDICATOR_DROP, COLUMNS(indicator_columns, 0), NULL, NULL},
-	[ENTRY_SUPPORT] = {"support", N_("other state support"), OBJECT_SUPPORT, "support-put", "support-drop", true,
-		false, STATEMENTS(SUPPORT), SQL_SUPPORT_DROP, COLUMNS(support_columns, 0), entry_support_settle, NULL},
-	[ENTRY_REFERENCE] = {"reference", N_("reference"), OBJECT_REFERENCE, "reference-put", "reference-drop", false,
-		false, STATEMENTS(REFERENCE), SQL_REFERENCE_DROP, COLUMNS(reference_columns, 0), NULL, NULL},
-	[ENTRY_BACKGROUND] = {"background", N_("background event"), OBJECT_BACKGROUND, "background-put",
-		"background-drop", false, false, STATEMENTS(BACKGROUND), SQL_BACKGROUND_DROP,
+	[ENTRY_NEED] = {"need", N_("need"), N_("Need"), OBJECT_NEED, "need-put", "need-drop", false, false,
+		STATEMENTS(NEED), SQL_NEED_DROP, COLUMNS(need_columns, 0), entry_need_settle, entry_need_after},
+	[ENTRY_PROMISE] = {"promise", N_("promise"), N_("What a measure promises"), OBJECT_PROMISE, "promise-put", NULL,
+		true, true, STATEMENTS(PROMISE), SQL_PROMISE_UPDATE, COLUMNS(promise_columns, 0), NULL, NULL},
+	[ENTRY_COST] = {"cost", N_("cost row"), N_("Cost row"), OBJECT_COST, "cost-put", "cost-drop", true, false,
+		STATEMENTS(COST), SQL_COST_DROP, COLUMNS(cost_columns, 0), NULL, NULL},
+	[ENTRY_INDICATOR] = {"indicator", N_("indicator"), N_("Indicator"), OBJECT_INDICATOR, "indicator-put",
+		"indicator-drop", true, false, STATEMENTS(INDICATOR), SQL_INDICATOR_DROP, COLUMNS(indicator_columns, 0),
+		NULL, NULL},
+	[ENTRY_SUPPORT] = {"support", N_("other state support"), N_("Other state support"), OBJECT_SUPPORT,
+		"support-put", "support-drop", true, false, STATEMENTS(SUPPORT), SQL_SUPPORT_DROP,
+		COLUMNS(support_columns, 0), entry_support_settle, NULL},
+	[ENTRY_REFERENCE] = {"reference", N_("reference"), N_("Reference"), OBJECT_REFERENCE, "reference-put",
+		"reference-drop", false, false, STATEMENTS(REFERENCE), SQL_REFERENCE_DROP,
+		COLUMNS(reference_columns, 0), NULL, NULL},
+	[ENTRY_BACKGROUND] = {"background", N_("background event"), N_("Background event"), OBJECT_BACKGROUND,
+		"background-put", "background-drop", false, false, STATEMENTS(BACKGROUND), SQL_BACKGROUND_DROP,
 		COLUMNS(background_columns, 2), entry_background_settle, NULL},
-	[ENTRY_CONTACT] = {"contact", N_("contact person"), OBJECT_CONTACT, "contact-put", "contact-drop", false, false,
-		STATEMENTS(CONTACT), SQL_CONTACT_DROP, COLUMNS(contact_columns, 0), entry_contact_settle, NULL},
+	[ENTRY_CONTACT] = {"contact", N_("contact person"), N_("Contact person"), OBJECT_CONTACT, "contact-put",
+		"contact-drop", false, false, STATEMENTS(CONTACT), SQL_CONTACT_DROP, COLUMNS(contact_columns, 0),
+		entry_contact_settle, NULL},
 };
 
 const struct entry_shape *entry_shape(enum entry_kind kind)
@@ -104,6 +108,11 @@ const char *entry_code(enum entry_kind kind)
 const char *entry_name(enum entry_kind kind)
 {
 	return _(entry_shape(kind)->label);
+}
+
+const char *entry_title(enum entry_kind kind)
+{
+	return entry_shape(kind)->title;
 }
 
 bool entry_of_measure(enum entry_kind kind)

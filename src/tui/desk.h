@@ -66,6 +66,9 @@ extern const struct pane_kind budget_pane;  /* NULL */
 extern const struct pane_kind log_pane;     /* const int64_t *application, 0: the office */
 extern const struct pane_kind persons_pane; /* NULL */
 extern const struct pane_kind rounds_pane;  /* NULL */
+extern const struct pane_kind participants_pane; /* const int64_t *application */
+extern const struct pane_kind contents_pane;     /* const int64_t *application */
+extern const struct pane_kind regions_pane;      /* const char *code of a region; NULL: all of them */
 extern const struct pane_kind text_pane;    /* const struct text_what * */
 extern const struct pane_kind hits_pane;    /* const char *: the words asked for; NULL none yet */
 
@@ -81,6 +84,8 @@ void withdraw_form(struct ui *ui, int64_t application, int64_t measure);       /
 void measure_form(struct ui *ui, int64_t application, int64_t measure);        /* measure 0: a new one */
 void note_form(struct ui *ui, int64_t application, int64_t measure, int corrects); /* corrects 0: none */
 void gate_form(struct ui *ui, int64_t application, const char *gate, int64_t measure, int64_t participant);
+/* kind: enum entry_kind; owner: the application, or the measure of a kind that belongs to one; n 0: a new one. */
+void entry_form(struct ui *ui, int kind, int64_t application, int64_t owner, int n);
 void decision_form(struct ui *ui, int64_t measure);
 void plan_form(struct ui *ui, int64_t measure, int n); /* n 0: a new row */
 void limit_form(struct ui *ui, int year);

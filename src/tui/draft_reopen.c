@@ -2,6 +2,7 @@
 #include "tui/desk.h"
 
 #include "base/words.h"
+#include "casework/entry.h"
 
 enum { KEY_NUMBERS = 4, KEY_REST = 32 };
 struct key_parts {
@@ -72,6 +73,12 @@ static void open_limit(struct ui *ui, const struct key_parts *key)
 	limit_form(ui, (int)key->number[0]);
 }
 
+static void open_entry(struct ui *ui, const struct key_parts *key)
+{
+	if (key->number[0] >= 0 && key->number[0] < ENTRY_KINDS)
+		entry_form(ui, (int)key->number[0], key->number[1], key->number[2], (int)key->number[3]);
+}
+
 static const struct {
 	const char *prefix;
 	void (*open)(struct ui *, const struct key_parts *);
@@ -88,6 +95,7 @@ static const struct {
 	{"decision", open_decision},
 	{"plan", open_plan},
 	{"limit", open_limit},
+	{"entry", open_entry},
 };
 
 static void key_split(const char *text, struct key_parts *out)

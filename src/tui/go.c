@@ -36,6 +36,12 @@ void go_rounds(struct ui *ui, struct pane *pane)
 	ui_push(ui, &rounds_pane, NULL);
 }
 
+void go_regions(struct ui *ui, struct pane *pane)
+{
+	(void)pane;
+	ui_push(ui, &regions_pane, NULL);
+}
+
 void go_log(struct ui *ui, struct pane *pane)
 {
 	int64_t office = 0;
@@ -158,6 +164,36 @@ static void push_gates(struct ui *ui, struct pane *pane, const char *rest)
 		ui_push(ui, &gates_pane, &id);
 }
 
+static void push_participants(struct ui *ui, struct pane *pane, const char *rest)
+{
+	int64_t id;
+
+	(void)pane;
+	if (command_about(ui, rest, &id))
+		ui_push(ui, &participants_pane, &id);
+}
+
+static void push_contents(struct ui *ui, struct pane *pane, const char *rest)
+{
+	int64_t id;
+
+	(void)pane;
+	if (command_about(ui, rest, &id))
+		ui_push(ui, &contents_pane, &id);
+}
+
+/* A region by name or code; without one, all of them. */
+static void push_regions(struct ui *ui, struct pane *pane, const char *rest)
+{
+	const struct region *region = text_blank(rest) ? NULL : programme_region(&desk_of(ui)->programme, rest);
+
+	(void)pane;
+	if (region || text_blank(rest))
+		ui_push(ui, &regions_pane, region ? region->code : NULL);
+	else
+		ui_say(ui, _("No region that may apply is called '%s'."), rest);
+}
+
 static void push_log(struct ui *ui, struct pane *pane, const char *rest)
 {
 	int64_t id = 0;
@@ -216,6 +252,10 @@ const struct command go_commands[] = {
 	{"log", "logg", N_("what has happened, in the office or in a case"), "5", push_log},
 	{"person", "person", N_("persons and roles"), "6", push_persons},
 	{"round", "omgång", N_("the rounds"), "7", push_rounds},
+	{"participant", "deltagare", N_("the participants of a case, who is missing something first"), "M",
+		push_participants},
+	{"contents", "innehåll", N_("what a case says, 9 § part by part"), "N", push_contents},
+	{"region", "region", N_("the regions, or all applications of one"), "o", push_regions},
 	{"register", "registrera", N_("register an application"), "+", push_register},
 	{NULL, NULL, NULL, NULL, NULL},
 };

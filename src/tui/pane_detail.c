@@ -368,6 +368,16 @@ static void withdraw_run(struct ui *ui, struct pane *pane)
 	withdraw_form(ui, detail->application, detail->section == MEASURES && measure ? measure->id : 0);
 }
 
+static void participants_run(struct ui *ui, struct pane *pane)
+{
+	ui_push(ui, &participants_pane, &((const struct detail *)pane->state)->application);
+}
+
+static void contents_run(struct ui *ui, struct pane *pane)
+{
+	ui_push(ui, &contents_pane, &((const struct detail *)pane->state)->application);
+}
+
 static const char *withdraw_barred(const struct ui *ui, const struct pane *pane)
 {
 	(void)pane;
@@ -433,6 +443,14 @@ static const struct action actions[] = {
 		.hint = N_("decision"),
 		.run = detail_decide_run,
 		.barred = detail_decide_barred},
+	{.name = "participants-open",
+		.keys = "M",
+		.help = N_("open the participants, who is missing something first"),
+		.run = participants_run},
+	{.name = "contents-open",
+		.keys = "N",
+		.help = N_("open what the application says, 9 § part by part"),
+		.run = contents_run},
 	{.name = "plan-open",
 		.keys = "3",
 		.help = N_("open the payment plan of the measure"),

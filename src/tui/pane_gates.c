@@ -1,5 +1,6 @@
 /* The control points of one application, one row for each thing they are asked of. Invariant: a row is answered by its
  * form alone, where a no or an unclear needs its reason and leads on to something. */
+#include "casework/contents.h"
 #include "tui/case_words.h"
 #include "tui/desk.h"
 #include "tui/listing.h"
@@ -14,6 +15,7 @@ struct gates {
 	int64_t application;
 	struct application whole;
 	struct gate_list list;
+	struct contents contents; /* what is seen beside each row */
 	struct listing listing;
 };
 
@@ -121,8 +123,11 @@ static void gates_load(struct ui *ui, struct pane *pane)
 	}
 	application_done(&gates->whole);
 	gate_list_done(&gates->list);
+	contents_done(&gates->contents);
 	gates->whole = whole;
 	gates->list = list;
+	if (!contents_load(gates->desk->cw, gates->application, &gates->contents, &err))
+		desk_refused(ui, &err);
 	listing_follow(&gates->listing);
 }
 
@@ -148,6 +153,7 @@ static void gates_close(struct ui *ui, struct pane *pane)
 	(void)ui;
 	application_done(&gates->whole);
 	gate_list_done(&gates->list);
+	contents_done(&gates->contents);
 	free(gates);
 }
 
@@ -181,6 +187,29 @@ static void way_say(const struct gates *gates, const struct gate_row *row, char 
 	}
 }
 
+/* What the program sees, with where, and the answer it proposes; a person gives the answer. */
+static int evidence_draw(const struct gates *gates, const struct gate_row *row, struct area area, int at)
+{
+	const struct contents *contents = &gates->contents;
+	const char *proposed = contents_proposes(contents, row->gate->id, row->measure, row->participant);
+	char text[CASE_WORDS];
+	bool first = true;
+
+	for (int i = 0; i < contents->evidence_count && at < area.rows; i++) {
+		const struct evidence *each = &contents->evidence[i];
+
+		if (!evidence_is_of(each, row->gate->id, row->measure, row->participant))
+			continue;
+		snprintf(text, sizeof text, "%.180s (%.40s)", each->sentence, each->where);
+		at = fact_draw(area, at, LABEL, first ? _("Seen") : "", text);
+		first = false;
+	}
+	if (proposed && !row->answer)
+		at = fact_draw(area, at, LABEL, _("Proposed"),
+			programme_word_name(&gates->list.programme, "answer", proposed));
+	return at;
+}
+
 static void about_draw(const struct gates *gates, struct area area)
 {
 	const struct gate_row *row = focused(gates);
@@ -199,8 +228,12 @@ static void about_draw(const struct gates *gates, struct area area)
 		snprintf(text, sizeof text, "%.16s %.200s", row->answered_at, row->answered_by);
 		at = fact_draw(area, at, LABEL, _("Answered"), text);
 	}
+	if (!row->answer)
+		at = evidence_draw(gates, row, area, at);
 	at = fact_draw(area, at, LABEL, _("Question"), row->gate->question[swedish]);
 	at = fact_draw(area, at, LABEL, _("Ground"), row->gate->ground[swedish]);
+	if (row->answer)
+		at = evidence_draw(gates, row, area, at);
 	fact_draw(area, at, LABEL, _("On a no"), row->gate->way_text[swedish]);
 }
 

@@ -441,6 +441,7 @@ static const struct action actions[] = {
 		.keys = "7",
 		.help = N_("open the rounds, and choose the one to work with"),
 		.run = go_rounds},
+	{.name = "regions-open", .keys = "o", .help = N_("open the regions"), .run = go_regions},
 	{.name = "case-add",
 		.keys = "+",
 		.help = N_("register an application"),
