@@ -110,6 +110,42 @@ static bool measures_take(struct taking *taking, const struct intake_refs *refs,
 	return true;
 }
 
+static bool entry_owner(
+	struct taking *taking, const struct intake_entry *each, int64_t application, int64_t *owner, struct error *err)
+{
+	struct rows rows;
+
+	*owner = entry_of_measure(each->kind) ? 0 : application;
+	if (*owner)
+		return true;
+	if (!store_ask(casework_store(taking->cw), SQL_MEASURE_BY_NUMBER,
+		    BINDS(BIND("application", application), BIND("n", each->measure_n)), &rows, err))
+		return false;
+	if (rows_next(&rows))
+		*owner = rows_number(&rows, "id");
+	if (!rows_done(&rows, err))
+		return false;
+	return *owner || refuse(err, ERROR_INVALID, _("The application has no measure %d."), each->measure_n);
+}
+
+static bool entries_take(struct taking *taking, const struct intake_refs *refs, struct error *err)
+{
+	struct error why = {0};
+
+	for (int i = 0; i < taking->intake->entry_count; i++) {
+		const struct intake_entry *each = &taking->intake->entries[i];
+		struct entry_change change = {.kind = each->kind};
+
+		if (!goes_on(taking, err))
+			return false;
+		memcpy(change.values, each->values, sizeof(change.values));
+		if (!entry_owner(taking, each, taking->ids[intake_ref_find(refs, each->ref)], &change.owner, &why) ||
+			!entry_put(taking->cw, NULL, &change, NULL, &why))
+			return row_refused(taking, each->file, each->line, &why, err);
+	}
+	return true;
+}
+
 static bool numbers_read(struct change *change, struct intake_result *result, struct error *err)
 {
 	struct rows rows;
@@ -131,7 +167,7 @@ static bool all_take(struct change *change, struct taking *taking, const struct 
 
 	change_join(taking->cw, change);
 	taken = applications_take(taking, err) && participants_take(taking, refs, err) &&
-		measures_take(taking, refs, err);
+		measures_take(taking, refs, err) && entries_take(taking, refs, err);
 	change_join(taking->cw, NULL);
 	return taken;
 }
@@ -157,8 +193,8 @@ static bool intake_save(struct taking *taking, const struct operation *op, const
 bool intake_take(struct casework *cw, const struct operation *op, struct intake *intake, bool dry_run,
 	bool (*progress)(void *with, int done, int of), void *with, struct intake_result *out, struct error *err)
 {
-	struct intake_result result = {
-		intake->application_count, intake->participant_count, intake->measure_count, 0, 0, 0};
+	struct intake_result result = {intake->application_count, intake->participant_count, intake->measure_count,
+		intake->entry_count, 0, 0, 0};
 	struct taking taking = {.cw = cw, .intake = intake, .progress = progress, .with = with};
 	struct intake_refs refs;
 

@@ -4,6 +4,7 @@
 #define KANSLI_CASEWORK_INTAKE_H
 
 #include "application.h"
+#include "entry.h"
 #include "measure.h"
 
 /* One row that could not be taken: where, which column, what it said, why. */
@@ -27,20 +28,27 @@ struct intake_measure {
 	int line, n; /* n: the measure's number within the application */
 	struct measure_change change;
 };
+struct intake_entry {
+	const char *file, *ref;
+	int line, measure_n; /* measure_n: of a kind that belongs to a measure */
+	enum entry_kind kind;
+	const char *values[ENTRY_FIELDS];
+};
 struct intake {
 	struct arena arena; /* owns everything below */
 	struct intake_application *applications;
 	struct intake_participant *participants;
 	struct intake_measure *measures;
+	struct intake_entry *entries; /* numbered within their application or measure in the order of the file */
 	struct intake_finding *findings;
-	int application_count, participant_count, measure_count, finding_count;
+	int application_count, participant_count, measure_count, entry_count, finding_count;
 };
 void intake_init(struct intake *intake);
 void intake_done(struct intake *intake);
 void intake_find(
 	struct intake *intake, const char *file, int line, const char *column, const char *value, const char *reason);
 struct intake_result {
-	int applications, participants, measures;
+	int applications, participants, measures, entries;
 	int first_n, last_n, year; /* numbers given, of the last year met */
 };
 /* Everything in one transaction, in the order of the file; an event per thing, all with op's id and the cause. Stops at

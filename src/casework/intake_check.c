@@ -2,6 +2,7 @@
  * written, so that one reading of the report is enough to mend the file. */
 #include "casework/intake_check.h"
 #include "casework/application_inner.h"
+#include "casework/entry_inner.h"
 #include "casework/measure_inner.h"
 
 #include "base/text.h"
@@ -245,6 +246,30 @@ static bool measure_check(struct checking *checking, int at, struct belonging *o
 		checking, each->file, each->line, wrong, form_text(&measure_typed, &each->change, wrong), &why, err);
 }
 
+static bool entry_check(struct checking *checking, int at, struct error *err)
+{
+	const struct intake_entry *each = &checking->intake->entries[at];
+	const char *values[ENTRY_FIELDS], *wrong = NULL, *value = NULL;
+	struct error why = {0};
+
+	application_of(checking, each->file, each->line, each->ref);
+	memcpy(values, each->values, sizeof(values));
+	if (entry_values_clean(checking->cw, each->kind, values, &checking->row, &wrong, &why))
+		return true;
+	for (int i = 0; wrong && i < entry_field_count(each->kind); i++)
+		if (!strcmp(entry_field(each->kind, i).key, wrong))
+			value = each->values[i];
+	return found(checking, each->file, each->line, wrong, value, &why, err);
+}
+
+static bool entries_check(struct checking *checking, struct error *err)
+{
+	for (int i = 0; i < checking->intake->entry_count; i++)
+		if (!row_begin(checking, err) || !entry_check(checking, i, err))
+			return false;
+	return true;
+}
+
 /* kansli gives 1, 2, 3 …: a gap or a double in the file would make 12.3 another measure than the paper's. */
 static void measure_numbers_check(struct checking *checking, const struct belonging *rows, int count)
 {
@@ -310,12 +335,13 @@ bool intake_check(struct casework *cw, struct intake *intake, const struct intak
 		.refs = refs,
 		.progress = progress,
 		.with = with,
-		.of = intake->application_count + intake->participant_count + intake->measure_count};
+		.of = intake->application_count + intake->participant_count + intake->measure_count +
+		      intake->entry_count};
 	bool checked;
 
 	arena_init(&checking.row);
 	checked = applications_check(&checking, err) && participants_check(&checking, err) &&
-		  measures_check(&checking, err);
+		  measures_check(&checking, err) && entries_check(&checking, err);
 	arena_done(&checking.row);
 	if (!checked || !intake->finding_count)
 		return checked;

@@ -134,6 +134,11 @@ static void result_say(struct shell *shell, const struct intake_files *files, co
 		dry ? _("Would come in: %d applications, %d participants, %d measures. Nothing was changed.")
 		    : _("Taken in: %d applications, %d participants, %d measures."),
 		result->applications, result->participants, result->measures);
+	if (result->entries)
+		shell_say(shell,
+			ngettext("With them: %d need, cost row or other entry.",
+				"With them: %d needs, cost rows and other entries.", (unsigned long)result->entries),
+			result->entries);
 	if (result->first_n)
 		shell_say(shell,
 			dry ? _("Their numbers would be %d-%d to %d-%d.") : _("Their numbers are %d-%d to %d-%d."),

@@ -14,6 +14,14 @@
 
 static const struct report_column table[COLUMN_COUNT] = {
 	[COLUMN_REF] = {"ref", {"ref", "ref"}, REPORT_TEXT, 8},
+	[COLUMN_ENTRY] = {"entry", {"entry", "uppgift"}, REPORT_TEXT, 12},
+	[COLUMN_BODY_KIND] = {"body_kind", {"kind of body", "slags organ"}, REPORT_TEXT, 0},
+	[COLUMN_SECTION] = {"section", {"section", "paragraf"}, REPORT_TEXT, 0},
+	[COLUMN_BODY_NUMBER] = {"body_number", {"body's number", "organets nummer"}, REPORT_TEXT, 0},
+	[COLUMN_REPRESENTATIVE] = {"representative", {"representative", "företrädare"}, REPORT_TEXT, 0},
+	[COLUMN_REPRESENTATIVE_TITLE] = {"representative_title", {"representative's title", "företrädarens titel"},
+		REPORT_TEXT, 0},
+	[COLUMN_CONTRIBUTION] = {"contribution", {"contribution", "egen insats"}, REPORT_TEXT, 0},
 	[COLUMN_CONFLICT] = {"conflict", {"conflict of interest", "jäv"}, REPORT_TEXT, 28},
 	[COLUMN_CONFLICT_CODE] = {"conflict_code", {"conflict code", "jävskod"}, REPORT_TEXT, 0},
 	[COLUMN_CONFLICT_GROUND] = {"conflict_ground", {"ground (16 §)", "grund (16 §)"}, REPORT_TEXT, 0},

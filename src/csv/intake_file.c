@@ -2,6 +2,7 @@
 #include "csv/intake_file.h"
 
 #include "base/buffer.h"
+#include "base/text.h"
 #include "base/words.h"
 
 #define COUNT(array) (int)(sizeof(array) / sizeof((array)[0]))
@@ -9,13 +10,16 @@
 static const enum column_name application_columns[] = {COLUMN_REF, COLUMN_ROUND, COLUMN_APPLICANT, COLUMN_TITLE,
 	COLUMN_OWN_NUMBER, COLUMN_ARRIVED, COLUMN_ARRIVED_TIME, COLUMN_WAY, COLUMN_SUMMARY, COLUMN_SCOPE,
 	COLUMN_ECONOMY, COLUMN_NEEDS, COLUMN_SOURCES, COLUMN_INVENTED};
-static const enum column_name participant_columns[] = {
-	COLUMN_REF, COLUMN_REGION, COLUMN_OWN_NUMBER, COLUMN_PAPER, COLUMN_PAPER_DAY, COLUMN_BODY, COLUMN_CERTIFIED};
+static const enum column_name participant_columns[] = {COLUMN_REF, COLUMN_REGION, COLUMN_OWN_NUMBER, COLUMN_PAPER,
+	COLUMN_PAPER_DAY, COLUMN_BODY, COLUMN_CERTIFIED, COLUMN_BODY_KIND, COLUMN_SECTION, COLUMN_BODY_NUMBER,
+	COLUMN_REPRESENTATIVE, COLUMN_REPRESENTATIVE_TITLE, COLUMN_CONTRIBUTION};
 static const enum column_name measure_columns[] = {COLUMN_REF, COLUMN_MEASURE_N, COLUMN_HEADING, COLUMN_DESCRIPTION,
 	COLUMN_ACHIEVE, COLUMN_TYPE, COLUMN_AREA, COLUMN_EFFECT, COLUMN_TAGS, COLUMN_FROM, COLUMN_TO, COLUMN_FORM,
 	COLUMN_OTHER_SUPPORT, COLUMN_LASTING, COLUMN_INVENTED, COLUMN_COST, COLUMN_COST + 1, COLUMN_COST + 2,
 	COLUMN_COST + 3, COLUMN_COST + 4, COLUMN_COST_LAST, COLUMN_SOUGHT, COLUMN_SOUGHT + 1, COLUMN_SOUGHT + 2,
 	COLUMN_SOUGHT + 3, COLUMN_SOUGHT + 4, COLUMN_SOUGHT_LAST};
+static const enum column_name entry_columns[] = {COLUMN_REF, COLUMN_ENTRY, COLUMN_MEASURE_N};
+static const enum column_name entry_needs[] = {COLUMN_REF, COLUMN_ENTRY};
 static const enum column_name application_needs[] = {
 	COLUMN_REF, COLUMN_ROUND, COLUMN_APPLICANT, COLUMN_TITLE, COLUMN_ARRIVED, COLUMN_WAY};
 static const enum column_name participant_needs[] = {COLUMN_REF, COLUMN_REGION};
@@ -29,6 +33,8 @@ static const struct kind {
 	int column_count, need_count;
 	const char *word;
 } kinds[] = {
+	{INTAKE_ENTRIES, COLUMN_ENTRY, entry_columns, entry_needs, COUNT(entry_columns), COUNT(entry_needs),
+		N_("entries")},
 	{INTAKE_MEASURES, COLUMN_HEADING, measure_columns, measure_needs, COUNT(measure_columns), COUNT(measure_needs),
 		N_("measures")},
 	{INTAKE_APPLICATIONS, COLUMN_TITLE, application_columns, application_needs, COUNT(application_columns),
@@ -62,6 +68,37 @@ static const struct kind *kind_find(const struct sheet *sheet)
 	return NULL;
 }
 
+bool intake_same(const char *one, const char *two)
+{
+	struct arena arena;
+	bool same;
+
+	arena_init(&arena);
+	same = !strcmp(text_fold(&arena, one), text_fold(&arena, two));
+	arena_done(&arena);
+	return same;
+}
+
+int intake_entry_column(const struct sheet *sheet, enum entry_kind kind, int field)
+{
+	struct entry_field of = entry_field(kind, field);
+
+	for (int i = 0; i < sheet->columns; i++)
+		if (text_same(sheet->names[i], of.key) || intake_same(sheet->names[i], _(of.label)))
+			return i;
+	return -1;
+}
+
+/* Is the column a field of any kind of entry? */
+static bool entry_reads(const struct sheet *sheet, int column)
+{
+	for (int kind = 0; kind < ENTRY_KINDS; kind++)
+		for (int i = 0; i < entry_field_count((enum entry_kind)kind); i++)
+			if (intake_entry_column(sheet, (enum entry_kind)kind, i) == column)
+				return true;
+	return false;
+}
+
 /* Where each column stands. Two names of the same column are a mistake: which of them would count? */
 static bool columns_find(struct intake_file *file, const struct kind *kind, struct error *err)
 {
@@ -75,6 +112,8 @@ static bool columns_find(struct intake_file *file, const struct kind *kind, stru
 	for (int i = 0; once && i < file->sheet.columns; i++) {
 		const char *name = file->sheet.names[i];
 
+		if (kind->kind == INTAKE_ENTRIES && entry_reads(&file->sheet, i))
+			continue;
 		if (!column_among(name, kind->columns, kind->column_count, &column))
 			buffer_format(&unread, "%s%s", unread.bytes ? ", " : "", name);
 		else if (file->at[column] >= 0)

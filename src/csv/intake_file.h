@@ -9,7 +9,7 @@
 #include "csv/columns.h"
 #include "csv/sheet.h"
 
-enum intake_kind { INTAKE_APPLICATIONS, INTAKE_PARTICIPANTS, INTAKE_MEASURES };
+enum intake_kind { INTAKE_APPLICATIONS, INTAKE_PARTICIPANTS, INTAKE_MEASURES, INTAKE_ENTRIES };
 
 struct intake_file {
 	const char *name; /* as the caller calls it, in findings too */
@@ -39,6 +39,10 @@ bool intake_files_add(struct intake_files *files, const char *name, const char *
 	struct error *err);
 /* What was found in it: "applications.csv: applications, UTF-8, semicolon, 14 columns, 23 rows". In the arena. */
 const char *intake_file_text(const struct intake_file *file, struct arena *arena);
+/* The same word, whatever its letters' size. */
+bool intake_same(const char *one, const char *two);
+/* Which cell holds the field of an entry: a column named by its key, or its label in the language chosen; -1: none. */
+int intake_entry_column(const struct sheet *sheet, enum entry_kind kind, int field);
 const char *intake_kind_word(enum intake_kind kind);
 
 /* All rows of all files into `intake`; wrong cells into `wrong`, and the value is then left out. `round` as above, also

@@ -144,7 +144,13 @@ static void participant_read(const struct row *row)
 			.paper = word_of(row, COLUMN_PAPER, "paper"),
 			.paper_on = day_of(row, COLUMN_PAPER_DAY),
 			.paper_body = text_or_null(row, COLUMN_BODY),
-			.certified_on = day_of(row, COLUMN_CERTIFIED)},
+			.certified_on = day_of(row, COLUMN_CERTIFIED),
+			.body_kind = word_of(row, COLUMN_BODY_KIND, "body"),
+			.section = text_or_null(row, COLUMN_SECTION),
+			.number = text_or_null(row, COLUMN_BODY_NUMBER),
+			.certified_name = text_or_null(row, COLUMN_REPRESENTATIVE),
+			.certified_title = text_or_null(row, COLUMN_REPRESENTATIVE_TITLE),
+			.contribution = text_or_null(row, COLUMN_CONTRIBUTION)},
 	};
 }
 
@@ -216,6 +222,82 @@ static void measure_read(const struct row *row)
 	intake->measure_count++;
 }
 
+/* ---- entries: the columns are the fields of the kind that the row names */
+
+/* A cell as the value its field is kept as; a wrong one is a finding and leaves nothing behind. */
+static const char *entry_value(const struct row *row, const struct entry_field *field, int at)
+{
+	const char *text = row->row->cells[at], *out = NULL;
+	struct error why = {0};
+	int64_t ore = MONEY_UNKNOWN;
+	bool read = true;
+	int yes = 0;
+
+	if (!text[0])
+		return NULL;
+	switch (field->value) {
+	case ENTRY_LINE:
+	case ENTRY_TEXT:
+	case ENTRY_YEAR:
+	case ENTRY_COUNT: return arena_text(row->arena, text);
+	case ENTRY_DAY: read = value_day(text, row->arena, &out, &why); break;
+	case ENTRY_WORD: read = value_word(row->programme, field->words, text, &out, &why); break;
+	case ENTRY_REGION: read = value_region(row->programme, text, &out, &why); break;
+	case ENTRY_ORE:
+		read = value_money(text, &ore, &why);
+		out = ore == MONEY_UNKNOWN ? NULL : arena_format(row->arena, "%lld", (long long)ore);
+		break;
+	case ENTRY_YES:
+		read = value_invented(text, &yes, &why);
+		out = yes ? "1" : "0";
+		break;
+	}
+	if (!read)
+		intake_find(&row->files->wrong, row->file->name, row->row->line, row->file->sheet.names[at], text,
+			why.text);
+	return read ? arena_text(row->arena, out) : NULL;
+}
+
+static bool entry_kind_read(const struct row *row, enum entry_kind *out)
+{
+	const char *text = cell(row, COLUMN_ENTRY);
+	struct error why = {0};
+
+	for (int kind = 0; text && kind < ENTRY_KINDS; kind++) {
+		if (strcmp(text, entry_code((enum entry_kind)kind)) != 0 &&
+			!intake_same(text, entry_name((enum entry_kind)kind)))
+			continue;
+		*out = (enum entry_kind)kind;
+		return true;
+	}
+	refuse(&why, ERROR_INVALID,
+		_("It is no kind of entry: need, promise, cost, indicator, support, reference, background, contact."));
+	find(row, COLUMN_ENTRY, &why);
+	return false;
+}
+
+static void entry_read(const struct row *row)
+{
+	struct intake *intake = &row->files->intake;
+	struct intake_entry *entry = &intake->entries[intake->entry_count];
+	enum entry_kind kind;
+
+	if (!entry_kind_read(row, &kind))
+		return;
+	*entry = (struct intake_entry){.file = row->file->name,
+		.line = row->row->line,
+		.ref = text_of(row, COLUMN_REF),
+		.measure_n = number_of(row),
+		.kind = kind};
+	for (int i = 0; i < entry_field_count(kind); i++) {
+		struct entry_field field = entry_field(kind, i);
+		int at = intake_entry_column(&row->file->sheet, kind, i);
+
+		entry->values[i] = at < 0 ? NULL : entry_value(row, &field, at);
+	}
+	intake->entry_count++;
+}
+
 static void row_read(const struct row *row)
 {
 	if (row->row->wrong) {
@@ -226,19 +308,21 @@ static void row_read(const struct row *row)
 	case INTAKE_APPLICATIONS: application_read(row); break;
 	case INTAKE_PARTICIPANTS: participant_read(row); break;
 	case INTAKE_MEASURES: measure_read(row); break;
+	case INTAKE_ENTRIES: entry_read(row); break;
 	}
 }
 
 static void rooms_make(struct intake_files *files)
 {
 	struct intake *intake = &files->intake;
-	size_t rows[3] = {1, 1, 1};
+	size_t rows[4] = {1, 1, 1, 1};
 
 	for (int i = 0; i < files->count; i++)
 		rows[files->items[i]->kind] += (size_t)files->items[i]->sheet.count;
 	intake->applications = arena_take(&intake->arena, rows[INTAKE_APPLICATIONS] * sizeof *intake->applications);
 	intake->participants = arena_take(&intake->arena, rows[INTAKE_PARTICIPANTS] * sizeof *intake->participants);
 	intake->measures = arena_take(&intake->arena, rows[INTAKE_MEASURES] * sizeof *intake->measures);
+	intake->entries = arena_take(&intake->arena, rows[INTAKE_ENTRIES] * sizeof *intake->entries);
 }
 
 /* Without a number, a measure follows the one before it in its application. */
@@ -324,4 +408,10 @@ void intake_files_only(struct intake_files *files, const char *round)
 			intake->measures[kept++] = intake->measures[i];
 	files->left_out += intake->measure_count - kept;
 	intake->measure_count = kept;
+	kept = 0;
+	for (int i = 0; i < intake->entry_count; i++)
+		if (ref_kept(intake, intake->entries[i].ref) || !ref_kept(&others, intake->entries[i].ref))
+			intake->entries[kept++] = intake->entries[i];
+	files->left_out += intake->entry_count - kept;
+	intake->entry_count = kept;
 }
