@@ -69,6 +69,42 @@ START_TEST(control_points_show_what_is_asked_of_whom)
 }
 END_TEST
 
+START_TEST(who_is_missing_something_stands_first_among_the_participants)
+{
+	struct bench *bench = real_open("elin", (struct bench_options){.rows = 24});
+
+	real_find(bench, "1-2025");
+	bench_press(bench, "Enter M");
+	seen(bench, "real-participants-80x24");
+	bench_press(bench, "o");
+	seen(bench, "real-region-80x24");
+	real_close(bench);
+}
+END_TEST
+
+START_TEST(contents_are_read_part_by_part_with_what_is_missing)
+{
+	struct bench *bench = real_open("elin", (struct bench_options){.rows = 24});
+
+	real_find(bench, "13-2026");
+	bench_press(bench, "Enter N");
+	seen(bench, "real-contents-80x24");
+	bench_press(bench, "Down Down Down Enter");
+	bench_golden(bench, "real-entry-80x24");
+	real_close(bench);
+}
+END_TEST
+
+START_TEST(a_region_that_has_not_applied_in_the_round_is_told_so_in_plain_words)
+{
+	struct bench *bench = real_open("elin", (struct bench_options){.rows = 24});
+
+	bench_press(bench, "o");
+	seen(bench, "real-regions-80x24");
+	real_close(bench);
+}
+END_TEST
+
 START_TEST(a_note_begins_with_what_is_known)
 {
 	struct bench *bench = real_open("elin", (struct bench_options){.rows = 24});
@@ -134,7 +170,9 @@ END_TEST
 int main(void)
 {
 	const TTest *const claims[] = {the_list_says_whose_move_it_is, a_case_is_read_on_one_screen,
-		control_points_show_what_is_asked_of_whom, a_note_begins_with_what_is_known,
+		control_points_show_what_is_asked_of_whom, who_is_missing_something_stands_first_among_the_participants,
+		contents_are_read_part_by_part_with_what_is_missing,
+		a_region_that_has_not_applied_in_the_round_is_told_so_in_plain_words, a_note_begins_with_what_is_known,
 		scoring_shows_the_criterion_and_its_steps, the_ranking_draws_the_line_where_the_money_ends,
 		plans_show_every_amount_and_its_day, the_budget_keeps_three_limits_apart, NULL};
 

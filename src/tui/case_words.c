@@ -86,11 +86,7 @@ void case_applicant(const struct application_row *row, char out[CASE_WORDS])
 
 int case_papers_in(const struct application *whole)
 {
-	int in = 0;
-
-	for (int i = 0; i < whole->participant_count; i++)
-		in += !strcmp(whole->participants[i].paper, "decision");
-	return in;
+	return participants_complete(whole->participants, whole->participant_count);
 }
 
 void case_papers(const struct application *whole, char out[CASE_WORDS])

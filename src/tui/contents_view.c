@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "base/words.h"
 
-enum { LABEL = 24, CONTENT_MOST = 4000 };
+enum { LABEL = 28, CONTENT_MOST = 4000 };
 
 static struct content_row *row_add(struct content_rows *rows, enum content_kind kind, int64_t measure)
 {

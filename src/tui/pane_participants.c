@@ -9,7 +9,7 @@
 #include "casework/entry.h"
 #include "casework/share.h"
 
-enum { BELOW_FROM = 14, BELOW_ROWS = 7, LABEL = 15 };
+enum { BELOW_FROM = 14, BELOW_ROWS = 7, LABEL = 17 };
 
 struct participants {
 	struct desk *desk;
