@@ -75,7 +75,7 @@ START_TEST(a_case_shows_its_facts_its_measures_and_what_waits)
 	ck_seen(sitting, "7,200");
 	ck_seen(sitting, "4 unanswered");
 	ck_seen(sitting, "documents 0/1");
-	ck_cursor(sitting, 8, 0);
+	ck_cursor(sitting, 9, 0);
 	leave(sitting);
 }
 END_TEST

@@ -1,6 +1,8 @@
 /* What the screens say of an application and its measures. */
 #include "tui/case_words.h"
 
+#include "casework/bar.h"
+
 #include "base/words.h"
 #include "casework/assess.h"
 
@@ -69,9 +71,16 @@ void case_due(const struct desk *desk, const struct application_row *row, char o
 void case_flag(const struct desk *desk, const struct application_row *row, char out[CASE_WORDS])
 {
 	bool passed = row->due != DAY_NONE && row->due < casework_today(desk->cw);
+	char number[DESK_NUMBER];
+	struct arena arena;
 
 	out[0] = '\0';
-	if (row->late || passed)
+	if (row->bar) {
+		arena_init(&arena);
+		desk_number(desk, row->year, row->n, number);
+		snprintf(out, CASE_WORDS, "= %s", bar_words(row->bar, number, &arena));
+		arena_done(&arena);
+	} else if (row->late || passed)
 		snprintf(out, CASE_WORDS, "! %s%s%s", row->late ? _("came in after the round had closed") : "",
 			row->late && passed ? ", " : "", passed ? _("the deadline has passed") : "");
 }

@@ -55,22 +55,23 @@ const char *desk_measure(const struct desk *desk, int year, int n, int measure_n
 void desk_due(day due, int mover, char *out, size_t room);
 
 /* ---- the panes: each is one file and one word in meson.build; what they are opened with */
-extern const struct pane_kind list_pane;    /* NULL */
-extern const struct pane_kind detail_pane;  /* const int64_t *application */
-extern const struct pane_kind gates_pane;   /* const int64_t *application */
-extern const struct pane_kind scoring_pane; /* const int64_t *measure */
-extern const struct pane_kind ranking_pane; /* NULL: desk->round */
-extern const struct pane_kind plan_pane;    /* const int64_t *measure */
-extern const struct pane_kind plans_pane;   /* NULL: desk->round */
-extern const struct pane_kind budget_pane;  /* NULL */
-extern const struct pane_kind log_pane;     /* const int64_t *application, 0: the office */
-extern const struct pane_kind persons_pane; /* NULL */
-extern const struct pane_kind rounds_pane;  /* NULL */
-extern const struct pane_kind participants_pane; /* const int64_t *application */
-extern const struct pane_kind contents_pane;     /* const int64_t *application */
-extern const struct pane_kind regions_pane;      /* const char *code of a region; NULL: all of them */
-extern const struct pane_kind text_pane;    /* const struct text_what * */
-extern const struct pane_kind hits_pane;    /* const char *: the words asked for; NULL none yet */
+extern const struct pane_kind disqualification_pane; /* const struct disqualification_about * */
+extern const struct pane_kind list_pane;             /* NULL */
+extern const struct pane_kind detail_pane;           /* const int64_t *application */
+extern const struct pane_kind gates_pane;            /* const int64_t *application */
+extern const struct pane_kind scoring_pane;          /* const int64_t *measure */
+extern const struct pane_kind ranking_pane;          /* NULL: desk->round */
+extern const struct pane_kind plan_pane;             /* const int64_t *measure */
+extern const struct pane_kind plans_pane;            /* NULL: desk->round */
+extern const struct pane_kind budget_pane;           /* NULL */
+extern const struct pane_kind log_pane;              /* const int64_t *application, 0: the office */
+extern const struct pane_kind persons_pane;          /* NULL */
+extern const struct pane_kind rounds_pane;           /* NULL */
+extern const struct pane_kind participants_pane;     /* const int64_t *application */
+extern const struct pane_kind contents_pane;         /* const int64_t *application */
+extern const struct pane_kind regions_pane;          /* const char *code of a region; NULL: all of them */
+extern const struct pane_kind text_pane;             /* const struct text_what * */
+extern const struct pane_kind hits_pane;             /* const char *: the words asked for; NULL none yet */
 
 /* A long text on a screen of its own. Both are copied. */
 struct text_what {
@@ -91,6 +92,11 @@ void plan_form(struct ui *ui, int64_t measure, int n); /* n 0: a new row */
 void limit_form(struct ui *ui, int year);
 void person_form(struct ui *ui, int64_t person); /* 0: a new person */
 void round_form(struct ui *ui, int64_t round);   /* 0: a new round */
+/* Conflicts of interest, of a person about an application or, 0, a round: what is said, how it was tried, and what was
+ * found later. */
+void report_form(struct ui *ui, int64_t person, int64_t application, int64_t round);
+void trial_form(struct ui *ui, int64_t person, int64_t application, int64_t round);
+void later_form(struct ui *ui, int64_t person, int64_t application, int64_t round);
 /* Choosing a person and assigning: the case officer of an application, or an assessor of a measure. */
 void assign_officer(struct ui *ui, int64_t application);
 void assign_assessor(struct ui *ui, int64_t measure);

@@ -1,5 +1,6 @@
 /* The facts of an application as a list: one, two or three on a row, as the width allows. What is to be done next is
  * the last of them and a sentence: it has a row of its own. */
+#include "casework/disqualification.h"
 #include "tui/detail_inner.h"
 
 #include "base/text.h"
@@ -123,6 +124,7 @@ void detail_facts_fill(struct detail *detail)
 	case_flag(detail->desk, row, fact_add(detail, _("Flag")));
 	if (!detail->facts[detail->fact_count - 1].text[0])
 		detail->fact_count--;
+	fact_text(detail, _("Conflicts"), detail->conflicts);
 	fact_text(detail, _("Round"), row->round_name);
 	if (whole->withdrawn_on)
 		snprintf(fact_add(detail, _("Withdrawn")), CASE_WORDS, "%s: %s", whole->withdrawn_on,
@@ -142,4 +144,25 @@ void detail_facts_by(struct detail *detail, int pairs)
 	detail->pairs = pairs;
 	listing->kind = &detail_facts_tables[pairs - 1];
 	listing_to(listing, fact / pairs, 0);
+}
+
+/* ---- conflicts of interest */
+
+bool detail_conflicts_read(struct detail *detail, char out[CASE_WORDS], struct error *err)
+{
+	struct disqualification_list list;
+
+	if (!disqualification_list_load(
+		    detail->desk->cw, (struct disqualification_about){.application = detail->application}, &list, err))
+		return false;
+	snprintf(out, CASE_WORDS, "%s", disqualification_sum_words(&list.sum, &list.arena));
+	disqualification_list_done(&list);
+	return true;
+}
+
+void detail_conflicts_run(struct ui *ui, struct pane *pane)
+{
+	const struct detail *detail = pane->state;
+
+	ui_push(ui, &disqualification_pane, &(struct disqualification_about){.application = detail->application});
 }

@@ -37,6 +37,7 @@ struct detail {
 	struct gate_list gates;
 	struct note_list notes;
 	struct event_list events;
+	char conflicts[CASE_WORDS]; /* "6 av 7 svarat, 0 anmält" */
 	struct gate_worst worst[DETAIL_GATES];
 	int worst_count;
 	struct fact facts[DETAIL_FACTS];
@@ -66,6 +67,9 @@ const char *detail_plan_barred(const struct ui *ui, const struct pane *pane);
 enum { DETAIL_PAIRS = 3 };
 extern const struct listing_kind detail_facts_tables[DETAIL_PAIRS];
 void detail_facts_fill(struct detail *detail);
+/* Who has answered about conflicts of interest, in words: the list itself has a screen of its own. */
+bool detail_conflicts_read(struct detail *detail, char out[CASE_WORDS], struct error *err);
+void detail_conflicts_run(struct ui *ui, struct pane *pane);
 /* Facts on one row: 1, 2 or 3. */
 void detail_facts_by(struct detail *detail, int pairs);
 

@@ -79,6 +79,21 @@ static void open_entry(struct ui *ui, const struct key_parts *key)
 		entry_form(ui, (int)key->number[0], key->number[1], key->number[2], (int)key->number[3]);
 }
 
+static void open_report(struct ui *ui, const struct key_parts *key)
+{
+	report_form(ui, key->number[0], key->number[1], key->number[2]);
+}
+
+static void open_trial(struct ui *ui, const struct key_parts *key)
+{
+	trial_form(ui, key->number[0], key->number[1], key->number[2]);
+}
+
+static void open_later(struct ui *ui, const struct key_parts *key)
+{
+	later_form(ui, key->number[0], key->number[1], key->number[2]);
+}
+
 static const struct {
 	const char *prefix;
 	void (*open)(struct ui *, const struct key_parts *);
@@ -95,6 +110,9 @@ static const struct {
 	{"decision", open_decision},
 	{"plan", open_plan},
 	{"limit", open_limit},
+	{"report", open_report},
+	{"trial", open_trial},
+	{"later", open_later},
 	{"entry", open_entry},
 };
 

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "casework/application.h"
+#include "casework/disqualification.h"
 #include "casework/hit.h"
 
 void go_ranking(struct ui *ui, struct pane *pane)
@@ -232,6 +233,19 @@ static void push_search(struct ui *ui, struct pane *pane, const char *rest)
 	hits_ask(ui, text_blank(rest) ? NULL : rest);
 }
 
+/* With a number the case's; without, the round's that is worked with. */
+static void push_conflicts(struct ui *ui, struct pane *pane, const char *rest)
+{
+	struct disqualification_about about = {0};
+
+	(void)pane;
+	if (text_blank(rest))
+		about.round = desk_of(ui)->round;
+	else if (!command_about(ui, rest, &about.application))
+		return;
+	ui_push(ui, &disqualification_pane, &about);
+}
+
 static void push_register(struct ui *ui, struct pane *pane, const char *rest)
 {
 	(void)pane;
@@ -256,6 +270,7 @@ const struct command go_commands[] = {
 		push_participants},
 	{"contents", "innehåll", N_("what a case says, 9 § part by part"), "N", push_contents},
 	{"region", "region", N_("the regions, or all applications of one"), "o", push_regions},
+	{"disqualification", "jäv", N_("conflicts of interest in a case or the round"), "=", push_conflicts},
 	{"register", "registrera", N_("register an application"), "+", push_register},
 	{NULL, NULL, NULL, NULL, NULL},
 };

@@ -35,7 +35,7 @@ static bool snapshots_read(struct detail *detail, struct detail *out, struct err
 
 	return application_load(cw, id, &out->whole, err) && measure_list_load(cw, id, &out->measures, err) &&
 	       gate_list_load(cw, id, &out->gates, err) && note_list_load(cw, id, &out->notes, err) &&
-	       event_list_load(cw, &query, &out->events, err);
+	       event_list_load(cw, &query, &out->events, err) && detail_conflicts_read(detail, out->conflicts, err);
 }
 
 static void points_read(struct detail *detail)
@@ -61,6 +61,7 @@ static bool detail_read(struct detail *detail, struct error *err)
 	detail->gates = fresh.gates;
 	detail->notes = fresh.notes;
 	detail->events = fresh.events;
+	memcpy(detail->conflicts, fresh.conflicts, sizeof detail->conflicts);
 	points_read(detail);
 	detail_lists_fill(detail);
 	return true;
@@ -462,6 +463,11 @@ static const struct action actions[] = {
 		.help = N_("show everything that has happened in the case"),
 		.hint = N_("history"),
 		.run = log_run},
+	{.name = "conflicts-open",
+		.keys = "=",
+		.help = N_("show conflicts of interest (jäv): who has answered, reported"),
+		.hint = N_("conflicts"),
+		.run = detail_conflicts_run},
 	{.name = "withdraw",
 		.keys = "W",
 		.help = N_("record that the applicant withdraws the measure in focus, or the application"),

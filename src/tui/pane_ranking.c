@@ -1,5 +1,6 @@
 /* The ranking against the money of each year. Invariant: the line stands where the snapshot says, and never has the
  * focus. */
+#include "casework/disqualification.h"
 #include "tui/ranked.h"
 
 #include "base/words.h"
@@ -152,6 +153,13 @@ static const char *decide_barred(const struct ui *ui, const struct pane *pane)
 	return desk_barred(ui, RIGHT_DECISION_RECORD);
 }
 
+static void conflicts_run(struct ui *ui, struct pane *pane)
+{
+	const struct ranked *ranked = pane->state;
+
+	ui_push(ui, &disqualification_pane, &(struct disqualification_about){.round = ranked->ranking.round});
+}
+
 static const struct action actions[] = {
 	{.name = "measure-move-up",
 		.keys = "K Shift-Up",
@@ -217,6 +225,11 @@ static const struct action actions[] = {
 		.changes = true,
 		.run = decide_run,
 		.barred = decide_barred},
+	{.name = "conflicts-open",
+		.keys = "=",
+		.help = N_("show who has answered about conflicts of interest in the round"),
+		.hint = N_("conflicts"),
+		.run = conflicts_run},
 	{.name = "write-out",
 		.keys = "w",
 		.help = N_("write what is shown to a file"),

@@ -168,6 +168,8 @@ static char ranked_flag(const void *rows, long at)
 {
 	const struct rank_row *row = ranked_row(rows, at);
 
+	if (row->barred)
+		return '=';
 	return row->gates_bad || (row->zero_flag && row->fit != RANK_HIDDEN) ? '!' : ' ';
 }
 
@@ -298,7 +300,8 @@ static void sentence_say(const struct ranked *ranked, const struct rank_row *row
 
 	buffer_format(out, "%s: ", ranked_name(ranked, row, name));
 	if (row->fit == RANK_HIDDEN) {
-		buffer_text(out, access_allows(ranked->desk->roles, RIGHT_SEE_POINTS, RELATION_NONE, NULL)
+		buffer_text(out, row->barred ? _("hidden, for you have a conflict of interest and take no part.")
+				 : access_allows(ranked->desk->roles, RIGHT_SEE_POINTS, RELATION_NONE, NULL)
 					 ? _("hidden until you have handed in your own assessment.")
 					 : _("hidden, for your roles do not see points before the decision."));
 		return;
@@ -442,7 +445,8 @@ void ranked_head(const struct pane *pane, struct head *head)
 	snprintf(head->left, sizeof head->left, _("Ranking · round %s"), ranked->desk->round_name);
 	if (ranking->proposal)
 		snprintf(head->middle, sizeof head->middle,
-			ranking->locked_at ? _("proposal %d, locked · %s · SEK '000") : _("proposal %d · %s · SEK '000"),
+			ranking->locked_at ? _("proposal %d, locked · %s · SEK '000")
+					   : _("proposal %d · %s · SEK '000"),
 			ranking->n, ranked->year ? year : _("all years"));
 	else
 		snprintf(head->middle, sizeof head->middle, _("by points · %s · SEK '000"),
