@@ -1,6 +1,8 @@
 /* kansli show NR: everything about an application or a measure. */
 #include "cli/show.h"
 
+#include "cli/paper.h"
+#include "csv/case_file.h"
 #include "csv/flat.h"
 #include "csv/reports.h"
 
@@ -169,12 +171,35 @@ bool show_measure(struct shell *shell, int64_t measure, struct error *err)
 	return dossier_show(shell, application, measure, err);
 }
 
+/* The whole case on paper, now or as it was known on a day. */
+static bool case_file_show(struct shell *shell, struct error *err)
+{
+	const char *as_of = NULL;
+	struct paper paper;
+	int64_t id;
+	bool shown;
+
+	if (shell_option(shell, "section"))
+		return refuse(err, ERROR_INVALID, _("--dossier is the whole case: it takes no --section."));
+	if (!shell_application(shell, 0, &id, err) || !shell_day_text(shell, "as-of", &as_of, err))
+		return false;
+	paper_init(&paper);
+	shown = case_file_write(shell->cw, id, as_of, &paper, err) && shell_paper(shell, &paper, err);
+	paper_done(&paper);
+	return shown;
+}
+
 /* "12" is the application; "12.3", where that is no application, the measure. */
 static bool show_run(struct shell *shell, struct error *err)
 {
 	struct error why = {0};
 	int64_t id;
 
+	if (shell_switch(shell, "dossier"))
+		return case_file_show(shell, err);
+	if (shell_option(shell, "as-of"))
+		return refuse(err, ERROR_INVALID,
+			_("--as-of goes with --dossier: the case on paper as it was known that day."));
 	if (application_find(shell->cw, shell->arguments[0], &id, &why))
 		return dossier_show(shell, id, 0, err);
 	if (why.kind != ERROR_MISSING || !strchr(shell->arguments[0], '.'))
@@ -187,6 +212,8 @@ static const struct option_row options[] = {
 		N_("only this: texts, participants, measures, contents, gates, clocks, notes, decisions, payments or "
 		   "log"),
 		false},
+	{"dossier", NULL, N_("the whole case on paper: everything you may see, part by part"), false},
+	{"as-of", N_("DAY"), N_("with --dossier: as it was known at the end of that day"), false},
 	{0},
 };
 static const struct form forms[] = {

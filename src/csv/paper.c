@@ -171,6 +171,12 @@ void paper_item_end(struct paper *paper)
 	paper->indent -= 2;
 }
 
+/* A hash or an address is not broken where it need not be. */
+static bool one_long_word(const char *value)
+{
+	return !strchr(value, ' ') && text_width(value) > PAPER_CELLS - LABEL_CELLS;
+}
+
 static void labelled(struct paper *paper, const char *label, const char *value)
 {
 	int used;
@@ -180,7 +186,8 @@ static void labelled(struct paper *paper, const char *label, const char *value)
 	blanks(&paper->text, paper->indent);
 	buffer_text(&paper->text, label);
 	used = paper->indent + text_width(label);
-	if (strchr(value, '\n') || used >= LABEL_CELLS || text_width(value) > 2 * (PAPER_CELLS - LABEL_CELLS)) {
+	if (strchr(value, '\n') || used >= LABEL_CELLS || one_long_word(value) ||
+		text_width(value) > 2 * (PAPER_CELLS - LABEL_CELLS)) {
 		buffer_text(&paper->text, ":\n");
 		blanks(&paper->text, paper->indent + 2);
 		wrapped(paper, value, paper->indent + 2);

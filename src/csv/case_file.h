@@ -1,0 +1,14 @@
+/* The whole case on paper: for the archive, for the party (FL 10 §), for an auditor. Each part is one function in a
+ * table; what the reader may not see is not there. */
+#ifndef KANSLI_CSV_CASE_FILE_H
+#define KANSLI_CSV_CASE_FILE_H
+
+#include "casework/casework.h"
+#include "paper.h"
+
+/* Writes the case into the paper, as it was known at the end of the day (NULL: now). The caller ends the paper.
+ * ERROR_MISSING: no such application; ERROR_INVALID: the day is before it was registered. RIGHT_SEE. */
+bool case_file_write(
+	struct casework *cw, int64_t application, const char *as_of, struct paper *paper, struct error *err);
+
+#endif

@@ -1,0 +1,467 @@
+/* What has been asked, said, scored, decided, paid and done in a case, on paper. Invariant: what the reader may not see
+ * is not there, by the loads' own rules: nothing is hidden here. */
+#include "csv/case_file_inner.h"
+
+#include "base/words.h"
+#include "casework/assess.h"
+#include "casework/clock.h"
+#include "casework/closure.h"
+#include "casework/disqualification.h"
+#include "casework/event.h"
+#include "casework/note.h"
+#include "casework/payment.h"
+#include "casework/version.h"
+#include "csv/closing.h"
+
+static void gate_put_on(struct case_file *file, const struct gate_row *row)
+{
+	struct paper *paper = file->paper;
+	bool there = row->id && rewind_there(&file->rewind, OBJECT_GATE_ANSWER, row->id);
+
+#define WAS(column) (there ? rewind_text(&file->rewind, OBJECT_GATE_ANSWER, row->id, #column, row->column) : NULL)
+	paper_item(paper, arena_format(&paper->arena, "%s  %s%s%s", row->gate->id, row->gate->name[words_swedish()],
+				  row->about ? ", " : "", row->about ? row->about : ""));
+	paper_text(paper, "gate", NULL, row->gate->id);
+	paper_text(paper, "about", NULL, row->about);
+	paper_word(paper, "answer", _("Answer"), WAS(answer),
+		there ? case_file_word(file, "answer", WAS(answer)) : _("not answered"));
+	paper_text(paper, "reason", _("Reason"), WAS(reason));
+	paper_word(paper, "way", _("The way on"), WAS(way), case_file_word(file, "way", WAS(way)));
+	paper_text(paper, "due", _("Last day"), WAS(due_on));
+	paper_text(paper, "answered_at", _("Answered"), WAS(answered_at));
+	paper_text(paper, "answered_by", file->rewind.day ? NULL : _("Answered by"), row->answered_by);
+	paper_item_end(paper);
+#undef WAS
+}
+
+bool case_file_gates(struct case_file *file, struct error *err)
+{
+	(void)err;
+	paper_list(file->paper, "gates", NULL);
+	for (int i = 0; i < file->gates.count; i++)
+		gate_put_on(file, &file->gates.items[i]);
+	paper_list_end(file->paper, NULL);
+	return true;
+}
+
+static void clock_items_put(struct case_file *file, const struct clock_row *row)
+{
+	struct paper *paper = file->paper;
+
+	paper_list(paper, "items", NULL);
+	for (int i = 0; i < row->item_count; i++) {
+		const char *met = case_file_by_then(file, row->items[i].met_on) ? row->items[i].met_on : NULL;
+
+		paper_item(paper, row->items[i].text);
+		paper_text(paper, "text", NULL, row->items[i].text);
+		paper_text(paper, "met", _("Came"), met);
+		paper_item_end(paper);
+	}
+	paper_list_end(paper, NULL);
+}
+
+static void clock_respites_put(struct case_file *file, const struct clock_row *row)
+{
+	struct paper *paper = file->paper;
+
+	paper_list(paper, "respites", NULL);
+	for (int i = 0; i < row->respite_count; i++) {
+		const struct clock_respite *respite = &row->respites[i];
+
+		if (!case_file_by_then(file, respite->ruled_at))
+			continue;
+		paper_item(paper, respite->new_due_on ? _("More time") : _("More time refused"));
+		paper_text(paper, "asked", _("Asked for"), respite->asked_on);
+		paper_text(paper, "old_due", _("From"), respite->old_due_on);
+		paper_text(paper, "new_due", _("To"), respite->new_due_on);
+		paper_text(paper, "why", _("Why"), respite->why);
+		paper_text(paper, "signed_by", _("Signed by"), respite->signed_by);
+		paper_item_end(paper);
+	}
+	paper_list_end(paper, NULL);
+}
+
+static void clock_put_on(struct case_file *file, const struct clock_row *row)
+{
+	struct paper *paper = file->paper;
+	const char *outcome;
+
+#define WAS(column) rewind_text(&file->rewind, OBJECT_CLOCK, row->id, #column, row->column)
+	outcome = WAS(outcome);
+	paper_item(paper, arena_format(&paper->arena, "%d  %s", row->n, clock_kind_words(row->kind)));
+	paper_number(paper, "n", NULL, row->n);
+	paper_text(paper, "kind", NULL, row->kind);
+	paper_number(paper, "measure", _("Measure"), row->measure_n);
+	paper_text(paper, "asked", _("Asked of"), row->participant_short ? row->participant_short : row->asked_whom);
+	paper_text(paper, "asks", _("What is asked"), row->asks);
+	paper_text(paper, "sent", _("Sent"), row->sent_on);
+	paper_text(paper, "due", _("Last day"), WAS(due_on));
+	paper_text(paper, "signed_by", _("Signed by"), row->signed_by);
+	paper_text(paper, "power", _("By"), row->power);
+	paper_text(paper, "answered", _("Answered"), WAS(answered_on));
+	paper_text(paper, "answer", _("Answer"), WAS(answer));
+	paper_word(paper, "outcome", _("Outcome"), outcome, outcome ? clock_outcome_words(outcome) : NULL);
+	paper_text(paper, "consequence", _("What follows"), WAS(consequence));
+	paper_text(paper, "ended", _("Ended"), WAS(ended_on));
+#undef WAS
+	clock_items_put(file, row);
+	clock_respites_put(file, row);
+	paper_item_end(paper);
+}
+
+static void uncommunicated_put(struct case_file *file, const struct clock_list *list)
+{
+	struct paper *paper = file->paper;
+
+	paper_list(paper, "uncommunicated", NULL);
+	for (int i = 0; i < list->uncommunicated_count; i++) {
+		const struct clock_uncommunicated *each = &list->uncommunicated[i];
+
+		if (!case_file_by_then(file, each->judged_at))
+			continue;
+		paper_item(paper, _("Communication obviously unnecessary (25 § FL)"));
+		paper_number(paper, "measure", _("Measure"), each->measure_n);
+		paper_text(paper, "why", _("Why"), each->why);
+		paper_text(paper, "judged_by", _("Judged by"), each->judged_by);
+		paper_text(paper, "judged_at", _("When"), each->judged_at);
+		paper_item_end(paper);
+	}
+	paper_list_end(paper, NULL);
+}
+
+bool case_file_clocks(struct case_file *file, struct error *err)
+{
+	struct paper *paper = file->paper;
+	struct clock_list list;
+
+	if (!clock_list_load(file->cw, file->application, &list, err))
+		return false;
+	paper_list(paper, "clocks", NULL);
+	for (int i = 0; i < list.count; i++)
+		if (rewind_there(&file->rewind, OBJECT_CLOCK, list.items[i].id))
+			clock_put_on(file, &list.items[i]);
+	paper_list_end(paper, _("No deadline has been set."));
+	uncommunicated_put(file, &list);
+	clock_list_done(&list);
+	return true;
+}
+
+bool case_file_versions(struct case_file *file, struct error *err)
+{
+	struct paper *paper = file->paper;
+	struct version_list list;
+
+	if (!version_list_load(file->cw, file->application, &list, err))
+		return false;
+	paper_list(paper, "versions", NULL);
+	for (int i = 0; i < list.count; i++) {
+		if (!case_file_by_then(file, list.items[i].kept_at))
+			continue;
+		paper_item(paper, arena_format(&paper->arena, _("Version %d"), list.items[i].n));
+		paper_number(paper, "n", NULL, list.items[i].n);
+		paper_text(paper, "kept_at", _("Kept"), list.items[i].kept_at);
+		paper_text(paper, "kept_by", _("Kept by"), list.items[i].kept_by);
+		paper_text(paper, "why", _("Why"), list.items[i].why);
+		paper_item_end(paper);
+	}
+	paper_list_end(paper, _("No earlier version."));
+	version_list_done(&list);
+	return true;
+}
+
+static void note_put_on(struct case_file *file, const struct note *note)
+{
+	struct paper *paper = file->paper;
+	bool fated = note->fate && rewind_there(&file->rewind, OBJECT_NOTE_FATE, note->id);
+
+	paper_item(paper, arena_format(&paper->arena, "%d  %s  %s", note->n, note->occurred_on,
+				  case_file_word(file, "dialogue", note->way)));
+	paper_number(paper, "n", NULL, note->n);
+	paper_word(paper, "kind", _("Kind"), note->kind, case_file_word(file, "note", note->kind));
+	paper_text(paper, "day", NULL, note->occurred_on);
+	paper_text(paper, "time", _("Time"), note->occurred_time);
+	paper_number(paper, "measure", _("Measure"), note->measure_n);
+	paper_text(paper, "with", _("With"), note->with_whom);
+	paper_text(paper, "role", _("Role"), note->with_role);
+	paper_text(paper, "name", _("Name"), note->with_name);
+	paper_text(paper, "said", _("What was said"), note->said);
+	paper_text(paper, "changed", _("What it changed"), note->changed);
+	paper_number(paper, "corrects", _("Corrects note"), note->corrects_n);
+	paper_number(paper, "corrected_by", file->rewind.day ? NULL : _("Corrected by note"), note->corrected_by_n);
+	paper_word(paper, "fate", _("At the closing"), fated ? note->fate : NULL,
+		fated ? closure_fate_words(note->fate) : NULL);
+	paper_text(paper, "author", _("Written by"), note->author);
+	paper_text(paper, "written", _("Written"), note->written_at);
+	paper_item_end(paper);
+}
+
+bool case_file_dialogue(struct case_file *file, struct error *err)
+{
+	struct note_list list;
+
+	if (!note_list_load(file->cw, file->application, &list, err))
+		return false;
+	paper_list(file->paper, "notes", NULL);
+	for (int i = list.count; i-- > 0;) /* in the order they were written */
+		if (case_file_by_then(file, list.items[i].written_at))
+			note_put_on(file, &list.items[i]);
+	paper_list_end(file->paper, _("No note."));
+	note_list_done(&list);
+	return true;
+}
+
+static void conflict_put_on(struct case_file *file, const struct disqualification *row)
+{
+	struct paper *paper = file->paper;
+
+#define WAS(column) rewind_text(&file->rewind, OBJECT_DISQUALIFICATION, row->id, #column, row->column)
+	const char *answer = WAS(answer), *outcome = WAS(outcome);
+
+	paper_item(paper, arena_format(&paper->arena, "%s%s%s", row->person_name, row->application ? "" : ", ",
+				  row->application ? "" : row->round_name));
+	paper_text(paper, "person", NULL, row->person_name);
+	paper_text(paper, "asked", _("Asked"), WAS(asked_on));
+	paper_word(paper, "answer", NULL, answer, NULL);
+	if (!file->rewind.day)
+		paper_word(paper, "state", _("Status"), disqualification_state_code(row->state),
+			disqualification_state_words(row->state));
+	paper_text(paper, "answered", _("Answered"), WAS(answered_at));
+	paper_text(paper, "what", _("Circumstance"), WAS(what));
+	paper_text(paper, "tried", _("Tried"), WAS(tried_on));
+	paper_text(paper, "tried_by", _("Tried by"), WAS(tried_by));
+	paper_text(paper, "outcome", NULL, outcome);
+	paper_text(paper, "reasons", _("Reasons"), WAS(reasons));
+	paper_text(paper, "work_why", _("Work already done"), WAS(work_why));
+#undef WAS
+	paper_item_end(paper);
+}
+
+bool case_file_disqualification(struct case_file *file, struct error *err)
+{
+	struct disqualification_about about = {.application = file->application};
+	struct disqualification_list list;
+	struct paper *paper = file->paper;
+
+	if (!disqualification_list_load(file->cw, about, &list, err))
+		return false;
+	if (!file->rewind.day)
+		paper_say(paper, disqualification_sum_words(&list.sum, &paper->arena));
+	paper_bool(paper, "own_only", _("Only your own is shown"), list.own_only);
+	paper_list(paper, "conflicts", NULL);
+	for (int i = 0; i < list.count; i++)
+		if (list.items[i].id && (!list.items[i].application ||
+						rewind_there(&file->rewind, OBJECT_DISQUALIFICATION, list.items[i].id)))
+			conflict_put_on(file, &list.items[i]);
+	paper_list_end(paper, NULL);
+	disqualification_list_done(&list);
+	return true;
+}
+
+static void views_put(struct case_file *file, const struct score_views *views)
+{
+	struct paper *paper = file->paper;
+
+	paper_list(paper, "assessments", NULL);
+	for (int i = 0; i < views->count; i++) {
+		const struct score_view *view = &views->items[i];
+
+		paper_item(paper, view->name);
+		paper_text(paper, "name", NULL, view->name);
+		paper_number(paper, "weighted_400", _("Weighted points of 400"), view->weighted);
+		paper_list(paper, "criteria", NULL);
+		for (int k = 0; k < views->criterion_count; k++) {
+			if (view->points[k] == SCORE_NONE)
+				continue;
+			paper_item(paper, arena_format(&paper->arena, "%s  %s: %d", views->criteria[k]->id,
+						  views->criteria[k]->name[words_swedish()], view->points[k]));
+			paper_text(paper, "criterion", NULL, views->criteria[k]->id);
+			paper_number(paper, "points", NULL, view->points[k]);
+			paper_text(paper, "reason", _("Reason"), view->reason[k]);
+			paper_item_end(paper);
+		}
+		paper_list_end(paper, NULL);
+		paper_item_end(paper);
+	}
+	paper_list_end(paper, _("Nothing is handed in."));
+}
+
+/* The points of one measure, or that they may not be seen by this reader now. */
+static bool scores_put(struct case_file *file, const struct measure *measure, struct error *err)
+{
+	struct paper *paper = file->paper;
+	struct score_views views;
+	struct error why = {0};
+	bool seen = score_views_load(file->cw, measure->id, &views, &why);
+
+	if (!seen && why.kind != ERROR_DENIED)
+		return refuse(err, why.kind, "%s", why.text);
+	paper_item(paper, arena_format(&paper->arena, _("Measure %d"), measure->n));
+	paper_number(paper, "n", NULL, measure->n);
+	paper_bool(paper, "points_hidden", _("Hidden from you"), !seen);
+	if (seen) {
+		views_put(file, &views);
+		score_views_done(&views);
+	}
+	paper_item_end(paper);
+	return true;
+}
+
+bool case_file_scores(struct case_file *file, struct error *err)
+{
+	const struct measure_list *list = &file->contents.measures;
+
+	if (file->rewind.day) {
+		paper_say(file->paper,
+			_("Points cannot be shown as of a day: what was handed in by then is among the events."));
+		return true;
+	}
+	paper_list(file->paper, "measures", NULL);
+	for (int i = 0; i < list->count; i++)
+		if (!scores_put(file, &list->items[i], err))
+			return false;
+	paper_list_end(file->paper, NULL);
+	return true;
+}
+
+static void decision_put_on(struct case_file *file, const struct measure *measure, const struct decision *decision)
+{
+	struct paper *paper = file->paper;
+
+	paper_item(paper, arena_format(&paper->arena, _("Measure %d, decision %d: %s"), measure->n, decision->n,
+				  case_file_word(file, "outcome", decision->outcome)));
+	paper_number(paper, "measure", NULL, measure->n);
+	paper_number(paper, "n", NULL, decision->n);
+	paper_text(paper, "outcome", NULL, decision->outcome);
+	paper_text(paper, "decided", _("Decided"), decision->decided_on);
+	paper_text(paper, "meeting", _("Meeting"), decision->meeting);
+	paper_text(paper, "ground", _("Ground of the change"), decision->ground);
+	paper_ore(paper, "granted_ore", _("Granted"), decision->granted_ore);
+	paper_text(paper, "provisions", _("Provisions"), decision->provisions);
+	paper_text(paper, "reasons", _("Reasons"), decision->reasons);
+	paper_list(paper, "points", NULL);
+	for (int i = 0; i < decision->point_count; i++) {
+		const struct decision_point *point = &decision->points[i];
+
+		paper_item(paper, arena_format(&paper->arena, "%d  %s", point->number, point->title[words_swedish()]));
+		paper_number(paper, "point", NULL, point->number);
+		paper_text(paper, "text", NULL, point->text);
+		paper_say(paper, point->text);
+		paper_item_end(paper);
+	}
+	paper_list_end(paper, NULL);
+	paper_text(paper, "recorded_by", _("Recorded by"), decision->recorded_by);
+	paper_text(paper, "recorded", _("Recorded"), decision->recorded_at);
+	paper_item_end(paper);
+}
+
+bool case_file_decisions(struct case_file *file, struct error *err)
+{
+	const struct measure_list *measures = &file->contents.measures;
+
+	paper_list(file->paper, "decisions", NULL);
+	for (int i = 0; i < measures->count; i++) {
+		struct decision_list list;
+
+		if (!decision_list_load(file->cw, measures->items[i].id, &list, err))
+			return false;
+		for (int k = list.count; k-- > 0;)
+			if (case_file_by_then(file, list.items[k].recorded_at))
+				decision_put_on(file, &measures->items[i], &list.items[k]);
+		decision_list_done(&list);
+	}
+	paper_list_end(file->paper, _("Nothing is decided."));
+	return true;
+}
+
+static void instalment_put_on(struct case_file *file, const struct measure *measure, const struct instalment *row)
+{
+	struct paper *paper = file->paper;
+	bool attested = case_file_by_then(file, row->attested_at), paid = case_file_by_then(file, row->paid_on);
+
+	paper_item(paper, arena_format(&paper->arena, _("Measure %d, row %d"), measure->n, row->n));
+	paper_number(paper, "measure", NULL, measure->n);
+	paper_number(paper, "row", NULL, row->n);
+	paper_text(paper, "due", _("Day"), row->due_on);
+	paper_number(paper, "year", _("Payment year"), row->year);
+	paper_ore(paper, "amount_ore", _("Amount"), row->ore);
+	paper_text(paper, "recipient", _("Recipient"), row->recipient_name);
+	paper_text(paper, "condition", _("Condition"), row->condition);
+	paper_text(paper, "condition_met", _("Condition met"),
+		case_file_by_then(file, row->condition_met_on) ? row->condition_met_on : NULL);
+	paper_text(paper, "attested_by", _("Authorised by"), attested ? row->attested_by : NULL);
+	paper_text(paper, "attested", _("Authorised"), attested ? row->attested_at : NULL);
+	paper_text(paper, "paid", _("Paid"), paid ? row->paid_on : NULL);
+	paper_text(paper, "reference", _("Reference"), paid ? row->reference : NULL);
+	paper_item_end(paper);
+}
+
+bool case_file_plan(struct case_file *file, struct error *err)
+{
+	const struct measure_list *measures = &file->contents.measures;
+
+	paper_list(file->paper, "instalments", NULL);
+	for (int i = 0; i < measures->count; i++) {
+		struct plan plan;
+
+		if (!plan_load(file->cw, measures->items[i].id, &plan, err))
+			return false;
+		for (int k = 0; k < plan.count; k++)
+			if (rewind_there(&file->rewind, OBJECT_INSTALMENT, plan.items[k].id))
+				instalment_put_on(file, &measures->items[i], &plan.items[k]);
+		plan_done(&plan);
+	}
+	paper_list_end(file->paper, _("Nothing is to be paid."));
+	return true;
+}
+
+bool case_file_closing(struct case_file *file, struct error *err)
+{
+	struct closure closure;
+
+	if (!closure_load(file->cw, file->application, &closure, err))
+		return false;
+	if (!rewind_there(&file->rewind, OBJECT_CLOSURE, closure.id))
+		paper_say(file->paper, _("Not closed then."));
+	else if (closure.id)
+		closing_write(file->paper, &closure);
+	else
+		paper_say(file->paper, _("Not closed."));
+	closure_done(&closure);
+	return true;
+}
+
+bool case_file_events(struct case_file *file, struct error *err)
+{
+	struct event_query query = {.application = file->application};
+	struct paper *paper = file->paper;
+	struct event_list list;
+	char head[HASH_TEXT];
+	int64_t seq;
+
+	if (!event_list_load(file->cw, &query, &list, err))
+		return false;
+	paper_list(paper, "events", NULL);
+	for (int i = list.count; i-- > 0;) {
+		const struct event_row *event = &list.items[i];
+
+		if (!case_file_by_then(file, event->at))
+			continue;
+		paper_item(paper, arena_format(&paper->arena, "%.16s  %s %s%s%s", event->at, event->actor,
+					  event_words(event), *event->cause ? ": " : "", event->cause));
+		paper_number(paper, "number", NULL, event->seq);
+		paper_text(paper, "at", NULL, event->at);
+		paper_text(paper, "actor", NULL, event->actor);
+		paper_text(paper, "role", NULL, event->role);
+		paper_text(paper, "action", NULL, event->action);
+		paper_text(paper, "object", NULL, event->object);
+		paper_text(paper, "cause", NULL, event->cause);
+		paper_item_end(paper);
+	}
+	paper_list_end(paper, NULL);
+	event_list_done(&list);
+	if (!event_head(file->cw, &seq, head, err))
+		return false;
+	paper_number(paper, "chain_number", _("The chain's last event"), seq);
+	paper_text(paper, "chain_hash", _("Its hash"), head);
+	return true;
+}

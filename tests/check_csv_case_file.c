@@ -1,0 +1,193 @@
+/* The case on paper: what was known on a day, and what a reader may see. */
+#include "casework/application.h"
+#include "casework/entry.h"
+#include "casework/gate.h"
+#include "casework/measure.h"
+#include "casework/note.h"
+#include "casework/rewind.h"
+#include "claims.h"
+#include "csv/case_file.h"
+#include "office.h"
+
+#include "base/words.h"
+
+#include <string.h>
+
+static struct casework *cw;
+static int64_t application;
+
+static void office(void)
+{
+	static const char *const regions[] = {"23"};
+	struct application_change change = {.round = "2026",
+		.lead = "23",
+		.title = "Närmare vård",
+		.arrived_on = "2026-03-10",
+		.way = "email",
+		.summary = "Först så.",
+		.economy = "",
+		.needs = "",
+		.scope = "",
+		.sources = ""};
+
+	words_open("en");
+	cw = office_open();
+	office_clock(cw, "2026-03-11 09:00:00");
+	office_sit(cw, "rut");
+	OK(application_register(cw, NULL, &change, regions, 1, &application, err));
+	office_clock(cw, "2026-04-01 09:00:00");
+	office_sit(cw, "rut");
+	change.summary = "Sedan så.";
+	OK(application_change(cw, NULL, application, &change, err));
+}
+
+static const char *written(const char *as_of, struct paper *paper)
+{
+	paper_init(paper);
+	OK(case_file_write(cw, application, as_of, paper, err));
+	paper_end(paper);
+	return paper->text.text;
+}
+
+#define SAYS(text, part) ck_assert_msg(strstr((text), (part)) != NULL, "does not say “%s”:\n%s", (part), (text))
+#define SAYS_NOT(text, part) ck_assert_msg(strstr((text), (part)) == NULL, "says “%s”:\n%s", (part), (text))
+
+START_TEST(a_text_that_was_changed_later_is_as_it_was)
+{
+	struct paper paper;
+	const char *text;
+
+	office();
+	text = written("2026-03-31", &paper);
+	SAYS(text, "Först så.");
+	SAYS_NOT(text, "Sedan så.");
+	SAYS(paper.made.text, "\"as_of\":\"2026-03-31\"");
+	paper_done(&paper);
+	text = written("2026-04-01", &paper);
+	SAYS(text, "Sedan så.");
+	paper_done(&paper);
+	text = written(NULL, &paper);
+	SAYS(text, "Sedan så.");
+	SAYS(text, "What happens next");
+	paper_done(&paper);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(what_came_later_was_not_known)
+{
+	struct note_change note = {.occurred_on = "2026-04-01", .way = "phone", .said = "Hej då."};
+	struct gate_change gate = {.gate = "G1", .answer = "no", .reason = "Inte en region."};
+	struct paper paper;
+	const char *text;
+	int n;
+
+	office();
+	office_sit(cw, "elin");
+	OK(note_add(cw, NULL, application, &note, &n, err));
+	OK(gate_answer(cw, NULL, application, &gate, err));
+	text = written("2026-03-31", &paper);
+	SAYS_NOT(text, "Hej då.");
+	SAYS_NOT(text, "Inte en region.");
+	SAYS(text, "Events since then");
+	paper_done(&paper);
+	text = written("2026-04-01", &paper);
+	SAYS(text, "Hej då.");
+	SAYS(text, "Inte en region.");
+	paper_done(&paper);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(an_entry_taken_away_later_is_told_from_the_events)
+{
+	struct entry_change need = {.kind = ENTRY_NEED, .values = {[NEED_TITLE] = "Tydligare mål"}};
+	struct paper paper;
+	const char *text;
+	int n = 0;
+
+	office();
+	need.owner = application;
+	OK(entry_put(cw, NULL, &need, &n, err));
+	office_clock(cw, "2026-05-01 09:00:00");
+	office_sit(cw, "rut");
+	OK(entry_drop(cw, NULL, ENTRY_NEED, application, n, err));
+	text = written("2026-04-30", &paper);
+	SAYS(text, "Tydligare mål");
+	SAYS(text, "taken away since then");
+	paper_done(&paper);
+	text = written(NULL, &paper);
+	SAYS_NOT(text, "Tydligare mål");
+	paper_done(&paper);
+	text = written("2026-03-31", &paper);
+	SAYS_NOT(text, "Tydligare mål");
+	paper_done(&paper);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(working_material_is_not_on_paper_for_who_may_not_see_it_then_or_now)
+{
+	struct note_change note = {.kind = "working", .occurred_on = "2026-04-01", .way = "phone", .said = "Tanke."};
+	struct paper paper;
+	int n;
+
+	office();
+	office_sit(cw, "elin");
+	OK(note_add(cw, NULL, application, &note, &n, err));
+	SAYS(written(NULL, &paper), "Tanke.");
+	paper_done(&paper);
+	office_sit(cw, "rut");
+	SAYS_NOT(written(NULL, &paper), "Tanke.");
+	SAYS_NOT(paper.made.text, "Tanke.");
+	paper_done(&paper);
+	SAYS_NOT(written("2026-04-01", &paper), "Tanke.");
+	paper_done(&paper);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(before_it_was_registered_there_is_no_case)
+{
+	struct paper paper;
+	struct error err = {0};
+
+	office();
+	paper_init(&paper);
+	ck_assert(!case_file_write(cw, application, "2026-03-10", &paper, &err));
+	ck_assert_int_eq(err.kind, ERROR_INVALID);
+	paper_done(&paper);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(a_fact_is_read_by_its_whole_name)
+{
+	struct arena arena;
+	const char *value = "untouched";
+
+	arena_init(&arena);
+	ck_assert(facts_value("a=-\nab=3:x\ny\nb=1:z\n", "ab", &arena, &value));
+	ck_assert_str_eq(value, "x\ny");
+	ck_assert(facts_value("a=-\nab=3:x\ny\nb=1:z\n", "b", &arena, &value));
+	ck_assert_str_eq(value, "z");
+	ck_assert(facts_value("a=-\nb=1:z\n", "a", &arena, &value));
+	ck_assert_ptr_null(value);
+	value = "untouched";
+	ck_assert(!facts_value("ab=3:b=1\n", "b", &arena, &value));
+	ck_assert(!facts_value("ab=99:x\n", "ab", &arena, &value));
+	ck_assert(!facts_value(NULL, "ab", &arena, &value));
+	ck_assert_str_eq(value, "untouched");
+	arena_done(&arena);
+}
+END_TEST
+
+int main(void)
+{
+	const TTest *const claims[] = {a_text_that_was_changed_later_is_as_it_was, what_came_later_was_not_known,
+		an_entry_taken_away_later_is_told_from_the_events,
+		working_material_is_not_on_paper_for_who_may_not_see_it_then_or_now,
+		before_it_was_registered_there_is_no_case, a_fact_is_read_by_its_whole_name, NULL};
+
+	return claims_run("case file", claims, 60);
+}
