@@ -121,7 +121,7 @@ static bool clock_rules(const struct state_facts *facts)
 {
 	enum state state = state_of(facts);
 
-	return facts->clock_due && state != STATE_WITHDRAWN && state != STATE_CLOSED;
+	return facts->clock_due && state != STATE_WITHDRAWN && state != STATE_CLOSED && state != STATE_VOID;
 }
 
 day state_due(const struct state_facts *facts, enum mover *mover)

@@ -9,6 +9,7 @@ static const struct part {
 	bool (*write)(struct case_file *file, struct error *err);
 } parts[] = {
 	{"brief", N_("The case in brief"), case_file_brief},
+	{"register", N_("Register"), case_file_register},
 	{"who", N_("Who applies"), case_file_who},
 	{"contents", N_("What the application contains"), case_file_contents},
 	{"measures", N_("Measures and their costs"), case_file_measures},

@@ -17,6 +17,7 @@ struct case_file {
 };
 /* Each writes its part inside the section that the table has begun. */
 bool case_file_brief(struct case_file *file, struct error *err);
+bool case_file_register(struct case_file *file, struct error *err);
 bool case_file_who(struct case_file *file, struct error *err);
 bool case_file_contents(struct case_file *file, struct error *err);
 bool case_file_measures(struct case_file *file, struct error *err);
