@@ -71,6 +71,8 @@ extern const struct pane_kind participants_pane;     /* const int64_t *applicati
 extern const struct pane_kind contents_pane;         /* const int64_t *application */
 extern const struct pane_kind regions_pane;          /* const char *code of a region; NULL: all of them */
 extern const struct pane_kind text_pane;             /* const struct text_what * */
+extern const struct pane_kind clocks_pane;  /* const int64_t *application */
+extern const struct pane_kind versions_pane; /* const int64_t *application */
 extern const struct pane_kind hits_pane;             /* const char *: the words asked for; NULL none yet */
 
 /* A long text on a screen of its own. Both are copied. */
@@ -87,6 +89,12 @@ void note_form(struct ui *ui, int64_t application, int64_t measure, int corrects
 void gate_form(struct ui *ui, int64_t application, const char *gate, int64_t measure, int64_t participant);
 /* kind: enum entry_kind; owner: the application, or the measure of a kind that belongs to one; n 0: a new one. */
 void entry_form(struct ui *ui, int kind, int64_t application, int64_t owner, int n);
+/* follows 0: a new time limit; else a ruling after it (12 §) */
+void clock_form(struct ui *ui, int64_t application, int follows);
+void clock_answer_form(struct ui *ui, int64_t application, int n);
+void clock_end_form(struct ui *ui, int64_t application, int n);
+void clock_respite_form(struct ui *ui, int64_t application, int n);
+void version_form(struct ui *ui, int64_t application);
 void decision_form(struct ui *ui, int64_t measure);
 void plan_form(struct ui *ui, int64_t measure, int n); /* n 0: a new row */
 void limit_form(struct ui *ui, int year);

@@ -61,6 +61,9 @@ const char *detail_assessor_barred(const struct ui *ui, const struct pane *pane)
 void detail_decide_run(struct ui *ui, struct pane *pane);
 const char *detail_decide_barred(const struct ui *ui, const struct pane *pane);
 void detail_plan_run(struct ui *ui, struct pane *pane);
+/* ---- detail_ways.c */
+void detail_clocks_run(struct ui *ui, struct pane *pane);
+void detail_versions_run(struct ui *ui, struct pane *pane);
 const char *detail_plan_barred(const struct ui *ui, const struct pane *pane);
 
 /* ---- detail_facts.c */

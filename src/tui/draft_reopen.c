@@ -94,6 +94,31 @@ static void open_later(struct ui *ui, const struct key_parts *key)
 	later_form(ui, key->number[0], key->number[1], key->number[2]);
 }
 
+static void open_clock(struct ui *ui, const struct key_parts *key)
+{
+	clock_form(ui, key->number[0], (int)key->number[1]);
+}
+
+static void open_clock_answer(struct ui *ui, const struct key_parts *key)
+{
+	clock_answer_form(ui, key->number[0], (int)key->number[1]);
+}
+
+static void open_clock_end(struct ui *ui, const struct key_parts *key)
+{
+	clock_end_form(ui, key->number[0], (int)key->number[1]);
+}
+
+static void open_respite(struct ui *ui, const struct key_parts *key)
+{
+	clock_respite_form(ui, key->number[0], (int)key->number[1]);
+}
+
+static void open_version(struct ui *ui, const struct key_parts *key)
+{
+	version_form(ui, key->number[0]);
+}
+
 static const struct {
 	const char *prefix;
 	void (*open)(struct ui *, const struct key_parts *);
@@ -110,6 +135,12 @@ static const struct {
 	{"decision", open_decision},
 	{"plan", open_plan},
 	{"limit", open_limit},
+	{"clock-answer", open_clock_answer},
+	{"clock-end", open_clock_end},
+	{"clock", open_clock},
+	{"as-is", open_clock},
+	{"respite", open_respite},
+	{"version", open_version},
 	{"report", open_report},
 	{"trial", open_trial},
 	{"later", open_later},

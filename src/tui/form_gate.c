@@ -2,6 +2,7 @@
 #include "tui/record.h"
 
 #include "base/words.h"
+#include "casework/clock.h"
 #include "casework/gate.h"
 
 struct gate_record {
@@ -108,9 +109,16 @@ static void gate_saved(struct ui *ui, void *given)
 {
 	const struct gate_record *record = given;
 
+	const char *word = programme_word_name(&record->base.desk->programme, "answer", record->answer);
+	bool leads_on = !strcmp(record->answer, "no") || !strcmp(record->answer, "unclear");
+
 	ui_stale(ui);
-	ui_say(ui, _("%s: %s."), record->gate,
-		programme_word_name(&record->base.desk->programme, "answer", record->answer));
+	if (leads_on && clock_kind_of(record->way && record->way[0] ? record->way
+				      : record->asked               ? record->asked->way_no
+								    : NULL))
+		ui_say(ui, _("%s: %s. K and + set the time limit for it."), record->gate, word);
+	else
+		ui_say(ui, _("%s: %s."), record->gate, word);
 }
 
 static bool gate_begin(struct gate_record *record, struct error *err);

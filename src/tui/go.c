@@ -195,6 +195,24 @@ static void push_regions(struct ui *ui, struct pane *pane, const char *rest)
 		ui_say(ui, _("No region that may apply is called '%s'."), rest);
 }
 
+static void push_clocks(struct ui *ui, struct pane *pane, const char *rest)
+{
+	int64_t id;
+
+	(void)pane;
+	if (command_about(ui, rest, &id))
+		ui_push(ui, &clocks_pane, &id);
+}
+
+static void push_versions(struct ui *ui, struct pane *pane, const char *rest)
+{
+	int64_t id;
+
+	(void)pane;
+	if (command_about(ui, rest, &id))
+		ui_push(ui, &versions_pane, &id);
+}
+
 static void push_log(struct ui *ui, struct pane *pane, const char *rest)
 {
 	int64_t id = 0;
@@ -259,6 +277,8 @@ const struct command go_commands[] = {
 	{"show", "visa", N_("a case by its number"), "Enter", push_detail},
 	{"note", "anteckna", N_("write a dialogue note in a case"), "c", push_note},
 	{"gate", "kontrollpunkt", N_("the control points of a case"), NULL, push_gates},
+	{"clock", "frist", N_("the time limits of a case"), "K", push_clocks},
+	{"versions", "versioner", N_("the versions of an application"), "O", push_versions},
 	{"score", "poäng", N_("assess a measure"), "p", push_scoring},
 	{"rank", "rang", N_("the ranking"), "2", push_ranking},
 	{"pay", "utbetalning", N_("the payment plans"), "3", push_plans},

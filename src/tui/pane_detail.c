@@ -468,6 +468,8 @@ static const struct action actions[] = {
 		.help = N_("show conflicts of interest (jäv): who has answered, reported"),
 		.hint = N_("conflicts"),
 		.run = detail_conflicts_run},
+	{.name = "clocks-open", .keys = "K", .help = N_("open the case's time limits"), .run = detail_clocks_run},
+	{.name = "versions-open", .keys = "O", .help = N_("open the kept versions"), .run = detail_versions_run},
 	{.name = "withdraw",
 		.keys = "W",
 		.help = N_("record that the applicant withdraws the measure in focus, or the application"),

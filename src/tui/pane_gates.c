@@ -331,6 +331,11 @@ static void previous_run(struct ui *ui, struct pane *pane)
 	waiting_find(ui, pane, -1);
 }
 
+static void clocks_run(struct ui *ui, struct pane *pane)
+{
+	ui_push(ui, &clocks_pane, &((const struct gates *)pane->state)->application);
+}
+
 static const struct action actions[] = {
 	{.name = "gate-answer",
 		.keys = "Enter Right l",
@@ -349,6 +354,11 @@ static const struct action actions[] = {
 		.hint = N_("for all"),
 		.run = answer_all_run,
 		.barred = answer_all_barred},
+	{.name = "clocks-open",
+		.keys = "K",
+		.help = N_("open the case's time limits"),
+		.hint = N_("time limits"),
+		.run = clocks_run},
 	{.name = "gate-previous",
 		.keys = "Shift-Tab",
 		.help = N_("go to the previous one that waits for something"),

@@ -1,0 +1,12 @@
+/* From a case to screens of its own. Invariant: each is about the case that is shown. */
+#include "tui/detail_inner.h"
+
+void detail_clocks_run(struct ui *ui, struct pane *pane)
+{
+	ui_push(ui, &clocks_pane, &((const struct detail *)pane->state)->application);
+}
+
+void detail_versions_run(struct ui *ui, struct pane *pane)
+{
+	ui_push(ui, &versions_pane, &((const struct detail *)pane->state)->application);
+}

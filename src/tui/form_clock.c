@@ -1,0 +1,282 @@
+/* The form that sets a time limit, and the ruling to try an application as it stands. What control points leave is
+ * proposed line by line; the applicant's known meetings stand beside the day. */
+#include "tui/record.h"
+
+#include "base/buffer.h"
+#include "base/words.h"
+#include "casework/clock.h"
+
+enum { ITEMS_MOST = 100, MEETINGS_AHEAD = 90 };
+
+struct clock_record {
+	struct record base;
+	int64_t application;
+	int follows; /* the time limit an as_is ruling is about; 0: a new time limit */
+	struct clock_candidates candidates;
+	const char *kind, *asks, *items, *due_on, *sent_on, *way, *asked_whom, *power_ref, *meetings;
+};
+
+RECORD_TEXT(clock_record, kind)
+RECORD_TEXT(clock_record, asks)
+RECORD_TEXT(clock_record, items)
+RECORD_DAY(clock_record, due_on)
+RECORD_DAY(clock_record, sent_on)
+RECORD_TEXT(clock_record, way)
+RECORD_TEXT(clock_record, asked_whom)
+RECORD_TEXT(clock_record, power_ref)
+RECORD_WORDS(way, "arrival")
+
+static const char *meetings_get(const void *record, struct arena *arena)
+{
+	return arena_text(arena, ((const struct clock_record *)record)->meetings);
+}
+
+/* Those that are sent: a ruling has a form of its own. */
+static const struct field_choice kinds[] = {{"completion", N_("Supplementary information (10 §)")},
+	{"notice", N_("Notice under 11 §")}, {"communication", N_("Communication (FL 25 §)")},
+	{"referral", N_("Referral (FL 26 §)")}, {NULL, NULL}};
+
+static const struct field fields[] = {
+	{.name = "kind",
+		.label = N_("Kind"),
+		.kind = FIELD_CHOICE,
+		.required = true,
+		.choices = kinds,
+		.get = kind_get,
+		.set = kind_set,
+		.help = N_("Left and Right choose, or the first letter.")},
+	{.name = "asks",
+		.label = N_("What is asked"),
+		.kind = FIELD_TEXT,
+		.rows = 3,
+		.required = true,
+		.get = asks_get,
+		.set = asks_set},
+	{.name = "items",
+		.label = N_("One by one"),
+		.kind = FIELD_TEXT,
+		.rows = 3,
+		.get = items_get,
+		.set = items_set,
+		.help = N_("A line for each thing asked for. Lines from control points follow their answers; take away "
+			   "what is not "
+			   "asked.")},
+	{.name = "due_on",
+		.label = N_("Answer by"),
+		.kind = FIELD_DAY,
+		.required = true,
+		.get = due_on_get,
+		.set = due_on_set,
+		.help = N_("The last day for the answer. A day that is no working day is shown beside it.")},
+	{.name = "meetings",
+		.label = N_("Known meetings"),
+		.kind = FIELD_TEXT,
+		.rows = 3,
+		.get = meetings_get,
+		.help = N_("When the applicant's bodies meet, as far as it is known. Nothing written here is kept.")},
+	{.name = "sent_on",
+		.label = N_("Sent"),
+		.kind = FIELD_DAY,
+		.required = true,
+		.get = sent_on_get,
+		.set = sent_on_set},
+	{.name = "way",
+		.label = N_("Way"),
+		.kind = FIELD_CHOICE,
+		.required = true,
+		.choice = way_choice,
+		.get = way_get,
+		.set = way_set},
+	{.name = "asked_whom",
+		.label = N_("Referred to"),
+		.kind = FIELD_LINE,
+		.get = asked_whom_get,
+		.set = asked_whom_set,
+		.help = N_("Only for a referral.")},
+	{.name = "power_ref",
+		.label = N_("Decision"),
+		.kind = FIELD_LINE,
+		.get = power_ref_get,
+		.set = power_ref_set,
+		.help = N_("The delegation's own decision, meeting and section, where you have no power to sign "
+			   "yourself.")},
+	{.name = NULL},
+};
+
+static const struct field ruling_fields[] = {
+	{.name = "asks",
+		.label = N_("Reason"),
+		.kind = FIELD_TEXT,
+		.rows = 4,
+		.required = true,
+		.get = asks_get,
+		.set = asks_set,
+		.help = N_("What did not come in time, and that the application is assessed as submitted (12 §).")},
+	{.name = "sent_on",
+		.label = N_("Day"),
+		.kind = FIELD_DAY,
+		.required = true,
+		.get = sent_on_get,
+		.set = sent_on_set},
+	{.name = "power_ref",
+		.label = N_("Decision"),
+		.kind = FIELD_LINE,
+		.get = power_ref_get,
+		.set = power_ref_set,
+		.help = N_("The delegation's own decision, meeting and section, where you have no power to sign "
+			   "yourself.")},
+	{.name = NULL},
+};
+
+/* A reason may have several lines; here it has one. */
+static const char *one_line(struct arena *arena, const char *text)
+{
+	char *line = arena_text(arena, text);
+
+	for (char *at = line; at && *at; at++)
+		if (*at == '\n')
+			*at = ' ';
+	return line;
+}
+
+/* The lines that were typed; one that is a candidate's own words follows its answer. */
+static int items_read(struct clock_record *record, struct clock_item_change *items)
+{
+	struct arena *arena = &record->base.arena;
+	int count = 0;
+
+	for (const char *at = record->items ? record->items : ""; *at && count < ITEMS_MOST;) {
+		size_t bytes = strcspn(at, "\n");
+		const char *line = arena_text_part(arena, at, bytes);
+
+		at += bytes + (at[bytes] == '\n');
+		if (!*line)
+			continue;
+		items[count] = (struct clock_item_change){.text = line};
+		for (int i = 0; i < record->candidates.count; i++)
+			if (!strcmp(one_line(arena, record->candidates.items[i].text), line))
+				items[count].gate_answer = record->candidates.items[i].gate_answer;
+		count++;
+	}
+	return count;
+}
+
+static bool clock_save(
+	struct ui *ui, void *given, const char *operation, int64_t version, const char **wrong, struct error *err)
+{
+	struct clock_record *record = given;
+	struct operation op = record_operation(operation, version);
+	struct clock_item_change items[ITEMS_MOST];
+	struct clock_change change = {
+		.kind = record->follows ? "as_is" : record->kind,
+		.asks = record->asks,
+		.sent_on = record->sent_on,
+		.way = record->follows ? "" : record->way,
+		.due_on = record->follows ? NULL : record->due_on,
+		.asked_whom = record->asked_whom,
+		.power_ref = record->power_ref,
+		.follows_n = record->follows,
+		.items = items,
+	};
+
+	(void)ui;
+	(void)wrong;
+	change.item_count = record->follows ? 0 : items_read(record, items);
+	return clock_send(record->base.desk->cw, &op, record->application, &change, NULL, err);
+}
+
+static void clock_saved(struct ui *ui, void *given)
+{
+	struct clock_record *record = given;
+	const char *warning = record->follows ? NULL : clock_day_warning(day_read(record->due_on), &record->base.arena);
+
+	ui_stale(ui);
+	if (warning)
+		ui_say(ui, _("Note: %s"), warning);
+	else
+		ui_say(ui, "%s", record->follows ? _("The ruling is recorded.") : _("The time limit is set."));
+}
+
+static void clock_done(void *given)
+{
+	struct clock_record *record = given;
+
+	clock_candidates_done(&record->candidates);
+	record_done(record);
+}
+
+static const struct form_kind kind = {.name = "clock",
+	.title = N_("Time limit"),
+	.fields = fields,
+	.save = clock_save,
+	.saved = clock_saved,
+	.done = clock_done};
+static const struct form_kind ruling = {.name = "as-is",
+	.title = N_("Assessed as submitted (12 §)"),
+	.fields = ruling_fields,
+	.save = clock_save,
+	.saved = clock_saved,
+	.done = clock_done};
+
+static bool meetings_say(struct clock_record *record, struct error *err)
+{
+	day today = casework_today(record->base.desk->cw);
+	char first[DAY_TEXT], last[DAY_TEXT];
+	struct meeting_list list;
+	struct buffer text;
+
+	day_text(today, first);
+	day_text(today + MEETINGS_AHEAD, last);
+	if (!meeting_list_of(record->base.desk->cw, record->application, first, last, &list, err))
+		return false;
+	buffer_init(&text);
+	for (int i = 0; i < list.count; i++)
+		buffer_format(&text, "%s%s %s %s", i ? "\n" : "", list.items[i].on_day, list.items[i].region_short,
+			list.items[i].body);
+	record->meetings = arena_text(&record->base.arena, text.bytes ? text.text : _("none known"));
+	buffer_done(&text);
+	meeting_list_done(&list);
+	return true;
+}
+
+static bool clock_begin(struct clock_record *record, struct error *err)
+{
+	struct arena *arena = &record->base.arena;
+	char today[DAY_TEXT];
+	struct buffer lines;
+
+	day_text(casework_today(record->base.desk->cw), today);
+	record->sent_on = arena_text(arena, today);
+	record->kind = "completion";
+	record->way = "email";
+	if (!clock_candidates_load(
+		    record->base.desk->cw, record->application, "completion", &record->candidates, err) ||
+		!meetings_say(record, err))
+		return false;
+	buffer_init(&lines);
+	for (int i = 0; i < record->candidates.count; i++)
+		buffer_format(&lines, "%s%s", i ? "\n" : "", one_line(arena, record->candidates.items[i].text));
+	record->items = arena_text(arena, lines.text);
+	buffer_done(&lines);
+	return true;
+}
+
+void clock_form(struct ui *ui, int64_t application, int follows)
+{
+	struct clock_record *record = record_new(ui, sizeof *record);
+	struct error err = {0};
+	char key[64], title[64] = "";
+
+	record->application = application;
+	record->follows = follows;
+	if (!clock_begin(record, &err)) {
+		desk_refused(ui, &err);
+		clock_done(record);
+		return;
+	}
+	if (follows)
+		snprintf(title, sizeof title, _("after time limit %d"), follows);
+	snprintf(key, sizeof key, follows ? "as-is-%lld-%d" : "clock-%lld-%d", (long long)application, follows);
+	form_open(ui,
+		&(struct form_what){.kind = follows ? &ruling : &kind, .key = key, .title = title, .record = record});
+}

@@ -1,0 +1,362 @@
+/* The time limits of one application: whose move it is, what was asked, what came. Invariant: nothing is ruled here by
+ * the calendar; each row is changed by its forms alone. */
+#include "tui/case_words.h"
+#include "tui/desk.h"
+#include "tui/listing.h"
+
+#include "base/buffer.h"
+#include "base/text.h"
+#include "base/words.h"
+#include "casework/clock.h"
+
+struct clocks {
+	struct desk *desk;
+	int64_t application;
+	struct application whole;
+	struct clock_list list;
+	struct listing listing;
+};
+
+/* ---- the table */
+
+enum { NUMBER, KIND, SENT, DUE, MOVE, CAME };
+static const struct column columns[] = {
+	{.head = N_("No"), .width = 3, .right = true},
+	{.head = N_("Kind"), .width = 28, .least = 12},
+	{.head = N_("Sent"), .width = 10, .rank = 1},
+	{.head = N_("Answer by"), .width = 11},
+	{.head = N_("Move"), .width = 9, .least = 7},
+	{.head = N_("Outcome"), .width = 22, .least = 12, .rank = 2},
+	{.head = NULL},
+};
+
+static long clocks_count(const void *rows)
+{
+	return ((const struct clocks *)rows)->list.count;
+}
+
+static const struct clock_row *clock_at(const struct clocks *clocks, long row)
+{
+	return &clocks->list.items[row];
+}
+
+static int64_t clocks_id(const void *rows, long row)
+{
+	return clock_at(rows, row)->id;
+}
+
+/* What it has come to: the outcome, or how much of what was asked for is here. */
+static void came_text(const struct clock_row *row, char out[LISTING_TEXT])
+{
+	if (row->outcome && row->due_on)
+		snprintf(out, LISTING_TEXT, "%s", clock_outcome_words(row->outcome));
+	else if (row->answered_on)
+		snprintf(out, LISTING_TEXT, "%s %s", _("answered"), row->answered_on);
+	else if (row->item_count)
+		snprintf(out, LISTING_TEXT, _("%d of %d here"), row->met, row->item_count);
+}
+
+static void clocks_text(const void *rows, long at, int column, int cells, char out[LISTING_TEXT])
+{
+	const struct clock_row *row = clock_at(rows, at);
+
+	(void)cells;
+	switch (column) {
+	case NUMBER: snprintf(out, LISTING_TEXT, "%d", row->n); break;
+	case KIND:
+		snprintf(out, LISTING_TEXT, row->measure_n ? "%s, %d" : "%s", clock_kind_words(row->kind),
+			row->measure_n);
+		break;
+	case SENT: snprintf(out, LISTING_TEXT, "%s", row->sent_on); break;
+	case DUE: snprintf(out, LISTING_TEXT, "%s", row->due_on ? row->due_on : "-"); break;
+	case MOVE: snprintf(out, LISTING_TEXT, "%s", mover_words(row->mover)); break;
+	case CAME: came_text(row, out); break;
+	}
+}
+
+/* "!" the day has passed, or what came was late. */
+static char clocks_flag(const void *rows, long at)
+{
+	const struct clock_row *row = clock_at(rows, at);
+
+	return row->overdue || row->late ? '!' : ' ';
+}
+
+static void clocks_empty(const void *rows, char out[LISTING_TEXT])
+{
+	(void)rows;
+	snprintf(out, LISTING_TEXT, "%s", _("No time limit has been set. + sets one."));
+}
+
+static const struct listing_kind table = {
+	.columns = columns,
+	.count = clocks_count,
+	.id = clocks_id,
+	.text = clocks_text,
+	.flag = clocks_flag,
+	.empty = clocks_empty,
+};
+
+/* ---- reading */
+
+static void clocks_load(struct ui *ui, struct pane *pane)
+{
+	struct clocks *clocks = pane->state;
+	struct application whole;
+	struct clock_list list;
+	struct error err = {0};
+
+	if (!application_load(clocks->desk->cw, clocks->application, &whole, &err)) {
+		desk_refused(ui, &err);
+		return;
+	}
+	if (!clock_list_load(clocks->desk->cw, clocks->application, &list, &err)) {
+		application_done(&whole);
+		desk_refused(ui, &err);
+		return;
+	}
+	application_done(&clocks->whole);
+	clock_list_done(&clocks->list);
+	clocks->whole = whole;
+	clocks->list = list;
+	listing_follow(&clocks->listing);
+}
+
+static bool clocks_open(struct ui *ui, struct pane *pane, const void *what)
+{
+	struct clocks *clocks = memory_take(sizeof *clocks);
+
+	*clocks = (struct clocks){.desk = desk_of(ui), .application = *(const int64_t *)what};
+	listing_init(&clocks->listing, &table, clocks);
+	pane->state = clocks;
+	clocks_load(ui, pane);
+	pane->stale = false;
+	if (clocks->whole.row.id)
+		return true;
+	free(clocks);
+	return false;
+}
+
+static void clocks_close(struct ui *ui, struct pane *pane)
+{
+	struct clocks *clocks = pane->state;
+
+	(void)ui;
+	application_done(&clocks->whole);
+	clock_list_done(&clocks->list);
+	free(clocks);
+}
+
+enum { BELOW_FROM = 14, BELOW_ROWS = 9, LABEL = 14 };
+
+static struct listing *clocks_listing(const struct pane *pane)
+{
+	struct clocks *clocks = pane->state;
+
+	clocks->listing.elsewhere = pane->rows >= BELOW_FROM ? BELOW_ROWS : 0;
+	return &clocks->listing;
+}
+
+static const struct clock_row *focused(const struct clocks *clocks)
+{
+	long row = listing_focus(&clocks->listing);
+
+	return row >= 0 && row < clocks->list.count ? clock_at(clocks, row) : NULL;
+}
+
+/* ---- drawing */
+
+static void about_draw(const struct clocks *clocks, struct area area)
+{
+	const struct clock_row *row = focused(clocks);
+	char text[CASE_WORDS];
+	int at = 0;
+
+	if (!row)
+		return;
+	at = fact_draw(area, at, LABEL, _("Asked"), row->asks);
+	snprintf(text, sizeof text, "%.80s (%.140s)", row->signed_by, row->power);
+	at = fact_draw(area, at, LABEL, _("Signed by"), text);
+	for (int i = 0; i < row->item_count; i++) {
+		snprintf(text, sizeof text, "(%s) %.200s", row->items[i].met_on ? row->items[i].met_on : _("missing"),
+			row->items[i].text);
+		at = fact_draw(area, at, LABEL, i ? "" : _("Asked for"), text);
+	}
+	for (int i = 0; i < row->respite_count; i++) {
+		snprintf(text, sizeof text, "%.10s: %.10s → %.10s", row->respites[i].ruled_at,
+			row->respites[i].old_due_on,
+			row->respites[i].new_due_on ? row->respites[i].new_due_on : _("refused"));
+		at = fact_draw(area, at, LABEL, _("More time"), text);
+	}
+	if (row->answered_on)
+		at = fact_draw(area, at, LABEL, row->late ? _("Late answer") : _("Answer"), row->answer);
+	fact_draw(area, at, LABEL, _("What follows"), row->consequence);
+}
+
+static void clocks_draw(const struct pane *pane, struct area area)
+{
+	const struct clocks *clocks = pane->state;
+	int below = area.rows >= BELOW_FROM ? BELOW_ROWS : 0;
+
+	listing_draw(&clocks->listing, area_part(area, 0, 0, area.rows - below, area.columns));
+	if (below)
+		about_draw(clocks, area_part(area, area.rows - below + 1, 0, below - 1, area.columns));
+}
+
+static void clocks_head(const struct pane *pane, struct head *head)
+{
+	const struct clocks *clocks = pane->state;
+	char applicant[CASE_WORDS], due[64];
+
+	case_applicant(&clocks->whole.row, applicant);
+	desk_due(clocks->whole.row.due, (int)clocks->whole.row.due_mover, due, sizeof due);
+	snprintf(head->left, sizeof head->left, _("Time limits · %s"), clocks->whole.shorter);
+	snprintf(head->middle, sizeof head->middle, "%s", applicant);
+	snprintf(head->right, sizeof head->right, "%s", due);
+}
+
+/* ---- the person's doing */
+
+static void open_run(struct ui *ui, struct pane *pane)
+{
+	const struct clocks *clocks = pane->state;
+	const struct clock_row *row = focused(clocks);
+	struct buffer text;
+
+	if (!row)
+		return;
+	buffer_init(&text);
+	buffer_format(&text, "%d  %s\n\n%s\n", row->n, clock_kind_words(row->kind), row->asks);
+	for (int i = 0; i < row->item_count; i++)
+		buffer_format(&text, "\n%d. (%s) %s", row->items[i].n,
+			row->items[i].met_on ? row->items[i].met_on : _("missing"), row->items[i].text);
+	buffer_format(&text, "\n\n%s %s, %s (%s)\n", _("sent"), row->sent_on, row->signed_by, row->power);
+	if (row->due_on)
+		buffer_format(&text, "%s %s\n", _("answer by"), row->due_on);
+	for (int i = 0; i < row->respite_count; i++)
+		buffer_format(&text, "%s %s: %s → %s. %s\n", _("more time"), row->respites[i].asked_on,
+			row->respites[i].old_due_on,
+			row->respites[i].new_due_on ? row->respites[i].new_due_on : _("refused"), row->respites[i].why);
+	if (row->answered_on)
+		buffer_format(&text, "\n%s %s\n%s\n", _("answered"), row->answered_on, row->answer);
+	if (row->outcome)
+		buffer_format(
+			&text, "\n%s %s\n%s\n", row->ended_on, clock_outcome_words(row->outcome), row->consequence);
+	ui_push(ui, &text_pane, &(struct text_what){.title = _("Time limit"), .text = text.text});
+	buffer_done(&text);
+}
+
+static void add_run(struct ui *ui, struct pane *pane)
+{
+	clock_form(ui, ((struct clocks *)pane->state)->application, 0);
+}
+
+static void as_is_run(struct ui *ui, struct pane *pane)
+{
+	const struct clocks *clocks = pane->state;
+
+	clock_form(ui, clocks->application, focused(clocks)->n);
+}
+
+static void answer_run(struct ui *ui, struct pane *pane)
+{
+	const struct clocks *clocks = pane->state;
+
+	clock_answer_form(ui, clocks->application, focused(clocks)->n);
+}
+
+static void end_run(struct ui *ui, struct pane *pane)
+{
+	const struct clocks *clocks = pane->state;
+
+	clock_end_form(ui, clocks->application, focused(clocks)->n);
+}
+
+static void respite_run(struct ui *ui, struct pane *pane)
+{
+	const struct clocks *clocks = pane->state;
+
+	clock_respite_form(ui, clocks->application, focused(clocks)->n);
+}
+
+/* NULL when there is a time limit in focus that asks for an answer, and the person has the right. */
+static const char *barred(const struct ui *ui, const struct pane *pane, enum right right)
+{
+	const struct clock_row *row = focused(pane->state);
+
+	if (!row || !row->due_on)
+		return _("No time limit that asks for an answer is in focus.");
+	return desk_barred(ui, right);
+}
+
+static const char *add_barred(const struct ui *ui, const struct pane *pane)
+{
+	(void)pane;
+	return desk_barred(ui, RIGHT_CLOCK_SEND);
+}
+
+static const char *send_barred(const struct ui *ui, const struct pane *pane)
+{
+	return barred(ui, pane, RIGHT_CLOCK_SEND);
+}
+
+static const char *answer_barred(const struct ui *ui, const struct pane *pane)
+{
+	return barred(ui, pane, RIGHT_CLOCK_ANSWER);
+}
+
+static const char *end_barred(const struct ui *ui, const struct pane *pane)
+{
+	return barred(ui, pane, RIGHT_CLOCK_END);
+}
+
+static const struct action actions[] = {
+	{.name = "open",
+		.keys = "Enter Right l",
+		.help = N_("show the whole of what is in focus"),
+		.hint = N_("open"),
+		.run = open_run},
+	{.name = "clock-send",
+		.keys = "+",
+		.help = N_("set a time limit: ask, notify, communicate or refer"),
+		.hint = N_("new"),
+		.run = add_run,
+		.barred = add_barred},
+	{.name = "clock-answer",
+		.keys = "e",
+		.help = N_("record what came in"),
+		.hint = N_("answer"),
+		.run = answer_run,
+		.barred = answer_barred},
+	{.name = "clock-end",
+		.keys = "E",
+		.help = N_("rule on what follows"),
+		.hint = N_("rule"),
+		.run = end_run,
+		.barred = end_barred},
+	{.name = "clock-respite",
+		.keys = "Y",
+		.help = N_("give or refuse more time"),
+		.hint = N_("more time"),
+		.run = respite_run,
+		.barred = send_barred},
+	{.name = "clock-as-is",
+		.keys = "Z",
+		.help = N_("rule that it is assessed as submitted after the time limit"),
+		.hint = N_("as submitted"),
+		.run = as_is_run,
+		.barred = send_barred},
+	{.name = NULL},
+};
+
+const struct pane_kind clocks_pane = {
+	.name = "clocks",
+	.title = N_("Time limits"),
+	.actions = actions,
+	.open = clocks_open,
+	.close = clocks_close,
+	.load = clocks_load,
+	.draw = clocks_draw,
+	.head = clocks_head,
+	.listing = clocks_listing,
+};
