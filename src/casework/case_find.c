@@ -14,7 +14,7 @@ void case_number(const char *pattern, int year, int n, char *out, size_t room)
 	application_pattern_fill(pattern, year, n, out, room);
 }
 
-void paper_number(const char *pattern, int year, int case_n, int n, int64_t id, char out[DOCUMENT_NUMBER])
+void document_number_fill(const char *pattern, int year, int case_n, int n, int64_t id, char out[DOCUMENT_NUMBER])
 {
 	char number[DOCUMENT_NUMBER - 16];
 

@@ -63,9 +63,9 @@ static void place_read(struct rows *rows, struct document *out, const char *patt
 	out->moved_from = rows_number_or(rows, "moved_from", 0);
 	out->registered_by = rows_text(rows, "registered_by", arena);
 	out->registered_at = rows_text(rows, "registered_at", arena);
-	paper_number(pattern, out->year, out->case_n, out->n, out->id, out->number);
+	document_number_fill(pattern, out->year, out->case_n, out->n, out->id, out->number);
 	if (out->moved_to)
-		paper_number(pattern, year, case_n, moved_n, out->moved_to, out->moved_number);
+		document_number_fill(pattern, year, case_n, moved_n, out->moved_to, out->moved_number);
 }
 
 /* As soon as possible: the day it came in, or the next working day. */

@@ -43,7 +43,7 @@ const char *words_take(const char *path, const struct file_kept *file, struct ar
 /* ---- case_find.c */
 void case_number(const char *pattern, int year, int n, char *out, size_t room);
 /* "EFF 12-2026-3" */
-void paper_number(const char *pattern, int year, int case_n, int n, int64_t id, char out[DOCUMENT_NUMBER]);
+void document_number_fill(const char *pattern, int year, int case_n, int n, int64_t id, char out[DOCUMENT_NUMBER]);
 /* Our own number standing somewhere in the text: "… ert dnr EFF 12-2026". */
 bool case_number_in(const char *pattern, const char *text, int *year, int *n);
 

@@ -28,6 +28,8 @@ bool field_amounts(struct shell *shell, struct measure_amount *amounts, int *cou
 /* What `register` and `change` have in common, and `measure add` and `measure change`. */
 extern const struct option_row application_options[], measure_options[];
 bool application_fields(struct shell *shell, struct application_change *change, struct error *err);
+/* --participant, each as a region's code; room for SHELL_VALUES. */
+bool participants_read(struct shell *shell, const char **codes, int *count, struct error *err);
 bool measure_fields(
 	struct shell *shell, struct measure_change *change, struct measure_amount *amounts, struct error *err);
 

@@ -6,7 +6,7 @@
 #include "cli/fields.h"
 
 /* --participant, each as a region's code. */
-static bool participants_read(struct shell *shell, const char **codes, int *count, struct error *err)
+bool participants_read(struct shell *shell, const char **codes, int *count, struct error *err)
 {
 	struct programme programme;
 	const char *value;

@@ -3,6 +3,9 @@
 #ifndef KANSLI_CSV_REPORTS_H
 #define KANSLI_CSV_REPORTS_H
 
+#include "casework/dispatch.h"
+#include "casework/document.h"
+#include "casework/matter.h"
 #include "casework/application.h"
 #include "casework/budget.h"
 #include "casework/clock.h"
@@ -35,6 +38,12 @@ void report_disqualifications(struct report *report, const struct disqualificati
 	const struct programme *programme, bool with_year);
 /* "case officer, 1 to assess": what a person who steps aside has in hand there. In the arena; "" nothing. */
 const char *in_hand_text(struct arena *arena, const struct disqualification *row);
+/* The register; `open`: as the public may see it. */
+void report_documents(struct report *report, const struct document_list *list, bool open);
+void report_receivers(struct report *report, const struct dispatch_list *list);
+/* The inbox: each paper with the case it may belong to, `suggested` beside the list. */
+void report_inbox(struct report *report, const struct document_list *list, const char *const *suggested);
+void report_matters(struct report *report, const struct matter_list *list);
 void report_rounds(struct report *report, const struct round_list *list);
 
 /* "12" or "12-2026"; "12.3" or "12-2026.3". In the arena. */
