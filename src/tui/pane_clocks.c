@@ -174,7 +174,7 @@ static void about_draw(const struct clocks *clocks, struct area area)
 
 	if (!row)
 		return;
-	at = fact_draw(area, at, LABEL, _("Asked"), row->asks);
+	at = fact_draw(area, at, LABEL, _("Asks"), row->asks);
 	snprintf(text, sizeof text, "%.80s (%.140s)", row->signed_by, row->power);
 	at = fact_draw(area, at, LABEL, _("Signed by"), text);
 	for (int i = 0; i < row->item_count; i++) {
@@ -185,7 +185,7 @@ static void about_draw(const struct clocks *clocks, struct area area)
 	for (int i = 0; i < row->respite_count; i++) {
 		snprintf(text, sizeof text, "%.10s: %.10s → %.10s", row->respites[i].ruled_at,
 			row->respites[i].old_due_on,
-			row->respites[i].new_due_on ? row->respites[i].new_due_on : _("refused"));
+			row->respites[i].new_due_on ? row->respites[i].new_due_on : _("not given"));
 		at = fact_draw(area, at, LABEL, _("More time"), text);
 	}
 	if (row->answered_on)
@@ -236,7 +236,7 @@ static void open_run(struct ui *ui, struct pane *pane)
 	for (int i = 0; i < row->respite_count; i++)
 		buffer_format(&text, "%s %s: %s → %s. %s\n", _("more time"), row->respites[i].asked_on,
 			row->respites[i].old_due_on,
-			row->respites[i].new_due_on ? row->respites[i].new_due_on : _("refused"), row->respites[i].why);
+			row->respites[i].new_due_on ? row->respites[i].new_due_on : _("not given"), row->respites[i].why);
 	if (row->answered_on)
 		buffer_format(&text, "\n%s %s\n%s\n", _("answered"), row->answered_on, row->answer);
 	if (row->outcome)
