@@ -2,8 +2,10 @@
 #include "casework/application.h"
 #include "casework/entry.h"
 #include "casework/gate.h"
+#include "casework/matter.h"
 #include "casework/measure.h"
 #include "casework/note.h"
+#include "casework/release.h"
 #include "casework/rewind.h"
 #include "claims.h"
 #include "csv/case_file.h"
@@ -161,6 +163,113 @@ START_TEST(before_it_was_registered_there_is_no_case)
 }
 END_TEST
 
+/* A request for the notes and the contents of the case, which has two file notes. */
+static int64_t requested(void)
+{
+	struct matter_change matter = {.kind = "request", .title = "Begäran", .opened_on = "2026-04-01"};
+	struct note_change note = {.occurred_on = "2026-04-01", .way = "phone", .said = "Nils Nilsson ringde om Nils."};
+	int64_t request;
+	int n;
+
+	office_sit(cw, "elin");
+	OK(note_add(cw, NULL, application, &note, &n, err));
+	note.said = "Hemligt och mer.";
+	OK(note_add(cw, NULL, application, &note, &n, err));
+	OK(matter_open(cw, NULL, &matter, &request, err));
+	OK(release_add(cw, NULL, request, application, "note 1", &n, err));
+	OK(release_add(cw, NULL, request, application, "note 2", &n, err));
+	OK(release_add(cw, NULL, request, application, "contents", &n, err));
+	return request;
+}
+
+static void tested(int64_t request, int n, struct release_verdict verdict)
+{
+	OK(release_test(cw, NULL, request, n, &verdict, err));
+}
+
+static bool given_out(int64_t request, struct paper *paper, struct error *why)
+{
+	struct release release;
+	bool written;
+
+	OK(release_load(cw, request, &release, err));
+	paper_init(paper);
+	written = case_file_release(cw, application, &release, paper, why);
+	release_done(&release);
+	return written;
+}
+
+START_TEST(nothing_is_given_out_before_each_part_is_tested)
+{
+	struct paper paper;
+	struct error err = {0};
+	int64_t request;
+
+	office();
+	request = requested();
+	tested(request, 1, (struct release_verdict){.outcome = "released"});
+	tested(request, 2, (struct release_verdict){.outcome = "released"});
+	ck_assert(!given_out(request, &paper, &err));
+	ck_assert_ptr_nonnull(strstr(err.text, "Part 3"));
+	ck_assert_str_eq(paper.text.text, "");
+	paper_done(&paper);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(what_is_given_out_is_what_was_asked_for_as_it_was_tested)
+{
+	struct paper paper;
+	struct error err = {0};
+	int64_t request;
+
+	office();
+	request = requested();
+	tested(request, 1,
+		(struct release_verdict){.outcome = "masked",
+			.ground = "21 kap. 7 § OSL",
+			.masked = "Ett namn",
+			.passages = "Nils Nilsson\nNils"});
+	tested(request, 2, (struct release_verdict){.outcome = "refused", .ground = "19 kap. 1 § OSL"});
+	tested(request, 3, (struct release_verdict){.outcome = "released"});
+	ck_assert_msg(given_out(request, &paper, &err), "%s", err.text);
+	paper_end(&paper);
+	SAYS(paper.text.text, "[masked] ringde om [masked].");
+	SAYS(paper.text.text, "19 kap. 1 § OSL");
+	SAYS(paper.text.text, "Sedan så.");
+	SAYS_NOT(paper.text.text, "Nils");
+	SAYS_NOT(paper.text.text, "Hemligt");
+	SAYS_NOT(paper.text.text, "Elin Björk registered");
+	SAYS_NOT(paper.text.text, "What happens next"); /* not asked for */
+	SAYS_NOT(paper.made.text, "Nils");
+	SAYS_NOT(paper.made.text, "Hemligt");
+	SAYS_NOT(paper.made.text, "\"events\"");
+	paper_done(&paper);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(a_passage_that_stands_nowhere_stops_the_giving_out)
+{
+	struct paper paper;
+	struct error err = {0};
+	int64_t request;
+
+	office();
+	request = requested();
+	tested(request, 1,
+		(struct release_verdict){
+			.outcome = "masked", .ground = "21 kap. 7 § OSL", .masked = "Ett namn", .passages = "Nisse"});
+	tested(request, 2, (struct release_verdict){.outcome = "released"});
+	tested(request, 3, (struct release_verdict){.outcome = "released"});
+	ck_assert(!given_out(request, &paper, &err));
+	ck_assert_ptr_nonnull(strstr(err.text, "stands nowhere"));
+	ck_assert_ptr_null(strstr(err.text, "Nisse"));
+	paper_done(&paper);
+	casework_close(cw);
+}
+END_TEST
+
 START_TEST(a_fact_is_read_by_its_whole_name)
 {
 	struct arena arena;
@@ -187,7 +296,9 @@ int main(void)
 	const TTest *const claims[] = {a_text_that_was_changed_later_is_as_it_was, what_came_later_was_not_known,
 		an_entry_taken_away_later_is_told_from_the_events,
 		working_material_is_not_on_paper_for_who_may_not_see_it_then_or_now,
-		before_it_was_registered_there_is_no_case, a_fact_is_read_by_its_whole_name, NULL};
+		before_it_was_registered_there_is_no_case, nothing_is_given_out_before_each_part_is_tested,
+		what_is_given_out_is_what_was_asked_for_as_it_was_tested,
+		a_passage_that_stands_nowhere_stops_the_giving_out, a_fact_is_read_by_its_whole_name, NULL};
 
 	return claims_run("case file", claims, 60);
 }

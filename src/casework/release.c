@@ -55,7 +55,7 @@ const char *release_outcome_words(const char *outcome)
 		return _("not tested");
 	if (!strcmp(outcome, "released"))
 		return _("released");
-	return !strcmp(outcome, "masked") ? _("released, masked") : _("refused");
+	return !strcmp(outcome, "masked") ? _("released, masked") : _("not released");
 }
 
 /* ---- reading */

@@ -50,9 +50,79 @@ static void past_tell(struct case_file *file)
 		  "own words, the names of regions and persons, and shares and needs' measures."));
 }
 
+/* ---- release */
+
+/* Goes out, whole or with passages blacked out. */
+static bool part_goes(const struct release_part *part)
+{
+	return part->outcome && (!strcmp(part->outcome, "released") ||
+					(!strcmp(part->outcome, "masked") && part->passages && *part->passages));
+}
+
+/* What was kept back, by which provision; nothing where all goes out. */
+static void kept_tell(struct case_file *file, const struct release_part *part)
+{
+	paper_word(file->paper, "outcome", _("Tested"), part->outcome, release_outcome_words(part->outcome));
+	paper_text(file->paper, "masked", _("What is masked"), part->masked);
+	paper_text(file->paper, "ground", _("Ground"), part->ground);
+}
+
+bool case_file_gives(struct case_file *file, const char *part, int64_t thing, const char *first)
+{
+	const struct release_part *asked;
+
+	if (!file->release)
+		return true;
+	asked = release_part_of(file->release, file->application, part, thing);
+	if (!asked)
+		return false;
+	if (part_goes(asked))
+		return true;
+	paper_item(file->paper, first);
+	kept_tell(file, asked);
+	paper_item_end(file->paper);
+	return false;
+}
+
+/* Is a note or a document of the case asked for? */
+static bool things_asked(const struct case_file *file, const char *part)
+{
+	for (int i = 0; i < file->release->count; i++)
+		if (file->release->items[i].application == file->application &&
+			!strcmp(file->release->items[i].part, part))
+			return true;
+	return false;
+}
+
+static bool part_release(struct case_file *file, const struct part *part, struct error *err)
+{
+	const char *things = !strcmp(part->key, "dialogue")   ? "note"
+			     : !strcmp(part->key, "register") ? "document"
+							      : NULL;
+	const struct release_part *asked =
+		things ? NULL : release_part_of(file->release, file->application, part->key, 0);
+	bool written = true;
+
+	if (things ? !things_asked(file, things) : !asked)
+		return true;
+	paper_section(file->paper, part->key, _(part->head));
+	if (asked && strcmp(asked->outcome, "released") != 0)
+		kept_tell(file, asked);
+	if (!asked || part_goes(asked))
+		written = part->write(file, err);
+	if (written)
+		paper_section_end(file->paper);
+	return written;
+}
+
 static bool parts_write(struct case_file *file, struct error *err)
 {
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		if (file->release) {
+			if (!part_release(file, &parts[i], err))
+				return false;
+			continue;
+		}
 		paper_section(file->paper, parts[i].key, _(parts[i].head));
 		if (!parts[i].write(file, err))
 			return false;
@@ -76,26 +146,99 @@ static bool file_write(struct case_file *file, struct error *err)
 			rewind_text(&file->rewind, OBJECT_APPLICATION, file->application, "title", whole->row.title)));
 	paper_text(file->paper, "office", _("Office"), casework_office_name(file->cw));
 	paper_text(file->paper, "written", _("Written out"), written);
-	paper_text(file->paper, "reader", _("For"), casework_actor_name(file->cw));
+	if (file->release)
+		paper_text(file->paper, "request", _("Given out on request"),
+			arena_format(&file->paper->arena, "%d-%d", file->release->number, file->release->year));
+	else
+		paper_text(file->paper, "reader", _("For"), casework_actor_name(file->cw));
 	past_tell(file);
 	return parts_write(file, err);
+}
+
+static bool case_file_make(struct case_file *file, const char *as_of, struct error *err)
+{
+	bool written;
+
+	if (!contents_load(file->cw, file->application, &file->contents, err))
+		return false;
+	if (!gate_list_load(file->cw, file->application, &file->gates, err)) {
+		contents_done(&file->contents);
+		return false;
+	}
+	written = rewind_load(file->cw, file->application, as_of, &file->rewind, err) && file_write(file, err);
+	rewind_done(&file->rewind);
+	gate_list_done(&file->gates);
+	contents_done(&file->contents);
+	return written;
 }
 
 bool case_file_write(
 	struct casework *cw, int64_t application, const char *as_of, struct paper *paper, struct error *err)
 {
 	struct case_file file = {.cw = cw, .paper = paper, .application = application};
-	bool written;
 
-	if (!contents_load(cw, application, &file.contents, err))
-		return false;
-	if (!gate_list_load(cw, application, &file.gates, err)) {
-		contents_done(&file.contents);
-		return false;
+	return case_file_make(&file, as_of, err);
+}
+
+/* Every part of the case that is asked for has been tested, and there is one. */
+static bool parts_tested(const struct release *release, int64_t application, struct arena *arena, struct error *err)
+{
+	int asked = 0;
+
+	for (int i = 0; i < release->count; i++) {
+		const struct release_part *part = &release->items[i];
+
+		if (part->application != application)
+			continue;
+		asked++;
+		if (!part->outcome)
+			return refuse(err, ERROR_INVALID,
+				_("Part %d (%s) has not been tested. Nothing is given out before a person has tested "
+				  "each "
+				  "part."),
+				part->n, release_part_words(part, arena));
 	}
-	written = rewind_load(cw, application, as_of, &file.rewind, err) && file_write(&file, err);
-	rewind_done(&file.rewind);
-	gate_list_done(&file.gates);
-	contents_done(&file.contents);
-	return written;
+	return asked || refuse(err, ERROR_INVALID, _("Nothing of that case is among what is requested."));
+}
+
+/* Every passage of the request, one after another; NULL-ended. */
+static const char **passages_gather(const struct release *release, struct arena *arena, int *count)
+{
+	const char **all;
+	size_t room = 1;
+
+	for (int i = 0; i < release->count; i++)
+		room += strlen(release->items[i].passages) / 2 + 1;
+	all = arena_take(arena, room * sizeof *all);
+	for (int i = 0; i < release->count; i++) {
+		for (const char *at = release->items[i].passages; *at;) {
+			size_t bytes = strcspn(at, "\n");
+
+			if (bytes)
+				all[(*count)++] = arena_text_part(arena, at, bytes);
+			at += bytes + (at[bytes] == '\n');
+		}
+	}
+	return all;
+}
+
+bool case_file_release(
+	struct casework *cw, int64_t application, const struct release *release, struct paper *paper, struct error *err)
+{
+	struct case_file file = {.cw = cw, .paper = paper, .application = application, .release = release};
+	int count = 0;
+
+	if (!parts_tested(release, application, &paper->arena, err))
+		return false;
+	paper->passages = passages_gather(release, &paper->arena, &count);
+	paper->found = arena_take(&paper->arena, (size_t)(count + 1) * sizeof *paper->found);
+	if (!case_file_make(&file, NULL, err))
+		return false;
+	for (int i = 0; i < count; i++)
+		if (!paper->found[i])
+			return refuse(err, ERROR_INVALID,
+				_("A passage to be blacked out stands nowhere in what is given out: number %d of the "
+				  "request's passages. Nothing was written: look at how it is spelt."),
+				i + 1);
+	return true;
 }

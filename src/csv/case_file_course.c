@@ -71,7 +71,7 @@ static void clock_respites_put(struct case_file *file, const struct clock_row *r
 		if (!case_file_by_then(file, respite->ruled_at))
 			continue;
 		paper_item(paper, respite->new_due_on ? _("More time") : _("More time refused"));
-		paper_text(paper, "asked", _("Asked for"), respite->asked_on);
+		paper_text(paper, "asked", _("Asked on"), respite->asked_on);
 		paper_text(paper, "old_due", _("From"), respite->old_due_on);
 		paper_text(paper, "new_due", _("To"), respite->new_due_on);
 		paper_text(paper, "why", _("Why"), respite->why);
@@ -159,7 +159,7 @@ bool case_file_versions(struct case_file *file, struct error *err)
 			continue;
 		paper_item(paper, arena_format(&paper->arena, _("Version %d"), list.items[i].n));
 		paper_number(paper, "n", NULL, list.items[i].n);
-		paper_text(paper, "kept_at", _("Kept"), list.items[i].kept_at);
+		paper_text(paper, "kept_at", _("Kept on"), list.items[i].kept_at);
 		paper_text(paper, "kept_by", _("Kept by"), list.items[i].kept_by);
 		paper_text(paper, "why", _("Why"), list.items[i].why);
 		paper_item_end(paper);
@@ -203,7 +203,9 @@ bool case_file_dialogue(struct case_file *file, struct error *err)
 		return false;
 	paper_list(file->paper, "notes", NULL);
 	for (int i = list.count; i-- > 0;) /* in the order they were written */
-		if (case_file_by_then(file, list.items[i].written_at))
+		if (case_file_by_then(file, list.items[i].written_at) &&
+			case_file_gives(file, "note", list.items[i].id,
+				arena_format(&file->paper->arena, "%d", list.items[i].n)))
 			note_put_on(file, &list.items[i]);
 	paper_list_end(file->paper, _("No note."));
 	note_list_done(&list);
@@ -220,7 +222,7 @@ static void conflict_put_on(struct case_file *file, const struct disqualificatio
 	paper_item(paper, arena_format(&paper->arena, "%s%s%s", row->person_name, row->application ? "" : ", ",
 				  row->application ? "" : row->round_name));
 	paper_text(paper, "person", NULL, row->person_name);
-	paper_text(paper, "asked", _("Asked"), WAS(asked_on));
+	paper_text(paper, "asked", _("Was asked"), WAS(asked_on));
 	paper_word(paper, "answer", NULL, answer, NULL);
 	if (!file->rewind.day)
 		paper_word(paper, "state", _("Status"), disqualification_state_code(row->state),

@@ -4,6 +4,7 @@
 
 #include "casework/contents.h"
 #include "casework/gate.h"
+#include "casework/release.h"
 #include "casework/rewind.h"
 #include "csv/case_file.h"
 
@@ -14,6 +15,7 @@ struct case_file {
 	struct contents contents;
 	struct gate_list gates; /* its programme has the words */
 	struct rewind rewind;
+	const struct release *release; /* NULL: not for release */
 };
 /* Each writes its part inside the section that the table has begun. */
 bool case_file_brief(struct case_file *file, struct error *err);
@@ -38,5 +40,9 @@ void case_file_entries(struct case_file *file, enum entry_kind kind, int64_t mea
 const char *case_file_word(const struct case_file *file, const char *kind, const char *code);
 /* By the day asked for: moments and days compare as text. */
 bool case_file_by_then(const struct case_file *file, const char *at);
+
+/* May the note or document stand as it is on this paper? On release, what is kept back is told instead, and what is not
+ * asked for is not mentioned. */
+bool case_file_gives(struct case_file *file, const char *part, int64_t thing, const char *first);
 
 #endif

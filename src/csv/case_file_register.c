@@ -61,7 +61,8 @@ bool case_file_register(struct case_file *file, struct error *err)
 		return false;
 	paper_list(file->paper, "documents", NULL);
 	for (int i = 0; i < list.count; i++)
-		if (rewind_there(&file->rewind, OBJECT_DOCUMENT, list.items[i].id))
+		if (rewind_there(&file->rewind, OBJECT_DOCUMENT, list.items[i].id) &&
+			case_file_gives(file, "document", list.items[i].id, list.items[i].number))
 			document_put_on(file, &list.items[i]);
 	paper_list_end(file->paper, _("No document is registered."));
 	document_list_done(&list);

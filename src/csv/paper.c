@@ -36,9 +36,13 @@ static const char *passage_next(const struct paper *paper, const char *text, siz
 {
 	const char *first = NULL;
 
+	*bytes = 0;
+
 	for (const char *const *passage = paper->passages; passage && *passage; passage++) {
 		const char *found = strstr(text, *passage);
 
+		if (found && paper->found)
+			paper->found[passage - paper->passages] = true;
 		if (found && (!first || found < first || (found == first && strlen(*passage) > *bytes))) {
 			first = found;
 			*bytes = strlen(*passage);

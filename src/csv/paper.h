@@ -15,6 +15,7 @@ struct paper {
 	struct arena arena;
 	int indent, items;
 	const char *const *passages; /* blacked out wherever they stand; NULL-ended, or NULL */
+	bool *found;                 /* beside the passages: which have been met; NULL */
 	int blacked;                 /* how many times that was done */
 };
 void paper_init(struct paper *paper);
