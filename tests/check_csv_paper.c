@@ -126,11 +126,40 @@ START_TEST(what_no_terminal_shows_is_shown_as_a_mark)
 }
 END_TEST
 
+START_TEST(pages_are_numbered_and_no_line_is_lost)
+{
+	struct buffer text, out;
+	int lines = 0, pages = 0;
+
+	buffer_init(&text);
+	buffer_init(&out);
+	for (int i = 0; i < 25; i++)
+		buffer_format(&text, "rad %d\n", i);
+	paper_pages(text.text, "EFF 12-2026", 10, &out);
+	ck_assert_int_eq(strncmp(out.text, "EFF 12-2026 ", 12), 0);
+	ck_assert_ptr_nonnull(strstr(out.text, " 1 (4)\n\nrad 0\n"));
+	ck_assert_ptr_nonnull(strstr(out.text, "rad 7\n\fEFF 12-2026 "));
+	ck_assert_ptr_nonnull(strstr(out.text, " 4 (4)\n\nrad 24\n"));
+	for (const char *at = out.text; (at = strstr(at, "rad ")) != NULL; at++)
+		ck_assert_int_eq(strtol(at + 4, NULL, 10), lines++);
+	for (const char *at = out.text; (at = strchr(at, '\f')) != NULL; at++)
+		pages++;
+	ck_assert_int_eq(lines, 25);
+	ck_assert_int_eq(pages, 3);
+	buffer_clear(&out);
+	paper_pages("", "EFF 12-2026", 60, &out);
+	ck_assert_ptr_nonnull(strstr(out.text, " 1 (1)\n"));
+	buffer_done(&out);
+	buffer_done(&text);
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {the_same_calls_give_text_and_json, what_is_empty_is_not_for_people,
 		a_long_text_is_wrapped_and_its_lines_stay, a_word_longer_than_a_row_is_not_lost,
-		masks_reach_titles_items_texts_words_and_json, what_no_terminal_shows_is_shown_as_a_mark, NULL};
+		masks_reach_titles_items_texts_words_and_json, what_no_terminal_shows_is_shown_as_a_mark,
+		pages_are_numbered_and_no_line_is_lost, NULL};
 
 	return claims_run("paper", claims, 30);
 }

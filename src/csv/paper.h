@@ -44,4 +44,7 @@ void paper_word(struct paper *paper, const char *key, const char *label, const c
 /* A line for people alone, wrapped. */
 void paper_say(struct paper *paper, const char *line);
 
+/* The text on pages of so many rows, a form feed between them; each begins with `head` and its number, "2 (5)". */
+void paper_pages(const char *text, const char *head, int rows, struct buffer *out);
+
 #endif
