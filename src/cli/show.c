@@ -171,6 +171,24 @@ bool show_measure(struct shell *shell, int64_t measure, struct error *err)
 	return dossier_show(shell, application, measure, err);
 }
 
+/* For the printer: each page begins with the first line of the whole, and its number. */
+static bool pages_deliver(struct shell *shell, struct paper *paper, struct error *err)
+{
+	enum { ROWS = 60 };
+	const char *text, *head;
+	struct buffer pages;
+	bool done;
+
+	paper_end(paper);
+	text = paper->text.text;
+	head = arena_text_part(&shell->arena, text, strcspn(text, "\n"));
+	buffer_init(&pages);
+	paper_pages(text, head, ROWS, &pages);
+	done = shell_deliver(shell, &pages, err);
+	buffer_done(&pages);
+	return done;
+}
+
 /* The whole case on paper, now or as it was known on a day. */
 static bool case_file_show(struct shell *shell, struct error *err)
 {
@@ -183,8 +201,11 @@ static bool case_file_show(struct shell *shell, struct error *err)
 		return refuse(err, ERROR_INVALID, _("--dossier is the whole case: it takes no --section."));
 	if (!shell_application(shell, 0, &id, err) || !shell_day_text(shell, "as-of", &as_of, err))
 		return false;
+	if (shell_switch(shell, "pages") && for_programs(shell))
+		return refuse(err, ERROR_INVALID, _("--pages goes with the text for people."));
 	paper_init(&paper);
-	shown = case_file_write(shell->cw, id, as_of, &paper, err) && shell_paper(shell, &paper, err);
+	shown = case_file_write(shell->cw, id, as_of, &paper, err) &&
+		(shell_switch(shell, "pages") ? pages_deliver(shell, &paper, err) : shell_paper(shell, &paper, err));
 	paper_done(&paper);
 	return shown;
 }
@@ -197,6 +218,8 @@ static bool show_run(struct shell *shell, struct error *err)
 
 	if (shell_switch(shell, "dossier"))
 		return case_file_show(shell, err);
+	if (shell_switch(shell, "pages"))
+		return refuse(err, ERROR_INVALID, _("--pages goes with --dossier: the case on paper."));
 	if (shell_option(shell, "as-of"))
 		return refuse(err, ERROR_INVALID,
 			_("--as-of goes with --dossier: the case on paper as it was known that day."));
@@ -213,6 +236,7 @@ static const struct option_row options[] = {
 		   "log"),
 		false},
 	{"dossier", NULL, N_("the whole case on paper: everything you may see, part by part"), false},
+	{"pages", NULL, N_("with --dossier: numbered pages of 60 rows, for printing"), false},
 	{"as-of", N_("DAY"), N_("with --dossier: as it was known at the end of that day"), false},
 	{0},
 };
