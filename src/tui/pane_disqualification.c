@@ -25,7 +25,7 @@ struct conflicts {
 enum { NAME, ABOUT, STATE, DAY, IN_HAND };
 static const struct column columns[] = {
 	{.head = N_("Person"), .width = 20, .least = 12},
-	{.head = N_("About"), .width = 9, .least = 6, .rank = 2},
+	{.head = N_("About"), .width = 9, .least = 8, .rank = 2},
 	{.head = N_("Conflict of interest"), .width = 26, .least = 12},
 	{.head = N_("Day"), .width = 10, .rank = 1},
 	{.head = N_("In hand"), .width = 24, .least = 8, .rank = 3},
@@ -321,7 +321,6 @@ static const struct action actions[] = {
 	{.name = "conflict-own",
 		.keys = "i",
 		.help = N_("answer or report for yourself"),
-		.hint = N_("for yourself"),
 		.run = own_run},
 	{.name = "conflict-ask",
 		.keys = "+",
