@@ -112,6 +112,52 @@ START_TEST(a_correction_of_working_material_stays_working_material)
 }
 END_TEST
 
+START_TEST(a_note_says_what_it_is_about_and_is_followed_up_once)
+{
+	int64_t application = office("elin");
+	struct note_change change = right("De återkommer om beslutet.");
+	struct note_list list;
+	int n = 77;
+
+	change.gate = "G12";
+	change.criterion = "K2";
+	change.follow_on = "2026-12-01";
+	change.communicate = true;
+	noted(application, &change);
+	change = right("Kort.");
+	noted(application, &change);
+	OK(note_list_load(cw, application, &list, err));
+	ck_assert_str_eq(list.items[1].gate, "G12");
+	ck_assert_str_eq(list.items[1].criterion, "K2");
+	ck_assert_str_eq(list.items[1].follow_on, "2026-12-01");
+	ck_assert(list.items[1].communicate);
+	ck_assert_ptr_null(list.items[1].followed_on);
+	ck_assert_ptr_null(list.items[0].gate);
+	ck_assert_ptr_null(list.items[0].follow_on);
+	ck_assert(!list.items[0].communicate);
+	note_list_done(&list);
+	change.gate = "G99";
+	REFUSED(note_add(cw, NULL, application, &change, &n, err), ERROR_INVALID, "no control point G99");
+	change.gate = NULL;
+	change.criterion = "K99";
+	REFUSED(note_add(cw, NULL, application, &change, &n, err), ERROR_INVALID, "no criterion K99");
+	change.criterion = NULL;
+	change.follow_on = "2026-11-19";
+	REFUSED(note_add(cw, NULL, application, &change, &n, err), ERROR_INVALID, "before the day of the note");
+	REFUSED(note_followed(cw, NULL, application, 2, NULL, "", err), ERROR_INVALID, "asks for no follow-up");
+	REFUSED(note_followed(cw, NULL, application, 9, NULL, "", err), ERROR_MISSING, "no note 9");
+	REFUSED(note_followed(cw, NULL, application, 1, "2026-12-24", "", err), ERROR_INVALID, "not come yet");
+	OK(note_followed(cw, NULL, application, 1, NULL, "De hade beslutat.", err));
+	REFUSED(note_followed(cw, NULL, application, 1, NULL, "", err), ERROR_INVALID, "followed up already");
+	OK(note_list_load(cw, application, &list, err));
+	ck_assert_str_eq(list.items[1].followed_on, "2026-11-22");
+	ck_assert_str_eq(list.items[1].followed_how, "De hade beslutat.");
+	ck_assert_str_eq(list.items[1].followed_by, "Elin Björk");
+	note_list_done(&list);
+	casework_close(cw);
+}
+END_TEST
+
 START_TEST(working_material_is_seen_by_those_who_work_with_it)
 {
 	int64_t application = office("elin");
@@ -240,7 +286,8 @@ END_TEST
 
 int main(void)
 {
-	const TTest *const claims[] = {a_note_reads_back_with_its_number_author_and_moment,
+	const TTest *const claims[] = {a_note_says_what_it_is_about_and_is_followed_up_once,
+		a_note_reads_back_with_its_number_author_and_moment,
 		a_correction_is_a_new_note_and_a_note_is_corrected_once,
 		a_correction_of_working_material_stays_working_material,
 		working_material_is_seen_by_those_who_work_with_it,

@@ -21,6 +21,7 @@ const struct walk walks[] = {
 	{"ranking", "elin", NULL, "2 Down Down", "Rangordning", NULL},
 	{"log", "elin", NULL, "5 Down Down", "Kansliets händelser", NULL},
 	{"rounds", "elin", NULL, "7", "Omgångar", NULL},
+	{"todo", "elin", NULL, "8 Down", "Att göra", NULL},
 	{"hits", "elin", NULL, "f h e m m o n i Enter Down", "Sök · hemmoni", NULL},
 	{"clocks", "elin", "9-2026", "Enter K", "Frister", NULL},
 	{"clock form", "elin", "9-2026", "Enter K +", "Frist", NULL},

@@ -19,6 +19,10 @@ WITH thing (object, id, year, n, measure_n, part, name) AS (
     FROM measure JOIN application ON application.id = measure.application
   UNION ALL SELECT 'note', note.id, application.year, application.n, NULL, note.n, NULL
     FROM note JOIN application ON application.id = note.application
+  UNION ALL SELECT 'note_about', note.id, application.year, application.n, NULL, note.n, NULL
+    FROM note_about JOIN note ON note.id = note_about.note JOIN application ON application.id = note.application
+  UNION ALL SELECT 'follow_up', note.id, application.year, application.n, NULL, note.n, NULL
+    FROM follow_up JOIN note ON note.id = follow_up.note JOIN application ON application.id = note.application
   UNION ALL SELECT 'gate_answer', gate_answer.id, application.year, application.n, measure.n, NULL, gate_answer.gate
     FROM gate_answer JOIN application ON application.id = gate_answer.application
     LEFT JOIN measure ON measure.id = gate_answer.measure
@@ -126,6 +130,8 @@ WHERE CASE gone.object
   WHEN 'participant' THEN NOT EXISTS (SELECT 1 FROM participant WHERE id = gone.object_id)
   WHEN 'measure' THEN NOT EXISTS (SELECT 1 FROM measure WHERE id = gone.object_id)
   WHEN 'note' THEN NOT EXISTS (SELECT 1 FROM note WHERE id = gone.object_id)
+  WHEN 'note_about' THEN NOT EXISTS (SELECT 1 FROM note_about WHERE note = gone.object_id)
+  WHEN 'follow_up' THEN NOT EXISTS (SELECT 1 FROM follow_up WHERE note = gone.object_id)
   WHEN 'gate_answer' THEN NOT EXISTS (SELECT 1 FROM gate_answer WHERE id = gone.object_id)
   WHEN 'power' THEN NOT EXISTS (SELECT 1 FROM power WHERE id = gone.object_id)
   WHEN 'meeting' THEN NOT EXISTS (SELECT 1 FROM region_meeting WHERE id = gone.object_id)

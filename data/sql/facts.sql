@@ -199,3 +199,8 @@ SELECT application, matter, to_application, to_matter, why, found_by, found_at F
 
 -- name: facts_cross_number
 SELECT application, matter, region, number, about, version FROM cross_number WHERE id = :id;
+-- name: facts_note_about
+SELECT gate_version, gate, criteria_version, criterion, communicate, follow_on FROM note_about WHERE note = :id;
+
+-- name: facts_follow_up
+SELECT done_on, how, done_by FROM follow_up WHERE note = :id;

@@ -80,11 +80,15 @@ SELECT id, application, matter, NULL AS measure, n, 0 AS working, 0 AS marked, o
 FROM document WHERE id BETWEEN :first AND :last
 ORDER BY id DESC;
 
+-- What was discarded when the case was closed is gone; what was kept then is open to all.
 -- name: hit_note
-SELECT id, application, NULL AS matter, measure, n, kind = 'working' AS working, 0 AS marked, occurred_on AS on_day,
-  said || char(31) || changed || char(31) || with_whom || char(31) || with_role || char(31) || with_name AS text
-FROM note WHERE id BETWEEN :first AND :last
-ORDER BY id DESC;
+SELECT note.id AS id, application, NULL AS matter, measure, n,
+  kind = 'working' AND coalesce(fate, '') NOT IN ('archive', 'file') AS working, 0 AS marked, occurred_on AS on_day,
+  iif(fate IS 'discard', '', said || char(31) || changed || char(31) || with_whom || char(31) || with_role || char(31)
+    || with_name) AS text
+FROM note LEFT JOIN note_fate ON note_fate.note = note.id
+WHERE note.id BETWEEN :first AND :last
+ORDER BY note.id DESC;
 
 -- What stands in a paper; of a marked one also its subject.
 -- name: hit_inside
@@ -107,9 +111,9 @@ SELECT name_sv, name_en FROM word WHERE kind = 'synonym' ORDER BY sort, code;
 -- name: hit_event
 SELECT hash FROM event WHERE seq = :seq;
 
--- Papers whose content is gone: nothing of it may stand in what was made ready.
+-- Papers and notes whose content is gone: nothing of it may stand in what was made ready.
 -- name: hit_removals
-SELECT count(*) AS removals FROM removal;
+SELECT (SELECT count(*) FROM removal) + (SELECT count(*) FROM note_fate WHERE fate = 'discard') AS removals;
 
 -- About how many texts there are, for saying how far one has come.
 -- name: hit_things

@@ -11,8 +11,13 @@ SELECT note.id AS id, note.application AS application, note.n AS n, note.measure
   CASE WHEN f.fate IS 'discard' THEN '' ELSE note.with_name END AS with_name,
   CASE WHEN f.fate IS 'discard' THEN '' ELSE note.said END AS said,
   CASE WHEN f.fate IS 'discard' THEN '' ELSE note.changed END AS changed, f.fate AS fate, note.corrects AS corrects, old.n AS corrects_n, new.id AS corrected_by, new.n AS corrected_by_n,
-  person.name AS author, note.written_at AS written_at
+  person.name AS author, note.written_at AS written_at, about.gate AS gate, about.criterion AS criterion,
+  coalesce(about.communicate, 0) AS communicate, about.follow_on AS follow_on, follow_up.done_on AS followed_on,
+  CASE WHEN f.fate IS 'discard' THEN '' ELSE follow_up.how END AS followed_how,
+  (SELECT name FROM person WHERE id = follow_up.done_by) AS followed_by
 FROM note JOIN person ON person.id = note.author
+  LEFT JOIN note_about AS about ON about.note = note.id
+  LEFT JOIN follow_up ON follow_up.note = note.id
   LEFT JOIN measure ON measure.id = note.measure
   LEFT JOIN note_fate AS f ON f.note = note.id
   LEFT JOIN note AS old ON old.id = note.corrects
@@ -41,3 +46,23 @@ VALUES (:application, :n, :measure, :kind, :occurred_on, :occurred_time, :way, :
 
 -- name: note_number
 SELECT n FROM note WHERE id = :id;
+
+-- The versions an application's control points and criteria are of, and whether these two are among them.
+-- name: note_versions
+SELECT round.gate_version AS gate_version, round.criteria_version AS criteria_version,
+  EXISTS (SELECT 1 FROM gate WHERE version = round.gate_version AND id = :gate) AS gate_there,
+  EXISTS (SELECT 1 FROM criterion WHERE version = round.criteria_version AND id = :criterion) AS criterion_there
+FROM application JOIN round ON round.id = application.round WHERE application.id = :application;
+
+-- name: note_about_insert
+INSERT INTO note_about (note, gate_version, gate, criteria_version, criterion, communicate, follow_on)
+VALUES (:note, :gate_version, :gate, :criteria_version, :criterion, :communicate, :follow_on);
+
+-- Is the note to be followed up, and has that been done?
+-- name: note_follow
+SELECT note.id AS id, note.kind = 'working' AS working, about.follow_on AS follow_on, follow_up.done_on AS done_on
+FROM note LEFT JOIN note_about AS about ON about.note = note.id LEFT JOIN follow_up ON follow_up.note = note.id
+WHERE note.application = :application AND note.n = :n;
+
+-- name: note_follow_insert
+INSERT INTO follow_up (note, done_on, how, done_by) VALUES (:note, :done_on, :how, :done_by);

@@ -20,6 +20,8 @@ static const struct {
 	[OBJECT_APPLICATION] = {"application", SQL_FACTS_APPLICATION},
 	[OBJECT_PARTICIPANT] = {"participant", SQL_FACTS_PARTICIPANT},
 	[OBJECT_MEASURE] = {"measure", SQL_FACTS_MEASURE},
+	[OBJECT_NOTE_ABOUT] = {"note_about", SQL_FACTS_NOTE_ABOUT},
+	[OBJECT_FOLLOW_UP] = {"follow_up", SQL_FACTS_FOLLOW_UP},
 	[OBJECT_NOTE] = {"note", SQL_FACTS_NOTE},
 	[OBJECT_GATE_ANSWER] = {"gate_answer", SQL_FACTS_GATE_ANSWER},
 	[OBJECT_POWER] = {"power", SQL_FACTS_POWER},

@@ -40,6 +40,8 @@ enum hit_place hit_place_of(const char *object, int *also, bool *names)
 {
 	*names = !strcmp(object, "application") || !strcmp(object, "participant") || !strcmp(object, "cross_number");
 	*also = !strcmp(object, "document") ? HIT_INSIDE : HIT_PLACES;
+	if (!strcmp(object, "note_fate"))
+		return HIT_NOTE;
 	for (int place = 0; place < HIT_PLACES; place++)
 		if (sources[place].object && !strcmp(sources[place].object, object))
 			return (enum hit_place)place;

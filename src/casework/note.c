@@ -1,7 +1,7 @@
 /* Dialogue notes (FL 27 §). Invariant: what is written stays as it was written; a correction is a new note that points
  * at the old, and each note is corrected at most once, so that the latest word is never in doubt. */
-#include "casework/note.h"
 #include "casework/application_inner.h"
+#include "casework/note_inner.h"
 
 #include "base/text.h"
 #include "base/words.h"
@@ -21,6 +21,9 @@ static const struct field note_fields[] = {
 	{.name = "with_name", .label = N_("Name"), .kind = FIELD_LINE, .at = AT(with_name)},
 	{.name = "said", .label = N_("What was said"), .kind = FIELD_TEXT, .needed = true, .at = AT(said)},
 	{.name = "changed", .label = N_("What it changed"), .kind = FIELD_TEXT, .at = AT(changed)},
+	{.name = "gate", .label = N_("Control point"), .kind = FIELD_LINE, .unknown = true, .at = AT(gate)},
+	{.name = "criterion", .label = N_("Criterion"), .kind = FIELD_LINE, .unknown = true, .at = AT(criterion)},
+	{.name = "follow_on", .label = N_("Follow up"), .kind = FIELD_DAY, .unknown = true, .at = AT(follow_on)},
 };
 #undef AT
 static const struct form note_form = {note_fields, sizeof(note_fields) / sizeof(*note_fields)};
@@ -52,6 +55,13 @@ static void note_read(struct rows *rows, struct note *note, struct arena *arena)
 		note->said = _("Discarded when the case was closed.");
 	note->author = rows_text(rows, "author", arena);
 	note->written_at = rows_text(rows, "written_at", arena);
+	note->gate = rows_text(rows, "gate", arena);
+	note->criterion = rows_text(rows, "criterion", arena);
+	note->communicate = rows_bool(rows, "communicate");
+	note->follow_on = rows_text(rows, "follow_on", arena);
+	note->followed_on = rows_text(rows, "followed_on", arena);
+	note->followed_how = rows_text(rows, "followed_how", arena);
+	note->followed_by = rows_text(rows, "followed_by", arena);
 }
 
 static bool notes_read(struct casework *cw, int64_t application, struct note_list *list, struct error *err)
@@ -171,7 +181,7 @@ static bool next_n(struct change *change, int64_t application, int *n, struct er
 }
 
 static bool note_insert(struct change *change, int64_t application, const struct note_change *values, int64_t corrects,
-	int n, struct error *err)
+	int n, int64_t *id, struct error *err)
 {
 	if (!store_run(change->store, SQL_NOTE_INSERT,
 		    BINDS(BIND("application", application), BIND("n", n),
@@ -185,7 +195,8 @@ static bool note_insert(struct change *change, int64_t application, const struct
 			    BIND("author", casework_actor(change->cw)), BIND("written_at", (const char *)change->now)),
 		    err))
 		return false;
-	return change_record(change, OBJECT_NOTE, store_last_id(change->store), application, NULL, err);
+	*id = store_last_id(change->store);
+	return change_record(change, OBJECT_NOTE, *id, application, NULL, err);
 }
 
 static bool note_save(
@@ -193,14 +204,15 @@ static bool note_save(
 {
 	struct note_change values = *given;
 	struct standing standing;
-	int64_t corrects;
+	int64_t corrects, id;
 
 	return may(change->cw, RIGHT_NOTE_ADD, RELATION_NONE, err) &&
 	       standing_load(change, application, &standing, err) &&
 	       form_clean(change->cw, &note_form, &values, &change->arena, NULL, err) &&
 	       corrected_find(change, application, &values, &corrects, err) &&
 	       measure_belongs(change, application, values.measure, err) && next_n(change, application, n, err) &&
-	       note_insert(change, application, &values, corrects, *n, err);
+	       note_insert(change, application, &values, corrects, *n, &id, err) &&
+	       note_about_put(change, application, id, &values, err);
 }
 
 /* A repeated note answers the number it got the first time. */

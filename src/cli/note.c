@@ -52,6 +52,7 @@ static bool note_run(struct shell *shell, struct error *err)
 
 	if (!note_about(shell, &application, &note.measure, err) || !note_words(shell, &note, err) ||
 		!shell_day_text(shell, "on", &note.occurred_on, err) ||
+		!shell_day_text(shell, "follow", &note.follow_on, err) ||
 		!shell_number(shell, "corrects", &corrects, err) || !shell_operation(shell, NULL, &op, err))
 		return false;
 	day_text(casework_today(shell->cw), today);
@@ -59,6 +60,9 @@ static bool note_run(struct shell *shell, struct error *err)
 		note.occurred_on = today;
 	note.occurred_time = shell_option(shell, "at");
 	note.corrects_n = (int)corrects;
+	note.gate = shell_option(shell, "gate");
+	note.criterion = shell_option(shell, "criterion");
+	note.communicate = shell_switch(shell, "communicate");
 	note.kind = shell_switch(shell, "working") ? "working" : "file";
 	if (shell_option(shell, "with"))
 		note.with_whom = shell_option(shell, "with");
@@ -72,6 +76,24 @@ static bool note_run(struct shell *shell, struct error *err)
 	return true;
 }
 
+static bool done_run(struct shell *shell, struct error *err)
+{
+	struct operation op;
+	const char *how = "", *on = NULL;
+	char *end;
+	int64_t application;
+	long n = strtol(shell->arguments[1], &end, 10);
+
+	if (*end || n < 1 || n > 100000)
+		return refuse(err, ERROR_INVALID, _("'%.40s' is no number of a note."), shell->arguments[1]);
+	if (!shell_application(shell, 0, &application, err) || !shell_text(shell, "how", &how, err) ||
+		!shell_day_text(shell, "on", &on, err) || !shell_operation(shell, NULL, &op, err) ||
+		!note_followed(shell->cw, &op, application, (int)n, on, how, err))
+		return false;
+	shell_say(shell, _("Note %ld of %s is followed up."), n, shell->arguments[0]);
+	return true;
+}
+
 static const struct option_row options[] = {
 	{"said", N_("TEXT"), N_("what was said; @FILE reads a file, @- standard input"), false},
 	{"changed", N_("TEXT"), N_("what it changed in the case"), false},
@@ -82,11 +104,22 @@ static const struct option_row options[] = {
 	{"role", N_("ROLE"), N_("the other's role there"), false},
 	{"name", N_("NAME"), N_("the other's name"), false},
 	{"corrects", N_("N"), N_("the number of the note this one corrects"), false},
+	{"gate", N_("ID"), N_("the control point it is about, such as G12"), false},
+	{"criterion", N_("ID"), N_("the criterion it is about, such as K4"), false},
+	{"follow", N_("DAY"), N_("to be followed up on this day"), false},
+	{"communicate", NULL, N_("to be communicated to the applicant, not internal"), false},
 	{"working", NULL, N_("keep it as working material, not as a file note"), false},
+	{0},
+};
+static const struct option_row done_options[] = {
+	{"how", N_("TEXT"), N_("what came of it; @FILE reads a file, @- standard input"), false},
+	{"on", N_("DAY"), N_("the day it was done (today)"), false},
 	{0},
 };
 static const struct form forms[] = {
 	{NULL, NULL, N_("NR"), 1, 1, N_("write a dialogue note"), options, note_run, false, false, false},
+	{"done", "uppföljd", N_("NR N"), 2, 2, N_("note that a note has been followed up"), done_options, done_run,
+		false, false, false},
 	{0},
 };
 const struct verb verb_note = {"note", "anteckna", N_("write a dialogue note"), forms};

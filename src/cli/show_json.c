@@ -303,6 +303,15 @@ static void notes_json(struct json *json, const struct note_list *notes, int64_t
 			json_number(json, "corrects", note->corrects_n);
 		if (note->corrected_by)
 			json_number(json, "corrected_by", note->corrected_by_n);
+		json_text(json, "gate", note->gate);
+		json_text(json, "criterion", note->criterion);
+		json_bool(json, "communicate", note->communicate);
+		json_text(json, "follow_up", note->follow_on);
+		json_text(json, "followed_up", note->followed_on);
+		if (note->followed_on) {
+			json_text(json, "followed_how", note->followed_how);
+			json_text(json, "followed_by", note->followed_by);
+		}
 		json_close(json);
 	}
 	json_close(json);

@@ -229,6 +229,16 @@ static void note_lines(struct shell *shell, const struct dossier *dossier, const
 		buffer_format(out, _(" · corrects %d"), note->corrects_n);
 	if (note->corrected_by)
 		buffer_format(out, _(" · corrected by %d"), note->corrected_by_n);
+	if (note->communicate)
+		buffer_text(out, _(" · to be communicated"));
+	if (note->gate)
+		buffer_format(out, " · %s", note->gate);
+	if (note->criterion)
+		buffer_format(out, " · %s", note->criterion);
+	if (note->followed_on)
+		buffer_format(out, _(" · followed up %s"), note->followed_on);
+	else if (note->follow_on)
+		buffer_format(out, _(" · follow up %s"), note->follow_on);
 	buffer_text(out, "\n");
 	buffer_format(out, "      %s\n", note->said);
 	if (!text_blank(note->changed))

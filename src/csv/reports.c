@@ -121,6 +121,52 @@ void report_hits(struct report *report, const struct hit_list *list, bool with_y
 	report_fact_text(report, "more", list->more ? "yes" : "no");
 }
 
+void report_todo(struct report *report, const struct todo_list *list, bool with_year)
+{
+	static const enum column_name columns[] = {COLUMN_DUE, COLUMN_LATE, COLUMN_MOVER, COLUMN_NUMBER,
+		COLUMN_APPLICANT, COLUMN_TASK, COLUMN_CONCERNS, COLUMN_STEP, COLUMN_WHO, COLUMN_KIND};
+
+	report_init(report, "tasks", columns, COUNT(columns));
+	for (int i = 0; i < list->count; i++) {
+		const struct todo_item *item = &list->items[i];
+		struct arena *arena = &report->arena;
+		char due[DAY_TEXT];
+
+		day_text(item->due, due);
+		report_day_put(report, arena_text(arena, due));
+		report_bool_put(report, item->late);
+		report_text_put(report, todo_mover(item->mover));
+		report_text_put(report, !item->n ? ""
+					: item->measure_n
+						? measure_text(arena, with_year, item->year, item->n, item->measure_n)
+						: number_text(arena, with_year, item->year, item->n));
+		report_text_put(report, item->lead);
+		report_text_put(report, item->word);
+		report_text_put(report, item->text);
+		report_text_put(report, item->next);
+		report_text_put(report, item->person_name);
+		report_text_put(report, item->code);
+		report_row_end(report);
+	}
+	report_fact_number(report, "late", list->late);
+}
+
+void report_officers(struct report *report, const struct todo_list *list)
+{
+	static const enum column_name columns[] = {COLUMN_NAME, COLUMN_OPEN, COLUMN_WAITING, COLUMN_TASKS};
+
+	report_init(report, "officers", columns, COUNT(columns));
+	for (int i = 0; i < list->officer_count; i++) {
+		const struct todo_officer *officer = &list->officers[i];
+
+		report_text_put(report, officer->person ? officer->name : _("no officer"));
+		report_number_put(report, officer->open);
+		report_number_put(report, officer->waiting);
+		report_number_put(report, officer->tasks);
+		report_row_end(report);
+	}
+}
+
 void report_persons(struct report *report, const struct person_list *list)
 {
 	static const enum column_name columns[] = {

@@ -16,6 +16,7 @@
 #include "casework/person.h"
 #include "casework/rank.h"
 #include "casework/round.h"
+#include "casework/todo.h"
 #include "csv/report.h"
 
 /* Several years open: numbers are shown with their year. */
@@ -32,6 +33,9 @@ void report_limits(struct report *report, const struct limit_list *list);
 void report_events(struct report *report, const struct event_list *list, bool differences);
 /* Hits of a search, shown already; the hit stands between » and «. */
 void report_hits(struct report *report, const struct hit_list *list, bool with_year);
+/* What is to be done; and how many cases each officer has. */
+void report_todo(struct report *report, const struct todo_list *list, bool with_year);
+void report_officers(struct report *report, const struct todo_list *list);
 void report_persons(struct report *report, const struct person_list *list);
 /* Who has answered and reported about conflicts of interest; whoever has not answered stands apart in the facts. */
 void report_disqualifications(struct report *report, const struct disqualification_list *list,

@@ -74,6 +74,7 @@ extern const struct pane_kind text_pane;             /* const struct text_what *
 extern const struct pane_kind clocks_pane;  /* const int64_t *application */
 extern const struct pane_kind versions_pane; /* const int64_t *application */
 extern const struct pane_kind hits_pane;             /* const char *: the words asked for; NULL none yet */
+extern const struct pane_kind todo_pane;             /* NULL */
 
 /* A long text on a screen of its own. Both are copied. */
 struct text_what {

@@ -66,6 +66,11 @@ void detail_clocks_run(struct ui *ui, struct pane *pane);
 void detail_versions_run(struct ui *ui, struct pane *pane);
 const char *detail_plan_barred(const struct ui *ui, const struct pane *pane);
 
+/* ---- detail_notes.c: what is done to the note in focus */
+void detail_at(struct detail *detail); /* at the thing the case was opened for */
+void detail_follow_run(struct ui *ui, struct pane *pane);
+const char *detail_follow_barred(const struct ui *ui, const struct pane *pane);
+
 /* ---- detail_facts.c */
 enum { DETAIL_PAIRS = 3 };
 extern const struct listing_kind detail_facts_tables[DETAIL_PAIRS];

@@ -186,6 +186,10 @@ static void said_say(const struct note *note, char out[LISTING_TEXT])
 		snprintf(out, LISTING_TEXT, _("(corrected by %d) %.*s"), note->corrected_by_n, bytes, note->said);
 	else if (note->corrects_n)
 		snprintf(out, LISTING_TEXT, _("(corrects %d) %.*s"), note->corrects_n, bytes, note->said);
+	else if (note->follow_on && !note->followed_on)
+		snprintf(out, LISTING_TEXT, _("(follow up %s) %.*s"), note->follow_on, bytes, note->said);
+	else if (!strcmp(note->kind, "working"))
+		snprintf(out, LISTING_TEXT, _("(working) %.*s"), bytes, note->said);
 	else
 		snprintf(out, LISTING_TEXT, "%.*s", bytes, note->said);
 	for (char *at = out; (at = strchr(at, '\n')); at++)

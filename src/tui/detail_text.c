@@ -31,6 +31,15 @@ void note_write(const struct detail *detail, const struct note *note, struct buf
 	text_line(out, _("With"), note->with_whom);
 	text_line(out, _("Role"), note->with_role);
 	text_line(out, _("Name"), note->with_name);
+	text_line(out, _("Control point"), note->gate);
+	text_line(out, _("Criterion"), note->criterion);
+	text_line(out, _("Meant"), word(detail, "note_for", note->communicate ? "communicate" : "internal"));
+	text_line(out, _("Follow up"), note->follow_on);
+	text_line(out, _("Followed up"), note->followed_on);
+	if (note->followed_on) {
+		text_line(out, _("By"), note->followed_by);
+		text_line(out, _("How it went"), note->followed_how);
+	}
 	if (note->corrects_n)
 		buffer_format(out, _("Corrects note %d\n"), note->corrects_n);
 	if (note->corrected_by_n)

@@ -13,7 +13,7 @@ struct note_record {
 	struct measure_list measures;
 	char (*numbers)[DESK_NUMBER]; /* of the measures, for the choices */
 	const char *measure, *kind, *occurred_on, *occurred_time, *way, *with_whom, *with_role, *with_name, *said,
-		*changed;
+		*changed, *gate, *criterion, *follow_on, *meant;
 	int n; /* given by the save */
 };
 
@@ -27,6 +27,11 @@ RECORD_TEXT(note_record, with_role)
 RECORD_TEXT(note_record, with_name)
 RECORD_TEXT(note_record, said)
 RECORD_TEXT(note_record, changed)
+RECORD_TEXT(note_record, gate)
+RECORD_TEXT(note_record, criterion)
+RECORD_DAY(note_record, follow_on)
+RECORD_TEXT(note_record, meant)
+RECORD_WORDS(meant, "note_for")
 RECORD_WORDS(way, "dialogue")
 RECORD_WORDS(kind, "note")
 
@@ -109,8 +114,39 @@ static const struct field fields[] = {
 		.get = kind_get,
 		.set = kind_set,
 		.help = N_("A file note belongs to the case; working material is sorted out when the case closes.")},
+	{.name = "gate",
+		.label = N_("Control point"),
+		.kind = FIELD_LINE,
+		.get = gate_get,
+		.set = gate_set,
+		.help = N_("The control point it is about, as G12; may be empty.")},
+	{.name = "criterion",
+		.label = N_("Criterion"),
+		.kind = FIELD_LINE,
+		.get = criterion_get,
+		.set = criterion_set,
+		.help = N_("The criterion it is about, as K4; may be empty.")},
+	{.name = "meant",
+		.label = N_("Meant"),
+		.kind = FIELD_CHOICE,
+		.required = true,
+		.choice = meant_choice,
+		.get = meant_get,
+		.set = meant_set,
+		.help = N_("What is to be communicated the applicant is told of and may comment on (25 § FL).")},
+	{.name = "follow_on",
+		.label = N_("Follow up"),
+		.kind = FIELD_DAY,
+		.get = follow_on_get,
+		.set = follow_on_set,
+		.help = N_("A day to come back to it: it then stands among what is to be done.")},
 	{.name = NULL},
 };
+
+static const char *text_or_none(const char *text)
+{
+	return text && text[0] ? text : NULL;
+}
 
 static int64_t measure_meant(const struct note_record *record)
 {
@@ -137,6 +173,10 @@ static bool note_save(
 		.changed = record->changed,
 		.measure = measure_meant(record),
 		.corrects_n = record->corrects,
+		.gate = text_or_none(record->gate),
+		.criterion = text_or_none(record->criterion),
+		.follow_on = text_or_none(record->follow_on),
+		.communicate = record->meant && !strcmp(record->meant, "communicate"),
 	};
 
 	(void)ui;
@@ -175,6 +215,7 @@ static bool note_begin(struct note_record *record, int64_t measure, struct error
 	day_text(casework_today(record->base.desk->cw), today);
 	record->occurred_on = arena_text(&record->base.arena, today);
 	record->kind = "file";
+	record->meant = "internal";
 	record->measure = "0";
 	if (!measure_list_load(record->base.desk->cw, record->application, &record->measures, err))
 		return false;

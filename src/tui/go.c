@@ -51,6 +51,12 @@ void go_log(struct ui *ui, struct pane *pane)
 	ui_push(ui, &log_pane, &office);
 }
 
+void go_todo(struct ui *ui, struct pane *pane)
+{
+	(void)pane;
+	ui_push(ui, &todo_pane, NULL);
+}
+
 void go_search(struct ui *ui, struct pane *pane)
 {
 	(void)pane;
@@ -264,6 +270,12 @@ static void push_conflicts(struct ui *ui, struct pane *pane, const char *rest)
 	ui_push(ui, &disqualification_pane, &about);
 }
 
+static void push_todo(struct ui *ui, struct pane *pane, const char *rest)
+{
+	(void)rest;
+	go_todo(ui, pane);
+}
+
 static void push_register(struct ui *ui, struct pane *pane, const char *rest)
 {
 	(void)pane;
@@ -291,6 +303,7 @@ const struct command go_commands[] = {
 	{"contents", "innehåll", N_("what a case says, 9 § part by part"), "N", push_contents},
 	{"region", "region", N_("the regions, or all applications of one"), "o", push_regions},
 	{"disqualification", "jäv", N_("conflicts of interest in a case or the round"), "=", push_conflicts},
+	{"todo", "attgöra", N_("what is to be done"), "8", push_todo},
 	{"register", "registrera", N_("register an application"), "+", push_register},
 	{NULL, NULL, NULL, NULL, NULL},
 };

@@ -11,6 +11,7 @@ void go_log(struct ui *ui, struct pane *pane); /* of the whole office */
 void go_regions(struct ui *ui, struct pane *pane);
 void go_persons(struct ui *ui, struct pane *pane);
 void go_rounds(struct ui *ui, struct pane *pane);
+void go_todo(struct ui *ui, struct pane *pane);
 void go_search(struct ui *ui, struct pane *pane); /* words are asked for */
 /* The pane of hits, with the words or asking for them. */
 void hits_ask(struct ui *ui, const char *words);

@@ -85,22 +85,6 @@ static bool detail_lacking(const struct pane *pane)
 	return detail->rows != pane->rows || detail->columns != pane->columns;
 }
 
-/* At the thing the case was opened for. */
-static void detail_at(struct detail *detail)
-{
-	static const enum section sections[] = {[PLACE_FACTS] = FACTS,
-		[PLACE_MEASURE] = MEASURES,
-		[PLACE_GATE] = GATES,
-		[PLACE_NOTE] = NOTES,
-		[PLACE_PARTICIPANT] = PARTICIPANTS};
-	enum case_place place = detail->desk->at.place;
-
-	if (place == PLACE_NONE)
-		return;
-	detail->section = sections[place];
-	listing_find(&detail->listings[detail->section], detail->desk->at.id, 1);
-}
-
 static bool detail_open(struct ui *ui, struct pane *pane, const void *what)
 {
 	struct detail *detail = memory_take(sizeof *detail);
@@ -458,6 +442,11 @@ static const struct action actions[] = {
 		.hint = N_("plan"),
 		.run = detail_plan_run,
 		.barred = detail_plan_barred},
+	{.name = "note-follow",
+		.keys = "d",
+		.help = N_("note that the note in focus has been followed up"),
+		.run = detail_follow_run,
+		.barred = detail_follow_barred},
 	{.name = "log-open",
 		.keys = "H",
 		.help = N_("show everything that has happened in the case"),

@@ -442,6 +442,7 @@ static const struct action actions[] = {
 		.help = N_("open the rounds, and choose the one to work with"),
 		.run = go_rounds},
 	{.name = "regions-open", .keys = "o", .help = N_("open the regions"), .run = go_regions},
+	{.name = "todo-open", .keys = "8", .help = N_("open what is to be done"), .hint = N_("to do"), .run = go_todo},
 	{.name = "case-add",
 		.keys = "+",
 		.help = N_("register an application"),

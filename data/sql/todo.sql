@@ -1,0 +1,83 @@
+-- What is to be done, each source by one statement with the same columns: the kind of task, whose case it is, who acts
+-- (NULL: whoever has the role), the day it is due. Cases that are withdrawn ask for nothing more.
+
+-- Time limits that run, those that have passed and those with an answer to try.
+-- name: todo_clocks
+SELECT iif(clock.answered_on IS NOT NULL, 'clock_answered', iif(clock.due_on < :today, 'clock_passed',
+    iif(clock.kind = 'referral', 'referral_runs', 'clock_runs'))) AS kind,
+  clock.id AS id, clock.application AS application, a.round AS round, a.year AS year, a.n AS n, region.short AS lead,
+  clock.measure AS measure, measure.n AS measure_n, clock.n AS item_n, a.officer AS person,
+  coalesce(clock.answered_on, clock.due_on) AS due_on, clock.asks AS text
+FROM clock JOIN application AS a ON a.id = clock.application JOIN region ON region.code = a.lead
+  LEFT JOIN measure ON measure.id = clock.measure
+WHERE clock.ended_on IS NULL AND clock.due_on IS NOT NULL AND a.withdrawn_on IS NULL;
+
+-- Answers to control points with a day for the applicant, but for those a time limit asks about.
+-- name: todo_gates
+SELECT iif(g.due_on < :today, 'gate_passed', 'gate_runs') AS kind, g.id AS id, g.application AS application,
+  a.round AS round, a.year AS year, a.n AS n, region.short AS lead, g.measure AS measure, measure.n AS measure_n,
+  NULL AS item_n, a.officer AS person, g.due_on AS due_on, g.gate || ': ' || g.reason AS text
+FROM gate_answer AS g JOIN application AS a ON a.id = g.application JOIN region ON region.code = a.lead
+  LEFT JOIN measure ON measure.id = g.measure
+WHERE g.due_on IS NOT NULL AND a.withdrawn_on IS NULL AND measure.withdrawn_on IS NULL
+  AND NOT EXISTS (SELECT 1 FROM clock_item JOIN clock ON clock.id = clock_item.clock
+    WHERE clock_item.gate_answer = g.id AND clock.ended_on IS NULL);
+
+-- Follow-ups that notes ask for; of working material only for who may see it.
+-- name: todo_notes
+SELECT iif(note.kind = 'working', 'follow_working', 'follow') AS kind, note.id AS id, note.application AS application,
+  a.round AS round, a.year AS year, a.n AS n, region.short AS lead, note.measure AS measure, measure.n AS measure_n,
+  note.n AS item_n, note.author AS person, about.follow_on AS due_on, note.said AS text
+FROM note_about AS about JOIN note ON note.id = about.note JOIN application AS a ON a.id = note.application
+  JOIN region ON region.code = a.lead LEFT JOIN measure ON measure.id = note.measure
+WHERE about.follow_on IS NOT NULL AND a.withdrawn_on IS NULL
+  AND NOT EXISTS (SELECT 1 FROM follow_up WHERE follow_up.note = note.id)
+  AND NOT EXISTS (SELECT 1 FROM note_fate WHERE note_fate.note = note.id AND fate = 'discard')
+  AND NOT EXISTS (SELECT 1 FROM note AS later WHERE later.application = note.application AND later.corrects = note.id);
+
+-- Instalments of the newest plans that are not paid, up to a day.
+-- name: todo_instalments
+SELECT iif(attest.instalment IS NOT NULL, 'pay', iif(i.condition <> '' AND i.condition_met_on IS NULL, 'condition',
+    'attest')) AS kind,
+  i.id AS id, m.application AS application, a.round AS round, a.year AS year, a.n AS n, region.short AS lead,
+  m.id AS measure, m.n AS measure_n, i.n AS item_n, NULL AS person, i.due_on AS due_on, m.title AS text
+FROM instalment AS i JOIN decision ON decision.id = i.decision JOIN measure AS m ON m.id = decision.measure
+  JOIN application AS a ON a.id = m.application JOIN region ON region.code = a.lead
+  LEFT JOIN attest ON attest.instalment = i.id
+WHERE i.due_on <= :until AND i.until IS NULL
+  AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id)
+  AND NOT EXISTS (SELECT 1 FROM payment WHERE payment.instalment = i.id);
+
+-- Papers without a case that came in before a day.
+-- name: todo_post
+SELECT 'post' AS kind, d.id AS id, NULL AS application, NULL AS round, NULL AS year, NULL AS n, coalesce(region.short, d.party) AS lead,
+  NULL AS measure, NULL AS measure_n, NULL AS item_n, NULL AS person, d.on_day AS due_on,
+  iif(d.secret_ground IS NULL, d.subject, d.open_subject) AS text
+FROM document AS d LEFT JOIN region ON region.code = d.region
+WHERE d.n IS NULL AND d.on_day < :before AND d.moved_to IS NULL AND d.void_why IS NULL;
+
+-- Assessments not handed in, one for each assessor and application.
+-- name: todo_assessments
+SELECT 'assess' AS kind, min(x.id) AS id, m.application AS application, a.round AS round, a.year AS year, a.n AS n,
+  region.short AS lead, min(m.id) AS measure, min(m.n) AS measure_n, NULL AS item_n, x.person AS person, NULL AS due_on,
+  group_concat(m.title, ', ') AS text
+FROM assignment AS x JOIN measure AS m ON m.id = x.measure JOIN application AS a ON a.id = m.application
+  JOIN region ON region.code = a.lead LEFT JOIN assessment AS s ON s.assignment = x.id
+WHERE x.ended_at IS NULL AND s.submitted_at IS NULL AND m.withdrawn_on IS NULL AND a.withdrawn_on IS NULL
+  AND NOT EXISTS (SELECT 1 FROM decision WHERE decision.measure = m.id)
+  AND NOT EXISTS (SELECT 1 FROM barred WHERE barred.person = x.person AND barred.application = a.id)
+GROUP BY x.person, m.application;
+
+-- Questions about conflicts of interest that nobody has answered, and reports that nobody has tried.
+-- name: todo_conflicts
+SELECT iif(q.answer IS NULL, 'conflict_asked', 'conflict_reported') AS kind, q.id AS id, q.application AS application,
+  coalesce(q.round, a.round) AS round, a.year AS year, a.n AS n, coalesce(region.short, round.name) AS lead,
+  NULL AS measure, NULL AS measure_n, NULL AS item_n, iif(q.answer IS NULL, q.person, NULL) AS person,
+  coalesce(date(q.answered_at), q.asked_on) AS due_on, person.name AS text
+FROM disqualification AS q JOIN person ON person.id = q.person LEFT JOIN application AS a ON a.id = q.application
+  LEFT JOIN region ON region.code = a.lead LEFT JOIN round ON round.id = q.round
+WHERE (q.asked_on IS NOT NULL AND q.answer IS NULL) OR (q.answer = 'reported' AND q.outcome IS NULL);
+
+-- Names of those who act.
+-- name: todo_persons
+SELECT id, name FROM person;

@@ -1,0 +1,340 @@
+/* What is to be done. Invariant: what a person sees here is what the person may see where it stands. */
+#include "casework/todo.h"
+#include "casework/application.h"
+#include "casework/bar.h"
+#include "casework/office.h"
+
+#include "base/text.h"
+#include "base/words.h"
+#include "casework/grow.h"
+
+enum { AHEAD_DAYS = 30 }; /* instalments are told of so long before their day */
+enum { EVERY_OFFICER = ROLE_OFFICER | ROLE_CHAIR };
+
+/* Every kind of task: whose move it is, who acts when it is nobody's in particular, and what to do. */
+static const struct kind {
+	const char *code, *word, *next;
+	enum mover mover;
+	unsigned roles;
+	enum todo_place place;
+} kinds[] = {
+	{"clock_answered", N_("answer has come"), N_("Try the answer, and rule on what it leads to."), MOVER_US,
+		ROLE_OFFICER, TODO_CLOCK},
+	{"clock_passed", N_("time limit passed"), N_("Give more time, try as it stands, or end the time limit."),
+		MOVER_US, ROLE_OFFICER, TODO_CLOCK},
+	{"clock_runs", N_("time limit"), N_("Wait for the applicant's answer."), MOVER_APPLICANT, ROLE_OFFICER,
+		TODO_CLOCK},
+	{"referral_runs", N_("referral"), N_("Wait for the answer of the body asked."), MOVER_BODY, ROLE_OFFICER,
+		TODO_CLOCK},
+	{"gate_passed", N_("day has passed"), N_("Answer the control point anew, or give a new day."), MOVER_US,
+		ROLE_OFFICER, TODO_GATE},
+	{"gate_runs", N_("awaits applicant"), N_("Wait for the applicant's answer."), MOVER_APPLICANT, ROLE_OFFICER,
+		TODO_GATE},
+	{"follow", N_("follow-up"), N_("Follow it up, and note what came of it."), MOVER_US, ROLE_OFFICER, TODO_NOTE},
+	{"follow_working", N_("follow-up"), N_("Follow it up, and note what came of it."), MOVER_US, ROLE_OFFICER,
+		TODO_NOTE},
+	{"condition", N_("payment condition"), N_("See whether the condition of the instalment is met."), MOVER_US,
+		ROLE_CONTROLLER, TODO_PLAN},
+	{"attest", N_("to authorise"), N_("Authorise the instalment."), MOVER_US, ROLE_CONTROLLER, TODO_PLAN},
+	{"pay", N_("to be paid"), N_("Pay the instalment, and record it."), MOVER_US, ROLE_CONTROLLER, TODO_PLAN},
+	{"post", N_("unregistered"), N_("Register the paper in a case."), MOVER_US, ROLE_REGISTRAR | ROLE_OFFICER,
+		TODO_INBOX},
+	{"assess", N_("assessment"), N_("Score the measures, and hand in."), MOVER_US, ROLE_OFFICER, TODO_SCORE},
+	{"conflict_asked", N_("conflict asked"), N_("Answer the question about conflicts of interest."), MOVER_US, 0,
+		TODO_CONFLICT},
+	{"conflict_reported", N_("conflict reported"), N_("Try the reported conflict of interest."), MOVER_DELEGATION,
+		ROLE_CHAIR, TODO_CONFLICT},
+	{"unassigned", N_("no officer"), N_("Assign a case officer."), MOVER_US, EVERY_OFFICER, TODO_CASE},
+	{"gates", N_("control points"), N_("Answer the control points."), MOVER_US, ROLE_OFFICER, TODO_GATE},
+};
+enum { KINDS = sizeof(kinds) / sizeof(*kinds) };
+
+static const struct kind *kind_of(const char *code)
+{
+	for (int i = 0; i < KINDS; i++)
+		if (!strcmp(kinds[i].code, code))
+			return &kinds[i];
+	assert(!"a kind of task that todo.c does not know");
+	return NULL;
+}
+
+const char *todo_mover(enum mover mover)
+{
+	switch (mover) {
+	case MOVER_US: return _("we");
+	case MOVER_APPLICANT: return _("applicant");
+	case MOVER_DELEGATION: return _("delegation");
+	case MOVER_BODY: return _("body asked");
+	case MOVER_NOBODY: break;
+	}
+	return "";
+}
+
+/* ---- gathering */
+
+struct gathering {
+	struct casework *cw;
+	struct todo_list list;
+	struct bars bars;
+	unsigned roles;
+	bool mine;
+	char today[DAY_TEXT];
+};
+
+/* The actor's own, or nobody's in particular that the actor's roles see to. */
+static bool is_mine(const struct gathering *gathering, const struct kind *kind, int64_t person)
+{
+	return person ? person == gathering->cw->actor : (gathering->roles & kind->roles) != 0;
+}
+
+static bool is_seen(
+	const struct gathering *gathering, const struct kind *kind, int64_t application, int64_t round, int64_t person)
+{
+	unsigned relation = application ? bars_relation(&gathering->bars, application, round) : RELATION_NONE;
+
+	if (relation & RELATION_BARRED)
+		return false;
+	if (kind->place == TODO_CONFLICT && person != gathering->cw->actor &&
+		!access_allows(gathering->roles, RIGHT_DISQUALIFICATION_SEE, relation, NULL))
+		return false;
+	return strcmp(kind->code, "follow_working") ||
+	       access_allows(gathering->roles, RIGHT_SEE_WORKING, relation, NULL);
+}
+
+/* NULL: it is not the asker's to see, or not asked for. */
+static struct todo_item *item_add(
+	struct gathering *gathering, const struct kind *kind, int64_t application, int64_t round, int64_t person)
+{
+	struct todo_list *list = &gathering->list;
+	struct todo_item *item;
+
+	if ((gathering->mine && !is_mine(gathering, kind, person)) ||
+		!is_seen(gathering, kind, application, round, person))
+		return NULL;
+	GROW(&list->arena, list->items, list->count);
+	item = &list->items[list->count++];
+	*item = (struct todo_item){.place = kind->place,
+		.code = kind->code,
+		.application = application,
+		.person = person,
+		.word = _(kind->word),
+		.next = _(kind->next),
+		.mover = kind->mover,
+		.lead = "",
+		.text = "",
+		.person_name = "",
+		.due = DAY_NONE};
+	return item;
+}
+
+static void item_read(struct gathering *gathering, struct rows *rows, const struct kind *kind)
+{
+	struct arena *arena = &gathering->list.arena;
+	int64_t application = rows_number_or(rows, "application", 0), round = rows_number_or(rows, "round", 0);
+	struct todo_item seen = {.id = rows_number(rows, "id"), .measure = rows_number_or(rows, "measure", 0)}, *item;
+	const char *due = rows_text(rows, "due_on", arena);
+
+	seen.year = (int)rows_number_or(rows, "year", 0);
+	seen.n = (int)rows_number_or(rows, "n", 0);
+	seen.measure_n = (int)rows_number_or(rows, "measure_n", 0);
+	seen.item_n = (int)rows_number_or(rows, "item_n", 0);
+	seen.lead = rows_text(rows, "lead", arena);
+	seen.text = rows_text(rows, "text", arena);
+	item = item_add(gathering, kind, application, round, rows_number_or(rows, "person", 0));
+	if (!item)
+		return;
+	item->id = seen.id;
+	item->measure = seen.measure;
+	item->year = seen.year;
+	item->n = seen.n;
+	item->measure_n = seen.measure_n;
+	item->item_n = seen.item_n;
+	item->lead = seen.lead ? seen.lead : "";
+	item->text = seen.text ? seen.text : "";
+	if (due)
+		item->due = day_read(due);
+}
+
+static bool source_read(struct gathering *gathering, enum sql statement, struct binds binds, struct error *err)
+{
+	struct rows rows;
+
+	if (!store_ask(casework_store(gathering->cw), statement, binds, &rows, err))
+		return false;
+	while (rows_next(&rows))
+		item_read(gathering, &rows, kind_of(rows_text(&rows, "kind", &gathering->list.arena)));
+	return rows_done(&rows, err);
+}
+
+static bool sources_read(struct gathering *gathering, struct error *err)
+{
+	day today = casework_today(gathering->cw);
+	char until[DAY_TEXT], before[DAY_TEXT];
+	const char *now = gathering->today;
+
+	day_text(today + AHEAD_DAYS, until);
+	day_text(day_previous_working(today - 1), before);
+	return source_read(gathering, SQL_TODO_CLOCKS, BINDS(BIND("today", now)), err) &&
+	       source_read(gathering, SQL_TODO_GATES, BINDS(BIND("today", now)), err) &&
+	       source_read(gathering, SQL_TODO_NOTES, BINDS_NONE, err) &&
+	       source_read(gathering, SQL_TODO_INSTALMENTS, BINDS(BIND("until", (const char *)until)), err) &&
+	       source_read(gathering, SQL_TODO_POST, BINDS(BIND("before", (const char *)before)), err) &&
+	       source_read(gathering, SQL_TODO_ASSESSMENTS, BINDS_NONE, err) &&
+	       source_read(gathering, SQL_TODO_CONFLICTS, BINDS_NONE, err);
+}
+
+/* ---- cases: those without an officer, unanswered control points, and how many each officer has */
+
+static struct todo_officer *officer_of(struct gathering *gathering, int64_t person, const char *name)
+{
+	struct todo_list *list = &gathering->list;
+
+	for (int i = 0; i < list->officer_count; i++)
+		if (list->officers[i].person == person)
+			return &list->officers[i];
+	GROW(&list->arena, list->officers, list->officer_count);
+	list->officers[list->officer_count] =
+		(struct todo_officer){.person = person, .name = arena_text(&list->arena, name ? name : "")};
+	return &list->officers[list->officer_count++];
+}
+
+static bool is_decided(enum state state)
+{
+	return state == STATE_WITHDRAWN || state == STATE_DECIDED || state == STATE_PAYING || state == STATE_PAID;
+}
+
+static void case_item(struct gathering *gathering, const struct application_row *row, const char *code)
+{
+	struct todo_item *item = item_add(gathering, kind_of(code), row->id, row->round, row->officer);
+
+	if (!item)
+		return;
+	item->id = row->id;
+	item->year = row->year;
+	item->n = row->n;
+	item->lead = arena_text(&gathering->list.arena, row->lead_short);
+	item->text = arena_text(&gathering->list.arena, row->title);
+	if (!row->officer)
+		item->due = day_read(row->arrived_on);
+}
+
+static void case_see(struct gathering *gathering, const struct application_row *row)
+{
+	struct todo_officer *officer;
+
+	if (is_decided(row->state))
+		return;
+	if (!gathering->mine) {
+		officer = officer_of(gathering, row->officer, row->officer_name);
+		officer->open++;
+		officer->waiting += row->due_mover == MOVER_APPLICANT;
+	}
+	if (!row->officer)
+		case_item(gathering, row, "unassigned");
+	else if (row->facts.gates_answered < row->facts.gates_wanted)
+		case_item(gathering, row, "gates");
+}
+
+static bool cases_see(struct gathering *gathering, struct error *err)
+{
+	struct application_query query = {0};
+	struct application_list cases;
+
+	if (!application_list_load(gathering->cw, &query, &cases, err))
+		return false;
+	for (int i = 0; i < cases.count; i++)
+		case_see(gathering, &cases.items[i]);
+	application_list_done(&cases);
+	return true;
+}
+
+/* ---- the whole */
+
+static bool persons_name(struct gathering *gathering, struct error *err)
+{
+	struct todo_list *list = &gathering->list;
+	struct rows rows;
+
+	if (!store_ask(casework_store(gathering->cw), SQL_TODO_PERSONS, BINDS_NONE, &rows, err))
+		return false;
+	while (rows_next(&rows)) {
+		int64_t person = rows_number(&rows, "id");
+		const char *name = rows_text(&rows, "name", &list->arena);
+
+		for (int i = 0; i < list->count; i++)
+			if (list->items[i].person == person)
+				list->items[i].person_name = name;
+	}
+	return rows_done(&rows, err);
+}
+
+static int item_order(const void *one, const void *other)
+{
+	const struct todo_item *a = one, *b = other;
+
+	if ((a->due == DAY_NONE) != (b->due == DAY_NONE))
+		return a->due == DAY_NONE ? 1 : -1;
+	if (a->due != b->due && a->due != DAY_NONE)
+		return a->due < b->due ? -1 : 1;
+	if (a->year != b->year || a->n != b->n)
+		return a->year != b->year ? (a->year < b->year ? -1 : 1) : (a->n < b->n ? -1 : 1);
+	if (a->place != b->place)
+		return a->place < b->place ? -1 : 1;
+	return (a->id > b->id) - (a->id < b->id);
+}
+
+static int officer_order(const void *one, const void *other)
+{
+	const struct todo_officer *a = one, *b = other;
+
+	return a->open != b->open ? b->open - a->open : strcmp(a->name, b->name);
+}
+
+static void list_settle(struct gathering *gathering)
+{
+	struct todo_list *list = &gathering->list;
+	day today = casework_today(gathering->cw);
+
+	for (int i = 0; i < list->count; i++) {
+		struct todo_item *item = &list->items[i];
+
+		item->late = item->due != DAY_NONE && item->due < today;
+		list->late += item->late;
+		for (int j = 0; j < list->officer_count; j++)
+			list->officers[j].tasks += list->officers[j].person == item->person && item->person;
+	}
+	if (list->count)
+		qsort(list->items, (size_t)list->count, sizeof(*list->items), item_order);
+	if (list->officer_count)
+		qsort(list->officers, (size_t)list->officer_count, sizeof(*list->officers), officer_order);
+}
+
+bool todo_list_load(struct casework *cw, bool mine, struct todo_list *out, struct error *err)
+{
+	struct gathering gathering = {.cw = cw, .mine = mine};
+	bool read;
+
+	if (!may(cw, RIGHT_SEE, RELATION_NONE, err) || !store_look(casework_store(cw), err))
+		return false;
+	arena_init(&gathering.list.arena);
+	gathering.roles = access_roles(cw);
+	day_text(casework_today(cw), gathering.today);
+	read = bars_load(cw, &gathering.list.arena, &gathering.bars, err) && sources_read(&gathering, err) &&
+	       cases_see(&gathering, err) && persons_name(&gathering, err);
+	store_look_done(casework_store(cw));
+	if (!read) {
+		todo_list_done(&gathering.list);
+		return false;
+	}
+	list_settle(&gathering);
+	*out = gathering.list;
+	return true;
+}
+
+void todo_list_done(struct todo_list *list)
+{
+	if (!list)
+		return;
+	arena_done(&list->arena);
+	*list = (struct todo_list){0};
+}

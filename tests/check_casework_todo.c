@@ -1,0 +1,208 @@
+/* What is to be done: each source shows its row to whom it belongs, with its day, and not to whom it does not. */
+#include "cases.h"
+#include "casework/note.h"
+#include "casework/todo.h"
+#include "claims.h"
+
+#include "base/words.h"
+
+static struct casework *cw;
+static int64_t one;
+
+/* Case 1 of elin's, with a measure. It is Sunday 2026-11-22. */
+static void office_begin(void)
+{
+	words_open("en");
+	cw = office_open();
+	office_sit(cw, "elin");
+	one = application_of(cw, "23", "Närmare vård");
+	measure_of(cw, one, "Frigjord tid", 100, 50);
+	OK(application_assign(cw, NULL, one, office_person(cw, "elin"), err));
+}
+
+/* The first task of the kind, and how many. */
+static int tasks(bool mine, const char *code, struct todo_item *out)
+{
+	struct todo_list list;
+	int count = 0;
+
+	OK(todo_list_load(cw, mine, &list, err));
+	for (int i = list.count - 1; i >= 0; i--) {
+		if (strcmp(list.items[i].code, code))
+			continue;
+		count++;
+		if (out) {
+			*out = list.items[i];
+			out->text = out->lead = out->person_name = NULL;
+		}
+	}
+	todo_list_done(&list);
+	return count;
+}
+
+static int tasks_of(const char *login, bool mine, const char *code)
+{
+	int count;
+
+	office_sit(cw, login);
+	count = tasks(mine, code, NULL);
+	office_sit(cw, "elin");
+	return count;
+}
+
+START_TEST(a_case_without_an_officer_is_for_those_who_assign)
+{
+	struct todo_item item;
+
+	office_begin();
+	ck_assert_int_eq(tasks(true, "unassigned", NULL), 0);
+	application_of(cw, "13", "Röntgen");
+	ck_assert_int_eq(tasks(true, "unassigned", &item), 1);
+	ck_assert_int_eq(item.n, 2);
+	ck_assert_int_eq(item.due, day_read("2026-03-10"));
+	ck_assert(item.late);
+	ck_assert_int_eq(item.mover, MOVER_US);
+	ck_assert_int_eq(tasks_of("kim", true, "unassigned"), 1);
+	ck_assert_int_eq(tasks_of("cia", true, "unassigned"), 0);
+	ck_assert_int_eq(tasks_of("cia", false, "unassigned"), 1);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(unanswered_control_points_are_the_officers)
+{
+	office_begin();
+	ck_assert_int_eq(tasks(true, "gates", NULL), 1);
+	ck_assert_int_eq(tasks_of("olle", true, "gates"), 0);
+	ck_assert_int_eq(tasks_of("olle", false, "gates"), 1);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(a_follow_up_stands_until_it_is_done)
+{
+	struct note_change change = {
+		.occurred_on = "2026-11-20", .way = "phone", .said = "De återkommer.", .follow_on = "2026-11-21"};
+	struct todo_item item;
+	int n;
+
+	office_begin();
+	OK(note_add(cw, NULL, one, &change, &n, err));
+	ck_assert_int_eq(tasks(true, "follow", &item), 1);
+	ck_assert_int_eq(item.place, TODO_NOTE);
+	ck_assert_int_eq(item.item_n, 1);
+	ck_assert(item.late);
+	ck_assert_int_eq(tasks_of("olle", true, "follow"), 0);
+	OK(note_followed(cw, NULL, one, 1, NULL, "", err));
+	ck_assert_int_eq(tasks(false, "follow", NULL), 0);
+	change.kind = "working";
+	OK(note_add(cw, NULL, one, &change, &n, err));
+	ck_assert_int_eq(tasks(false, "follow_working", NULL), 1);
+	ck_assert_int_eq(tasks_of("rut", false, "follow_working"), 0);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(a_time_limit_says_whose_move_it_is)
+{
+	struct todo_item item;
+
+	office_begin();
+	rows_put(cw,
+		"INSERT INTO clock (application, n, kind, asks, sent_on, way, due_on, signed_by, power_ref) VALUES "
+		"(1, 1, 'completion', 'Protokoll', '2026-11-10', 'email', '2026-11-25', 1, 'x')");
+	ck_assert_int_eq(tasks(true, "clock_runs", &item), 1);
+	ck_assert_int_eq(item.mover, MOVER_APPLICANT);
+	ck_assert(!item.late);
+	office_clock(cw, "2026-11-26 09:00:00");
+	ck_assert_int_eq(tasks(true, "clock_runs", NULL), 0);
+	ck_assert_int_eq(tasks(true, "clock_passed", &item), 1);
+	ck_assert_int_eq(item.mover, MOVER_US);
+	rows_put(cw, "UPDATE clock SET answered_on = '2026-11-20'");
+	ck_assert_int_eq(tasks(true, "clock_answered", NULL), 1);
+	rows_put(cw, "UPDATE clock SET outcome = 'complete', ended_on = '2026-11-26'");
+	ck_assert_int_eq(tasks(false, "clock_answered", NULL), 0);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(post_is_told_of_when_a_working_day_has_passed)
+{
+	office_begin();
+	rows_put(cw, "INSERT INTO document (direction, kind, on_day, subject, registered_by, registered_at) VALUES "
+		     "('in', 'letter', '2026-11-20', 'Brev', 1, '2026-11-20 09:00:00')");
+	ck_assert_int_eq(tasks(true, "post", NULL), 0); /* Friday's post on Sunday */
+	office_clock(cw, "2026-11-23 09:00:00");
+	ck_assert_int_eq(tasks(true, "post", NULL), 0);
+	office_clock(cw, "2026-11-24 09:00:00");
+	ck_assert_int_eq(tasks(true, "post", NULL), 1);
+	ck_assert_int_eq(tasks_of("rut", true, "post"), 1);
+	ck_assert_int_eq(tasks_of("maja", true, "post"), 0);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(assessments_and_conflicts_are_for_the_person_asked)
+{
+	office_begin();
+	rows_put(cw, "INSERT INTO assignment (measure, person, assigned_by, assigned_at) SELECT 1, id, 1, "
+		     "'2026-11-01 09:00:00' FROM person WHERE login = 'maja'");
+	rows_put(cw,
+		"INSERT INTO disqualification (person, application, asked_on, asked_by, recorded_by) SELECT id, 1, "
+		"'2026-11-20', 1, 1 FROM person WHERE login = 'mats'");
+	ck_assert_int_eq(tasks_of("maja", true, "assess"), 1);
+	ck_assert_int_eq(tasks_of("mats", true, "assess"), 0);
+	ck_assert_int_eq(tasks_of("elin", false, "assess"), 1);
+	ck_assert_int_eq(tasks_of("mats", true, "conflict_asked"), 1);
+	ck_assert_int_eq(tasks_of("maja", true, "conflict_asked"), 0);
+	ck_assert_int_eq(tasks_of("cia", false, "conflict_asked"), 0); /* not for those who do not see them */
+	rows_put(cw, "UPDATE disqualification SET answer = 'reported', answered_at = '2026-11-21 09:00:00', "
+		     "ground = 'party', what = 'x'");
+	ck_assert_int_eq(tasks_of("kim", true, "conflict_reported"), 1);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(whoever_is_barred_is_told_nothing_of_the_case)
+{
+	office_begin();
+	ck_assert_int_eq(tasks_of("olle", false, "gates"), 1);
+	rows_put(cw,
+		"INSERT INTO disqualification (person, application, answer, answered_at, ground, what, recorded_by) "
+		"SELECT id, 1, 'reported', '2026-11-21 09:00:00', 'party', 'x', id FROM person WHERE login = 'olle'");
+	ck_assert_int_eq(tasks_of("olle", false, "gates"), 0);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(the_office_sees_how_many_cases_each_officer_has)
+{
+	struct todo_list list;
+
+	office_begin();
+	application_of(cw, "13", "Röntgen");
+	application_of(cw, "20", "Journal");
+	OK(todo_list_load(cw, false, &list, err));
+	ck_assert_int_eq(list.officer_count, 2);
+	ck_assert_int_eq(list.officers[0].person, 0);
+	ck_assert_int_eq(list.officers[0].open, 2);
+	ck_assert_str_eq(list.officers[1].name, "Elin Björk");
+	ck_assert_int_eq(list.officers[1].open, 1);
+	ck_assert_int_eq(list.officers[1].tasks, 1);
+	todo_list_done(&list);
+	OK(todo_list_load(cw, true, &list, err));
+	ck_assert_int_eq(list.officer_count, 0);
+	todo_list_done(&list);
+	casework_close(cw);
+}
+END_TEST
+
+int main(void)
+{
+	const TTest *const claims[] = {a_case_without_an_officer_is_for_those_who_assign,
+		unanswered_control_points_are_the_officers, a_follow_up_stands_until_it_is_done,
+		a_time_limit_says_whose_move_it_is, post_is_told_of_when_a_working_day_has_passed,
+		assessments_and_conflicts_are_for_the_person_asked, whoever_is_barred_is_told_nothing_of_the_case,
+		the_office_sees_how_many_cases_each_officer_has, NULL};
+	return claims_run("casework todo", claims, 60);
+}
