@@ -24,6 +24,8 @@ static const struct walk {
 	{"instalment_list", "SCAN instalment USING INDEX instalment_due", "the plans of a round, by day"},
 	{"document_list", "SCAN document USING INDEX document_inbox", "the inbox: what has no number yet"},
 	{"matter_list", "SCAN m", "all matters of other kinds, a short list"},
+	{"todo_assessments", "SCAN x", "every assignment, once when the office's to-do is opened"},
+	{"todo_conflicts", "SCAN q", "what is asked about jäv: a few a round"},
 	{"hit_", "SCAN ", "search reads every word once, into memory or into its index"},
 	{"event_newest", "SCAN event", "one row, from the end"},
 	{"event_list", "SCAN event", "the newest, from the end, as many as are asked for"},

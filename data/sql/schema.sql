@@ -261,6 +261,7 @@ CREATE UNIQUE INDEX gate_answer_application ON gate_answer (application, gate) W
 CREATE UNIQUE INDEX gate_answer_measure ON gate_answer (measure, gate) WHERE measure IS NOT NULL;
 CREATE UNIQUE INDEX gate_answer_participant ON gate_answer (participant, gate) WHERE participant IS NOT NULL;
 CREATE INDEX gate_answer_of ON gate_answer (application);
+CREATE INDEX gate_answer_due ON gate_answer (due_on) WHERE due_on IS NOT NULL;
 
 -- ---- the register (OSL 5 kap. 1–2 and 5 §§, FL 22 §) ---------------------------------------------------------------
 -- A matter that is not an application: the round itself, support with an analysis (SFS 2007:824 15 b §), a request for

@@ -517,3 +517,4 @@ CREATE UNIQUE INDEX release_part_of ON release_part (matter, application, part, 
 -- An index of granted money only: the one of every kind drew statements to walk all of a kind.
 DROP INDEX amount_year;
 CREATE INDEX amount_granted_year ON amount (year) WHERE kind = 'granted'; -- only what the budget adds up
+CREATE INDEX gate_answer_due ON gate_answer (due_on) WHERE due_on IS NOT NULL;
