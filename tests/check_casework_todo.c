@@ -1,5 +1,6 @@
 /* What is to be done: each source shows its row to whom it belongs, with its day, and not to whom it does not. */
 #include "cases.h"
+#include "casework/gate.h"
 #include "casework/note.h"
 #include "casework/todo.h"
 #include "claims.h"
@@ -75,6 +76,21 @@ START_TEST(unanswered_control_points_are_the_officers)
 	ck_assert_int_eq(tasks(true, "gates", NULL), 1);
 	ck_assert_int_eq(tasks_of("olle", true, "gates"), 0);
 	ck_assert_int_eq(tasks_of("olle", false, "gates"), 1);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(a_day_of_an_answer_is_waited_for_until_the_case_is_decided)
+{
+	struct gate_change change = {
+		.gate = "G1", .answer = "no", .reason = "Saknas.", .way = "completion", .due_on = "2026-11-02"};
+
+	office_begin();
+	OK(gate_answer(cw, NULL, one, &change, err));
+	ck_assert_int_eq(tasks(true, "gate_passed", NULL), 1);
+	rows_put(cw, "INSERT INTO decision (measure, n, outcome, decided_on, reasons, recorded_by, recorded_at) "
+		     "SELECT measure.id, 1, 'refused', '2026-11-20', 'x', 1, '2026-11-20 09:00:00' FROM measure");
+	ck_assert_int_eq(tasks(true, "gate_passed", NULL), 0);
 	casework_close(cw);
 }
 END_TEST
@@ -200,9 +216,9 @@ END_TEST
 int main(void)
 {
 	const TTest *const claims[] = {a_case_without_an_officer_is_for_those_who_assign,
-		unanswered_control_points_are_the_officers, a_follow_up_stands_until_it_is_done,
-		a_time_limit_says_whose_move_it_is, post_is_told_of_when_a_working_day_has_passed,
-		assessments_and_conflicts_are_for_the_person_asked, whoever_is_barred_is_told_nothing_of_the_case,
-		the_office_sees_how_many_cases_each_officer_has, NULL};
+		unanswered_control_points_are_the_officers, a_day_of_an_answer_is_waited_for_until_the_case_is_decided,
+		a_follow_up_stands_until_it_is_done, a_time_limit_says_whose_move_it_is,
+		post_is_told_of_when_a_working_day_has_passed, assessments_and_conflicts_are_for_the_person_asked,
+		whoever_is_barred_is_told_nothing_of_the_case, the_office_sees_how_many_cases_each_officer_has, NULL};
 	return claims_run("casework todo", claims, 60);
 }

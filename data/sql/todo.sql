@@ -12,7 +12,8 @@ FROM clock JOIN application AS a ON a.id = clock.application JOIN region ON regi
   LEFT JOIN measure ON measure.id = clock.measure
 WHERE clock.ended_on IS NULL AND clock.due_on IS NOT NULL AND a.withdrawn_on IS NULL;
 
--- Answers to control points with a day for the applicant, but for those a time limit asks about.
+-- Answers to control points with a day for the applicant, but for those a time limit asks or has asked about, and those
+-- about what is decided already.
 -- name: todo_gates
 SELECT iif(g.due_on < :today, 'gate_passed', 'gate_runs') AS kind, g.id AS id, g.application AS application,
   a.round AS round, a.year AS year, a.n AS n, region.short AS lead, g.measure AS measure, measure.n AS measure_n,
@@ -20,8 +21,10 @@ SELECT iif(g.due_on < :today, 'gate_passed', 'gate_runs') AS kind, g.id AS id, g
 FROM gate_answer AS g JOIN application AS a ON a.id = g.application JOIN region ON region.code = a.lead
   LEFT JOIN measure ON measure.id = g.measure
 WHERE g.due_on IS NOT NULL AND a.withdrawn_on IS NULL AND measure.withdrawn_on IS NULL
-  AND NOT EXISTS (SELECT 1 FROM clock_item JOIN clock ON clock.id = clock_item.clock
-    WHERE clock_item.gate_answer = g.id AND clock.ended_on IS NULL);
+  AND NOT EXISTS (SELECT 1 FROM clock_item WHERE clock_item.gate_answer = g.id)
+  AND (EXISTS (SELECT 1 FROM measure AS m WHERE m.application = g.application AND m.withdrawn_on IS NULL
+      AND m.id = coalesce(g.measure, m.id) AND NOT EXISTS (SELECT 1 FROM decision WHERE decision.measure = m.id))
+    OR NOT EXISTS (SELECT 1 FROM measure AS m JOIN decision ON decision.measure = m.id WHERE m.application = g.application));
 
 -- Follow-ups that notes ask for; of working material only for who may see it.
 -- name: todo_notes
