@@ -5,6 +5,7 @@
 #include "tui/go.h"
 
 #include "base/words.h"
+#include "casework/clock.h"
 #include "casework/note.h"
 
 static const int once[CONTEST_YEARS] = {0, 7200, 0, 0, 0, 0};
@@ -129,10 +130,44 @@ START_TEST(every_size_shows_the_hit_in_focus)
 }
 END_TEST
 
+static int64_t clock_of(const struct cases *cases, const char *asks)
+{
+	struct clock_change change = {.kind = "completion", .asks = asks, .sent_on = "2026-11-20", .way = "email", .due_on = "2026-12-14"};
+	struct clock_list list;
+	int64_t id;
+	int n;
+
+	OK(clock_send(cases->cw, NULL, cases->one, &change, &n, err));
+	OK(clock_list_load(cases->cw, cases->one, &list, err));
+	id = list.items[list.count - 1].id;
+	clock_list_done(&list);
+	return id;
+}
+
+/* Each place has its screen, with the thing in focus and nothing else. */
+START_TEST(a_place_opens_its_screen_with_the_thing_in_focus)
+{
+	struct cases cases;
+	struct sitting *sitting = hits_sitting(&cases);
+	int64_t first = clock_of(&cases, "Fullmakten."), second = clock_of(&cases, "Behovsanalysen.");
+
+	go_place(sitting->ui, &(struct spot){.place = PLACE_CLOCK, .id = second, .application = cases.one});
+	sitting_again(sitting);
+	ck_seen(sitting, "Time limits · ");
+	ck_seen(sitting, "Asks          Behovsanalysen.");
+	sitting_press(sitting, "q");
+	go_place(sitting->ui, &(struct spot){.place = PLACE_CLOCK, .id = first, .application = cases.one});
+	sitting_again(sitting);
+	ck_seen(sitting, "Asks          Fullmakten.");
+	ck_assert_int_eq(desk_at(&sitting->desk, PLACE_CLOCK), 0);
+	leave(sitting);
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {hits_come_while_one_types_and_enter_opens_them_at_their_place,
 		a_measure_found_is_in_focus_in_its_case, the_words_can_be_changed_and_an_empty_search_leaves,
-		every_size_shows_the_hit_in_focus, NULL};
+		every_size_shows_the_hit_in_focus, a_place_opens_its_screen_with_the_thing_in_focus, NULL};
 	return claims_run("tui hits", claims, 60);
 }

@@ -116,6 +116,7 @@ static struct todo_item *item_add(
 	*item = (struct todo_item){.place = kind->place,
 		.code = kind->code,
 		.application = application,
+		.round = round,
 		.person = person,
 		.word = _(kind->word),
 		.next = _(kind->next),

@@ -20,13 +20,13 @@ enum todo_place {
 };
 struct todo_item {
 	enum todo_place place;
-	const char *code;                      /* "follow" */
-	int64_t id, application, measure;      /* 0 where it has none */
-	int64_t person;                        /* who acts; 0: whoever has the role */
-	int year, n, measure_n, item_n;        /* of the case, 12.3, note or time limit 2; 0 none */
-	const char *lead, *text, *person_name; /* person_name "" for a role */
-	const char *word, *next;               /* what kind of task, and what to do; in the user's language */
-	day due;                               /* DAY_NONE: no day */
+	const char *code;                        /* "follow" */
+	int64_t id, application, round, measure; /* 0 where it has none */
+	int64_t person;                          /* who acts; 0: whoever has the role */
+	int year, n, measure_n, item_n;          /* of the case, 12.3, note or time limit 2; 0 none */
+	const char *lead, *text, *person_name;   /* person_name "" for a role */
+	const char *word, *next;                 /* what kind of task, and what to do; in the user's language */
+	day due;                                 /* DAY_NONE: no day */
 	enum mover mover;
 	bool late;
 };

@@ -8,6 +8,11 @@
 #include "casework/event.h"
 #include "casework/round.h"
 
+int64_t desk_at(const struct desk *desk, enum case_place place)
+{
+	return desk->at.place == place ? desk->at.id : 0;
+}
+
 struct desk *desk_of(const struct ui *ui)
 {
 	return ui_with(ui);

@@ -6,8 +6,17 @@
 #include "casework/programme.h"
 #include "ui.h"
 
-/* The section of a case in which a thing stands. */
-enum case_place { PLACE_NONE, PLACE_FACTS, PLACE_MEASURE, PLACE_GATE, PLACE_NOTE, PLACE_PARTICIPANT };
+/* Where a thing stands: a section of a case, or a screen of its own. */
+enum case_place {
+	PLACE_NONE,
+	PLACE_FACTS,
+	PLACE_MEASURE,
+	PLACE_GATE,
+	PLACE_NOTE,
+	PLACE_PARTICIPANT, /* the last that is a section of the case */
+	PLACE_CLOCK,
+	PLACE_CONFLICT,
+};
 
 struct desk {
 	struct casework *cw;
@@ -22,7 +31,7 @@ struct desk {
 		int64_t round;
 		char filter[512];
 	} walk;
-	/* Where the next case is opened: at a thing of one of its sections. Of no effect afterwards. */
+	/* What the next screen is opened at (go_place); of no effect afterwards. */
 	struct {
 		enum case_place place;
 		int64_t id;
@@ -35,6 +44,8 @@ struct desk {
 struct desk *desk_of(const struct ui *ui);
 /* Reads roles, rounds and programme anew; called at start and by r. The newest round is worked with from the start. */
 bool desk_refresh(struct desk *desk, struct error *err);
+/* For a pane that opens: the id of the thing of this place it is opened at; 0: none in particular. */
+int64_t desk_at(const struct desk *desk, enum case_place place);
 /* NULL when the person has the right, else the sentence that says which role it takes: for action.barred. */
 const char *desk_barred(const struct ui *ui, enum right right);
 /* The same for the rights that several panes ask: ready to be an action's barred. */
@@ -71,8 +82,8 @@ extern const struct pane_kind participants_pane;     /* const int64_t *applicati
 extern const struct pane_kind contents_pane;         /* const int64_t *application */
 extern const struct pane_kind regions_pane;          /* const char *code of a region; NULL: all of them */
 extern const struct pane_kind text_pane;             /* const struct text_what * */
-extern const struct pane_kind clocks_pane;  /* const int64_t *application */
-extern const struct pane_kind versions_pane; /* const int64_t *application */
+extern const struct pane_kind clocks_pane;           /* const int64_t *application */
+extern const struct pane_kind versions_pane;         /* const int64_t *application */
 extern const struct pane_kind hits_pane;             /* const char *: the words asked for; NULL none yet */
 extern const struct pane_kind todo_pane;             /* NULL */
 

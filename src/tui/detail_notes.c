@@ -55,7 +55,7 @@ void detail_at(struct detail *detail)
 		[PLACE_PARTICIPANT] = PARTICIPANTS};
 	enum case_place place = detail->desk->at.place;
 
-	if (place == PLACE_NONE)
+	if (place == PLACE_NONE || place > PLACE_PARTICIPANT)
 		return;
 	detail->section = sections[place];
 	listing_find(&detail->listings[detail->section], detail->desk->at.id, 1);

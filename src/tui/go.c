@@ -63,30 +63,51 @@ void go_search(struct ui *ui, struct pane *pane)
 	hits_ask(ui, NULL);
 }
 
-void go_case(struct ui *ui, int64_t application, enum case_place place, int64_t id)
+static void place_push(struct ui *ui, const struct spot *spot)
+{
+	switch (spot->place) {
+	case PLACE_NONE:
+	case PLACE_FACTS:
+	case PLACE_MEASURE:
+	case PLACE_GATE:
+	case PLACE_NOTE:
+	case PLACE_PARTICIPANT: ui_push(ui, &detail_pane, &spot->application); return;
+	case PLACE_CLOCK: ui_push(ui, &clocks_pane, &spot->application); return;
+	case PLACE_CONFLICT:
+		ui_push(ui, &disqualification_pane,
+			&(struct disqualification_about){spot->application, spot->application ? 0 : spot->round});
+		return;
+	}
+}
+
+void go_place(struct ui *ui, const struct spot *spot)
 {
 	struct desk *desk = desk_of(ui);
 
-	desk->at.place = place;
-	desk->at.id = id;
-	ui_push(ui, &detail_pane, &application);
+	desk->at.place = spot->place;
+	desk->at.id = spot->id;
+	place_push(ui, spot);
 	desk->at.place = PLACE_NONE;
+}
+
+void go_case(struct ui *ui, int64_t application, enum case_place place, int64_t id)
+{
+	go_place(ui, &(struct spot){.place = place, .id = id, .application = application});
 }
 
 void go_hit(struct ui *ui, const struct hit *hit)
 {
-	enum case_place place = PLACE_FACTS;
-	int64_t id = hit->id;
+	struct spot spot = {.place = PLACE_FACTS, .id = hit->id, .application = hit->application};
 
 	switch (hit->place) {
 	case HIT_MEASURE:
 	case HIT_PROMISE:
 	case HIT_INDICATOR:
-		place = PLACE_MEASURE;
-		id = hit->measure;
+		spot.place = PLACE_MEASURE;
+		spot.id = hit->measure;
 		break;
-	case HIT_NOTE: place = PLACE_NOTE; break;
-	case HIT_CASE: place = PLACE_NONE; break;
+	case HIT_NOTE: spot.place = PLACE_NOTE; break;
+	case HIT_CASE: spot.place = PLACE_NONE; break;
 	case HIT_TEXT:
 	case HIT_NEED:
 	case HIT_REFERENCE:
@@ -96,8 +117,8 @@ void go_hit(struct ui *ui, const struct hit *hit)
 	case HIT_INSIDE:
 	case HIT_PLACES: break;
 	}
-	if (hit->application)
-		go_case(ui, hit->application, place, id);
+	if (spot.application)
+		go_place(ui, &spot);
 }
 
 static void push_list(struct ui *ui, struct pane *pane, const char *rest)

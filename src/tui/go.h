@@ -15,6 +15,14 @@ void go_todo(struct ui *ui, struct pane *pane);
 void go_search(struct ui *ui, struct pane *pane); /* words are asked for */
 /* The pane of hits, with the words or asking for them. */
 void hits_ask(struct ui *ui, const char *words);
+/* A thing that a screen can be opened at: what it is and its id (0: the screen, nothing in focus), and what it belongs
+ * to: an application or, for conflicts of interest, else a round. A new kind of thing is a place in desk.h, a case in
+ * go_place, and a listing_find(…, desk_at(…)) where its pane opens. */
+struct spot {
+	enum case_place place;
+	int64_t id, application, round;
+};
+void go_place(struct ui *ui, const struct spot *spot);
 /* The case, with a thing of it in focus. */
 void go_case(struct ui *ui, int64_t application, enum case_place place, int64_t id);
 struct hit;

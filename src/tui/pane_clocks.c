@@ -130,6 +130,7 @@ static bool clocks_open(struct ui *ui, struct pane *pane, const void *what)
 	listing_init(&clocks->listing, &table, clocks);
 	pane->state = clocks;
 	clocks_load(ui, pane);
+	listing_find(&clocks->listing, desk_at(clocks->desk, PLACE_CLOCK), 1);
 	pane->stale = false;
 	if (clocks->whole.row.id)
 		return true;
@@ -236,7 +237,8 @@ static void open_run(struct ui *ui, struct pane *pane)
 	for (int i = 0; i < row->respite_count; i++)
 		buffer_format(&text, "%s %s: %s → %s. %s\n", _("more time"), row->respites[i].asked_on,
 			row->respites[i].old_due_on,
-			row->respites[i].new_due_on ? row->respites[i].new_due_on : _("not given"), row->respites[i].why);
+			row->respites[i].new_due_on ? row->respites[i].new_due_on : _("not given"),
+			row->respites[i].why);
 	if (row->answered_on)
 		buffer_format(&text, "\n%s %s\n%s\n", _("answered"), row->answered_on, row->answer);
 	if (row->outcome)

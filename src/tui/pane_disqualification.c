@@ -139,6 +139,7 @@ static bool conflicts_open(struct ui *ui, struct pane *pane, const void *what)
 	listing_init(&conflicts->listing, &table, conflicts);
 	pane->state = conflicts;
 	conflicts_load(ui, pane);
+	listing_find(&conflicts->listing, desk_at(conflicts->desk, PLACE_CONFLICT), 1);
 	pane->stale = false;
 	if (conflicts->loaded)
 		return true;
@@ -318,10 +319,7 @@ static const struct action actions[] = {
 		.help = N_("answer or report, for the person in focus or for yourself"),
 		.hint = N_("answer"),
 		.run = answer_run},
-	{.name = "conflict-own",
-		.keys = "i",
-		.help = N_("answer or report for yourself"),
-		.run = own_run},
+	{.name = "conflict-own", .keys = "i", .help = N_("answer or report for yourself"), .run = own_run},
 	{.name = "conflict-ask",
 		.keys = "+",
 		.help = N_("ask the chair and all members"),

@@ -215,8 +215,8 @@ static void open_run(struct ui *ui, struct pane *pane)
 	if (!item)
 		return;
 	switch (item->place) {
-	case TODO_CASE:
-	case TODO_CLOCK: go_case(ui, item->application, PLACE_NONE, 0); return;
+	case TODO_CASE: go_case(ui, item->application, PLACE_NONE, 0); return;
+	case TODO_CLOCK: go_case(ui, item->application, PLACE_CLOCK, item->id); return;
 	case TODO_GATE: ui_push(ui, &gates_pane, &item->application); return;
 	case TODO_NOTE: go_case(ui, item->application, PLACE_NOTE, item->id); return;
 	case TODO_PLAN: ui_push(ui, &plan_pane, &item->measure); return;
@@ -227,11 +227,11 @@ static void open_run(struct ui *ui, struct pane *pane)
 			go_case(ui, item->application, PLACE_MEASURE, item->measure);
 		return;
 	case TODO_CONFLICT:
-		if (item->application) {
-			go_case(ui, item->application, PLACE_NONE, 0);
-			return;
-		}
-		break;
+		go_place(ui, &(struct spot){.place = PLACE_CONFLICT,
+				     .id = item->id,
+				     .application = item->application,
+				     .round = item->round});
+		return;
 	case TODO_INBOX: break;
 	}
 	ui_say(ui, "%s", item->next);
