@@ -29,6 +29,7 @@ static const struct {
 	{FILTER_ARRIVED, {"arrived", "inkom", "inkommen"}},
 	{FILTER_GATE, {"gate", "kontrollpunkt", "grind"}},
 	{FILTER_LATE, {"late", "sen"}},
+	{FILTER_BARRED, {"barred", "jäv", "jävig", "conflict"}},
 	{FILTER_POINTS, {"points", "poäng"}},
 };
 enum { FIELDS = sizeof(fields) / sizeof(*fields), NAMES = 4, NEAR = 2 };

@@ -23,6 +23,7 @@ enum filter_field {
 	FILTER_ARRIVED,
 	FILTER_GATE,
 	FILTER_LATE,
+	FILTER_BARRED, /* the actor takes no part (FL 17 §) */
 	FILTER_POINTS, /* known only to be refused */
 };
 struct term {

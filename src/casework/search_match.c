@@ -38,6 +38,7 @@ static bool field_is_fact(enum filter_field field)
 	case FILTER_MEASURES:
 	case FILTER_PARTICIPANTS:
 	case FILTER_DUE:
+	case FILTER_BARRED:
 	case FILTER_GATE: return true;
 	case FILTER_WORDS:
 	case FILTER_OFFICER:
@@ -149,6 +150,7 @@ static bool term_match(const struct term *term, const struct application_row *ro
 	case FILTER_ARRIVED: return in_range(term, day_read(row->arrived_on));
 	case FILTER_GATE: return gate_match(term, row);
 	case FILTER_LATE: return in_range(term, row->late);
+	case FILTER_BARRED: return in_range(term, (row->relation & RELATION_BARRED) != 0);
 	case FILTER_POINTS: break;
 	}
 	return false;

@@ -359,7 +359,8 @@ bool value_read(
 	case FILTER_ROUND: return text_read(&value);
 	case FILTER_MINE:
 	case FILTER_TO_SCORE:
-	case FILTER_LATE: return bool_read(&value);
+	case FILTER_LATE:
+	case FILTER_BARRED: return bool_read(&value);
 	case FILTER_YEAR:
 	case FILTER_NUMBER:
 	case FILTER_MEASURES:

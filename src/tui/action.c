@@ -236,6 +236,14 @@ static void hint_put(struct hints *hints, const struct ui *ui, const struct pane
 	}
 }
 
+static void notice_put(struct hints *hints, const struct pane *pane)
+{
+	const char *notice = pane->kind->notice == NULL ? NULL : pane->kind->notice(pane);
+	if (notice != NULL && hints->count < HINTS) {
+		snprintf(hints->text[hints->count++], HINT, "%s", notice);
+	}
+}
+
 static void hints_own(struct hints *hints, const struct ui *ui, const struct pane *pane)
 {
 	for (const struct action *action = pane->kind->actions; action != NULL && action->name != NULL; action++) {
@@ -274,6 +282,7 @@ uint64_t action_hints_sum(const struct ui *ui, const struct pane *pane, int colu
 {
 	uint64_t sum = sum_add(UINT64_C(0xCBF29CE484222325), (uintptr_t)pane->kind);
 	bool field = pane->kind->field != NULL && pane->kind->field(pane);
+	sum = sum_add(sum, pane->kind->notice != NULL && pane->kind->notice(pane) != NULL);
 	sum = sum_add(sum, (uint64_t)columns * 8 + (pane->below == NULL) * 4u + field * 2u + words_swedish());
 	for (const struct action *action = pane->kind->actions; action != NULL && action->name != NULL; action++) {
 		if (action->hint == NULL) {
@@ -297,6 +306,7 @@ void action_hints(const struct ui *ui, const struct pane *pane, int columns, cha
 	if (around) {
 		hint_put(&hints, ui, pane, &ui_actions[UI_HELP], gettext(ui_actions[UI_HELP].hint));
 	}
+	notice_put(&hints, pane);
 	hints_own(&hints, ui, pane);
 	if (around) {
 		hint_put(&hints, ui, pane, &ui_actions[UI_MENU], gettext(ui_actions[UI_MENU].hint));

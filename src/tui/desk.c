@@ -48,22 +48,25 @@ const char *desk_barred(const struct ui *ui, enum right right)
 	return sentence;
 }
 
+const char *desk_barred_in(const struct ui *ui, enum right right, unsigned relation)
+{
+	const char *why = desk_barred(ui, right);
+
+	if (why || !(relation & RELATION_BARRED) ||
+		access_allows(desk_of(ui)->roles, right, RELATION_ASSIGNED | RELATION_BARRED, NULL))
+		return why;
+	return _("You have a conflict of interest here and take no part in the case (FL 17 §).");
+}
+
+const char *desk_notice(unsigned relation)
+{
+	return relation & RELATION_BARRED ? _("disqualified: takes no part") : NULL;
+}
+
 const char *bars_register(const struct ui *ui, const struct pane *pane)
 {
 	(void)pane;
 	return desk_barred(ui, RIGHT_APPLICATION_REGISTER);
-}
-
-const char *bars_note(const struct ui *ui, const struct pane *pane)
-{
-	(void)pane;
-	return desk_barred(ui, RIGHT_NOTE_ADD);
-}
-
-const char *bars_assign(const struct ui *ui, const struct pane *pane)
-{
-	(void)pane;
-	return desk_barred(ui, RIGHT_APPLICATION_ASSIGN);
 }
 
 void desk_refused(struct ui *ui, const struct error *err)

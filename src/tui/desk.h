@@ -48,10 +48,13 @@ bool desk_refresh(struct desk *desk, struct error *err);
 int64_t desk_at(const struct desk *desk, enum case_place place);
 /* NULL when the person has the right, else the sentence that says which role it takes: for action.barred. */
 const char *desk_barred(const struct ui *ui, enum right right);
-/* The same for the rights that several panes ask: ready to be an action's barred. */
+/* The same in a case, where the person stands in this relation to it: a person with a conflict of interest is offered
+ * nothing that would be refused (FL 17 §). */
+const char *desk_barred_in(const struct ui *ui, enum right right, unsigned relation);
+/* What stands on the hint line of a case then: "conflict of interest: takes no part"; NULL otherwise. */
+const char *desk_notice(unsigned relation);
+/* The right to register, ready to be an action's barred. */
 const char *bars_register(const struct ui *ui, const struct pane *pane);
-const char *bars_note(const struct ui *ui, const struct pane *pane);
-const char *bars_assign(const struct ui *ui, const struct pane *pane);
 /* Says the error. A conflict, a denial and a busy queue are said as what they are, and what is still safe. */
 void desk_refused(struct ui *ui, const struct error *err);
 /* Thousands of kronor in at most `cells` cells; "1,2 mnkr" when they do not fit, "" when nothing does. */

@@ -53,6 +53,15 @@ struct detail {
 /* ---- pane_detail.c */
 const struct measure *detail_measure(const struct detail *detail); /* in focus, or NULL */
 
+/* ---- detail_bars.c: why it cannot be done here and now, or NULL */
+const char *detail_barred(const struct ui *ui, const struct detail *detail, enum right right);
+const char *detail_notice(const struct pane *pane);
+const char *detail_change_barred(const struct ui *ui, const struct pane *pane);
+const char *detail_add_barred(const struct ui *ui, const struct pane *pane);
+const char *detail_note_barred(const struct ui *ui, const struct pane *pane);
+const char *detail_officer_barred(const struct ui *ui, const struct pane *pane);
+const char *detail_withdraw_barred(const struct ui *ui, const struct pane *pane);
+
 /* ---- detail_measures.c: what is done to the measure in focus */
 void detail_score_run(struct ui *ui, struct pane *pane);
 const char *detail_score_barred(const struct ui *ui, const struct pane *pane);
@@ -61,10 +70,10 @@ const char *detail_assessor_barred(const struct ui *ui, const struct pane *pane)
 void detail_decide_run(struct ui *ui, struct pane *pane);
 const char *detail_decide_barred(const struct ui *ui, const struct pane *pane);
 void detail_plan_run(struct ui *ui, struct pane *pane);
+const char *detail_plan_barred(const struct ui *ui, const struct pane *pane);
 /* ---- detail_ways.c */
 void detail_clocks_run(struct ui *ui, struct pane *pane);
 void detail_versions_run(struct ui *ui, struct pane *pane);
-const char *detail_plan_barred(const struct ui *ui, const struct pane *pane);
 
 /* ---- detail_notes.c: what is done to the note in focus */
 void detail_at(struct detail *detail); /* at the thing the case was opened for */

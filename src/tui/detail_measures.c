@@ -88,7 +88,7 @@ const char *detail_assessor_barred(const struct ui *ui, const struct pane *pane)
 {
 	const char *none = no_measure(pane);
 
-	return none ? none : desk_barred(ui, RIGHT_ASSESSOR_ASSIGN);
+	return none ? none : detail_barred(ui, pane->state, RIGHT_ASSESSOR_ASSIGN);
 }
 
 void detail_decide_run(struct ui *ui, struct pane *pane)
@@ -100,7 +100,7 @@ const char *detail_decide_barred(const struct ui *ui, const struct pane *pane)
 {
 	const char *none = no_measure(pane);
 
-	return none ? none : desk_barred(ui, RIGHT_DECISION_RECORD);
+	return none ? none : detail_barred(ui, pane->state, RIGHT_DECISION_RECORD);
 }
 
 void detail_plan_run(struct ui *ui, struct pane *pane)

@@ -43,7 +43,7 @@ const char *detail_follow_barred(const struct ui *ui, const struct pane *pane)
 		return _("d is for a note that asks for a follow-up. Tab goes to the notes.");
 	if (note->followed_on)
 		return _("The note has been followed up already.");
-	return desk_barred(ui, RIGHT_NOTE_ADD);
+	return detail_barred(ui, pane->state, RIGHT_NOTE_ADD);
 }
 
 void detail_at(struct detail *detail)

@@ -10,7 +10,7 @@ enum { FORM_ABOVE = 40, FORM_LABEL = 24, FORM_ROWS = 3, FORM_ERROR = 256 };
 
 struct form_field {
 	struct editor editor; /* a choice's word, "x" for a ticked box */
-	char *begin; /* the text it began with, as it was saved then; owned */
+	char *begin;          /* the text it began with, as it was saved then; owned */
 	char error[FORM_ERROR];
 };
 

@@ -69,7 +69,9 @@ void list_words_make(struct list_words *words, const struct desk *desk, const st
 			.state = arena_text(&words->arena, state_word(&desk->programme, row->state)),
 			.sought = sought_make(&words->arena, desk, row),
 			.due = due_make(&words->arena, row),
-			.flag = row->bar ? '=' : row->late || passed ? '!' : ' '};
+			.flag = row->bar              ? '='
+				: row->late || passed ? '!'
+						      : ' '};
 	}
 }
 

@@ -63,6 +63,8 @@ struct pane_kind {
 	int (*rise)(const struct pane *, int columns);
 	/* Other words than the row's own on the hint line, or NULL. */
 	const char *(*hint)(const struct pane *, const struct action *);
+	/* Stands first on the hint line: how the person stands to what is shown; NULL answered: nothing to say. */
+	const char *(*notice)(const struct pane *);
 	void (*line)(const struct pane *, struct area); /* draws the message line itself: a prompt */
 	void (*tick)(struct ui *, struct pane *);       /* the time asked for with ui_wake() has come */
 	void (*keep)(struct ui *, struct pane *);       /* writes typed text to disk at once: the person may be gone */

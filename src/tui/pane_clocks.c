@@ -281,6 +281,16 @@ static void respite_run(struct ui *ui, struct pane *pane)
 	clock_respite_form(ui, clocks->application, focused(clocks)->n);
 }
 
+static unsigned relation_of(const struct pane *pane)
+{
+	return ((const struct clocks *)pane->state)->whole.row.relation;
+}
+
+static const char *clocks_notice(const struct pane *pane)
+{
+	return desk_notice(relation_of(pane));
+}
+
 /* NULL when there is a time limit in focus that asks for an answer, and the person has the right. */
 static const char *barred(const struct ui *ui, const struct pane *pane, enum right right)
 {
@@ -288,13 +298,12 @@ static const char *barred(const struct ui *ui, const struct pane *pane, enum rig
 
 	if (!row || !row->due_on)
 		return _("No time limit that asks for an answer is in focus.");
-	return desk_barred(ui, right);
+	return desk_barred_in(ui, right, relation_of(pane));
 }
 
 static const char *add_barred(const struct ui *ui, const struct pane *pane)
 {
-	(void)pane;
-	return desk_barred(ui, RIGHT_CLOCK_SEND);
+	return desk_barred_in(ui, RIGHT_CLOCK_SEND, relation_of(pane));
 }
 
 static const char *send_barred(const struct ui *ui, const struct pane *pane)
@@ -361,4 +370,5 @@ const struct pane_kind clocks_pane = {
 	.draw = clocks_draw,
 	.head = clocks_head,
 	.listing = clocks_listing,
+	.notice = clocks_notice,
 };

@@ -239,11 +239,21 @@ static void drop_run(struct ui *ui, struct pane *pane)
 	ui_stale(ui);
 }
 
+static unsigned relation_of(const struct pane *pane)
+{
+	return ((const struct content *)pane->state)->contents.application.row.relation;
+}
+
+static const char *content_notice(const struct pane *pane)
+{
+	return desk_notice(relation_of(pane));
+}
+
 static const char *change_barred(const struct ui *ui, const struct pane *pane)
 {
 	if (!focused(pane->state))
 		return _("There is nothing in focus.");
-	return desk_barred(ui, RIGHT_APPLICATION_CHANGE);
+	return desk_barred_in(ui, RIGHT_APPLICATION_CHANGE, relation_of(pane));
 }
 
 static const char *drop_barred(const struct ui *ui, const struct pane *pane)
@@ -252,13 +262,12 @@ static const char *drop_barred(const struct ui *ui, const struct pane *pane)
 
 	if (!row || !row->entry || entry_is_single(row->entry_kind))
 		return _("D takes away a need, a cost row and the like: move to one.");
-	return desk_barred(ui, RIGHT_APPLICATION_CHANGE);
+	return desk_barred_in(ui, RIGHT_APPLICATION_CHANGE, relation_of(pane));
 }
 
 static const char *add_barred(const struct ui *ui, const struct pane *pane)
 {
-	(void)pane;
-	return desk_barred(ui, RIGHT_APPLICATION_CHANGE);
+	return desk_barred_in(ui, RIGHT_APPLICATION_CHANGE, relation_of(pane));
 }
 
 static const struct action actions[] = {
@@ -294,4 +303,5 @@ const struct pane_kind contents_pane = {
 	.draw = content_draw,
 	.head = content_head,
 	.listing = content_listing,
+	.notice = content_notice,
 };

@@ -273,22 +273,6 @@ static void change_run(struct ui *ui, struct pane *pane)
 	}
 }
 
-static const char *change_barred(const struct ui *ui, const struct pane *pane)
-{
-	const struct detail *detail = pane->state;
-
-	switch (detail->section) {
-	case FACTS:
-	case PARTICIPANTS: return desk_barred(ui, RIGHT_APPLICATION_CHANGE);
-	case MEASURES: return desk_barred(ui, RIGHT_MEASURE_PUT);
-	case NOTES: return desk_barred(ui, RIGHT_NOTE_ADD);
-	case GATES: return desk_barred(ui, RIGHT_GATE_ANSWER);
-	case EVENTS: return _("What has happened is never changed. Tab goes to what can be.");
-	case SECTIONS: break;
-	}
-	return NULL;
-}
-
 static void add_run(struct ui *ui, struct pane *pane)
 {
 	const struct detail *detail = pane->state;
@@ -304,22 +288,6 @@ static void add_run(struct ui *ui, struct pane *pane)
 	}
 }
 
-static const char *add_barred(const struct ui *ui, const struct pane *pane)
-{
-	const struct detail *detail = pane->state;
-
-	switch (detail->section) {
-	case PARTICIPANTS: return desk_barred(ui, RIGHT_APPLICATION_CHANGE);
-	case MEASURES: return desk_barred(ui, RIGHT_MEASURE_PUT);
-	case NOTES: return desk_barred(ui, RIGHT_NOTE_ADD);
-	case FACTS:
-	case GATES:
-	case EVENTS:
-	case SECTIONS: break;
-	}
-	return _("+ adds a measure, a note or a participant: Tab goes to their sections.");
-}
-
 static void note_run(struct ui *ui, struct pane *pane)
 {
 	const struct detail *detail = pane->state;
@@ -328,21 +296,9 @@ static void note_run(struct ui *ui, struct pane *pane)
 	note_form(ui, detail->application, detail->section == MEASURES && measure ? measure->id : 0, 0);
 }
 
-static const char *note_barred(const struct ui *ui, const struct pane *pane)
-{
-	(void)pane;
-	return desk_barred(ui, RIGHT_NOTE_ADD);
-}
-
 static void officer_run(struct ui *ui, struct pane *pane)
 {
 	assign_officer(ui, ((const struct detail *)pane->state)->application);
-}
-
-static const char *officer_barred(const struct ui *ui, const struct pane *pane)
-{
-	(void)pane;
-	return desk_barred(ui, RIGHT_APPLICATION_ASSIGN);
 }
 
 static void withdraw_run(struct ui *ui, struct pane *pane)
@@ -363,12 +319,6 @@ static void contents_run(struct ui *ui, struct pane *pane)
 	ui_push(ui, &contents_pane, &((const struct detail *)pane->state)->application);
 }
 
-static const char *withdraw_barred(const struct ui *ui, const struct pane *pane)
-{
-	(void)pane;
-	return desk_barred(ui, RIGHT_APPLICATION_WITHDRAW);
-}
-
 static const struct action actions[] = {
 	{.name = "section-next",
 		.keys = "Tab",
@@ -385,13 +335,13 @@ static const struct action actions[] = {
 		.help = N_("change what is in focus; a note is corrected by a new one"),
 		.hint = N_("change"),
 		.run = change_run,
-		.barred = change_barred},
+		.barred = detail_change_barred},
 	{.name = "add",
 		.keys = "+",
 		.help = N_("add a measure, a note or a participant"),
 		.hint = N_("new"),
 		.run = add_run,
-		.barred = add_barred},
+		.barred = detail_add_barred},
 	{.name = "score",
 		.keys = "p",
 		.help = N_("score a measure, or see what is handed in"),
@@ -403,7 +353,7 @@ static const struct action actions[] = {
 		.help = N_("write a dialogue note"),
 		.hint = N_("note"),
 		.run = note_run,
-		.barred = note_barred},
+		.barred = detail_note_barred},
 	{.name = "case-next",
 		.keys = ".",
 		.help = N_("go to the next case of the list"),
@@ -415,7 +365,7 @@ static const struct action actions[] = {
 		.help = N_("assign the case to an officer"),
 		.hint = N_("assign"),
 		.run = officer_run,
-		.barred = officer_barred},
+		.barred = detail_officer_barred},
 	{.name = "assessor-assign",
 		.keys = "a",
 		.help = N_("assign an assessor to the measure, or relieve one"),
@@ -463,7 +413,7 @@ static const struct action actions[] = {
 		.keys = "W",
 		.help = N_("record that the applicant withdraws the measure in focus, or the application"),
 		.run = withdraw_run,
-		.barred = withdraw_barred},
+		.barred = detail_withdraw_barred},
 	{.name = "case-previous",
 		.keys = ",",
 		.help = N_("go to the previous case of the list"),
@@ -486,4 +436,5 @@ const struct pane_kind detail_pane = {
 	.draw = detail_draw,
 	.head = detail_head,
 	.listing = detail_listing,
+	.notice = detail_notice,
 };

@@ -282,6 +282,16 @@ static void answer_all_run(struct ui *ui, struct pane *pane)
 	gate_form(ui, gates->application, focused(gates)->gate->id, 0, 0);
 }
 
+static unsigned relation_of(const struct pane *pane)
+{
+	return ((const struct gates *)pane->state)->whole.row.relation;
+}
+
+static const char *gates_notice(const struct pane *pane)
+{
+	return desk_notice(relation_of(pane));
+}
+
 static const char *answer_all_barred(const struct ui *ui, const struct pane *pane)
 {
 	const struct gates *gates = pane->state;
@@ -289,13 +299,12 @@ static const char *answer_all_barred(const struct ui *ui, const struct pane *pan
 
 	if (!row || !row->participant || gates->whole.participant_count < 2)
 		return _("This control point is not asked of several participants.");
-	return desk_barred(ui, RIGHT_GATE_ANSWER);
+	return desk_barred_in(ui, RIGHT_GATE_ANSWER, relation_of(pane));
 }
 
 static const char *answer_barred(const struct ui *ui, const struct pane *pane)
 {
-	(void)pane;
-	return desk_barred(ui, RIGHT_GATE_ANSWER);
+	return desk_barred_in(ui, RIGHT_GATE_ANSWER, relation_of(pane));
 }
 
 static bool waits(const struct gate_row *row)
@@ -376,4 +385,5 @@ const struct pane_kind gates_pane = {
 	.draw = gates_draw,
 	.head = gates_head,
 	.listing = gates_listing,
+	.notice = gates_notice,
 };

@@ -3,6 +3,7 @@
 #include "tui/desk.h"
 #include "tui/dialog.h"
 #include "tui/go.h"
+#include "tui/list_bars.h"
 #include "tui/list_words.h"
 #include "tui/listing.h"
 #include "tui/preview.h"
@@ -355,6 +356,17 @@ static void assign_run(struct ui *ui, struct pane *pane)
 		assign_officer(ui, id);
 }
 
+unsigned list_relation(const struct pane *pane)
+{
+	const struct list *list = pane->state;
+	int64_t id = focused(list);
+
+	for (int i = 0; id && i < list->window.count; i++)
+		if (list->window.items[i].id == id)
+			return list->window.items[i].relation;
+	return RELATION_NONE;
+}
+
 /* The views: a name and what it lets through. */
 static const struct {
 	const char *name, *filter;
@@ -416,13 +428,13 @@ static const struct action actions[] = {
 		.help = N_("write a dialogue note"),
 		.hint = N_("note"),
 		.run = note_run,
-		.barred = bars_note},
+		.barred = list_note_barred},
 	{.name = "case-assign",
 		.keys = "t",
 		.help = N_("assign the case to an officer"),
 		.hint = N_("assign"),
 		.run = assign_run,
-		.barred = bars_assign},
+		.barred = list_assign_barred},
 	{.name = "ranking-open", .keys = "2", .help = N_("open the ranking"), .hint = N_("ranking"), .run = go_ranking},
 	{.name = "plans-open",
 		.keys = "3",
@@ -453,7 +465,7 @@ static const struct action actions[] = {
 		.keys = "e",
 		.help = N_("change the application"),
 		.run = change_run,
-		.barred = bars_register},
+		.barred = list_change_barred},
 	{.name = NULL},
 };
 
@@ -469,4 +481,5 @@ const struct pane_kind list_pane = {
 	.head = list_head,
 	.escape = list_escape,
 	.listing = list_listing,
+	.notice = list_notice,
 };

@@ -283,10 +283,19 @@ static void region_run(struct ui *ui, struct pane *pane)
 		ui_push(ui, &regions_pane, each->region);
 }
 
+static unsigned relation_of(const struct pane *pane)
+{
+	return ((const struct participants *)pane->state)->whole.row.relation;
+}
+
+static const char *participants_notice(const struct pane *pane)
+{
+	return desk_notice(relation_of(pane));
+}
+
 static const char *change_barred(const struct ui *ui, const struct pane *pane)
 {
-	(void)pane;
-	return desk_barred(ui, RIGHT_APPLICATION_CHANGE);
+	return desk_barred_in(ui, RIGHT_APPLICATION_CHANGE, relation_of(pane));
 }
 
 static const struct action actions[] = {
@@ -320,4 +329,5 @@ const struct pane_kind participants_pane = {
 	.draw = participants_draw,
 	.head = participants_head,
 	.listing = participants_listing,
+	.notice = participants_notice,
 };

@@ -24,6 +24,7 @@ static bool about_read(struct planned *planned, struct error *err)
 	if (!application_load(planned->desk->cw, planned->application, &whole, err))
 		return false;
 	snprintf(planned->lead, sizeof planned->lead, "%s", whole.row.lead_short);
+	planned->relation = whole.row.relation;
 	application_done(&whole);
 	return true;
 }
@@ -136,25 +137,33 @@ static void write_run(struct ui *ui, struct pane *pane)
 	writing_ask(ui, &planned->writing);
 }
 
+static unsigned relation_of(const struct pane *pane)
+{
+	return ((const struct planned *)pane->state)->relation;
+}
+
+static const char *plan_notice(const struct pane *pane)
+{
+	return desk_notice(relation_of(pane));
+}
+
 static const char *plan_barred(const struct ui *ui, const struct pane *pane)
 {
 	const struct planned *planned = pane->state;
 
 	if (planned->read && !planned->plan.decision)
 		return _("The measure has no granting decision, so it has no payment plan.");
-	return desk_barred(ui, RIGHT_PLAN_PUT);
+	return desk_barred_in(ui, RIGHT_PLAN_PUT, relation_of(pane));
 }
 
 static const char *attest_barred(const struct ui *ui, const struct pane *pane)
 {
-	(void)pane;
-	return desk_barred(ui, RIGHT_ATTEST);
+	return desk_barred_in(ui, RIGHT_ATTEST, relation_of(pane));
 }
 
 static const char *paid_barred(const struct ui *ui, const struct pane *pane)
 {
-	(void)pane;
-	return desk_barred(ui, RIGHT_PAYMENT_RECORD);
+	return desk_barred_in(ui, RIGHT_PAYMENT_RECORD, relation_of(pane));
 }
 
 static const struct action actions[] = {
@@ -223,4 +232,5 @@ const struct pane_kind plan_pane = {
 	.draw = planned_draw,
 	.head = planned_head,
 	.listing = plan_listing,
+	.notice = plan_notice,
 };

@@ -141,7 +141,27 @@ static void decide_run(struct ui *ui, struct pane *pane)
 		decision_form(ui, row->measure);
 }
 
+static unsigned relation_of(const struct pane *pane)
+{
+	const struct rank_row *row = ranked_focus(pane->state);
+
+	return row && row->barred ? RELATION_BARRED : RELATION_NONE;
+}
+
+static const char *ranking_notice(const struct pane *pane)
+{
+	return desk_notice(relation_of(pane));
+}
+
+/* A decided row is refused before anything is asked about it. */
 static const char *move_barred(const struct ui *ui, const struct pane *pane)
+{
+	const char *why = desk_barred_in(ui, RIGHT_RANK_MOVE, relation_of(pane));
+
+	return why ? why : ranked_fixed(pane->state);
+}
+
+static const char *lock_barred(const struct ui *ui, const struct pane *pane)
 {
 	(void)pane;
 	return desk_barred(ui, RIGHT_RANK_MOVE);
@@ -149,8 +169,7 @@ static const char *move_barred(const struct ui *ui, const struct pane *pane)
 
 static const char *decide_barred(const struct ui *ui, const struct pane *pane)
 {
-	(void)pane;
-	return desk_barred(ui, RIGHT_DECISION_RECORD);
+	return desk_barred_in(ui, RIGHT_DECISION_RECORD, relation_of(pane));
 }
 
 static void conflicts_run(struct ui *ui, struct pane *pane)
@@ -210,7 +229,7 @@ static const struct action actions[] = {
 		.hint = N_("lock"),
 		.changes = true,
 		.run = ranked_lock_run,
-		.barred = move_barred},
+		.barred = lock_barred},
 	{.name = "measure-unmove",
 		.keys = "U",
 		.help = N_("put the measure back where its points put it"),
@@ -248,4 +267,5 @@ const struct pane_kind ranking_pane = {
 	.draw = ranked_draw,
 	.head = ranked_head,
 	.listing = listing_of,
+	.notice = ranking_notice,
 };

@@ -196,13 +196,18 @@ static void keep_run(struct ui *ui, struct pane *pane)
 	version_form(ui, ((struct versions *)pane->state)->application);
 }
 
+static const char *versions_notice(const struct pane *pane)
+{
+	return desk_notice(((const struct versions *)pane->state)->whole.row.relation);
+}
+
 static const char *keep_barred(const struct ui *ui, const struct pane *pane)
 {
 	const struct versions *versions = pane->state;
 
 	if (!versions->list.changed)
 		return _("What stands now is the newest kept version.");
-	return desk_barred(ui, RIGHT_VERSION_KEEP);
+	return desk_barred_in(ui, RIGHT_VERSION_KEEP, versions->whole.row.relation);
 }
 
 static const struct action actions[] = {
@@ -235,4 +240,5 @@ const struct pane_kind versions_pane = {
 	.draw = versions_draw,
 	.head = versions_head,
 	.listing = versions_listing,
+	.notice = versions_notice,
 };

@@ -14,6 +14,7 @@ struct planned {
 	int64_t measure, application;
 	struct plan plan;
 	bool read;
+	unsigned relation; /* of the person to the case */
 	char number[DESK_NUMBER], lead[64], title[160];
 	struct listing listing;
 	struct attesting attesting;

@@ -39,6 +39,8 @@ enum { RANKED_NAME = 128 };
 const char *ranked_name(const struct ranked *ranked, const struct rank_row *row, char out[RANKED_NAME]);
 
 /* ---- ranked_moves.c: the chair's keys */
+/* Why neither place nor amount of the row in focus is changed here, or NULL: it is decided. */
+const char *ranked_fixed(const struct ranked *ranked);
 void ranked_up_run(struct ui *ui, struct pane *pane);
 void ranked_down_run(struct ui *ui, struct pane *pane);
 void ranked_place_run(struct ui *ui, struct pane *pane);

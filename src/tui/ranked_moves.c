@@ -18,6 +18,21 @@ static const struct rank_row *row_of(const struct ranked *ranked, int64_t measur
 	return NULL;
 }
 
+const char *ranked_fixed(const struct ranked *ranked)
+{
+	static char sentence[RANKED_NAME + 256];
+	const struct rank_row *row = ranked_focus(ranked);
+	char name[RANKED_NAME];
+
+	if (!row || !row->outcome)
+		return NULL;
+	snprintf(sentence, sizeof sentence,
+		_("%s is decided: neither its place nor its amount is changed here. B records "
+		  "another decision."),
+		ranked_name(ranked, row, name));
+	return sentence;
+}
+
 /* ---- moving */
 
 static void move(struct ui *ui, struct ranked *ranked, const struct rank_row *row, int place, const char *reason)
