@@ -10,13 +10,51 @@
 static struct casework *cw;
 static int64_t application, measure;
 
-static void office(void)
+/* Control points with what is seen beside them: (id, subject, what is seen). */
+struct seen_beside {
+	const char *id, *subject, *evidence;
+};
+static const struct seen_beside usual[] = {{"G1", "application", "applicant"}, {"G2", "application", "arrival"},
+	{"G3", "application", "analysis"}, {"G4", "application", "needs"}, {"G5", "measure", "described|costs"},
+	{"G6", "measure", "kind"}, {"G7", "measure", "support|overlap"}, {"G8", "measure", "lasting|running"},
+	{"G9", "measure", "route"}, {"G10", "measure", "indicator|counted"}, {"G11", "participant", "certificate"},
+	{"G12", "participant", "decision"}, {"G13", "measure", ""}, {0}};
+/* Another programme asks other things, two of them about the same, and nothing about participants. */
+static const struct seen_beside other[] = {{"A", "application", "arrival|analysis"}, {"B", "measure", "described"},
+	{"C", "measure", "kind|described"}, {0}};
+
+static struct programme law_with(struct gate gates[16], const struct seen_beside *points)
 {
+	struct programme law = *office_law();
+	int count = 0;
+
+	for (; points[count].id; count++) {
+		gates[count] = law.gates[0];
+		gates[count].id = points[count].id;
+		gates[count].subject = points[count].subject;
+		gates[count].evidence = points[count].evidence;
+		gates[count].sort = count + 1;
+	}
+	law.gates = gates;
+	law.gate_count = count;
+	return law;
+}
+
+static void office_with(const struct seen_beside *points)
+{
+	struct gate gates[16];
+	struct programme law = law_with(gates, points);
+
 	words_open("en");
-	cw = office_open();
+	cw = office_open_under(&law);
 	office_sit(cw, "elin");
 	application = application_of(cw, "23", "Närmare vård");
 	measure = measure_of(cw, application, "Frigjord tid för vårdsystem", 1000, 500);
+}
+
+static void office(void)
+{
+	office_with(usual);
 }
 
 static struct contents loaded(void)
@@ -210,6 +248,84 @@ START_TEST(a_proposal_is_told_apart_from_a_decision)
 }
 END_TEST
 
+/* ---- other control points */
+
+START_TEST(another_programme_says_itself_what_is_seen_beside_its_control_points)
+{
+	struct contents contents;
+	int beside_none = 0;
+
+	office_with(other);
+	contents = loaded();
+	ck_assert(says(&contents, "A", "Missing: the analysis"));
+	ck_assert(says(&contents, "A", "Arrived 2026-03-10"));
+	ck_assert(says(&contents, "B", "Missing: description"));
+	ck_assert(says(&contents, "C", "Missing: description"));
+	ck_assert_str_eq(proposed(&contents, "A", 0), "no");
+	ck_assert_str_eq(proposed(&contents, "C", measure), "no");
+	for (int i = 0; i < contents.evidence_count; i++) {
+		const struct evidence *each = &contents.evidence[i];
+
+		ck_assert(i == 0 || contents.evidence[i - 1].gate_sort <= each->gate_sort);
+		if (each->kind != EVIDENCE_CERTIFICATE)
+			continue;
+		ck_assert_str_eq(each->gate, ""); /* seen all the same */
+		beside_none++;
+	}
+	ck_assert_int_eq(beside_none, 1);
+	contents_done(&contents);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(a_control_point_cannot_show_what_is_not_seen_of_its_subject)
+{
+	static const struct seen_beside wrong[][2] = {
+		{{"A", "application", "indicator"}, {0}}, {{"A", "measure", "described|miracle"}, {0}}};
+	struct gate gates[16];
+
+	office();
+	office_sit(cw, "adam");
+	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+		struct programme law = law_with(gates, wrong[i]);
+
+		gates[0].version = 2;
+		REFUSED(programme_adopt(cw, NULL, &law, err), ERROR_INVALID, "does not see");
+	}
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(an_office_from_before_sees_again_when_the_programme_is_taken_in)
+{
+	struct seen_beside before[16] = {0};
+	struct gate gates[16];
+	struct programme law;
+	struct programme_lacks lacks;
+	struct contents contents;
+	int count = 0;
+
+	for (; usual[count].id; count++)
+		before[count] = (struct seen_beside){usual[count].id, usual[count].subject, ""};
+	office_with(before);
+	contents = loaded();
+	ck_assert_str_eq(proposed(&contents, "G5", measure), "nothing");
+	contents_done(&contents);
+	office_sit(cw, "adam");
+	law = law_with(gates, usual);
+	OK(programme_lacks_load(cw, &law, &lacks, err));
+	ck_assert_int_eq(lacks.count, 12); /* all but the one with nothing beside it */
+	ck_assert_str_eq(lacks.items[0].part, "what is seen beside");
+	programme_lacks_done(&lacks);
+	OK(programme_adopt(cw, NULL, &law, err));
+	office_sit(cw, "elin");
+	contents = loaded();
+	ck_assert_str_eq(proposed(&contents, "G5", measure), "no");
+	contents_done(&contents);
+	casework_close(cw);
+}
+END_TEST
+
 /* ---- regions */
 
 START_TEST(a_region_that_has_not_applied_is_listed_with_nothing)
@@ -274,7 +390,11 @@ int main(void)
 		what_is_there_is_proposed_and_nothing_is_answered, cost_rows_are_held_against_the_estimate_to_the_ore,
 		other_support_is_shown_with_its_period_and_source_and_left_to_a_person,
 		the_same_measure_elsewhere_is_a_hint_only_where_a_region_takes_part_in_both,
-		a_proposal_is_told_apart_from_a_decision, a_region_that_has_not_applied_is_listed_with_nothing,
+		a_proposal_is_told_apart_from_a_decision,
+		another_programme_says_itself_what_is_seen_beside_its_control_points,
+		a_control_point_cannot_show_what_is_not_seen_of_its_subject,
+		an_office_from_before_sees_again_when_the_programme_is_taken_in,
+		a_region_that_has_not_applied_is_listed_with_nothing,
 		all_applications_of_a_region_joint_and_own_stand_together, NULL};
 
 	return claims_run("contents", claims, 60);

@@ -11,8 +11,9 @@ static struct casework *cw;
 
 /* Tables whose number of rows follows the law, the staff or the calendar, by the names they have in the statements; and
  * what a statement has put together itself. */
-static const char *const small[] = {"region", "gate", "criterion", "point", "word", "setting", "round", "person",
-	"appointment", "money_limit", "power", "region_meeting", "this", "later", "sqlite_schema", "years", "asked"};
+static const char *const small[] = {"region", "gate", "gate_evidence", "criterion", "point", "word", "setting", "round",
+	"person", "appointment", "money_limit", "power", "region_meeting", "this", "later", "sqlite_schema", "years",
+	"asked"};
 
 /* A statement whose name begins with `name` may do the step. */
 static const struct walk {

@@ -20,11 +20,11 @@ static struct region regions[] = {
 };
 static struct gate gates[] = {
 	{1, "G1", "application", "law", "communication", {"Entitled", "Behörig"}, {"Is it?", "Är den?"}, {"2 §", "2 §"},
-		{"Communicate", "Kommunicera"}, 1},
+		{"Communicate", "Kommunicera"}, 1, "applicant"},
 	{1, "G7", "measure", "law", "communication", {"No other support", "Inget annat stöd"}, {"Is it?", "Är det?"},
-		{"5 §", "5 §"}, {"Communicate", "Kommunicera"}, 7},
+		{"5 §", "5 §"}, {"Communicate", "Kommunicera"}, 7, "support|overlap"},
 	{1, "G12", "participant", "application", "completion", {"Minuted decision", "Protokollfört beslut"},
-		{"Is it?", "Är det?"}, {"10 §", "10 §"}, {"Ask", "Begär komplettering"}, 12},
+		{"Is it?", "Är det?"}, {"10 §", "10 §"}, {"Ask", "Begär komplettering"}, 12, "decision"},
 };
 #define STEPS                                                                                                          \
 	{                                                                                                              \
@@ -141,6 +141,11 @@ static const struct programme a_little_law = {
 	.powers = powers,
 	.power_count = COUNT(powers),
 };
+
+const struct programme *office_law(void)
+{
+	return &a_little_law;
+}
 
 static void furnish(struct casework *cw, const struct programme *programme)
 {

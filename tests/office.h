@@ -14,6 +14,8 @@
 struct casework *office_open(void);
 /* The same on disk, for tests of several processes or of the file; the path must be free. */
 struct casework *office_open_at(const char *path);
+/* The little law, for a test to take apart. */
+const struct programme *office_law(void);
 /* In memory, with other law than the little. */
 struct casework *office_open_under(const struct programme *programme);
 /* Somebody else sits down at the desk. */

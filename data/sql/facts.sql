@@ -23,6 +23,8 @@ SELECT (SELECT group_concat(code || ' ' || name || ' | ' || short || ' | ' || ge
     FROM (SELECT * FROM region ORDER BY code)) AS regions,
   (SELECT group_concat(version || ' ' || id || ' ' || subject || ' ' || way_no || ' ' || question_sv, char(10))
     FROM (SELECT version, id, subject, way_no, question_sv FROM gate ORDER BY version, sort)) AS gates,
+  (SELECT group_concat(version || ' ' || gate || ' ' || evidence, char(10))
+    FROM (SELECT version, gate, evidence FROM gate_evidence ORDER BY version, gate, evidence)) AS evidence,
   (SELECT group_concat(version || ' ' || id || ' ' || weight || ' ' || step0_sv || ' | ' || step1_sv || ' | ' || step2_sv
       || ' | ' || step3_sv || ' | ' || step4_sv, char(10))
     FROM (SELECT * FROM criterion ORDER BY version, sort)) AS criteria,

@@ -17,7 +17,10 @@ ON CONFLICT (code) DO UPDATE SET name = excluded.name, short = excluded.short, g
 
 -- name: gate_list
 SELECT version, id, sort, subject, basis, way_no, name_sv, name_en, question_sv, question_en, ground_sv, ground_en,
-  way_text_sv, way_text_en
+  way_text_sv, way_text_en,
+  (SELECT group_concat(evidence, '|')
+    FROM (SELECT evidence FROM gate_evidence AS seen WHERE seen.version = gate.version AND seen.gate = gate.id
+      ORDER BY evidence)) AS evidence
 FROM gate ORDER BY version, sort;
 
 -- name: gate_version_put
@@ -28,6 +31,13 @@ INSERT INTO gate (version, id, sort, subject, basis, way_no, name_sv, name_en, q
   ground_en, way_text_sv, way_text_en)
 VALUES (:version, :id, :sort, :subject, :basis, :way_no, :name_sv, :name_en, :question_sv, :question_en, :ground_sv,
   :ground_en, :way_text_sv, :way_text_en);
+
+-- What is seen beside a control point is no part of what was adopted: it follows the program.
+-- name: gate_evidence_clear
+DELETE FROM gate_evidence WHERE version = :version AND gate = :gate;
+
+-- name: gate_evidence_put
+INSERT INTO gate_evidence (version, gate, evidence) VALUES (:version, :gate, :evidence);
 
 -- name: criterion_list
 SELECT version, id, sort, weight, bonus, name_sv, name_en, trace, step0_sv, step1_sv, step2_sv, step3_sv, step4_sv,

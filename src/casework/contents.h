@@ -25,8 +25,33 @@ enum evidence_sees {
 	SEES_UNCLEAR,
 	SEES_NO
 };
+/* What there is to see; beside which control point it stands is data (programme.h, gate.evidence). */
+enum evidence_kind {
+	EVIDENCE_APPLICANT,
+	EVIDENCE_ARRIVAL,
+	EVIDENCE_ANALYSIS,
+	EVIDENCE_NEEDS,
+	EVIDENCE_DESCRIBED,
+	EVIDENCE_COSTS,
+	EVIDENCE_KIND,
+	EVIDENCE_SUPPORT,
+	EVIDENCE_OVERLAP,
+	EVIDENCE_LASTING,
+	EVIDENCE_RUNNING,
+	EVIDENCE_ROUTE,
+	EVIDENCE_INDICATOR,
+	EVIDENCE_COUNTED,
+	EVIDENCE_CERTIFICATE,
+	EVIDENCE_DECISION,
+	EVIDENCE_KINDS
+};
+/* Whether the kind with this code is seen of the 'application', each 'measure' or each 'participant'; NULL: no such
+ * kind. */
+const char *evidence_subject(const char *code, size_t bytes);
 struct evidence {
-	const char *gate;             /* "G5" */
+	enum evidence_kind kind;
+	const char *gate; /* "G5", the same sentence once for each; "" where no control point asks for it */
+	int gate_sort, seen;
 	int64_t measure, participant; /* 0: of the application as a whole */
 	int measure_n;
 	enum evidence_sees sees;

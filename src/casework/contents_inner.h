@@ -3,6 +3,7 @@
 #define KANSLI_CASEWORK_CONTENTS_INNER_H
 
 #include "contents.h"
+#include "programme.h"
 
 /* Evidence on its way into the contents. */
 struct seeing {
@@ -10,15 +11,18 @@ struct seeing {
 	struct contents *contents;
 	struct programme programme;
 	const char *opens_on, *closes_on; /* of the round */
+	int64_t gate_version;             /* likewise */
 };
 struct evidence_about {
-	const char *gate;
+	enum evidence_kind kind;
 	const struct measure *measure;         /* NULL: not about one */
 	const struct participant *participant; /* NULL: not about one */
 	const char *where;
 };
 void evidence_say(struct seeing *seeing, struct evidence_about about, enum evidence_sees sees, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
+/* evidence_kinds.c: by control point, measure, and as it was seen. */
+void evidence_order(struct contents *contents);
 /* All of it, into the contents. */
 bool evidence_gather(struct casework *cw, struct contents *contents, struct error *err);
 /* evidence_measure.c: of one live measure. */

@@ -199,6 +199,7 @@ static const struct {
 	{NULL, "effect", N_("effect type")},
 	{NULL, "ended_at", N_("ended")},
 	{NULL, "ended_on", N_("ended on")},
+	{NULL, "evidence", N_("what is seen beside control points")},
 	{NULL, "follow_on", N_("to be followed up")},
 	{NULL, "follows", N_("follows")},
 	{NULL, "form", N_("financing")},

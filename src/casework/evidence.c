@@ -1,37 +1,17 @@
 /* What the program can see for itself. Invariant: it is a sentence and a place, beside a control point and never in its
  * stead; what takes a judgement is shown without an answer. */
 #include "casework/contents_inner.h"
-#include "casework/grow.h"
 #include "casework/round.h"
 
 #include "base/text.h"
 #include "base/words.h"
-
-void evidence_say(struct seeing *seeing, struct evidence_about about, enum evidence_sees sees, const char *format, ...)
-{
-	struct contents *contents = seeing->contents;
-	char sentence[1000];
-	va_list values;
-
-	va_start(values, format);
-	vsnprintf(sentence, sizeof(sentence), format, values);
-	va_end(values);
-	GROW(&contents->arena, contents->evidence, contents->evidence_count);
-	contents->evidence[contents->evidence_count++] = (struct evidence){.gate = about.gate,
-		.measure = about.measure ? about.measure->id : 0,
-		.measure_n = about.measure ? about.measure->n : 0,
-		.participant = about.participant ? about.participant->id : 0,
-		.sees = sees,
-		.where = about.where,
-		.sentence = text_harmless(&contents->arena, sentence, false)};
-}
 
 /* ---- the application as a whole */
 
 static void applicant_see(struct seeing *seeing)
 {
 	const struct application *application = &seeing->contents->application;
-	const struct evidence_about about = {.gate = "G1", .where = _("Participants")};
+	const struct evidence_about about = {.kind = EVIDENCE_APPLICANT, .where = _("Participants")};
 
 	for (int i = 0; i < application->participant_count; i++) {
 		const struct participant *each = &application->participants[i];
@@ -54,7 +34,7 @@ static void applicant_see(struct seeing *seeing)
 static void arrival_see(struct seeing *seeing)
 {
 	const struct application *application = &seeing->contents->application;
-	const struct evidence_about about = {.gate = "G2", .where = _("Day of arrival")};
+	const struct evidence_about about = {.kind = EVIDENCE_ARRIVAL, .where = _("Day of arrival")};
 
 	if (!seeing->closes_on)
 		return;
@@ -66,7 +46,7 @@ static void arrival_see(struct seeing *seeing)
 
 static void analysis_see(struct seeing *seeing)
 {
-	const struct evidence_about about = {.gate = "G3", .where = _("Economic conditions (9 § 1)")};
+	const struct evidence_about about = {.kind = EVIDENCE_ANALYSIS, .where = _("Economic conditions (9 § 1)")};
 	bool there = !text_blank(seeing->contents->application.economy);
 
 	evidence_say(seeing, about, there ? SEES_YES : SEES_NO,
@@ -76,7 +56,7 @@ static void analysis_see(struct seeing *seeing)
 static void needs_see(struct seeing *seeing)
 {
 	const struct entry_list *needs = &seeing->contents->entries[ENTRY_NEED];
-	const struct evidence_about about = {.gate = "G4", .where = _("Development needs (9 § 2)")};
+	const struct evidence_about about = {.kind = EVIDENCE_NEEDS, .where = _("Development needs (9 § 2)")};
 
 	if (text_blank(seeing->contents->application.needs) && !needs->count) {
 		evidence_say(seeing, about, SEES_NO, _("Missing: the account of areas with large development needs."));
@@ -99,7 +79,8 @@ static void needs_see(struct seeing *seeing)
 
 static void certificate_see(struct seeing *seeing, const struct participant *each)
 {
-	const struct evidence_about about = {.gate = "G11", .participant = each, .where = _("Participants")};
+	const struct evidence_about about = {
+		.kind = EVIDENCE_CERTIFICATE, .participant = each, .where = _("Participants")};
 
 	if (!each->certified_on)
 		evidence_say(seeing, about, SEES_NO, _("%s: no certificate has come in."), each->region_short);
@@ -114,7 +95,8 @@ static void certificate_see(struct seeing *seeing, const struct participant *eac
 
 static void decision_see(struct seeing *seeing, const struct participant *each)
 {
-	const struct evidence_about about = {.gate = "G12", .participant = each, .where = _("Participants")};
+	const struct evidence_about about = {
+		.kind = EVIDENCE_DECISION, .participant = each, .where = _("Participants")};
 	const char *name = each->region_short, *on = each->paper_on ? each->paper_on : _("no date");
 
 	if (!strcmp(each->paper, "decision"))
@@ -143,6 +125,7 @@ static bool round_read(struct seeing *seeing, struct round_list *rounds, struct 
 			continue;
 		seeing->opens_on = rounds->items[i].opens_on;
 		seeing->closes_on = rounds->items[i].closes_on;
+		seeing->gate_version = rounds->items[i].gate_version;
 	}
 	return true;
 }
@@ -163,7 +146,10 @@ static bool all_see(struct seeing *seeing, struct error *err)
 		certificate_see(seeing, &application->participants[i]);
 	for (int i = 0; i < application->participant_count; i++)
 		decision_see(seeing, &application->participants[i]);
-	return evidence_overlaps(seeing, err);
+	if (!evidence_overlaps(seeing, err))
+		return false;
+	evidence_order(contents);
+	return true;
 }
 
 bool evidence_gather(struct casework *cw, struct contents *contents, struct error *err)

@@ -19,7 +19,8 @@ static void lack_add(struct buffer *lacks, bool lacking, const char *name)
 
 static void described_see(struct seeing *seeing, const struct measure *measure)
 {
-	const struct evidence_about about = {.gate = "G5", .measure = measure, .where = _("The measure (9 § 3)")};
+	const struct evidence_about about = {
+		.kind = EVIDENCE_DESCRIBED, .measure = measure, .where = _("The measure (9 § 3)")};
 	char sum[MONEY_TEXT];
 	struct buffer lacks;
 
@@ -39,7 +40,7 @@ static void described_see(struct seeing *seeing, const struct measure *measure)
 static void costs_see(struct seeing *seeing, const struct measure *measure)
 {
 	const struct contents *contents = seeing->contents;
-	const struct evidence_about about = {.gate = "G5", .measure = measure, .where = _("Cost rows")};
+	const struct evidence_about about = {.kind = EVIDENCE_COSTS, .measure = measure, .where = _("Cost rows")};
 	char rows[MONEY_TEXT], estimate[MONEY_TEXT], difference[MONEY_TEXT];
 	bool any = false;
 
@@ -64,7 +65,7 @@ static void costs_see(struct seeing *seeing, const struct measure *measure)
 
 static void kind_see(struct seeing *seeing, const struct measure *measure)
 {
-	const struct evidence_about about = {.gate = "G6", .measure = measure, .where = _("The measure")};
+	const struct evidence_about about = {.kind = EVIDENCE_KIND, .measure = measure, .where = _("The measure")};
 	struct buffer lacks;
 
 	buffer_init(&lacks);
@@ -82,7 +83,7 @@ static void kind_see(struct seeing *seeing, const struct measure *measure)
 static void support_see(struct seeing *seeing, const struct measure *measure)
 {
 	const struct entry_list *supports = &seeing->contents->entries[ENTRY_SUPPORT];
-	struct evidence_about about = {.gate = "G7", .measure = measure, .where = _("Other state support")};
+	struct evidence_about about = {.kind = EVIDENCE_SUPPORT, .measure = measure, .where = _("Other state support")};
 
 	for (int i = 0; i < supports->count; i++) {
 		const struct entry *each = &supports->items[i];
@@ -109,7 +110,7 @@ static void support_see(struct seeing *seeing, const struct measure *measure)
 static void lasting_see(struct seeing *seeing, const struct measure *measure, const struct entry *promise)
 {
 	const struct entry_list *costs = &seeing->contents->entries[ENTRY_COST];
-	struct evidence_about about = {.gate = "G8", .measure = measure, .where = _("The measure")};
+	struct evidence_about about = {.kind = EVIDENCE_LASTING, .measure = measure, .where = _("The measure")};
 	bool running = false;
 
 	for (int i = 0; i < costs->count; i++)
@@ -120,6 +121,7 @@ static void lasting_see(struct seeing *seeing, const struct measure *measure, co
 	else
 		evidence_say(
 			seeing, about, SEES_NOTHING, _("There is a plan; whether it secures the effect is judged."));
+	about.kind = EVIDENCE_RUNNING;
 	about.where = _("Cost rows");
 	if (running && (!promise || text_blank(promise->values[PROMISE_RUNNING])))
 		evidence_say(seeing, about, SEES_UNCLEAR,
@@ -128,7 +130,8 @@ static void lasting_see(struct seeing *seeing, const struct measure *measure, co
 
 static void route_see(struct seeing *seeing, const struct measure *measure, const struct entry *promise)
 {
-	const struct evidence_about about = {.gate = "G9", .measure = measure, .where = _("What the measure promises")};
+	const struct evidence_about about = {
+		.kind = EVIDENCE_ROUTE, .measure = measure, .where = _("What the measure promises")};
 	const char *const *values = promise ? promise->values : NULL;
 	struct buffer lacks;
 
@@ -171,7 +174,7 @@ static void indicator_see(struct seeing *seeing, const struct evidence_about *ab
 static void shown_see(struct seeing *seeing, const struct measure *measure, const struct entry *promise)
 {
 	const struct entry_list *indicators = &seeing->contents->entries[ENTRY_INDICATOR];
-	const struct evidence_about about = {.gate = "G10", .measure = measure, .where = _("Indicators")};
+	struct evidence_about about = {.kind = EVIDENCE_INDICATOR, .measure = measure, .where = _("Indicators")};
 	int count = 0;
 
 	for (int i = 0; i < indicators->count; i++) {
@@ -182,6 +185,7 @@ static void shown_see(struct seeing *seeing, const struct measure *measure, cons
 	}
 	if (!count)
 		evidence_say(seeing, about, SEES_NO, _("Missing: an indicator."));
+	about.kind = EVIDENCE_COUNTED;
 	if (!promise || !promise->values[PROMISE_RESULT])
 		evidence_say(seeing, about, SEES_UNCLEAR,
 			_("Missing: whether it is counted home as cost, quality or access."));

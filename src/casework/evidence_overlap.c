@@ -87,8 +87,9 @@ static void other_see(struct seeing *seeing, const struct elsewhere *other, stru
 	const struct measure_list *measures = &seeing->contents->measures;
 
 	for (int i = 0; i < measures->count; i++) {
-		const struct evidence_about about = {
-			.gate = "G7", .measure = &measures->items[i], .where = _("Other applications of the region")};
+		const struct evidence_about about = {.kind = EVIDENCE_OVERLAP,
+			.measure = &measures->items[i],
+			.where = _("Other applications of the region")};
 
 		if (!about.measure->withdrawn_on && is_alike(about.measure, other, arena))
 			evidence_say(seeing, about, SEES_UNCLEAR,

@@ -62,6 +62,7 @@ static bool load_gates(struct casework *cw, struct programme *programme, struct 
 		gate->subject = rows_text(&rows, "subject", &programme->arena);
 		gate->basis = rows_text(&rows, "basis", &programme->arena);
 		gate->way_no = rows_text(&rows, "way_no", &programme->arena);
+		gate->evidence = rows_text(&rows, "evidence", &programme->arena);
 		read_pair(&rows, &programme->arena, "name_en", "name_sv", gate->name);
 		read_pair(&rows, &programme->arena, "question_en", "question_sv", gate->question);
 		read_pair(&rows, &programme->arena, "ground_en", "ground_sv", gate->ground);
@@ -261,6 +262,16 @@ const struct gate *programme_gate(const struct programme *programme, int64_t ver
 		if (programme->gates[i].version == version && !strcasecmp(programme->gates[i].id, id))
 			return &programme->gates[i];
 	return NULL;
+}
+
+bool gate_shows(const struct gate *gate, const char *evidence)
+{
+	size_t bytes = strlen(evidence);
+
+	for (const char *at = gate->evidence ? gate->evidence : ""; *at; at += strcspn(at, "|"), at += *at == '|')
+		if (strcspn(at, "|") == bytes && !memcmp(at, evidence, bytes))
+			return true;
+	return false;
 }
 
 const struct criterion *programme_criterion(const struct programme *programme, int64_t version, const char *id)

@@ -15,6 +15,7 @@ struct gate {
 	const char *name[2], *question[2], *ground[2],
 		*way_text[2]; /* [0] English, [1] Swedish: index by words_swedish() */
 	int sort;
+	const char *evidence; /* codes of what is seen beside it (contents.h), parted by |; NULL: nothing is */
 };
 struct criterion {
 	int64_t version;
@@ -57,8 +58,8 @@ struct programme {
 bool programme_load(struct casework *cw, struct programme *out, struct error *err);
 void programme_done(struct programme *programme);
 /* Writes regions, words and points (kept or replaced by code), and gate and criteria versions that are not there yet (a
- * version that is there must be the same, ERROR_CONFLICT otherwise), and limits and powers not there yet. RIGHT_PROGRAMME_ADOPT.
- */
+ * version that is there must be the same, ERROR_CONFLICT otherwise), and limits and powers not there yet; what is seen
+ * beside the control points follows `from`. RIGHT_PROGRAMME_ADOPT. */
 bool programme_adopt(struct casework *cw, const struct operation *op, const struct programme *from, struct error *err);
 
 /* What `from` has that the office lacks or has otherwise: one line each, in the language chosen. Limits and powers are
@@ -82,6 +83,8 @@ void programme_lacks_done(struct programme_lacks *lacks);
 const struct region *programme_region(const struct programme *programme, const char *wanted);
 const struct gate *programme_gate(const struct programme *programme, int64_t version, const char *id);
 const struct criterion *programme_criterion(const struct programme *programme, int64_t version, const char *id);
+/* Is this kind of evidence shown beside the control point? */
+bool gate_shows(const struct gate *gate, const char *evidence);
 /* By code, or by name in either language. */
 const struct word *programme_word(const struct programme *programme, const char *kind, const char *wanted);
 const char *programme_word_name(const struct programme *programme, const char *kind, const char *code); /* or code */

@@ -1,6 +1,7 @@
 /* Taking the law as data into an office. Invariant: a version of control points or criteria that is there already is
  * never altered: answers and scores lean on it. */
 #include "casework/change.h"
+#include "casework/contents.h"
 #include "casework/office.h"
 #include "casework/programme.h"
 
@@ -31,6 +32,31 @@ static bool put_gate(struct change *change, const struct gate *gate, struct erro
 			       BIND("ground_en", gate->ground[0]), BIND("ground_sv", gate->ground[1]),
 			       BIND("way_text_en", gate->way_text[0]), BIND("way_text_sv", gate->way_text[1])),
 		       err);
+}
+
+/* What is seen beside it is no part of what was adopted, and follows the program. */
+static bool put_evidence(struct change *change, const struct gate *gate, struct error *err)
+{
+	const char *at = gate->evidence ? gate->evidence : "";
+
+	if (!store_run(change->store, SQL_GATE_EVIDENCE_CLEAR,
+		    BINDS(BIND("version", gate->version), BIND("gate", gate->id)), err))
+		return false;
+	for (size_t bytes; *at; at += bytes + (at[bytes] == '|')) {
+		const char *subject, *code = arena_text_part(&change->arena, at, bytes = strcspn(at, "|"));
+
+		subject = evidence_subject(code, bytes);
+		if (!subject || strcmp(subject, gate->subject) != 0)
+			return refuse(err, ERROR_INVALID,
+				_("Control point %s is to show '%s', which this kansli does not see of what it asks "
+				  "about "
+				  "(%s). Nothing was taken in."),
+				gate->id, code, gate->subject);
+		if (!store_run(change->store, SQL_GATE_EVIDENCE_PUT,
+			    BINDS(BIND("version", gate->version), BIND("gate", gate->id), BIND("evidence", code)), err))
+			return false;
+	}
+	return true;
 }
 
 static bool put_criterion(struct change *change, const struct criterion *criterion, struct error *err)
@@ -141,6 +167,9 @@ static bool put_versions(
 						  gate->id, (long long)gate->version))
 			return false;
 	}
+	for (int i = 0; i < from->gate_count; i++)
+		if (!put_evidence(change, &from->gates[i], err))
+			return false;
 	for (int i = 0; i < from->criterion_count; i++) {
 		const struct criterion *criterion = &from->criteria[i];
 

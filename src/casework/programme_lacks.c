@@ -62,6 +62,33 @@ static void points_compare(const struct programme *from, const struct programme 
 	}
 }
 
+/* Does it show all that the other shows? */
+static bool shows_all(const struct gate *gate, const struct gate *other)
+{
+	const char *at = other->evidence ? other->evidence : "";
+
+	for (size_t bytes; *at; at += bytes + (at[bytes] == '|')) {
+		char code[64];
+
+		snprintf(code, sizeof code, "%.*s", (int)(bytes = strcspn(at, "|")), at);
+		if (!gate_shows(gate, code))
+			return false;
+	}
+	return true;
+}
+
+static void evidence_compare(const struct programme *from, const struct programme *old, struct programme_lacks *lacks)
+{
+	for (int i = 0; i < from->gate_count; i++) {
+		const struct gate *new = &from->gates[i], *there = programme_gate(old, new->version, new->id);
+
+		if (there && (!shows_all(there, new) || !shows_all(new, there)))
+			lack_add(lacks, _("what is seen beside"),
+				arena_format(&lacks->arena, "%s (%lld)", new->id, (long long)new->version),
+				new->name[words_swedish()], there->evidence != NULL);
+	}
+}
+
 static void versions_compare(const struct programme *from, const struct programme *old, struct programme_lacks *lacks)
 {
 	for (int i = 0; i < from->gate_count; i++) {
@@ -102,6 +129,7 @@ bool programme_lacks_load(
 	words_compare(from, &old, &lacks);
 	points_compare(from, &old, &lacks);
 	versions_compare(from, &old, &lacks);
+	evidence_compare(from, &old, &lacks);
 	programme_done(&old);
 	*out = lacks;
 	return true;

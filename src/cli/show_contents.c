@@ -93,18 +93,26 @@ struct writing {
 	const struct programme *programme;
 };
 
-/* What is seen for a control point: the sentences with where, and what they propose. */
-static void seen_write(const struct writing *writing, const char *gate, int64_t measure)
+/* What is seen and does not say yes: its control point, the sentence, and where. */
+static void seen_write(const struct writing *writing, const struct evidence *evidence)
 {
-	const struct contents *contents = writing->contents;
+	if (evidence->sees != SEES_YES)
+		buffer_format(&writing->shell->out, "    ! %s%s%s (%s)\n", evidence->gate, *evidence->gate ? " " : "",
+			evidence->sentence, evidence->where);
+}
 
-	for (int i = 0; i < contents->evidence_count; i++) {
-		const struct evidence *each = &contents->evidence[i];
+static void seen_of_measure(const struct writing *writing, int64_t measure)
+{
+	for (int i = 0; i < writing->contents->evidence_count; i++)
+		if (writing->contents->evidence[i].measure == measure)
+			seen_write(writing, &writing->contents->evidence[i]);
+}
 
-		if (strcmp(each->gate, gate) != 0 || each->measure != measure || each->sees == SEES_YES)
-			continue;
-		buffer_format(&writing->shell->out, "    ! %s %s (%s)\n", gate, each->sentence, each->where);
-	}
+static void seen_of_kind(const struct writing *writing, enum evidence_kind kind)
+{
+	for (int i = 0; i < writing->contents->evidence_count; i++)
+		if (writing->contents->evidence[i].kind == kind)
+			seen_write(writing, &writing->contents->evidence[i]);
 }
 
 static void entry_write(const struct writing *writing, enum entry_kind kind, const struct entry *entry)
@@ -158,8 +166,6 @@ static void years_write(const struct writing *writing, int64_t measure)
 
 static void measure_write(const struct writing *writing, const struct measure *measure)
 {
-	static const char *const gates[] = {"G5", "G6", "G7", "G8", "G9", "G10"};
-
 	buffer_format(&writing->shell->out, "\n%d %s%s\n", measure->n, measure->title,
 		measure->withdrawn_on ? _(" (withdrawn)") : "");
 	kind_write(writing, ENTRY_PROMISE, _("What it promises"), measure->id);
@@ -167,8 +173,7 @@ static void measure_write(const struct writing *writing, const struct measure *m
 	years_write(writing, measure->id);
 	kind_write(writing, ENTRY_INDICATOR, _("Indicators"), measure->id);
 	kind_write(writing, ENTRY_SUPPORT, _("Other state support"), measure->id);
-	for (size_t i = 0; i < sizeof(gates) / sizeof(*gates); i++)
-		seen_write(writing, gates[i], measure->id);
+	seen_of_measure(writing, measure->id);
 }
 
 void contents_text(struct shell *shell, const struct contents *contents, const struct programme *programme)
@@ -177,15 +182,16 @@ void contents_text(struct shell *shell, const struct contents *contents, const s
 	struct buffer *out = &shell->out;
 
 	buffer_format(out, "%s\n", _("9 § 1 Economic conditions"));
-	seen_write(&writing, "G3", 0);
+	seen_of_kind(&writing, EVIDENCE_ANALYSIS);
 	buffer_format(out, "%s\n", _("9 § 2 Development needs"));
 	kind_write(&writing, ENTRY_NEED, _("Needs"), 0);
-	seen_write(&writing, "G4", 0);
+	seen_of_kind(&writing, EVIDENCE_NEEDS);
 	buffer_format(out, "%s\n", _("9 § 3 Measures"));
 	for (int i = 0; i < contents->measures.count; i++)
 		measure_write(&writing, &contents->measures.items[i]);
 	buffer_format(out, "\n%s\n", _("Around the application"));
-	seen_write(&writing, "G2", 0);
+	seen_of_kind(&writing, EVIDENCE_APPLICANT);
+	seen_of_kind(&writing, EVIDENCE_ARRIVAL);
 	kind_write(&writing, ENTRY_REFERENCE, _("References"), 0);
 	kind_write(&writing, ENTRY_BACKGROUND, _("Background"), 0);
 	kind_write(&writing, ENTRY_CONTACT, _("Contact persons"), 0);

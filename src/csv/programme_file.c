@@ -79,6 +79,7 @@ static void read_gate(struct line *line, struct programme *out)
 	gate->subject = cell(line, "subject");
 	gate->basis = cell(line, "basis");
 	gate->way_no = cell(line, "way_no");
+	gate->evidence = cell(line, "evidence");
 	pair(line, "name", gate->name);
 	pair(line, "question", gate->question);
 	pair(line, "ground", gate->ground);

@@ -86,20 +86,30 @@ static void entries_add(struct content_rows *rows, const struct contents *conten
 	}
 }
 
-static void seen_add(struct content_rows *rows, const struct contents *contents, const char *gate, int64_t measure)
+static void seen_add(struct content_rows *rows, const struct evidence *evidence)
 {
-	for (int i = 0; i < contents->evidence_count; i++) {
-		const struct evidence *each = &contents->evidence[i];
-		struct content_row *row;
+	struct content_row *row;
 
-		if (each->measure != measure || each->participant || strcmp(each->gate, gate) != 0 ||
-			each->sees == SEES_YES)
-			continue;
-		row = row_add(rows, CONTENT_SEEN, measure);
-		row->evidence = each;
-		row->label = each->gate;
-		row->text = each->sentence;
-	}
+	if (evidence->sees == SEES_YES)
+		return;
+	row = row_add(rows, CONTENT_SEEN, evidence->measure);
+	row->evidence = evidence;
+	row->label = *evidence->gate ? evidence->gate : "!";
+	row->text = evidence->sentence;
+}
+
+static void seen_of_measure(struct content_rows *rows, const struct contents *contents, int64_t measure)
+{
+	for (int i = 0; i < contents->evidence_count; i++)
+		if (contents->evidence[i].measure == measure)
+			seen_add(rows, &contents->evidence[i]);
+}
+
+static void seen_of_kind(struct content_rows *rows, const struct contents *contents, enum evidence_kind kind)
+{
+	for (int i = 0; i < contents->evidence_count; i++)
+		if (contents->evidence[i].kind == kind)
+			seen_add(rows, &contents->evidence[i]);
 }
 
 static void years_add(
@@ -125,8 +135,6 @@ static void years_add(
 static void measure_add_rows(struct content_rows *rows, const struct contents *contents, const struct desk *desk,
 	const struct measure *measure)
 {
-	static const char *const gates[] = {"G5", "G6", "G7", "G8", "G9", "G10"};
-
 	head_add(rows, measure->id,
 		arena_format(&rows->arena, "%s.%d %s", contents->application.shorter, measure->n, measure->title));
 	if (measure->withdrawn_on)
@@ -136,8 +144,7 @@ static void measure_add_rows(struct content_rows *rows, const struct contents *c
 	years_add(rows, contents, desk, measure->id);
 	entries_add(rows, contents, desk, ENTRY_INDICATOR, measure->id);
 	entries_add(rows, contents, desk, ENTRY_SUPPORT, measure->id);
-	for (size_t i = 0; i < sizeof gates / sizeof *gates; i++)
-		seen_add(rows, contents, gates[i], measure->id);
+	seen_of_measure(rows, contents, measure->id);
 }
 
 void content_rows_make(struct content_rows *rows, const struct contents *contents, const struct desk *desk)
@@ -145,16 +152,16 @@ void content_rows_make(struct content_rows *rows, const struct contents *content
 	rows->items = NULL;
 	rows->count = 0;
 	head_add(rows, 0, _("9 § 1 Economic conditions"));
-	seen_add(rows, contents, "G3", 0);
+	seen_of_kind(rows, contents, EVIDENCE_ANALYSIS);
 	head_add(rows, 0, _("9 § 2 Development needs"));
 	entries_add(rows, contents, desk, ENTRY_NEED, 0);
-	seen_add(rows, contents, "G4", 0);
+	seen_of_kind(rows, contents, EVIDENCE_NEEDS);
 	head_add(rows, 0, _("9 § 3 Measures"));
 	for (int i = 0; i < contents->measures.count; i++)
 		measure_add_rows(rows, contents, desk, &contents->measures.items[i]);
 	head_add(rows, 0, _("Around the application"));
-	seen_add(rows, contents, "G1", 0);
-	seen_add(rows, contents, "G2", 0);
+	seen_of_kind(rows, contents, EVIDENCE_APPLICANT);
+	seen_of_kind(rows, contents, EVIDENCE_ARRIVAL);
 	entries_add(rows, contents, desk, ENTRY_REFERENCE, 0);
 	entries_add(rows, contents, desk, ENTRY_BACKGROUND, 0);
 	entries_add(rows, contents, desk, ENTRY_CONTACT, 0);

@@ -312,6 +312,16 @@ CREATE TRIGGER application_version_stays_1 BEFORE UPDATE ON application_version
 CREATE TRIGGER application_version_stays_2 BEFORE DELETE ON application_version
   BEGIN SELECT RAISE(ABORT, 'a kept version stays as it is'); END;
 
+-- ---- what is seen beside control points ----------------------------------------------------------------------------
+-- What the program can see for itself, shown beside which control point: a finding by its code ('costs'), never an answer.
+CREATE TABLE gate_evidence (
+  version  INTEGER NOT NULL,
+  gate     TEXT NOT NULL,
+  evidence TEXT NOT NULL CHECK (length(evidence) > 0),
+  PRIMARY KEY (version, gate, evidence),
+  FOREIGN KEY (version, gate) REFERENCES gate (version, id)
+) STRICT, WITHOUT ROWID;
+
 -- ---- the clocks (10–12 §§, FL 25–26 §§) ----------------------------------------------------------------------------
 -- Who may sign what, from a day to a day: the delegation's rules of procedure as data.
 CREATE TABLE power (
