@@ -25,6 +25,7 @@ const struct walk walks[] = {
 	{"hits", "elin", NULL, "f h e m m o n i Enter Down", "Sök · hemmoni", NULL},
 	{"clocks", "elin", "9-2026", "Enter K", "Frister", NULL},
 	{"clock form", "elin", "9-2026", "Enter K +", "Frist", NULL},
+	{"unnecessary form", "elin", "9-2026", "Enter K u", "Kommunicering obehövlig", NULL},
 	{"versions", "elin", "13-2026", "Enter O", "Versioner", NULL},
 	{"note form", "elin", "13-2026", "c", "Dialoganteckning", NULL},
 	{"gate form", "elin", "13-2026", "Enter Tab Enter Enter", "Kontrollpunkt", NULL},

@@ -109,6 +109,7 @@ void clock_form(struct ui *ui, int64_t application, int follows);
 void clock_answer_form(struct ui *ui, int64_t application, int n);
 void clock_end_form(struct ui *ui, int64_t application, int n);
 void clock_respite_form(struct ui *ui, int64_t application, int n);
+void unnecessary_form(struct ui *ui, int64_t application); /* communication (FL 25 §) */
 void version_form(struct ui *ui, int64_t application);
 void decision_form(struct ui *ui, int64_t measure);
 void plan_form(struct ui *ui, int64_t measure, int n); /* n 0: a new row */

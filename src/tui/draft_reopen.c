@@ -119,6 +119,11 @@ static void open_version(struct ui *ui, const struct key_parts *key)
 	version_form(ui, key->number[0]);
 }
 
+static void open_unnecessary(struct ui *ui, const struct key_parts *key)
+{
+	unnecessary_form(ui, key->number[0]);
+}
+
 static const struct {
 	const char *prefix;
 	void (*open)(struct ui *, const struct key_parts *);
@@ -141,6 +146,7 @@ static const struct {
 	{"as-is", open_clock},
 	{"respite", open_respite},
 	{"version", open_version},
+	{"unnecessary", open_unnecessary},
 	{"report", open_report},
 	{"trial", open_trial},
 	{"later", open_later},

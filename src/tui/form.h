@@ -29,6 +29,8 @@ struct field_value {
 	int64_t number;
 };
 
+enum { FIELD_ABOUT = 400 };
+
 struct field {
 	const char *name;  /* in the draft and in errors, without blanks */
 	const char *label; /* N_("Deadline") */
@@ -45,6 +47,9 @@ struct field {
 	/* Takes the value into the record; false refuses with a sentence, shown at the field. The text is valid during
 	 * the call only: the record copies what it keeps. NULL: nothing is kept here. */
 	bool (*set)(void *record, const struct field_value *value, struct error *err);
+	/* What there is to know of what is typed now, over the help while the field has the focus; "" for nothing.
+	 * NULL: never anything. */
+	void (*about)(const void *record, const char *typed, int64_t today, char out[FIELD_ABOUT]);
 };
 
 enum { FORM_FIELDS = 48 };

@@ -1,22 +1,27 @@
 /* The form that sets a time limit, and the ruling to try an application as it stands. What control points leave is
  * proposed line by line; the applicant's known meetings stand beside the day. */
+#include "tui/clocking.h"
 #include "tui/record.h"
 
 #include "base/buffer.h"
 #include "base/words.h"
-#include "casework/clock.h"
 
-enum { ITEMS_MOST = 100, MEETINGS_AHEAD = 90 };
+enum { ITEMS_MOST = 100 };
 
 struct clock_record {
 	struct record base;
 	int64_t application;
 	int follows; /* the time limit an as_is ruling is about; 0: a new time limit */
+	struct clocking about;
 	struct clock_candidates candidates;
-	const char *kind, *asks, *items, *due_on, *sent_on, *way, *asked_whom, *power_ref, *meetings;
+	const char *kind, *measure, *region, *asks, *items, *due_on, *sent_on, *way, *asked_whom, *earlier, *power_ref;
+	int document_n;
 };
 
 RECORD_TEXT(clock_record, kind)
+RECORD_TEXT(clock_record, measure)
+RECORD_TEXT(clock_record, region)
+RECORD_TEXT(clock_record, earlier)
 RECORD_TEXT(clock_record, asks)
 RECORD_TEXT(clock_record, items)
 RECORD_DAY(clock_record, due_on)
@@ -28,7 +33,53 @@ RECORD_WORDS(way, "arrival")
 
 static const char *meetings_get(const void *record, struct arena *arena)
 {
-	return arena_text(arena, ((const struct clock_record *)record)->meetings);
+	return arena_text(arena, ((const struct clock_record *)record)->about.meeting_lines);
+}
+
+static bool measure_choice(const void *record, int which, struct field_choice *out)
+{
+	return clocking_measure(&((const struct clock_record *)record)->about, which, out);
+}
+
+static bool region_choice(const void *record, int which, struct field_choice *out)
+{
+	return clocking_region(&((const struct clock_record *)record)->about, which, out);
+}
+
+static bool earlier_choice(const void *record, int which, struct field_choice *out)
+{
+	return clocking_earlier(&((const struct clock_record *)record)->about, which, out);
+}
+
+static bool document_set(void *record, const struct field_value *value, struct error *err)
+{
+	(void)err;
+	((struct clock_record *)record)->document_n = value->number == NUMBER_NONE ? 0 : (int)value->number;
+	return true;
+}
+
+static void kind_about(const void *record, const char *typed, int64_t today, char out[FIELD_ABOUT])
+{
+	(void)today;
+	clocking_signers(&((const struct clock_record *)record)->about, typed, out);
+}
+
+static void as_is_about(const void *record, const char *typed, int64_t today, char out[FIELD_ABOUT])
+{
+	(void)typed;
+	(void)today;
+	clocking_signers(&((const struct clock_record *)record)->about, "as_is", out);
+}
+
+static void day_about(const void *record, const char *typed, int64_t today, char out[FIELD_ABOUT])
+{
+	clocking_day(&((const struct clock_record *)record)->about, typed, today, out);
+}
+
+static void document_about(const void *record, const char *typed, int64_t today, char out[FIELD_ABOUT])
+{
+	(void)today;
+	clocking_document(&((const struct clock_record *)record)->about, typed, out);
 }
 
 /* Those that are sent: a ruling has a form of its own. */
@@ -44,11 +95,26 @@ static const struct field fields[] = {
 		.choices = kinds,
 		.get = kind_get,
 		.set = kind_set,
+		.about = kind_about,
 		.help = N_("Left and Right choose, or the first letter.")},
+	{.name = "measure",
+		.label = N_("Measure"),
+		.kind = FIELD_CHOICE,
+		.choice = measure_choice,
+		.get = measure_get,
+		.set = measure_set,
+		.help = N_("- is the whole application.")},
+	{.name = "region",
+		.label = N_("Region"),
+		.kind = FIELD_CHOICE,
+		.choice = region_choice,
+		.get = region_get,
+		.set = region_set,
+		.help = N_("- asks all who apply; else one of those who apply together.")},
 	{.name = "asks",
 		.label = N_("What is asked"),
 		.kind = FIELD_TEXT,
-		.rows = 3,
+		.rows = 2,
 		.required = true,
 		.get = asks_get,
 		.set = asks_set},
@@ -67,11 +133,13 @@ static const struct field fields[] = {
 		.required = true,
 		.get = due_on_get,
 		.set = due_on_set,
-		.help = N_("The last day for the answer. A day that is no working day is shown beside it.")},
+		.about = day_about,
+		.help = N_(
+			"The last day for the answer. A day that is no working day is warned about, never refused.")},
 	{.name = "meetings",
 		.label = N_("Known meetings"),
 		.kind = FIELD_TEXT,
-		.rows = 3,
+		.rows = 2,
 		.get = meetings_get,
 		.help = N_("When the applicant's bodies meet, as far as it is known. Nothing written here is kept.")},
 	{.name = "sent_on",
@@ -93,6 +161,20 @@ static const struct field fields[] = {
 		.get = asked_whom_get,
 		.set = asked_whom_set,
 		.help = N_("Only for a referral.")},
+	{.name = "earlier",
+		.label = N_("Earlier round"),
+		.kind = FIELD_CHOICE,
+		.choice = earlier_choice,
+		.get = earlier_get,
+		.set = earlier_set,
+		.help = N_("The time limit this one comes after: a second round, or time to adjust after a comment "
+			   "(11 §).")},
+	{.name = "document",
+		.label = N_("Document"),
+		.kind = FIELD_NUMBER,
+		.set = document_set,
+		.about = document_about,
+		.help = N_("The letter's number in the case's register; empty until it is registered.")},
 	{.name = "power_ref",
 		.label = N_("Decision"),
 		.kind = FIELD_LINE,
@@ -123,6 +205,7 @@ static const struct field ruling_fields[] = {
 		.kind = FIELD_LINE,
 		.get = power_ref_get,
 		.set = power_ref_set,
+		.about = as_is_about,
 		.help = N_("The delegation's own decision, meeting and section, where you have no power to sign "
 			   "yourself.")},
 	{.name = NULL},
@@ -161,6 +244,11 @@ static int items_read(struct clock_record *record, struct clock_item_change *ite
 	return count;
 }
 
+static long number_of(const char *word)
+{
+	return word ? strtol(word, NULL, 10) : 0;
+}
+
 static bool clock_save(
 	struct ui *ui, void *given, const char *operation, int64_t version, const char **wrong, struct error *err)
 {
@@ -175,7 +263,10 @@ static bool clock_save(
 		.due_on = record->follows ? NULL : record->due_on,
 		.asked_whom = record->asked_whom,
 		.power_ref = record->power_ref,
-		.follows_n = record->follows,
+		.follows_n = record->follows ? record->follows : (int)number_of(record->earlier),
+		.measure = clocking_measure_id(&record->about, record->measure),
+		.participant = clocking_participant_id(&record->about, record->region),
+		.document_n = record->document_n,
 		.items = items,
 	};
 
@@ -202,6 +293,7 @@ static void clock_done(void *given)
 	struct clock_record *record = given;
 
 	clock_candidates_done(&record->candidates);
+	clocking_done(&record->about);
 	record_done(record);
 }
 
@@ -218,27 +310,6 @@ static const struct form_kind ruling = {.name = "as-is",
 	.saved = clock_saved,
 	.done = clock_done};
 
-static bool meetings_say(struct clock_record *record, struct error *err)
-{
-	day today = casework_today(record->base.desk->cw);
-	char first[DAY_TEXT], last[DAY_TEXT];
-	struct meeting_list list;
-	struct buffer text;
-
-	day_text(today, first);
-	day_text(today + MEETINGS_AHEAD, last);
-	if (!meeting_list_of(record->base.desk->cw, record->application, first, last, &list, err))
-		return false;
-	buffer_init(&text);
-	for (int i = 0; i < list.count; i++)
-		buffer_format(&text, "%s%s %s %s", i ? "\n" : "", list.items[i].on_day, list.items[i].region_short,
-			list.items[i].body);
-	record->meetings = arena_text(&record->base.arena, text.bytes ? text.text : _("none known"));
-	buffer_done(&text);
-	meeting_list_done(&list);
-	return true;
-}
-
 static bool clock_begin(struct clock_record *record, struct error *err)
 {
 	struct arena *arena = &record->base.arena;
@@ -249,9 +320,9 @@ static bool clock_begin(struct clock_record *record, struct error *err)
 	record->sent_on = arena_text(arena, today);
 	record->kind = "completion";
 	record->way = "email";
-	if (!clock_candidates_load(
-		    record->base.desk->cw, record->application, "completion", &record->candidates, err) ||
-		!meetings_say(record, err))
+	if (!clocking_load(&record->about, record->base.desk, record->application, err) ||
+		!clock_candidates_load(
+			record->base.desk->cw, record->application, "completion", &record->candidates, err))
 		return false;
 	buffer_init(&lines);
 	for (int i = 0; i < record->candidates.count; i++)

@@ -1,14 +1,14 @@
 /* What comes of a time limit: the answer, what a person rules that follows, and more time. */
+#include "tui/clocking.h"
 #include "tui/record.h"
 
 #include "base/words.h"
-#include "casework/clock.h"
 
 struct came_record {
 	struct record base;
 	int64_t application, version;
-	int n;
-	const struct clock_list *list; /* only while the form begins */
+	int n, document_n;
+	struct clocking about;
 	const char *clock_kind, *on, *answer, *items, *outcome, *why, *until, *power_ref;
 };
 
@@ -19,6 +19,28 @@ RECORD_TEXT(came_record, outcome)
 RECORD_TEXT(came_record, why)
 RECORD_DAY(came_record, until)
 RECORD_TEXT(came_record, power_ref)
+
+static bool document_set(void *record, const struct field_value *value, struct error *err)
+{
+	(void)err;
+	((struct came_record *)record)->document_n = value->number == NUMBER_NONE ? 0 : (int)value->number;
+	return true;
+}
+
+static void document_about(const void *record, const char *typed, int64_t today, char out[FIELD_ABOUT])
+{
+	(void)today;
+	clocking_document(&((const struct came_record *)record)->about, typed, out);
+}
+
+static void until_about(const void *record, const char *typed, int64_t today, char out[FIELD_ABOUT])
+{
+	const struct came_record *came = record;
+
+	clocking_day(&came->about, typed, today, out);
+	if (!out[0])
+		clocking_signers(&came->about, *typed ? "respite" : "respite_refused", out);
+}
 
 static bool outcome_choice(const void *given, int which, struct field_choice *out)
 {
@@ -35,10 +57,16 @@ static bool outcome_choice(const void *given, int which, struct field_choice *ou
 }
 
 static const struct field answer_fields[] = {
+	{.name = "document",
+		.label = N_("Document"),
+		.kind = FIELD_NUMBER,
+		.set = document_set,
+		.about = document_about,
+		.help = N_("The answer's number in the case's register. Then the day may be left empty: it is the "
+			   "paper's.")},
 	{.name = "on",
 		.label = N_("Came in"),
 		.kind = FIELD_DAY,
-		.required = true,
 		.get = on_get,
 		.set = on_set,
 		.help = N_("The day it counts as come in: post found at the first emptying is of the working day "
@@ -82,6 +110,7 @@ static const struct field respite_fields[] = {
 		.kind = FIELD_DAY,
 		.get = until_get,
 		.set = until_set,
+		.about = until_about,
 		.help = N_("Empty: more time is refused.")},
 	{.name = "why",
 		.label = N_("Reason"),
@@ -130,7 +159,8 @@ static bool answer_save(
 	struct came_record *record = given;
 	struct operation op = record_operation(operation, version);
 	int items[ITEMS_MOST];
-	struct clock_answer_change change = {.answered_on = record->on, .answer = record->answer, .items = items};
+	struct clock_answer_change change = {
+		.answered_on = record->on, .answer = record->answer, .document_n = record->document_n, .items = items};
 
 	(void)ui;
 	change.all = record->items && !strcmp(record->items, "*");
@@ -177,31 +207,37 @@ static void came_saved(struct ui *ui, void *given)
 		ui_say(ui, _("Time limit %d is changed."), record->n);
 }
 
-/* What somebody else has saved meanwhile. */
+static void came_done(void *given)
+{
+	struct came_record *record = given;
+
+	clocking_done(&record->about);
+	record_done(record);
+}
+
 static bool came_begin(struct came_record *record, struct error *err)
 {
 	struct arena *arena = &record->base.arena;
 	const struct clock_row *row;
-	struct clock_list list;
 	char today[DAY_TEXT];
 
 	day_text(casework_today(record->base.desk->cw), today);
-	if (!clock_list_load(record->base.desk->cw, record->application, &list, err))
+	if (!clocking_load(&record->about, record->base.desk, record->application, err))
 		return false;
-	row = clock_find(&list, record->n);
-	if (row) {
-		record->version = row->version;
-		record->clock_kind = arena_text(arena, row->kind);
-		record->answer = arena_text(arena, row->answer);
-		record->outcome = arena_text(arena, row->outcome);
-		record->why = arena_text(arena, row->consequence);
-		record->on = arena_text(arena, today);
-	}
-	clock_list_done(&list);
-	return record->version ||
-	       refuse(err, ERROR_MISSING, _("The application has no time limit %d. Nothing was changed."), record->n);
+	row = clock_find(&record->about.clocks, record->n);
+	if (!row)
+		return refuse(
+			err, ERROR_MISSING, _("The application has no time limit %d. Nothing was changed."), record->n);
+	record->version = row->version;
+	record->clock_kind = arena_text(arena, row->kind);
+	record->answer = arena_text(arena, row->answer);
+	record->outcome = arena_text(arena, row->outcome);
+	record->why = arena_text(arena, row->consequence);
+	record->on = arena_text(arena, today);
+	return true;
 }
 
+/* What somebody else has saved meanwhile. */
 static void *came_fresh(struct ui *ui, const void *given, int64_t *version, struct error *err)
 {
 	const struct came_record *old = given;
@@ -210,7 +246,7 @@ static void *came_fresh(struct ui *ui, const void *given, int64_t *version, stru
 	record->application = old->application;
 	record->n = old->n;
 	if (!came_begin(record, err)) {
-		record_done(record);
+		came_done(record);
 		return NULL;
 	}
 	*version = record->version;
@@ -223,21 +259,21 @@ static const struct form_kind answer_kind = {.name = "clock-answer",
 	.save = answer_save,
 	.saved = came_saved,
 	.fresh = came_fresh,
-	.done = record_done};
+	.done = came_done};
 static const struct form_kind end_kind = {.name = "clock-end",
 	.title = N_("What follows"),
 	.fields = end_fields,
 	.save = end_save,
 	.saved = came_saved,
 	.fresh = came_fresh,
-	.done = record_done};
+	.done = came_done};
 static const struct form_kind respite_kind = {.name = "respite",
 	.title = N_("More time"),
 	.fields = respite_fields,
 	.save = respite_save,
 	.saved = came_saved,
 	.fresh = came_fresh,
-	.done = record_done};
+	.done = came_done};
 
 static void came_form(struct ui *ui, const struct form_kind *kind, int64_t application, int n)
 {
@@ -249,7 +285,7 @@ static void came_form(struct ui *ui, const struct form_kind *kind, int64_t appli
 	record->n = n;
 	if (!came_begin(record, &err)) {
 		desk_refused(ui, &err);
-		record_done(record);
+		came_done(record);
 		return;
 	}
 	if (kind == &respite_kind)

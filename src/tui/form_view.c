@@ -5,6 +5,8 @@
 #include "form_inner.h"
 #include "wrap.h"
 
+enum { ABOUT_ROWS = 2 }; /* for what a field says of what is typed in it */
+
 static int label_width(const struct form *form)
 {
 	int widest = 0;
@@ -82,6 +84,7 @@ static int help_rows(const struct form *form, int rows, int columns)
 	for (int i = 0; i < form->count; i++) {
 		const char *help = form->kind->fields[i].help;
 		int takes = help != NULL ? wrap_rows(gettext(help), columns - 3) : 0;
+		takes += form->kind->fields[i].about != NULL ? ABOUT_ROWS : 0;
 		most = takes > most ? takes : most;
 	}
 	return rows > 4 * most ? most : rows > 3 ? 1 : 0;
@@ -158,6 +161,22 @@ static void field_draw(const struct form *form, int which, struct area area, int
 	}
 }
 
+static void help_draw(const struct form *form, struct area area)
+{
+	const struct field *field = &form->kind->fields[form->focus];
+	char about[FIELD_ABOUT] = "";
+	int at = 0;
+	if (field->about != NULL) {
+		field->about(form->record, editor_text(&form->fields[form->focus].editor), form->today, about);
+	}
+	if (about[0] != '\0') {
+		at = area_lines(area, 0, STYLE_BOLD, about);
+	}
+	if (field->help != NULL && at < area.rows) {
+		area_lines(area_part(area, at, 0, area.rows - at, area.columns), 0, STYLE_PLAIN, gettext(field->help));
+	}
+}
+
 void form_draw(const struct pane *pane, struct area area)
 {
 	const struct form *form = pane->state;
@@ -170,8 +189,7 @@ void form_draw(const struct pane *pane, struct area area)
 		}
 	}
 	field_draw(form, form->focus, fields, top, rows);
-	const char *help = form->kind->fields[form->focus].help;
-	if (area.rows > rows && help != NULL) {
-		area_lines(area_part(area, rows, 2, area.rows - rows, area.columns - 3), 0, STYLE_PLAIN, gettext(help));
+	if (area.rows > rows) {
+		help_draw(form, area_part(area, rows, 2, area.rows - rows, area.columns - 3));
 	}
 }

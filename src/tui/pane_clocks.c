@@ -30,9 +30,33 @@ static const struct column columns[] = {
 	{.head = NULL},
 };
 
+/* Under the time limits stand the judgements that communication is unnecessary, as lines. */
+static int lines_of(const struct clocks *clocks)
+{
+	return clocks->list.uncommunicated_count;
+}
+
 static long clocks_count(const void *rows)
 {
-	return ((const struct clocks *)rows)->list.count;
+	const struct clocks *clocks = rows;
+
+	return clocks->list.count + lines_of(clocks);
+}
+
+static bool clocks_line(const void *rows, long at, char out[LISTING_TEXT])
+{
+	const struct clocks *clocks = rows;
+	const struct clock_uncommunicated *each;
+	char about[32] = "";
+
+	if (at < clocks->list.count)
+		return false;
+	each = &clocks->list.uncommunicated[at - clocks->list.count];
+	if (each->measure_n)
+		snprintf(about, sizeof about, _("measure %d, "), each->measure_n);
+	snprintf(out, LISTING_TEXT, _("Communication unnecessary (FL 25 §): %s%.10s %.60s: %.200s"), about,
+		each->judged_at, each->judged_by, each->why);
+	return true;
 }
 
 static const struct clock_row *clock_at(const struct clocks *clocks, long row)
@@ -42,7 +66,18 @@ static const struct clock_row *clock_at(const struct clocks *clocks, long row)
 
 static int64_t clocks_id(const void *rows, long row)
 {
-	return clock_at(rows, row)->id;
+	return row < ((const struct clocks *)rows)->list.count ? clock_at(rows, row)->id : -row;
+}
+
+/* "Supplementary information (10 §), 2, Gävleborg": what it is about, where it is not the whole of it. */
+static void kind_text(const struct clock_row *row, char out[LISTING_TEXT])
+{
+	int at = snprintf(out, LISTING_TEXT, "%s", clock_kind_words(row->kind));
+
+	if (row->measure_n)
+		at += snprintf(out + at, LISTING_TEXT - (size_t)at, ", %d", row->measure_n);
+	if (row->participant_short)
+		snprintf(out + at, LISTING_TEXT - (size_t)at, ", %s", row->participant_short);
 }
 
 /* What it has come to: the outcome, or how much of what was asked for is here. */
@@ -63,10 +98,7 @@ static void clocks_text(const void *rows, long at, int column, int cells, char o
 	(void)cells;
 	switch (column) {
 	case NUMBER: snprintf(out, LISTING_TEXT, "%d", row->n); break;
-	case KIND:
-		snprintf(out, LISTING_TEXT, row->measure_n ? "%s, %d" : "%s", clock_kind_words(row->kind),
-			row->measure_n);
-		break;
+	case KIND: kind_text(row, out); break;
 	case SENT: snprintf(out, LISTING_TEXT, "%s", row->sent_on); break;
 	case DUE: snprintf(out, LISTING_TEXT, "%s", row->due_on ? row->due_on : "-"); break;
 	case MOVE: snprintf(out, LISTING_TEXT, "%s", mover_words(row->mover)); break;
@@ -77,9 +109,9 @@ static void clocks_text(const void *rows, long at, int column, int cells, char o
 /* "!" the day has passed, or what came was late. */
 static char clocks_flag(const void *rows, long at)
 {
-	const struct clock_row *row = clock_at(rows, at);
+	const struct clocks *clocks = rows;
 
-	return row->overdue || row->late ? '!' : ' ';
+	return at < clocks->list.count && (clock_at(rows, at)->overdue || clock_at(rows, at)->late) ? '!' : ' ';
 }
 
 static void clocks_empty(const void *rows, char out[LISTING_TEXT])
@@ -94,6 +126,8 @@ static const struct listing_kind table = {
 	.id = clocks_id,
 	.text = clocks_text,
 	.flag = clocks_flag,
+	.line = clocks_line,
+	.unruled = true,
 	.empty = clocks_empty,
 };
 
@@ -167,6 +201,24 @@ static const struct clock_row *focused(const struct clocks *clocks)
 
 /* ---- drawing */
 
+/* What it is about and follows, and its papers in the register; "" for a first one about the whole. */
+static void refers_say(const struct clock_row *row, char out[CASE_WORDS])
+{
+	size_t at = 0;
+
+	out[0] = '\0';
+	if (row->measure_n)
+		at += (size_t)snprintf(out, CASE_WORDS, _("measure %d %.80s. "), row->measure_n, row->measure_title);
+	if (row->participant_short)
+		at += (size_t)snprintf(out + at, CASE_WORDS - at, "%.40s. ", row->participant_short);
+	if (row->follows_n)
+		at += (size_t)snprintf(out + at, CASE_WORDS - at, _("Follows time limit %d. "), row->follows_n);
+	if (row->document_n)
+		at += (size_t)snprintf(out + at, CASE_WORDS - at, _("The letter: document %d. "), row->document_n);
+	if (row->answer_document_n)
+		snprintf(out + at, CASE_WORDS - at, _("The answer: document %d."), row->answer_document_n);
+}
+
 static void about_draw(const struct clocks *clocks, struct area area)
 {
 	const struct clock_row *row = focused(clocks);
@@ -175,6 +227,8 @@ static void about_draw(const struct clocks *clocks, struct area area)
 
 	if (!row)
 		return;
+	refers_say(row, text);
+	at = fact_draw(area, at, LABEL, _("About"), text);
 	at = fact_draw(area, at, LABEL, _("Asks"), row->asks);
 	snprintf(text, sizeof text, "%.80s (%.140s)", row->signed_by, row->power);
 	at = fact_draw(area, at, LABEL, _("Signed by"), text);
@@ -222,12 +276,15 @@ static void open_run(struct ui *ui, struct pane *pane)
 {
 	const struct clocks *clocks = pane->state;
 	const struct clock_row *row = focused(clocks);
+	char refers[CASE_WORDS];
 	struct buffer text;
 
 	if (!row)
 		return;
 	buffer_init(&text);
-	buffer_format(&text, "%d  %s\n\n%s\n", row->n, clock_kind_words(row->kind), row->asks);
+	refers_say(row, refers);
+	buffer_format(&text, "%d  %s\n%s%s\n%s\n", row->n, clock_kind_words(row->kind), refers, refers[0] ? "\n" : "",
+		row->asks);
 	for (int i = 0; i < row->item_count; i++)
 		buffer_format(&text, "\n%d. (%s) %s", row->items[i].n,
 			row->items[i].met_on ? row->items[i].met_on : _("missing"), row->items[i].text);
@@ -291,6 +348,19 @@ static const char *clocks_notice(const struct pane *pane)
 	return desk_notice(relation_of(pane));
 }
 
+static void unnecessary_run(struct ui *ui, struct pane *pane)
+{
+	unnecessary_form(ui, ((const struct clocks *)pane->state)->application);
+}
+
+/* Of the measure the time limit in focus is about, or of the whole application. */
+static void withdraw_run(struct ui *ui, struct pane *pane)
+{
+	const struct clock_row *row = focused(pane->state);
+
+	withdraw_form(ui, ((const struct clocks *)pane->state)->application, row ? row->measure : 0);
+}
+
 /* NULL when there is a time limit in focus that asks for an answer, and the person has the right. */
 static const char *barred(const struct ui *ui, const struct pane *pane, enum right right)
 {
@@ -319,6 +389,16 @@ static const char *answer_barred(const struct ui *ui, const struct pane *pane)
 static const char *end_barred(const struct ui *ui, const struct pane *pane)
 {
 	return barred(ui, pane, RIGHT_CLOCK_END);
+}
+
+static const char *unnecessary_barred(const struct ui *ui, const struct pane *pane)
+{
+	return desk_barred_in(ui, RIGHT_CLOCK_END, relation_of(pane));
+}
+
+static const char *withdraw_barred(const struct ui *ui, const struct pane *pane)
+{
+	return desk_barred_in(ui, RIGHT_APPLICATION_WITHDRAW, relation_of(pane));
 }
 
 static const struct action actions[] = {
@@ -357,6 +437,18 @@ static const struct action actions[] = {
 		.hint = N_("as submitted"),
 		.run = as_is_run,
 		.barred = send_barred},
+	{.name = "clock-unnecessary",
+		.keys = "u",
+		.help = N_("record why communication is obviously unnecessary (FL 25 §)"),
+		.hint = N_("unnecessary"),
+		.run = unnecessary_run,
+		.barred = unnecessary_barred},
+	{.name = "withdraw",
+		.keys = "W",
+		.help = N_("record that the applicant withdraws the measure the time limit is about, or the "
+			   "application"),
+		.run = withdraw_run,
+		.barred = withdraw_barred},
 	{.name = NULL},
 };
 
