@@ -42,6 +42,7 @@ static int screen_door(struct shell *shell, struct error *err)
 		.served = getenv("KANSLI_SERVED") != NULL,
 		.linear = getenv("KANSLI_A11Y") != NULL,
 		.marker = getenv("KANSLI_MARKER") != NULL,
+		.notice = shell->notice,
 	};
 
 	return screen_run(shell->cw, &options, err);

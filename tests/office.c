@@ -187,6 +187,11 @@ struct casework *office_open_at(const char *path)
 	return open_at(path, STORE_CREATE, &a_little_law);
 }
 
+struct casework *office_open_at_under(const char *path, const struct programme *programme)
+{
+	return open_at(path, STORE_CREATE, programme);
+}
+
 int64_t office_person(struct casework *cw, const char *login)
 {
 	struct person person = {0};

@@ -16,6 +16,7 @@ struct casework *office_open(void);
 struct casework *office_open_at(const char *path);
 /* The little law, for a test to take apart. */
 const struct programme *office_law(void);
+struct casework *office_open_at_under(const char *path, const struct programme *programme);
 /* In memory, with other law than the little. */
 struct casework *office_open_under(const struct programme *programme);
 /* Somebody else sits down at the desk. */

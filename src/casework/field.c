@@ -1,6 +1,7 @@
 /* Typed values made fit to keep. Invariant: what passes is clean UTF-8 that the schema takes, and what does not is
  * refused by a sentence that names the field and says what to write instead. */
 #include "casework/field.h"
+#include "casework/programme.h"
 
 #include "base/buffer.h"
 #include "base/text.h"
@@ -90,9 +91,11 @@ static bool word_clean(struct cleaning *cleaning, const struct field *field, con
 
 	buffer_init(&choices);
 	read = word_known(cleaning, field->words, text, &known, &choices);
-	if (read && !known)
+	if (read && !choices.bytes)
+		REFUSE(cleaning, field, "%s", words_lacking());
+	else if (read && !known)
 		REFUSE(cleaning, field, _("“%s” is not one of the words to choose among: %s."),
-			text_cut(cleaning->arena, text, FIELD_SHOWN), choices.bytes ? choices.text : "–");
+			text_cut(cleaning->arena, text, FIELD_SHOWN), choices.text);
 	buffer_done(&choices);
 	return read && known;
 }

@@ -307,3 +307,10 @@ const char *programme_word_name(const struct programme *programme, const char *k
 	}
 	return code ? code : "";
 }
+
+const char *words_lacking(void)
+{
+	return _("There is nothing to choose among in this office: it comes from an older kansli. Its administrator "
+		 "takes "
+		 "the words in with kansli programme adopt.");
+}

@@ -62,6 +62,9 @@ void programme_done(struct programme *programme);
  * beside the control points follows `from`. RIGHT_PROGRAMME_ADOPT. */
 bool programme_adopt(struct casework *cw, const struct operation *op, const struct programme *from, struct error *err);
 
+/* The sentence where there is no word to choose among: an office lifted from before the words were there. */
+const char *words_lacking(void);
+
 /* What `from` has that the office lacks or has otherwise: one line each, in the language chosen. Limits and powers are
  * entered rows and are not compared. */
 struct programme_lack {

@@ -56,6 +56,7 @@ struct shell {
 	int signal;         /* what stopped the verb, SIGINT; 0 nothing */
 	const char *folder; /* where relative file names begin; NULL: where the process stands */
 	bool tty;           /* stdout is a terminal */
+	const char *notice; /* what opening the office led to, for the screens to show; NULL nothing */
 };
 
 /* Runs the words after "kansli"; answers the exit code: 0 done, 1 failed, 2 wrong use, 3 nothing such, 4 not allowed,
@@ -124,6 +125,9 @@ void shell_progress(const struct shell *shell, const char *line);
 /* Where the office is: --db, KANSLI_DB, the configuration; ERROR_INVALID with what to do. */
 bool office_path(const struct shell *shell, const char **out, struct arena *arena, struct error *err);
 bool office_open_shell(struct shell *shell, bool reading, struct error *err);
+/* After opening: an office that was lifted gets the law as data it lacks, where the actor may; what came of it is said,
+ * and kept in shell->notice. */
+void office_settle(struct shell *shell);
 const char *office_demo_path(struct arena *arena);  /* $XDG_STATE_HOME/kansli/demo/kontor.kansli */
 const char *office_login(struct arena *arena);      /* the Unix user, by uid, never from the environment */
 const char *office_login_name(struct arena *arena); /* the Unix user's full name where the system knows it, or login */

@@ -160,7 +160,7 @@ static bool may_replace(struct shell *shell, const char *path, bool *there, stru
 	*there = access(path, F_OK) == 0;
 	if (!*there)
 		return true;
-	if (!desk_open(path, STORE_READ, NULL, &cw, err))
+	if (!desk_open(path, STORE_WRITE, NULL, &cw, err)) /* one from an older kansli too */
 		return false;
 	invented = casework_demo(cw);
 	casework_close(cw);
@@ -178,6 +178,7 @@ static bool demo_show(struct shell *shell, const char *path, struct error *err)
 	}
 	if (!desk_open(path, STORE_WRITE, NULL, &shell->cw, err))
 		return false;
+	office_settle(shell);
 	shell->exit = shell_screen(shell, err);
 	casework_close(shell->cw);
 	shell->cw = NULL;

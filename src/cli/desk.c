@@ -3,6 +3,8 @@
 #include "cli/cli.h"
 
 #include "base/text.h"
+#include "casework/programme.h"
+#include "csv/programme_file.h"
 
 #include <pwd.h>
 
@@ -132,10 +134,53 @@ bool desk_open(const char *path, enum store_mode mode, const char *as, struct ca
 	return opened || refuse(err, why.kind, "%s", why.text);
 }
 
+/* What an office from an older kansli has never had, taken in by the administrator who happened to lift it. */
+static void law_complete(struct shell *shell, int lifted_from)
+{
+	struct programme programme;
+	struct operation op = operation_new();
+	struct error err = {0};
+	bool adopted;
+
+	if (!programme_read(&programme, &err))
+		return;
+	op.cause = arena_format(&shell->arena, _("the office was lifted from version %d"), lifted_from);
+	adopted = programme_adopt(shell->cw, &op, &programme, &err);
+	programme_done(&programme);
+	if (adopted)
+		shell->notice =
+			_("The office came from an older kansli and has been lifted; a copy from before stands beside "
+			  "it. The law as data of this kansli is taken in, in your name.");
+	else if (err.kind == ERROR_DENIED)
+		shell->notice =
+			_("The office came from an older kansli and has been lifted; a copy from before stands beside "
+			  "it. New words are lacking until its administrator takes them in: kansli programme adopt.");
+	else
+		shell->notice = arena_format(&shell->arena,
+			_("The office came from an older kansli and has been lifted; a copy from before stands beside "
+			  "it. New "
+			  "words could not be taken in: %s"),
+			err.text);
+}
+
+void office_settle(struct shell *shell)
+{
+	int lifted_from = store_lifted_from(casework_store(shell->cw));
+
+	if (!lifted_from)
+		return;
+	law_complete(shell, lifted_from);
+	if (shell->notice)
+		shell_say(shell, "%s", shell->notice);
+}
+
 bool office_open_shell(struct shell *shell, bool reading, struct error *err)
 {
 	const char *path;
 
-	return office_path(shell, &path, &shell->arena, err) &&
-	       desk_open(path, reading ? STORE_READ : STORE_WRITE, shell_option(shell, "as"), &shell->cw, err);
+	if (!office_path(shell, &path, &shell->arena, err) ||
+		!desk_open(path, reading ? STORE_READ : STORE_WRITE, shell_option(shell, "as"), &shell->cw, err))
+		return false;
+	office_settle(shell);
+	return true;
 }

@@ -167,7 +167,9 @@ static bool word_refuse(const struct programme *programme, const char *kind, con
 	buffer_init(&there);
 	choices(programme, kind, &there);
 	text_glimpse(shown, glimpse);
-	if (shown)
+	if (!there.bytes)
+		refuse(err, ERROR_INVALID, "%s", words_lacking());
+	else if (shown)
 		refuse(err, ERROR_INVALID, _("'%s' is not one of the words to choose among: %s."), glimpse, there.text);
 	else
 		refuse(err, ERROR_INVALID, _("It is not one of the words to choose among: %s."), there.text);

@@ -38,7 +38,7 @@ struct store {
 	enum store_mode mode;
 	enum guard guard;
 	char *path; /* absolute, or ":memory:" */
-	int version;
+	int version, lifted_from;
 	int queue; /* the side file, -1 until the first write */
 	pid_t process;
 	bool writing;

@@ -80,8 +80,10 @@ static bool lift_run(struct store *store, struct error *err)
 	if (!sqlite3_get_autocommit(store->db))
 		own_run(store, SQL_STORE_ROLLBACK, NULL);
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
-	if (lifted)
+	if (lifted) {
+		store->lifted_from = store->version;
 		store->version = schema_version(&store->schema);
+	}
 	return lifted;
 }
 

@@ -78,8 +78,8 @@ static bool version_fits(struct store *store, int64_t version, struct error *err
 			store->path, (int)version, newest);
 	if (version < newest && store->mode == STORE_READ)
 		return refuse(err, ERROR_FAILED,
-			_("%s is from an older kansli and must be lifted first. Open it once for writing; a copy of it "
-			  "is kept."),
+			_("%s is from an older kansli and must be lifted first. Its administrator does it with kansli "
+			  "programme adopt; a copy of it is kept."),
 			store->path);
 	store->version = (int)version;
 	return true;
@@ -172,6 +172,11 @@ void store_close(struct store *store)
 const char *store_path(const struct store *store)
 {
 	return store->path;
+}
+
+int store_lifted_from(const struct store *store)
+{
+	return store->lifted_from;
 }
 
 int store_version(const struct store *store)

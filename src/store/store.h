@@ -34,6 +34,7 @@ bool store_open(const char *path, enum store_mode mode, struct store **out, stru
 void store_close(struct store *store);             /* accepts NULL; asserts that nothing is open */
 const char *store_path(const struct store *store); /* absolute, its folder's links followed; or ":memory:" */
 int store_version(const struct store *store);      /* 1 + the steps applied, from user_version */
+int store_lifted_from(const struct store *store);  /* the version before this opening lifted it; 0: it did not */
 
 /* Asked in 200 ms slices while a write waits for its turn; true gives up (ERROR_BUSY). May be NULL. */
 typedef bool store_patience(void *with, int waited_ms);

@@ -32,16 +32,24 @@ struct operation record_operation(const char *operation, int64_t version)
 bool record_word(const void *given, const char *kind, int which, struct field_choice *out)
 {
 	const struct programme *programme = &((const struct record *)given)->desk->programme;
+	bool any = false;
 
 	for (int i = 0; i < programme->word_count; i++) {
 		const struct word *word = &programme->words[i];
 
-		if (strcmp(word->kind, kind) != 0 || which-- > 0)
+		if (strcmp(word->kind, kind) != 0)
+			continue;
+		any = true;
+		if (which-- > 0)
 			continue;
 		*out = (struct field_choice){word->code, word->name[words_swedish()]};
 		return true;
 	}
-	return false;
+	if (any || which > 0)
+		return false;
+	*out = (struct field_choice){
+		"", _("no words yet: kansli programme adopt")}; /* lifted from before they were there */
+	return true;
 }
 
 bool record_region(const void *given, int which, struct field_choice *out)

@@ -154,7 +154,11 @@ static enum end_reason screens(struct desk *desk, struct terminal *terminal, con
 	desk->ui = ui_new(&ui_options);
 	terminal->watch(terminal, desk->watch);
 	ui_push(desk->ui, &list_pane, NULL);
-	ui_say(desk->ui, _("Welcome, %s. ? shows the keys, x everything you can do."), casework_actor_name(desk->cw));
+	if (options->notice)
+		ui_say(desk->ui, "%s", options->notice);
+	else
+		ui_say(desk->ui, _("Welcome, %s. ? shows the keys, x everything you can do."),
+			casework_actor_name(desk->cw));
 	drafts_offer(desk->ui);
 	reason = ui_run(desk->ui);
 	ui_free(desk->ui);

@@ -10,6 +10,7 @@ struct screen_options {
 	bool colour;        /* --color and NO_COLOR weighed together */
 	bool served;        /* over SSH as a service: no shell, no other program */
 	bool linear;        /* for screen readers */
+	const char *notice; /* said at the start instead of the greeting; NULL nothing */
 	bool marker;        /* for slow lines: the row in focus is told by its mark and the cursor alone */
 };
 /* Runs until the person leaves. Answers the exit code: 0, 129 when the line was lost, 143 when ended by the system, 2
