@@ -1,0 +1,112 @@
+/* Weightings by chance: see weighting.h. Its one invariant: the parts add up to the whole. */
+#include "weighting.h"
+
+#include <assert.h>
+
+enum { PARTS = WEIGHTING_WHOLE / 100 };
+
+void weighting_agreed(const struct weighting *weighting, int parts[WEIGHTING_CRITERIA])
+{
+	for (int k = 0; k < weighting->criteria; k++)
+		parts[k] = weighting->agreed[k] * PARTS;
+}
+
+/* Few and often sorted already. */
+static void numbers_sort(int *numbers, int count)
+{
+	for (int i = 1; i < count; i++) {
+		int number = numbers[i], at = i;
+		for (; at > 0 && numbers[at - 1] > number; at--)
+			numbers[at] = numbers[at - 1];
+		numbers[at] = number;
+	}
+}
+
+/* The whole cut at places taken by chance: every division is as likely as any other. */
+static void whole_cut(int count, struct chance *chance, int parts[WEIGHTING_CRITERIA])
+{
+	int cuts[WEIGHTING_CRITERIA], last = 0;
+
+	for (int i = 0; i < count - 1; i++)
+		cuts[i] = (int)chance_below(chance, WEIGHTING_WHOLE + 1);
+	numbers_sort(cuts, count - 1);
+	for (int i = 0; i < count - 1; i++) {
+		parts[i] = cuts[i] - last;
+		last = cuts[i];
+	}
+	parts[count - 1] = WEIGHTING_WHOLE - last;
+}
+
+static int agreed_above(const struct weighting *weighting, int agreed)
+{
+	int count = 0;
+	for (int k = 0; k < weighting->criteria; k++)
+		count += weighting->agreed[k] > agreed;
+	return count;
+}
+
+/* This criterion and those of the same agreed weight that come after it. */
+static int equals_left(const struct weighting *weighting, int criterion)
+{
+	int count = 0;
+	for (int k = criterion; k < weighting->criteria; k++)
+		count += weighting->agreed[k] == weighting->agreed[criterion];
+	return count;
+}
+
+/* Criteria of the same agreed weight share as many of the drawn parts as they are: each takes one of those not taken.
+ */
+static void order_draw(const struct weighting *weighting, struct chance *chance, int parts[WEIGHTING_CRITERIA])
+{
+	int drawn[WEIGHTING_CRITERIA], count = weighting->criteria;
+	bool taken[WEIGHTING_CRITERIA] = {0};
+
+	whole_cut(count, chance, drawn);
+	numbers_sort(drawn, count);
+	for (int k = 0; k < count; k++) {
+		int place = agreed_above(weighting, weighting->agreed[k]), left = equals_left(weighting, k);
+		int pass = left > 1 ? (int)chance_below(chance, (uint32_t)left) : 0;
+		while (taken[place] || pass-- > 0)
+			place++;
+		taken[place] = true;
+		parts[k] = drawn[count - 1 - place];
+	}
+}
+
+static int heaviest(const struct weighting *weighting)
+{
+	int heaviest = 0;
+	for (int k = 1; k < weighting->criteria; k++) {
+		if (weighting->agreed[k] > weighting->agreed[heaviest])
+			heaviest = k;
+	}
+	return heaviest;
+}
+
+/* All but the heaviest are drawn freely within their bounds, and it takes what is left; what leaves it outside its own
+ * bounds is drawn anew. The heaviest, since its bounds are widest: most draws hold. */
+static void half_draw(const struct weighting *weighting, struct chance *chance, int parts[WEIGHTING_CRITERIA])
+{
+	int rest = heaviest(weighting), agreed = weighting->agreed[rest] * PARTS;
+
+	do {
+		parts[rest] = WEIGHTING_WHOLE;
+		for (int k = 0; k < weighting->criteria; k++) {
+			if (k == rest)
+				continue;
+			uint32_t width = (uint32_t)(weighting->agreed[k] * PARTS);
+			parts[k] = (int)width / 2 + (int)chance_below(chance, width + 1);
+			parts[rest] -= parts[k];
+		}
+	} while (2 * parts[rest] < agreed || 2 * parts[rest] > 3 * agreed);
+}
+
+void weighting_draw(const struct weighting *weighting, struct chance *chance, int parts[WEIGHTING_CRITERIA])
+{
+	assert(weighting->criteria > 0 && weighting->criteria <= WEIGHTING_CRITERIA);
+	switch (weighting->rule) {
+	case WEIGHTING_HALF: half_draw(weighting, chance, parts); return;
+	case WEIGHTING_ORDER: order_draw(weighting, chance, parts); return;
+	case WEIGHTING_ANY: whole_cut(weighting->criteria, chance, parts); return;
+	}
+}
