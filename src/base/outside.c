@@ -1,6 +1,8 @@
-/* Starting other programs. Invariant: a program that is started has ended before this room answers. */
+/* Starting other programs. Invariant: a program that is started has ended when its starter is done with
+ * it. */
 #include "outside.h"
 
+#include <sys/mman.h>
 #include <sys/resource.h>
 
 enum { OUTSIDE_SECONDS = 30, OUTSIDE_NOT_STARTED = 127 };
@@ -40,12 +42,12 @@ bool outside_run(char *const words[], int *status)
 	return program > 0;
 }
 
-static _Noreturn void captured_become(char *const words[], int to)
+static _Noreturn void captured_become(char *const words[], int from, int to)
 {
 	struct rlimit limit = {OUTSIDE_SECONDS, OUTSIDE_SECONDS};
 	int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
 
-	if (nothing < 0 || dup2(nothing, STDIN_FILENO) < 0 || dup2(nothing, STDERR_FILENO) < 0 ||
+	if (nothing < 0 || dup2(from, STDIN_FILENO) < 0 || dup2(nothing, STDERR_FILENO) < 0 ||
 		dup2(to, STDOUT_FILENO) < 0 || setrlimit(RLIMIT_CPU, &limit) != 0)
 		_exit(OUTSIDE_NOT_STARTED);
 	program_become(words);
@@ -72,13 +74,59 @@ static bool pipe_drain(int from, size_t most, struct buffer *out)
 	}
 }
 
-static bool program_ended(pid_t program, bool wanted)
+/* Kept in memory, so that nobody has to stand by and feed the program. */
+static int given_make(const char *given, size_t bytes)
+{
+	int file = memfd_create("given", MFD_CLOEXEC);
+
+	for (size_t put = 0; file >= 0 && put < bytes;) {
+		ssize_t part = write(file, given + put, bytes - put);
+
+		if (part < 0 && errno == EINTR)
+			continue;
+		if (part <= 0) {
+			close(file);
+			return -1;
+		}
+		put += (size_t)part;
+	}
+	if (file >= 0)
+		lseek(file, 0, SEEK_SET);
+	return file;
+}
+
+bool outside_begin(char *const words[], const char *given, size_t bytes, struct outside *out)
+{
+	int ends[2], file = given_make(given, bytes);
+	pid_t program;
+
+	if (file < 0)
+		return false;
+	if (pipe2(ends, O_CLOEXEC) != 0) {
+		close(file);
+		return false;
+	}
+	program = fork();
+	if (program == 0)
+		captured_become(words, file, ends[1]);
+	close(file);
+	close(ends[1]);
+	if (program < 0) {
+		close(ends[0]);
+		return false;
+	}
+	*out = (struct outside){program, ends[0]};
+	return true;
+}
+
+bool outside_end(struct outside *outside, bool at_once)
 {
 	int status = 0;
 
-	if (!wanted)
-		kill(program, SIGKILL);
-	while (waitpid(program, &status, 0) < 0)
+	close(outside->from);
+	if (at_once)
+		kill(outside->program, SIGKILL);
+	while (waitpid(outside->program, &status, 0) < 0)
 		if (errno != EINTR)
 			return false;
 	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
@@ -87,20 +135,14 @@ static bool program_ended(pid_t program, bool wanted)
 bool outside_capture(char *const words[], size_t most, struct buffer *out)
 {
 	struct buffer come;
-	int ends[2];
-	pid_t program;
+	struct outside outside;
 	bool whole;
 
-	if (pipe2(ends, O_CLOEXEC) != 0)
+	if (!outside_begin(words, "", 0, &outside))
 		return false;
-	program = fork();
-	if (program == 0)
-		captured_become(words, ends[1]);
-	close(ends[1]);
 	buffer_init(&come);
-	whole = program > 0 && pipe_drain(ends[0], most, &come);
-	close(ends[0]);
-	whole = program > 0 && program_ended(program, whole) && whole;
+	whole = pipe_drain(outside.from, most, &come);
+	whole = outside_end(&outside, !whole) && whole;
 	if (whole)
 		buffer_add(out, come.text, come.bytes);
 	buffer_done(&come);

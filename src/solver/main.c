@@ -1,0 +1,235 @@
+/* kansli-optimum: the selection of measures worth most within the limits of some years, as a mixed integer programme
+ * for CBC. A program of its own, so that it can be ended in the middle of a step, and so that kansli itself starts
+ * without the library. Its one invariant: a selection it writes keeps every limit exactly, since the solver itself
+ * only keeps them nearly.
+ *
+ * Reads:   MEASURES YEARS, the room of each year, and a line a measure: its value, the least part of it that is worth
+ *          funding in millionths (1000000: all or nothing) and what it needs of each year.
+ * Writes:  a line a selection, each better than the one before: its value, the bound none can exceed, 1 when it is
+ *          proven to be the best, and the part of each measure in millionths of millionths. Then `end`. */
+#include <coin/Cbc_C_Interface.h>
+#include <math.h>
+
+enum { MOST_MEASURES = 4096, MOST_YEARS = 16, MOST_COVERS = 1000 };
+static const double whole = 1e6, fine = 1e12;
+static const double near_enough = 1e-6; /* to one or nothing: the solver's own measure */
+
+struct programme {
+	int measures, years;
+	double room[MOST_YEARS];
+	double value[MOST_MEASURES], least[MOST_MEASURES], needs[MOST_MEASURES][MOST_YEARS];
+	double values; /* together */
+	double unit;   /* of money in the model: the solver prefers numbers near one */
+};
+static struct programme programme;
+
+/* A selection that the solver thought would fit and does not: all of these cannot be in it. */
+struct cover {
+	int *columns, count;
+};
+static struct cover covers[MOST_COVERS];
+static int cover_count;
+
+/* ---- reading */
+
+static bool number_read(double least, double most, double *out)
+{
+	return scanf("%lf", out) == 1 && *out >= least && *out <= most;
+}
+
+static bool count_read(int most, int *out)
+{
+	double number;
+
+	if (!number_read(0, most, &number))
+		return false;
+	*out = (int)number;
+	return (double)*out == number;
+}
+
+static bool measure_read(int i)
+{
+	if (!number_read(0, 1e15, &programme.value[i]) || !number_read(0, whole, &programme.least[i]))
+		return false;
+	programme.values += programme.value[i];
+	for (int y = 0; y < programme.years; y++) {
+		if (!number_read(0, 1e15, &programme.needs[i][y]))
+			return false;
+		if (programme.unit < programme.needs[i][y] / 1000)
+			programme.unit = programme.needs[i][y] / 1000;
+	}
+	return true;
+}
+
+static bool programme_read(void)
+{
+	if (!count_read(MOST_MEASURES, &programme.measures) || !count_read(MOST_YEARS, &programme.years))
+		return false;
+	for (int y = 0; y < programme.years; y++) {
+		if (!number_read(0, 1e15, &programme.room[y]))
+			return false;
+	}
+	for (int i = 0; i < programme.measures; i++) {
+		if (!measure_read(i))
+			return false;
+	}
+	return true;
+}
+
+/* ---- the model: column i is the part of measure i that is funded; column measures + i is 1 when any of it is */
+
+static bool in_part(int i)
+{
+	return programme.least[i] < whole;
+}
+
+static void year_add(Cbc_Model *model, int y)
+{
+	int columns[MOST_MEASURES], count = 0;
+	double needs[MOST_MEASURES];
+
+	for (int i = 0; i < programme.measures; i++) {
+		if (programme.needs[i][y] > 0) {
+			columns[count] = i;
+			needs[count++] = programme.needs[i][y] / programme.unit;
+		}
+	}
+	if (count > 0)
+		Cbc_addRow(model, "room", count, columns, needs, 'L', programme.room[y] / programme.unit);
+}
+
+/* Between the least sensible part and all of it, or nothing. */
+static void part_add(Cbc_Model *model, int i)
+{
+	int columns[] = {i, programme.measures + i};
+
+	Cbc_addRow(model, "most", 2, columns, (double[]){1, -1}, 'L', 0);
+	Cbc_addRow(model, "least", 2, columns, (double[]){1, -programme.least[i] / whole}, 'G', 0);
+}
+
+static void cover_add(Cbc_Model *model, const struct cover *cover)
+{
+	double ones[MOST_MEASURES];
+
+	for (int i = 0; i < cover->count; i++)
+		ones[i] = 1;
+	Cbc_addRow(model, "cover", cover->count, cover->columns, ones, 'L', cover->count - 1);
+}
+
+static Cbc_Model *model_new(void)
+{
+	Cbc_Model *model = Cbc_newModel();
+
+	Cbc_setLogLevel(model, 0);
+	Cbc_setObjSense(model, -1);
+	for (int i = 0; i < programme.measures; i++)
+		Cbc_addCol(model, "part", 0, 1, programme.value[i], (char)!in_part(i), 0, NULL, NULL);
+	for (int i = 0; i < programme.measures; i++)
+		Cbc_addCol(model, "any", 0, 1, 0, 1, 0, NULL, NULL);
+	for (int y = 0; y < programme.years; y++)
+		year_add(model, y);
+	for (int i = 0; i < programme.measures; i++) {
+		if (in_part(i))
+			part_add(model, i);
+	}
+	for (int i = 0; i < cover_count; i++)
+		cover_add(model, &covers[i]);
+	return model;
+}
+
+/* ---- a selection */
+
+/* What is nearly all or nearly nothing is so; of the rest, no more than the solver said. */
+static double part_of(const double *solution, int i)
+{
+	if (solution[i] > 1 - near_enough)
+		return 1;
+	if (solution[i] < near_enough || (in_part(i) && solution[i] < programme.least[i] / whole - near_enough))
+		return 0;
+	return floor(solution[i] * fine) / fine;
+}
+
+/* Only measures funded whole are counted: their amounts are whole numbers, and the sum is exact. */
+static bool year_keeps(const double *solution, int y)
+{
+	double sum = 0;
+
+	for (int i = 0; i < programme.measures; i++)
+		sum += part_of(solution, i) == 1 ? programme.needs[i][y] : 0;
+	return sum <= programme.room[y];
+}
+
+static void cover_keep(const double *solution, int y)
+{
+	struct cover *cover = &covers[cover_count++];
+
+	cover->columns = calloc((size_t)programme.measures, sizeof(*cover->columns));
+	if (!cover->columns)
+		exit(EXIT_FAILURE);
+	for (int i = 0; i < programme.measures; i++) {
+		if (part_of(solution, i) == 1 && programme.needs[i][y] > 0)
+			cover->columns[cover->count++] = i;
+	}
+}
+
+/* Keeps the first limit that is broken, as a cover; false when there is none. */
+static bool broken_kept(const double *solution)
+{
+	for (int y = 0; y < programme.years; y++) {
+		if (year_keeps(solution, y))
+			continue;
+		if (cover_count == MOST_COVERS)
+			exit(EXIT_FAILURE);
+		cover_keep(solution, y);
+		return true;
+	}
+	return false;
+}
+
+static void selection_write(const double *solution, double bound, bool best)
+{
+	double value = 0;
+
+	for (int i = 0; i < programme.measures; i++)
+		value += programme.value[i] * part_of(solution, i);
+	printf("%.0f %.0f %d", floor(value), ceil(bound > programme.values ? programme.values : bound), best);
+	for (int i = 0; i < programme.measures; i++)
+		printf(" %.0f", part_of(solution, i) * fine);
+	printf("\n");
+	fflush(stdout);
+}
+
+/* ---- solving */
+
+/* Within this part of the best; 0: the best. The answer is the solver's own memory, until the next model. */
+static Cbc_Model *solved(double gap)
+{
+	for (;;) {
+		Cbc_Model *model = model_new();
+		Cbc_setAllowableGap(model, gap > 0 ? 0 : 0.5);
+		Cbc_setAllowableFractionGap(model, gap);
+		Cbc_solve(model);
+		const double *solution = Cbc_bestSolution(model);
+		if (!solution)
+			exit(EXIT_FAILURE);
+		if (!broken_kept(solution))
+			return model;
+		Cbc_deleteModel(model);
+	}
+}
+
+int main(void)
+{
+	static const double gaps[] = {0.01, 0};
+
+	if (!programme_read())
+		return EXIT_FAILURE;
+	for (int i = 0; i < 2; i++) {
+		Cbc_Model *model = solved(gaps[i]);
+		double bound = Cbc_getBestPossibleObjValue(model);
+		selection_write(Cbc_bestSolution(model), bound, gaps[i] == 0);
+		Cbc_deleteModel(model);
+	}
+	printf("end\n");
+	return EXIT_SUCCESS;
+}
