@@ -113,3 +113,25 @@ DELETE FROM amount WHERE kind = 'proposed' AND proposal = :proposal;
 -- name: proposal_lock
 UPDATE proposal SET locked_by = :locked_by, locked_at = :locked_at, version = version + 1
 WHERE id = :id AND version = :version AND locked_at IS NULL;
+
+-- The round's criteria, in their order.
+-- name: rank_criteria
+SELECT criterion.version AS version, criterion.id AS id, criterion.weight AS weight
+FROM round JOIN criterion ON criterion.version = round.criteria_version
+WHERE round.id = :round
+ORDER BY criterion.sort, criterion.id;
+
+-- Every score of the round that counts, sheet by sheet: handed in, under the round's criteria, not set aside.
+-- name: rank_scores
+SELECT assignment.measure AS measure, assessment.id AS sheet, score.criterion AS criterion, score.points AS points,
+  score.low AS low, score.high AS high
+FROM application
+JOIN round ON round.id = application.round
+JOIN measure ON measure.application = application.id
+JOIN assignment ON assignment.measure = measure.id AND assignment.ended_at IS NULL
+JOIN assessment ON assessment.assignment = assignment.id AND assessment.submitted_at IS NOT NULL
+  AND assessment.criteria_version = round.criteria_version
+JOIN score ON score.assessment = assessment.id
+WHERE application.round = :round AND NOT EXISTS (SELECT 1 FROM set_aside
+  WHERE set_aside.person = assignment.person AND set_aside.application = measure.application)
+ORDER BY assignment.measure, assessment.id, score.criterion;

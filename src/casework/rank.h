@@ -67,6 +67,9 @@ struct ranking {
 	int64_t proposed_ore;     /* sum above the line, of the chosen year or all */
 	const char *binding_kind; /* which limit binds; NULL when none does */
 	int binding_year;
+	/* Each chosen year's tightest limit, less what is granted outside this list, öre; MONEY_UNKNOWN: none is tested. */
+	int64_t room[BUDGET_YEARS];
+	const char *room_kind[BUDGET_YEARS];
 	int hidden;  /* rows hidden from the actor */
 	int unknown; /* rows with unknown amount */
 };

@@ -14,6 +14,9 @@ void rank_insert_moved(struct rank_row *rows, int count);
 /* MONEY_UNKNOWN when a part is unknown; year 0: all years. */
 int64_t rank_amount(const int64_t years[BUDGET_YEARS], int year);
 
+/* The questions before a reading: is it a payment year, and may the actor see. */
+bool rank_may(struct casework *cw, int year, struct error *err);
+
 enum rank_eyes {
 	RANK_AS_ACTOR,  /* what the actor may see */
 	RANK_AS_STORED, /* everything: for the verbs, which check the right and show nothing */

@@ -202,6 +202,10 @@ static void line_add_left(struct line *line, int y)
 static void line_end(struct line *line)
 {
 	struct ranking *ranking = line->ranking;
+	for (int y = 0; y < BUDGET_YEARS; y++) {
+		ranking->room[y] = line->years[y].room;
+		ranking->room_kind[y] = ranking->room[y] == MONEY_UNKNOWN ? NULL : kind_codes[line->years[y].kind];
+	}
 	if (line->broken >= 0) {
 		ranking->binding_kind = kind_codes[line->kind];
 		ranking->binding_year = BUDGET_FIRST + line->broken;

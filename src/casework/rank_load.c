@@ -399,12 +399,17 @@ bool rank_read(struct casework *cw, int64_t round, int proposal_n, int year, enu
 	return true;
 }
 
-bool ranking_load(struct casework *cw, int64_t round, int proposal_n, int year, struct ranking *out, struct error *err)
+bool rank_may(struct casework *cw, int year, struct error *err)
 {
 	if (year != 0 && (year < BUDGET_FIRST || year >= BUDGET_FIRST + BUDGET_YEARS))
 		return refuse(err, ERROR_INVALID, _("%d is no payment year: grants are paid %d–%d (1 §)."), year,
 			BUDGET_FIRST, BUDGET_FIRST + BUDGET_YEARS - 1);
-	if (!may(cw, RIGHT_SEE, RELATION_NONE, err) || !store_look(casework_store(cw), err))
+	return may(cw, RIGHT_SEE, RELATION_NONE, err);
+}
+
+bool ranking_load(struct casework *cw, int64_t round, int proposal_n, int year, struct ranking *out, struct error *err)
+{
+	if (!rank_may(cw, year, err) || !store_look(casework_store(cw), err))
 		return false;
 	bool read = rank_read(cw, round, proposal_n, year, RANK_AS_ACTOR, out, err);
 	store_look_done(casework_store(cw));

@@ -15,6 +15,7 @@
 #include "casework/payment.h"
 #include "casework/person.h"
 #include "casework/rank.h"
+#include "casework/rank_firm.h"
 #include "casework/round.h"
 #include "casework/todo.h"
 #include "csv/report.h"
@@ -23,6 +24,17 @@
 void report_applications(
 	struct report *report, const struct application_list *list, const struct programme *programme, bool with_year);
 void report_ranking(struct report *report, const struct ranking *ranking, bool with_year);
+/* How firm the order by points is: share of weightings in which a measure fits, and its places. */
+void report_robust(struct report *report, const struct firm *firm, const struct robust *robust, bool with_year);
+/* What the points alone would fund, beside the chair's order. */
+void report_optimum(struct report *report, const struct firm *firm, const struct optimum *optimum, bool with_year);
+/* "SMAA-2: 100 000 weightings, ±50 % …, seed 4711, criteria version 1": what the figures come from. In the arena. */
+const char *robust_method_text(struct arena *arena, const struct firm *firm);
+const char *weighting_rule_code(enum weighting_rule rule); /* "half" "order" "any" */
+/* "K1 31, K2 8 …": parts of a whole as per cent. In the arena. */
+const char *weights_text(struct arena *arena, const struct firm *firm, const int parts[WEIGHTING_CRITERIA]);
+/* "735.5": sums of points in a report about the optimum. In the arena. */
+const char *points_sum_text(struct arena *arena, const struct firm *firm, int64_t value);
 void report_instalments(struct report *report, const struct instalment_list *list, bool with_year);
 /* The payment file for the economy system: strict columns, authorised rows not yet paid; made to be written strictly.
  */

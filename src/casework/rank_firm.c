@@ -1,0 +1,266 @@
+/* A ranking made into the problems of how firm it is and of what points alone would fund. Its one invariant: a row
+ * whose points the actor may not see never comes into either. */
+#include "rank_firm.h"
+
+#include "base/words.h"
+#include "rank_inner.h"
+
+enum { UNIT = 5040 };
+
+struct firm_load {
+	struct casework *cw;
+	struct firm *firm;
+	struct robust_measure *measures;
+	struct robust_sheet *sheets;
+	struct optimum_measure *amounts;
+	int64_t sheet; /* the one being read; 0: none */
+	int sheet_room;
+};
+
+static bool criteria_read(struct firm_load *load, struct error *err)
+{
+	struct firm *firm = load->firm;
+	struct weighting *weighting = &firm->robust.weighting;
+	struct rows rows;
+
+	if (!store_ask(
+		    casework_store(load->cw), SQL_RANK_CRITERIA, BINDS(BIND("round", firm->ranking.round)), &rows, err))
+		return false;
+	while (rows_next(&rows)) {
+		firm->criteria_version = rows_number(&rows, "version");
+		const char *id = rows_text(&rows, "id", &firm->arena);
+		int weight = (int)rows_number(&rows, "weight");
+		if (weighting->criteria == WEIGHTING_CRITERIA)
+			continue;
+		firm->criteria[weighting->criteria] = id;
+		weighting->agreed[weighting->criteria++] = weight;
+	}
+	return rows_done(&rows, err);
+}
+
+/* ---- measures, by number: that is the order of equals */
+
+static int number_compare(const void *a, const void *b)
+{
+	const struct rank_row *first = *(const struct rank_row *const *)a, *second = *(const struct rank_row *const *)b;
+
+	if (first->year != second->year)
+		return first->year < second->year ? -1 : 1;
+	if (first->application_n != second->application_n)
+		return first->application_n < second->application_n ? -1 : 1;
+	return (first->n > second->n) - (first->n < second->n);
+}
+
+static void rows_choose(struct firm *firm)
+{
+	firm->rows = arena_take(&firm->arena, ((size_t)firm->ranking.count + 1) * sizeof(*firm->rows));
+	for (int i = 0; i < firm->ranking.count; i++) {
+		const struct rank_row *row = &firm->ranking.items[i];
+		if (rank_has_place(row) && firm->count < ROBUST_MEASURES)
+			firm->rows[firm->count++] = row;
+	}
+	if (firm->count > 0)
+		qsort(firm->rows, (size_t)firm->count, sizeof(*firm->rows), number_compare);
+}
+
+int firm_find(const struct firm *firm, int64_t measure)
+{
+	for (int i = 0; i < firm->count; i++) {
+		if (firm->rows[i]->measure == measure)
+			return i;
+	}
+	return -1;
+}
+
+/* What is granted already takes its money before anything else, and asks for no more. */
+static void money_fill(struct firm_load *load)
+{
+	struct firm *firm = load->firm;
+
+	memcpy(firm->robust.room, firm->ranking.room, sizeof(firm->robust.room));
+	for (int i = 0; i < firm->count; i++) {
+		const struct rank_row *row = firm->rows[i];
+		struct robust_measure *measure = &load->measures[i];
+		measure->unknown = row->fit == RANK_UNKNOWN;
+		for (int y = 0; y < BUDGET_YEARS && !measure->unknown; y++) {
+			if (firm->robust.room[y] == MONEY_UNKNOWN || row->proposed[y] == 0)
+				continue;
+			measure->years |= 1U << y;
+			if (row->outcome)
+				firm->robust.room[y] -= row->proposed[y];
+			else
+				measure->needs[y] = row->proposed[y];
+		}
+	}
+	memcpy(firm->optimum.room, firm->robust.room, sizeof(firm->optimum.room));
+}
+
+/* A decided row is not chosen anew, and an unknown amount cannot be. */
+static void worth_fill(struct firm_load *load)
+{
+	struct firm *firm = load->firm;
+
+	firm->unit = UNIT;
+	for (int i = 0; i < firm->count; i++) {
+		const struct rank_row *row = firm->rows[i];
+		struct optimum_measure *amount = &load->amounts[i];
+		if (row->outcome || load->measures[i].unknown)
+			continue;
+		amount->value = row->points * UNIT / row->assessors;
+		memcpy(amount->needs, load->measures[i].needs, sizeof(amount->needs));
+	}
+}
+
+/* ---- sheets */
+
+static int criterion_find(const struct firm *firm, const char *id)
+{
+	for (int k = 0; k < firm->robust.weighting.criteria; k++) {
+		if (!strcmp(firm->criteria[k], id))
+			return k;
+	}
+	return -1;
+}
+
+static struct robust_sheet *sheet_begin(struct firm_load *load, int measure)
+{
+	struct firm *firm = load->firm;
+	int at = firm->robust.sheet_count++;
+
+	if (at == load->sheet_room) {
+		int room = load->sheet_room ? 2 * load->sheet_room : 64;
+		load->sheets = arena_grow(&firm->arena, load->sheets, (size_t)at, sizeof(*load->sheets), (size_t)room);
+		load->sheet_room = room;
+	}
+	load->sheets[at] = (struct robust_sheet){.measure = measure};
+	return &load->sheets[at];
+}
+
+static void score_take(struct firm_load *load, struct rows *rows, struct arena *texts)
+{
+	struct firm *firm = load->firm;
+	int measure = firm_find(firm, rows_number(rows, "measure"));
+	int criterion = criterion_find(firm, rows_text(rows, "criterion", texts));
+	int64_t sheet = rows_number(rows, "sheet"), points = rows_number_or(rows, "points", 0);
+	int64_t low = rows_number_or(rows, "low", points), high = rows_number_or(rows, "high", points);
+
+	if (measure < 0 || criterion < 0)
+		return;
+	if (sheet != load->sheet)
+		sheet_begin(load, measure);
+	load->sheet = sheet;
+	load->sheets[firm->robust.sheet_count - 1].low[criterion] = (int8_t)low;
+	load->sheets[firm->robust.sheet_count - 1].high[criterion] = (int8_t)high;
+}
+
+static bool sheets_read(struct firm_load *load, struct error *err)
+{
+	struct rows rows;
+	struct arena texts;
+
+	if (!store_ask(casework_store(load->cw), SQL_RANK_SCORES, BINDS(BIND("round", load->firm->ranking.round)),
+		    &rows, err))
+		return false;
+	arena_init(&texts);
+	while (rows_next(&rows))
+		score_take(load, &rows, &texts);
+	arena_done(&texts);
+	return rows_done(&rows, err);
+}
+
+/* A measure with points kept in a locked proposal whose sheets have since been set aside: it has nothing to weigh. */
+static void sheetless_drop(struct firm_load *load)
+{
+	struct firm *firm = load->firm;
+	int *to = arena_take(&firm->arena, ((size_t)firm->count + 1) * sizeof(*to)), kept = 0;
+	bool *has = arena_take(&firm->arena, (size_t)firm->count + 1);
+
+	for (int s = 0; s < firm->robust.sheet_count; s++)
+		has[load->sheets[s].measure] = true;
+	for (int i = 0; i < firm->count; i++) {
+		to[i] = kept;
+		if (has[i]) {
+			firm->rows[kept] = firm->rows[i];
+			kept++;
+		}
+	}
+	for (int s = 0; s < firm->robust.sheet_count; s++)
+		load->sheets[s].measure = to[load->sheets[s].measure];
+	firm->count = kept;
+}
+
+/* ---- all of it, at one moment */
+
+static bool all_read(struct firm_load *load, struct error *err)
+{
+	struct firm *firm = load->firm;
+
+	if (!criteria_read(load, err))
+		return false;
+	rows_choose(firm);
+	if (!sheets_read(load, err))
+		return false;
+	sheetless_drop(load);
+	load->measures = arena_take(&firm->arena, ((size_t)firm->count + 1) * sizeof(*load->measures));
+	load->amounts = arena_take(&firm->arena, ((size_t)firm->count + 1) * sizeof(*load->amounts));
+	money_fill(load);
+	worth_fill(load);
+	firm->left_out = firm->ranking.count - firm->count;
+	firm->robust.measures = load->measures;
+	firm->robust.sheets = load->sheets;
+	firm->robust.measure_count = firm->optimum.count = firm->count;
+	firm->optimum.measures = load->amounts;
+	return true;
+}
+
+static bool moment_read(struct firm_load *load, int64_t round, int year, struct error *err)
+{
+	struct firm *firm = load->firm;
+
+	if (!rank_read(load->cw, round, 0, year, RANK_AS_ACTOR, &firm->ranking, err))
+		return false;
+	if (all_read(load, err))
+		return true;
+	ranking_done(&firm->ranking);
+	return false;
+}
+
+bool firm_load(struct casework *cw, int64_t round, int year, struct firm *out, struct error *err)
+{
+	struct firm firm = {.robust = {.seed = FIRM_SEED, .draws = ROBUST_DRAWS, .threads = 2}};
+	struct firm_load load = {.cw = cw, .firm = &firm};
+
+	if (!rank_may(cw, year, err) || !store_look(casework_store(cw), err))
+		return false;
+	arena_init(&firm.arena);
+	bool read = moment_read(&load, round, year, err);
+	store_look_done(casework_store(cw));
+	if (read)
+		*out = firm;
+	else
+		arena_done(&firm.arena);
+	return read;
+}
+
+void firm_done(struct firm *firm)
+{
+	arena_done(&firm->arena);
+	ranking_done(&firm->ranking);
+}
+
+void firm_chair(const struct firm *firm, int64_t *value, int64_t *ore)
+{
+	*value = *ore = 0;
+	for (int i = 0; i < firm->count; i++) {
+		const struct rank_row *row = firm->rows[i];
+		if (row->fit != RANK_INSIDE || row->outcome)
+			continue;
+		*value += firm->optimum.measures[i].value;
+		*ore += row->proposed_ore;
+	}
+}
+
+int64_t firm_points_10(const struct firm *firm, int64_t value)
+{
+	return (2 * value * 10 + 4 * firm->unit) / (8 * firm->unit);
+}

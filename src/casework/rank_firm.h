@@ -1,0 +1,36 @@
+/* Beside a ranking, never in its place: how firm the order by points is under other weightings of the criteria, and
+ * what the points alone would fund. Both see what the actor sees: measures that are hidden or have no place are as if
+ * they were not there. Points are not the test of 13 §. */
+#ifndef KANSLI_CASEWORK_RANK_FIRM_H
+#define KANSLI_CASEWORK_RANK_FIRM_H
+
+#include "optimum.h"
+#include "rank.h"
+#include "robust.h"
+
+enum { FIRM_SEED = 4711 }; /* when nobody says another */
+
+/* A ranking with what its points come from. Borrows nothing; firm_done() frees all. */
+struct firm {
+	struct ranking ranking; /* the newest proposal, of the chosen year or all */
+	struct arena arena;
+	int64_t criteria_version;
+	const char *criteria[WEIGHTING_CRITERIA]; /* "K1" */
+	int left_out; /* rows of the ranking that are not among the measures: without a place, or hidden */
+	int count;    /* measures weighed, by number */
+	const struct rank_row **rows; /* of the ranking, for each measure */
+	struct robust_problem robust; /* rule, seed, draws and threads are the caller's to change */
+	struct optimum_problem optimum;
+	int64_t unit; /* of value in the optimum: a mean of 400 weighted points is 400 · unit */
+};
+/* year as in ranking_load(). RIGHT_SEE. */
+bool firm_load(struct casework *cw, int64_t round, int year, struct firm *out, struct error *err);
+void firm_done(struct firm *firm);
+/* Index among the measures; -1: it is not among them. */
+int firm_find(const struct firm *firm, int64_t measure);
+/* The chair's order counted in the same way as the optimum: what the rows above the line are worth, and their öre. */
+void firm_chair(const struct firm *firm, int64_t *value, int64_t *ore);
+/* Mean points 0–100 with one decimal, times ten: 7 350 is 735,0 points together. */
+int64_t firm_points_10(const struct firm *firm, int64_t value);
+
+#endif
