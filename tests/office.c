@@ -84,6 +84,8 @@ static struct word words[] = {
 	{"result", "cost", {"lower cost", "lägre kostnad"}, {"", ""}, {"", ""}, 1},
 	{"note", "file", {"file note", "tjänsteanteckning"}, {"", ""}, {"", ""}, 1},
 	{"note", "working", {"working note", "arbetsanteckning"}, {"", ""}, {"", ""}, 2},
+	{"power", "completion", {"request for information", "begäran om komplettering"}, {"", ""}, {"", ""}, 1},
+	{"power", "notice", {"notice under 11 §", "underrättelse enligt 11 §"}, {"", ""}, {"", ""}, 2},
 	{"state", "new", {"new", "ny"}, {"Assign a case officer.", "Utse en handläggare."}, {"we", "vi"}, 1},
 	{"state", "checking", {"checking", "kontroll"}, {"Answer.", "Svara."}, {"we", "vi"}, 2},
 	{"state", "waiting", {"waiting", "väntar"}, {"Wait.", "Vänta."}, {"applicant", "sökande"}, 3},

@@ -89,6 +89,9 @@ extern const struct pane_kind clocks_pane;           /* const int64_t *applicati
 extern const struct pane_kind versions_pane;         /* const int64_t *application */
 extern const struct pane_kind hits_pane;             /* const char *: the words asked for; NULL none yet */
 extern const struct pane_kind todo_pane;             /* NULL */
+extern const struct pane_kind powers_pane;           /* NULL */
+extern const struct pane_kind meetings_pane;         /* const char *code of a region; NULL: all of them */
+extern const struct pane_kind shares_pane;           /* const int64_t *application */
 
 /* A long text on a screen of its own. Both are copied. */
 struct text_what {
@@ -109,7 +112,9 @@ void clock_form(struct ui *ui, int64_t application, int follows);
 void clock_answer_form(struct ui *ui, int64_t application, int n);
 void clock_end_form(struct ui *ui, int64_t application, int n);
 void clock_respite_form(struct ui *ui, int64_t application, int n);
-void unnecessary_form(struct ui *ui, int64_t application); /* communication (FL 25 §) */
+void unnecessary_form(struct ui *ui, int64_t application);             /* communication (FL 25 §) */
+void power_form(struct ui *ui, int64_t power);                         /* 0: a new one; else its last day */
+void meeting_form(struct ui *ui, int64_t meeting, const char *region); /* 0: a new one; region "" not chosen */
 void version_form(struct ui *ui, int64_t application);
 void decision_form(struct ui *ui, int64_t measure);
 void plan_form(struct ui *ui, int64_t measure, int n); /* n 0: a new row */

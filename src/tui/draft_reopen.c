@@ -124,6 +124,16 @@ static void open_unnecessary(struct ui *ui, const struct key_parts *key)
 	unnecessary_form(ui, key->number[0]);
 }
 
+static void open_power(struct ui *ui, const struct key_parts *key)
+{
+	power_form(ui, key->number[0]);
+}
+
+static void open_meeting(struct ui *ui, const struct key_parts *key)
+{
+	meeting_form(ui, key->number[0], "");
+}
+
 static const struct {
 	const char *prefix;
 	void (*open)(struct ui *, const struct key_parts *);
@@ -147,6 +157,9 @@ static const struct {
 	{"respite", open_respite},
 	{"version", open_version},
 	{"unnecessary", open_unnecessary},
+	{"power-end", open_power},
+	{"power", open_power},
+	{"meeting", open_meeting},
 	{"report", open_report},
 	{"trial", open_trial},
 	{"later", open_later},

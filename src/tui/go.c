@@ -231,6 +231,34 @@ static void push_clocks(struct ui *ui, struct pane *pane, const char *rest)
 		ui_push(ui, &clocks_pane, &id);
 }
 
+static void push_shares(struct ui *ui, struct pane *pane, const char *rest)
+{
+	int64_t id;
+
+	(void)pane;
+	if (command_about(ui, rest, &id))
+		ui_push(ui, &shares_pane, &id);
+}
+
+static void push_powers(struct ui *ui, struct pane *pane, const char *rest)
+{
+	(void)pane;
+	(void)rest;
+	ui_push(ui, &powers_pane, NULL);
+}
+
+/* Of a region by name or code; without one, of all of them. */
+static void push_meetings(struct ui *ui, struct pane *pane, const char *rest)
+{
+	const struct region *region = text_blank(rest) ? NULL : programme_region(&desk_of(ui)->programme, rest);
+
+	(void)pane;
+	if (region || text_blank(rest))
+		ui_push(ui, &meetings_pane, region ? region->code : NULL);
+	else
+		ui_say(ui, _("No region that may apply is called '%s'."), rest);
+}
+
 static void push_versions(struct ui *ui, struct pane *pane, const char *rest)
 {
 	int64_t id;
@@ -324,6 +352,9 @@ const struct command go_commands[] = {
 	{"contents", "innehåll", N_("what a case says, 9 § part by part"), "N", push_contents},
 	{"region", "region", N_("the regions, or all applications of one"), "o", push_regions},
 	{"disqualification", "jäv", N_("conflicts of interest in a case or the round"), "=", push_conflicts},
+	{"power", "behörighet", N_("who may sign what"), "s", push_powers},
+	{"meetings", "sammanträden", N_("the regions' known meetings, or one region's"), "C", push_meetings},
+	{"share", "andel", N_("the shares of a joint application"), "S", push_shares},
 	{"todo", "attgöra", N_("what is to be done"), "8", push_todo},
 	{"register", "registrera", N_("register an application"), "+", push_register},
 	{NULL, NULL, NULL, NULL, NULL},

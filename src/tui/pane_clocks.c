@@ -361,6 +361,18 @@ static void withdraw_run(struct ui *ui, struct pane *pane)
 	withdraw_form(ui, ((const struct clocks *)pane->state)->application, row ? row->measure : 0);
 }
 
+static void powers_run(struct ui *ui, struct pane *pane)
+{
+	(void)pane;
+	ui_push(ui, &powers_pane, NULL);
+}
+
+/* Of the region that leads the application. */
+static void meetings_run(struct ui *ui, struct pane *pane)
+{
+	ui_push(ui, &meetings_pane, ((const struct clocks *)pane->state)->whole.row.lead);
+}
+
 /* NULL when there is a time limit in focus that asks for an answer, and the person has the right. */
 static const char *barred(const struct ui *ui, const struct pane *pane, enum right right)
 {
@@ -449,6 +461,11 @@ static const struct action actions[] = {
 			   "application"),
 		.run = withdraw_run,
 		.barred = withdraw_barred},
+	{.name = "powers-open", .keys = "s", .help = N_("show who may sign what"), .run = powers_run},
+	{.name = "meetings-open",
+		.keys = "C",
+		.help = N_("show when the region's bodies are known to meet"),
+		.run = meetings_run},
 	{.name = NULL},
 };
 

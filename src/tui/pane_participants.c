@@ -293,6 +293,11 @@ static const char *participants_notice(const struct pane *pane)
 	return desk_notice(relation_of(pane));
 }
 
+static void shares_run(struct ui *ui, struct pane *pane)
+{
+	ui_push(ui, &shares_pane, &((const struct participants *)pane->state)->application);
+}
+
 static const char *change_barred(const struct ui *ui, const struct pane *pane)
 {
 	return desk_barred_in(ui, RIGHT_APPLICATION_CHANGE, relation_of(pane));
@@ -316,6 +321,11 @@ static const struct action actions[] = {
 		.help = N_("show all applications of the region"),
 		.hint = N_("region"),
 		.run = region_run},
+	{.name = "shares-open",
+		.keys = "S",
+		.help = N_("show and change the shares of each measure, with their sum"),
+		.hint = N_("shares"),
+		.run = shares_run},
 	{.name = NULL},
 };
 

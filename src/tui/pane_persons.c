@@ -167,6 +167,12 @@ static void change_run(struct ui *ui, struct pane *pane)
 		person_form(ui, person->id);
 }
 
+static void powers_run(struct ui *ui, struct pane *pane)
+{
+	(void)pane;
+	ui_push(ui, &powers_pane, NULL);
+}
+
 static const char *put_barred(const struct ui *ui, const struct pane *pane)
 {
 	(void)pane;
@@ -186,6 +192,11 @@ static const struct action actions[] = {
 		.hint = N_("new"),
 		.run = add_run,
 		.barred = put_barred},
+	{.name = "powers-open",
+		.keys = "s",
+		.help = N_("show who may sign what"),
+		.hint = N_("may sign"),
+		.run = powers_run},
 	{.name = NULL},
 };
 

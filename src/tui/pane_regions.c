@@ -246,12 +246,29 @@ static void open_run(struct ui *ui, struct pane *pane)
 		ui_push(ui, &detail_pane, &regions->cases.items[row].row->id);
 }
 
+/* Of the region in focus, or the one shown. */
+static void meetings_run(struct ui *ui, struct pane *pane)
+{
+	const struct regions *regions = pane->state;
+	long row = listing_focus(&regions->listing);
+	const char *code = regions->code[0]                                   ? regions->code
+			   : row != LISTING_NONE && row < regions->list.count ? regions->list.items[row].code
+									      : NULL;
+
+	ui_push(ui, &meetings_pane, code);
+}
+
 static const struct action actions[] = {
 	{.name = "region-open",
 		.keys = "Enter Right l",
 		.help = N_("open the region's applications, or the application"),
 		.hint = N_("open"),
 		.run = open_run},
+	{.name = "meetings-open",
+		.keys = "C",
+		.help = N_("show when the region's bodies are known to meet"),
+		.hint = N_("meetings"),
+		.run = meetings_run},
 	{.name = NULL},
 };
 

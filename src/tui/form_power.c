@@ -1,0 +1,172 @@
+/* The forms of a power to sign: a new one, and the last day of one there is. */
+#include "tui/record.h"
+
+#include "base/words.h"
+#include "casework/power.h"
+
+struct power_record {
+	struct record base;
+	int64_t power, version;
+	const char *what, *role, *from_on, *to_on, *source;
+};
+
+RECORD_TEXT(power_record, what)
+RECORD_TEXT(power_record, role)
+RECORD_DAY(power_record, from_on)
+RECORD_DAY(power_record, to_on)
+RECORD_TEXT(power_record, source)
+RECORD_WORDS(what, "power")
+
+/* The administrator has no power to sign, and an auditor changes nothing. */
+static bool role_choice(const void *given, int which, struct field_choice *out)
+{
+	static const char *const codes[] = {"officer", "chair", "member", "registrar", "controller", "delegation"};
+
+	(void)given;
+	if (which >= (int)(sizeof codes / sizeof *codes))
+		return false;
+	*out = (struct field_choice){codes[which], access_role_name(codes[which])};
+	return true;
+}
+
+static const struct field new_fields[] = {
+	{.name = "what",
+		.label = N_("May sign"),
+		.kind = FIELD_CHOICE,
+		.required = true,
+		.choice = what_choice,
+		.get = what_get,
+		.set = what_set,
+		.help = N_("Left and Right choose, or the first letter.")},
+	{.name = "role",
+		.label = N_("Role"),
+		.kind = FIELD_CHOICE,
+		.required = true,
+		.choice = role_choice,
+		.get = role_get,
+		.set = role_set,
+		.help = N_("The delegation: then its decision is named each time.")},
+	{.name = "from_on",
+		.label = N_("First day"),
+		.kind = FIELD_DAY,
+		.required = true,
+		.get = from_on_get,
+		.set = from_on_set},
+	{.name = "to_on",
+		.label = N_("Last day"),
+		.kind = FIELD_DAY,
+		.get = to_on_get,
+		.set = to_on_set,
+		.help = N_("Empty: until further notice.")},
+	{.name = "source",
+		.label = N_("Source"),
+		.kind = FIELD_LINE,
+		.required = true,
+		.get = source_get,
+		.set = source_set,
+		.help = N_(
+			"Where it is decided: the rules of procedure and their section, or a decision and its day.")},
+	{.name = NULL},
+};
+static const struct field end_fields[] = {
+	{.name = "to_on",
+		.label = N_("Last day"),
+		.kind = FIELD_DAY,
+		.required = true,
+		.get = to_on_get,
+		.set = to_on_set,
+		.help = N_("What was signed until then stands. The power stays in the table.")},
+	{.name = NULL},
+};
+
+static bool power_save(
+	struct ui *ui, void *given, const char *operation, int64_t version, const char **wrong, struct error *err)
+{
+	struct power_record *record = given;
+	struct operation op = record_operation(operation, version);
+	struct power_change change = {record->what, record->role, record->from_on, record->to_on, record->source};
+
+	(void)ui;
+	(void)wrong;
+	if (record->power)
+		return power_end(record->base.desk->cw, &op, record->power, record->to_on, err);
+	return power_add(record->base.desk->cw, &op, &change, NULL, err);
+}
+
+static void power_saved(struct ui *ui, void *given)
+{
+	const struct power_record *record = given;
+
+	ui_stale(ui);
+	if (record->power)
+		ui_say(ui, _("The power ends on %s."), record->to_on);
+	else
+		ui_say(ui, "%s", _("The power is entered."));
+}
+
+/* What somebody else has saved meanwhile. */
+static bool power_begin(struct power_record *record, struct error *err)
+{
+	struct power_list list;
+
+	if (!power_list_load(record->base.desk->cw, &list, err))
+		return false;
+	for (int i = 0; i < list.count; i++) {
+		if (list.items[i].id == record->power) {
+			record->version = list.items[i].version;
+			record->to_on = arena_text(&record->base.arena, list.items[i].to_on);
+		}
+	}
+	power_list_done(&list);
+	return record->version || refuse(err, ERROR_MISSING, _("There is no such power. Nothing was changed."));
+}
+
+static void *power_fresh(struct ui *ui, const void *given, int64_t *version, struct error *err)
+{
+	struct power_record *record = record_new(ui, sizeof *record);
+
+	record->power = ((const struct power_record *)given)->power;
+	if (!power_begin(record, err)) {
+		record_done(record);
+		return NULL;
+	}
+	*version = record->version;
+	return record;
+}
+
+static const struct form_kind new_kind = {.name = "power",
+	.title = N_("Power to sign"),
+	.fields = new_fields,
+	.save = power_save,
+	.saved = power_saved,
+	.done = record_done};
+static const struct form_kind end_kind = {.name = "power-end",
+	.title = N_("The power ends"),
+	.fields = end_fields,
+	.save = power_save,
+	.saved = power_saved,
+	.fresh = power_fresh,
+	.done = record_done};
+
+void power_form(struct ui *ui, int64_t power)
+{
+	struct power_record *record = record_new(ui, sizeof *record);
+	struct error err = {0};
+	char key[48], today[DAY_TEXT];
+
+	record->power = power;
+	if (power && !power_begin(record, &err)) {
+		desk_refused(ui, &err);
+		record_done(record);
+		return;
+	}
+	day_text(ui_today(ui), today);
+	record->from_on = arena_text(&record->base.arena, today);
+	if (power && !record->to_on)
+		record->to_on = record->from_on;
+	snprintf(key, sizeof key, power ? "power-end-%lld" : "power-%lld", (long long)power);
+	form_open(ui, &(struct form_what){.kind = power ? &end_kind : &new_kind,
+			      .key = key,
+			      .record = record,
+			      .version = record->version});
+}
