@@ -8,6 +8,7 @@
 #include "base/draft.h"
 #include "base/words.h"
 #include "casework/casework.h"
+#include "csv/columns.h"
 
 /* An option of one form; what several forms take stands in options.c. */
 struct option_row {
@@ -35,7 +36,7 @@ struct verb {
 	const char *name, *swedish; /* "rank", "rang" */
 	const char *help;
 	const struct form *forms; /* ended by a row without run */
-	const char *plain;        /* the Swedish name without å, ä and ö, for terminals that cannot write them; or NULL */
+	const char *plain; /* the Swedish name without å, ä and ö, for terminals that cannot write them; or NULL */
 };
 extern const struct verb *const verbs[]; /* made by the build from its list; NULL ends it */
 
@@ -104,6 +105,18 @@ struct report;
 /* The report as --json, --csv (with --dialect), --plain or a table, to stdout or to --output. Nothing to tell: exit 3
  * when `specific`. */
 bool shell_report(struct shell *shell, const struct report *report, bool strict, struct error *err);
+/* Is one of --json, --csv and --plain asked for? */
+bool shell_for_programs(const struct shell *shell);
+/* A list that has JSON of its own, for programs: as that JSON; or its rows, the list called `noun`, with these columns;
+ * with no column every value, as field and value. */
+struct listing {
+	const char *noun; /* "gates" */
+	const enum column_name *columns;
+	int column_count;
+};
+bool shell_listing(struct shell *shell, const struct listing *listing, const struct buffer *json, struct error *err);
+/* What has been written to shell->out for people goes to --output instead, where that is given. */
+bool shell_divert(struct shell *shell, struct error *err);
 /* Ready text to stdout or to --output. */
 bool shell_deliver(struct shell *shell, const struct buffer *text, struct error *err);
 /* --round as an id; without it the only round, or 0 when `all` may be meant. */

@@ -7,12 +7,31 @@
 
 /* ---- looking */
 
+static void clocks_json(const struct clock_list *list, struct buffer *out)
+{
+	struct json json;
+
+	json_init(&json, out);
+	json_object(&json, NULL);
+	json_number(&json, "format", 1);
+	clock_fields_json(&json, list, 0);
+	json_close(&json);
+	json_done(&json);
+}
+
 static bool list_run(struct shell *shell, struct error *err)
 {
+	static const enum column_name columns[] = {COLUMN_N, COLUMN_KIND, COLUMN_FOLLOWS, COLUMN_OF_MEASURE,
+		COLUMN_PARTICIPANT, COLUMN_ASKED_WHOM, COLUMN_ASKS, COLUMN_SENT, COLUMN_WAY, COLUMN_DUE, COLUMN_MOVER,
+		COLUMN_LATE, COLUMN_OVERDUE_DAY, COLUMN_SIGNED_BY, COLUMN_POWER, COLUMN_LETTER, COLUMN_ANSWERED,
+		COLUMN_ANSWER, COLUMN_ANSWER_DOCUMENT, COLUMN_RULING, COLUMN_CONSEQUENCE, COLUMN_RULED_ON,
+		COLUMN_VERSION};
+	static const struct listing listing = {"clocks", columns, sizeof columns / sizeof *columns};
 	struct programme programme;
 	struct clock_list list;
 	int64_t application;
-	struct json json;
+	struct buffer text;
+	bool done;
 
 	if (!shell_application(shell, 0, &application, err) || !programme_load(shell->cw, &programme, err))
 		return false;
@@ -20,35 +39,60 @@ static bool list_run(struct shell *shell, struct error *err)
 		programme_done(&programme);
 		return false;
 	}
-	if (shell_switch(shell, "json")) {
-		json_init(&json, &shell->out);
-		json_object(&json, NULL);
-		json_number(&json, "format", 1);
-		clock_fields_json(&json, &list, 0);
-		json_close(&json);
-		json_done(&json);
-	} else {
+	buffer_init(&text);
+	clocks_json(&list, &text);
+	if (!shell_for_programs(shell))
 		clock_lines(&shell->out, &programme, &list, 0);
-	}
+	done = shell_for_programs(shell) ? shell_listing(shell, &listing, &text, err) : shell_divert(shell, err);
+	buffer_done(&text);
 	clock_list_done(&list);
 	programme_done(&programme);
-	return true;
+	return done;
+}
+
+static void candidates_json(const struct clock_candidates *list, struct buffer *out)
+{
+	struct json json;
+
+	json_init(&json, out);
+	json_object(&json, NULL);
+	json_number(&json, "format", 1);
+	json_array(&json, "asks");
+	for (int i = 0; i < list->count; i++) {
+		json_object(&json, NULL);
+		json_text(&json, "gate", list->items[i].gate);
+		json_text(&json, "about", list->items[i].about);
+		json_text(&json, "answer", list->items[i].answer);
+		json_text(&json, "text", list->items[i].text);
+		json_close(&json);
+	}
+	json_close(&json);
+	json_close(&json);
+	json_done(&json);
 }
 
 static bool ask_run(struct shell *shell, struct error *err)
 {
+	static const enum column_name columns[] = {COLUMN_GATE, COLUMN_ABOUT, COLUMN_ANSWER, COLUMN_TEXT};
+	static const struct listing listing = {"asks", columns, sizeof columns / sizeof *columns};
 	struct clock_candidates list;
+	struct buffer json;
 	int64_t application;
 	const char *kind = NULL;
+	bool done;
 
 	if (!shell_application(shell, 0, &application, err) || !clock_kind_option(shell, &kind, err) ||
 		!clock_candidates_load(shell->cw, application, kind, &list, err))
 		return false;
-	for (int i = 0; i < list.count; i++)
+	buffer_init(&json);
+	candidates_json(&list, &json);
+	for (int i = 0; i < list.count && !shell_for_programs(shell); i++)
 		buffer_format(&shell->out, "%s\t%s\t%s\t%s\n", list.items[i].gate,
 			list.items[i].about ? list.items[i].about : "", list.items[i].answer, list.items[i].text);
+	done = shell_for_programs(shell) ? shell_listing(shell, &listing, &json, err) : shell_divert(shell, err);
+	buffer_done(&json);
 	clock_candidates_done(&list);
-	return true;
+	return done;
 }
 
 /* ---- what came, and what follows */
@@ -174,11 +218,36 @@ static bool unnecessary_run(struct shell *shell, struct error *err)
 
 /* ---- the regions' meetings */
 
+static void meetings_json(const struct meeting_list *list, struct buffer *out)
+{
+	struct json json;
+
+	json_init(&json, out);
+	json_object(&json, NULL);
+	json_number(&json, "format", 1);
+	json_array(&json, "meetings");
+	for (int i = 0; i < list->count; i++) {
+		json_object(&json, NULL);
+		json_text(&json, "day", list->items[i].on_day);
+		json_text(&json, "region", list->items[i].region);
+		json_text(&json, "name", list->items[i].region_short);
+		json_text(&json, "body", list->items[i].body);
+		json_text(&json, "source", list->items[i].source);
+		json_close(&json);
+	}
+	json_close(&json);
+	json_close(&json);
+	json_done(&json);
+}
+
 static bool meetings_run(struct shell *shell, struct error *err)
 {
+	static const enum column_name columns[] = {COLUMN_DAY, COLUMN_REGION, COLUMN_NAME, COLUMN_BODY, COLUMN_SOURCE};
+	static const struct listing listing = {"meetings", columns, sizeof columns / sizeof *columns};
 	const char *region = NULL, *first = NULL;
 	struct programme programme;
 	struct meeting_list list;
+	struct buffer json;
 	char today[DAY_TEXT];
 	bool read;
 
@@ -189,11 +258,15 @@ static bool meetings_run(struct shell *shell, struct error *err)
 	programme_done(&programme);
 	if (!read || !meeting_list_load(shell->cw, region, first ? first : today, &list, err))
 		return false;
-	for (int i = 0; i < list.count; i++)
+	buffer_init(&json);
+	meetings_json(&list, &json);
+	for (int i = 0; i < list.count && !shell_for_programs(shell); i++)
 		buffer_format(&shell->out, "%s\t%s\t%s\t%s\n", list.items[i].on_day, list.items[i].region_short,
 			list.items[i].body, list.items[i].source);
+	read = shell_for_programs(shell) ? shell_listing(shell, &listing, &json, err) : shell_divert(shell, err);
+	buffer_done(&json);
 	meeting_list_done(&list);
-	return true;
+	return read;
 }
 
 /* --moved DAY: the same body's meeting of that day is the one that is changed. */
@@ -242,7 +315,6 @@ static bool meeting_run(struct shell *shell, struct error *err)
 
 /* ---- the table */
 
-static const struct option_row list_options[] = {{"json", NULL, N_("one JSON object"), false}, {0}};
 static const struct option_row answer_options[] = {
 	{"on", N_("DAY"), N_("the day it counts as come in (today, or the document's)"), false},
 	{"answer", N_("TEXT"), N_("what the answer says; @FILE reads a file"), false},
@@ -279,10 +351,9 @@ static const struct option_row meeting_options[] = {
 	{0},
 };
 static const struct form forms[] = {
-	{"list", "lista", N_("NR"), 1, 1, N_("the time limits of an application"), list_options, list_run, false, true,
-		false},
+	{"list", "lista", N_("NR"), 1, 1, N_("the time limits of an application"), NULL, list_run, false, true, true},
 	{"ask", "fråga", N_("NR"), 1, 1, N_("what control points leave to ask for"), clock_ask_options, ask_run, false,
-		true, false},
+		true, true},
 	{"send", "sänd", N_("NR"), 1, 1, N_("set a time limit: ask, notify, communicate or refer"), clock_send_options,
 		clock_send_run, false, false, false},
 	{"as-is", "befintligt-skick", N_("NR N"), 2, 2, N_("rule that it is assessed as submitted after time limit N"),
@@ -296,7 +367,7 @@ static const struct form forms[] = {
 	{"unnecessary", "obehövligt", N_("NR"), 1, 1, N_("record why communication is obviously unnecessary"),
 		unnecessary_options, unnecessary_run, false, false, false},
 	{"meetings", "sammanträden", "", 0, 0, N_("the regions' known meetings"), meetings_options, meetings_run, false,
-		true, false},
+		true, true},
 	{"meeting", "sammanträde", N_("REGION DAY BODY"), 3, 3, N_("enter a meeting of a region's body"),
 		meeting_options, meeting_run, false, false, false},
 	{0},

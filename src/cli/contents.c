@@ -28,30 +28,32 @@ static void contents_as_json(const struct contents *contents, struct buffer *out
 
 static bool contents_run(struct shell *shell, struct error *err)
 {
+	static const struct listing everything = {0};
 	struct contents contents;
 	struct programme programme;
+	struct buffer json;
 	int64_t application;
-	bool done = true;
+	bool done;
 
 	if (!shell_application(shell, 0, &application, err) || !contents_load(shell->cw, application, &contents, err))
 		return false;
-	if (shell_switch(shell, "json")) {
-		contents_as_json(&contents, &shell->out);
+	buffer_init(&json);
+	if (shell_for_programs(shell)) {
+		contents_as_json(&contents, &json);
+		done = shell_listing(shell, &everything, &json, err);
 	} else if ((done = programme_load(shell->cw, &programme, err))) {
 		contents_text(shell, &contents, &programme);
 		programme_done(&programme);
+		done = shell_divert(shell, err);
 	}
+	buffer_done(&json);
 	contents_done(&contents);
 	return done;
 }
 
-static const struct option_row options[] = {
-	{"json", NULL, N_("one JSON object"), false},
-	{0},
-};
 static const struct form forms[] = {
-	{NULL, NULL, N_("NR"), 1, 1, N_("what an application says, section 9 part by part, with what is missing"),
-		options, contents_run, false, true, false},
+	{NULL, NULL, N_("NR"), 1, 1, N_("what an application says, section 9 part by part, with what is missing"), NULL,
+		contents_run, false, true, true},
 	{0},
 };
 const struct verb verb_contents = {"contents", "innehåll", N_("what an application says, and what it lacks"), forms};

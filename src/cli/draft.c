@@ -35,19 +35,23 @@ static void list_json(const struct draft_list *list, struct buffer *out)
 
 static bool draft_list_run(struct shell *shell, struct error *err)
 {
+	static const enum column_name columns[] = {
+		COLUMN_WRITTEN, COLUMN_DRAFT, COLUMN_TITLE, COLUMN_OPERATION, COLUMN_VERSION};
+	static const struct listing listing = {"drafts", columns, sizeof columns / sizeof *columns};
 	struct draft_place place;
-	struct draft_list list;
+	struct draft_list list = {0};
+	struct buffer json;
+	bool done;
 
-	if (!has_drafts(shell, &place))
-		return true;
-	if (!draft_list_load(&place, &list, err))
+	if (has_drafts(shell, &place) && !draft_list_load(&place, &list, err))
 		return false;
-	if (shell_switch(shell, "json"))
-		list_json(&list, &shell->out);
-	else
-		for (size_t i = 0; i < list.count; i++)
-			buffer_format(&shell->out, "%.16s  %s  %s\n", list.items[i].moment, list.items[i].form,
-				list.items[i].title);
+	buffer_init(&json);
+	list_json(&list, &json);
+	for (size_t i = 0; i < list.count && !shell_for_programs(shell); i++)
+		buffer_format(
+			&shell->out, "%.16s  %s  %s\n", list.items[i].moment, list.items[i].form, list.items[i].title);
+	done = shell_for_programs(shell) ? shell_listing(shell, &listing, &json, err) : shell_divert(shell, err);
+	buffer_done(&json);
 	if (list.broken)
 		shell_say(shell,
 			ngettext("%d file among the drafts is no draft; it is left alone.",
@@ -55,21 +59,51 @@ static bool draft_list_run(struct shell *shell, struct error *err)
 				(unsigned long)list.broken),
 			list.broken);
 	draft_list_done(&list);
-	return true;
+	return done;
+}
+
+static void draft_json(const struct draft *draft, struct buffer *out)
+{
+	struct json json;
+
+	json_init(&json, out);
+	json_object(&json, NULL);
+	json_number(&json, "format", 1);
+	json_array(&json, "fields");
+	for (size_t i = 0; i < draft->count; i++) {
+		json_object(&json, NULL);
+		json_text(&json, "field", draft->fields[i].name);
+		json_text(&json, "value", draft->fields[i].text);
+		json_close(&json);
+	}
+	json_close(&json);
+	json_close(&json);
+	json_done(&json);
 }
 
 static bool draft_show_run(struct shell *shell, struct error *err)
 {
+	static const enum column_name columns[] = {COLUMN_FIELD, COLUMN_VALUE};
+	static const struct listing listing = {"fields", columns, sizeof columns / sizeof *columns};
+	struct buffer json;
+	bool done;
 	struct draft_place place;
 	struct draft draft;
 
 	if (!has_drafts(shell, &place) || !draft_load(&place, shell->arguments[0], &shell->arena, &draft, err))
 		return place.directory ? false
 				       : refuse(err, ERROR_MISSING, _("There is no draft '%s'."), shell->arguments[0]);
+	if (shell_for_programs(shell)) {
+		buffer_init(&json);
+		draft_json(&draft, &json);
+		done = shell_listing(shell, &listing, &json, err);
+		buffer_done(&json);
+		return done;
+	}
 	buffer_format(&shell->out, "%s (%.16s)\n", draft.title, draft.moment);
 	for (size_t i = 0; i < draft.count; i++)
 		buffer_format(&shell->out, "\n%s:\n%s\n", draft.fields[i].name, draft.fields[i].text);
-	return true;
+	return shell_divert(shell, err);
 }
 
 static bool draft_drop_run(struct shell *shell, struct error *err)
@@ -87,13 +121,9 @@ static bool draft_drop_run(struct shell *shell, struct error *err)
 	return true;
 }
 
-static const struct option_row list_options[] = {
-	{"json", NULL, N_("one JSON object"), false},
-	{0},
-};
 static const struct form forms[] = {
-	{"list", "lista", "", 0, 0, N_("list your drafts"), list_options, draft_list_run, false, true, false},
-	{"show", "visa", N_("FORM"), 1, 1, N_("show a draft"), NULL, draft_show_run, false, true, false},
+	{"list", "lista", "", 0, 0, N_("list your drafts"), NULL, draft_list_run, false, true, true},
+	{"show", "visa", N_("FORM"), 1, 1, N_("show a draft"), NULL, draft_show_run, false, true, true},
 	{"drop", "kasta", N_("FORM"), 1, 1, N_("throw a draft away"), NULL, draft_drop_run, false, true, false},
 	{0},
 };

@@ -50,17 +50,24 @@ static void gate_lines(const struct gate_list *list, struct buffer *out)
 
 static bool gate_show(struct shell *shell, struct error *err)
 {
+	static const enum column_name columns[] = {COLUMN_GATE, COLUMN_NAME, COLUMN_ABOUT, COLUMN_ANSWER, COLUMN_REASON,
+		COLUMN_WAY, COLUMN_DUE, COLUMN_ANSWERED_BY, COLUMN_ANSWERED_AT, COLUMN_VERSION};
+	static const struct listing listing = {"gates", columns, sizeof columns / sizeof *columns};
 	struct gate_list list;
+	struct buffer json;
 	int64_t application;
+	bool done;
 
 	if (!shell_application(shell, 0, &application, err) || !gate_list_load(shell->cw, application, &list, err))
 		return false;
-	if (shell_switch(shell, "json"))
-		gate_json(&list, &shell->out);
-	else
+	buffer_init(&json);
+	gate_json(&list, &json);
+	if (!shell_for_programs(shell))
 		gate_lines(&list, &shell->out);
+	done = shell_for_programs(shell) ? shell_listing(shell, &listing, &json, err) : shell_divert(shell, err);
+	buffer_done(&json);
 	gate_list_done(&list);
-	return true;
+	return done;
 }
 
 /* "12.3" names a measure too; --region a participant. */
@@ -142,12 +149,11 @@ static const struct option_row options[] = {
 	{"way", N_("WAY"), N_("the way on: completion, communication, suitability or ruling"), false},
 	{"due", N_("DAY"), N_("last day for the applicant's answer"), false},
 	{"region", N_("REGION"), N_("answer for one participant; without it, for all of them"), false},
-	{"json", NULL, N_("one JSON object"), false},
 	{0},
 };
 static const struct form forms[] = {
 	{NULL, NULL, N_("NR [GATE ANSWER]"), 1, 3, N_("show the control points, or answer one: yes, no, unclear or na"),
-		options, gate_run, false, false, false},
+		options, gate_run, false, false, true},
 	{0},
 };
 const struct verb verb_gate = {"gate", "kontrollpunkt", N_("control points: show and answer"), forms};

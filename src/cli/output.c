@@ -4,6 +4,8 @@
 #include "base/file.h"
 #include "casework/application.h"
 #include "casework/round.h"
+#include "csv/flat.h"
+#include "csv/listed.h"
 #include "csv/report.h"
 
 #include <sys/ioctl.h>
@@ -69,6 +71,44 @@ bool shell_report(struct shell *shell, const struct report *report, bool strict,
 		  shell_deliver(shell, &text, err);
 	buffer_done(&text);
 	return written;
+}
+
+bool shell_for_programs(const struct shell *shell)
+{
+	return shell_switch(shell, "json") || shell_switch(shell, "csv") || shell_switch(shell, "plain");
+}
+
+bool shell_listing(struct shell *shell, const struct listing *listing, const struct buffer *json, struct error *err)
+{
+	enum report_format format = REPORT_AS_JSON;
+	struct report report;
+	bool done;
+
+	if (!format_chosen(shell, &format, err))
+		return false;
+	if (format == REPORT_AS_JSON)
+		return shell_deliver(shell, json, err);
+	if (listing->column_count)
+		report_listed(&report, json->text, listing->noun, listing->columns, listing->column_count);
+	else
+		report_flat(&report, json->text);
+	done = shell_report(shell, &report, false, err);
+	report_done(&report);
+	return done;
+}
+
+bool shell_divert(struct shell *shell, struct error *err)
+{
+	enum report_format format = REPORT_AS_TABLE;
+	struct buffer text = shell->out;
+	bool done;
+
+	if (!format_chosen(shell, &format, err))
+		return false;
+	buffer_init(&shell->out);
+	done = shell_deliver(shell, &text, err);
+	buffer_done(&text);
+	return done;
 }
 
 bool shell_round(struct shell *shell, bool all, int64_t *id, struct error *err)

@@ -33,8 +33,13 @@ static void powers_json(const struct power_list *list, struct buffer *out)
 
 static bool list_run(struct shell *shell, struct error *err)
 {
+	static const enum column_name columns[] = {
+		COLUMN_WHAT, COLUMN_ROLE, COLUMN_FROM, COLUMN_TO, COLUMN_SOURCE, COLUMN_IN_FORCE, COLUMN_VERSION};
+	static const struct listing listing = {"powers", columns, sizeof columns / sizeof *columns};
 	struct programme programme;
 	struct power_list list;
+	struct buffer json;
+	bool done;
 
 	if (!programme_load(shell->cw, &programme, err))
 		return false;
@@ -42,9 +47,9 @@ static bool list_run(struct shell *shell, struct error *err)
 		programme_done(&programme);
 		return false;
 	}
-	if (shell_switch(shell, "json"))
-		powers_json(&list, &shell->out);
-	for (int i = 0; i < list.count && !shell_switch(shell, "json"); i++) {
+	buffer_init(&json);
+	powers_json(&list, &json);
+	for (int i = 0; i < list.count && !shell_for_programs(shell); i++) {
 		const struct power *power = &list.items[i];
 
 		if (shell_switch(shell, "all") || power->in_force)
@@ -52,9 +57,11 @@ static bool list_run(struct shell *shell, struct error *err)
 				programme_word_name(&programme, "power", power->what), access_role_name(power->role),
 				power->from_on, power->to_on ? power->to_on : "", power->source);
 	}
+	done = shell_for_programs(shell) ? shell_listing(shell, &listing, &json, err) : shell_divert(shell, err);
+	buffer_done(&json);
 	power_list_done(&list);
 	programme_done(&programme);
-	return true;
+	return done;
 }
 
 /* Arguments WHAT ROLE as codes; a name in either language is understood too. */
@@ -125,7 +132,6 @@ static bool end_run(struct shell *shell, struct error *err)
 
 static const struct option_row list_options[] = {
 	{"all", NULL, N_("those that are no longer or not yet in force too"), false},
-	{"json", NULL, N_("one JSON object"), false},
 	{0},
 };
 static const struct option_row add_options[] = {
@@ -139,7 +145,7 @@ static const struct option_row end_options[] = {
 	{0},
 };
 static const struct form forms[] = {
-	{"list", "lista", "", 0, 0, N_("who may sign what"), list_options, list_run, false, true, false},
+	{"list", "lista", "", 0, 0, N_("who may sign what"), list_options, list_run, false, true, true},
 	{"add", "lägg-till", N_("WHAT ROLE"), 2, 2, N_("let a role sign something from a day"), add_options, add_run,
 		false, false, false},
 	{"end", "avsluta", N_("WHAT ROLE"), 2, 2, N_("end a power to sign"), end_options, end_run, false, false, false},

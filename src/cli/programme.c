@@ -43,18 +43,24 @@ static void lacks_lines(const struct programme_lacks *lacks, struct buffer *out)
 
 static bool show_run(struct shell *shell, struct error *err)
 {
+	static const enum column_name columns[] = {COLUMN_PART, COLUMN_CODE, COLUMN_NAME, COLUMN_OTHER, COLUMN_KEPT};
+	static const struct listing listing = {"lacks", columns, sizeof columns / sizeof *columns};
 	struct programme programme;
 	struct programme_lacks lacks;
+	struct buffer json;
 	bool loaded;
 
 	if (!programme_read(&programme, err))
 		return false;
 	loaded = programme_lacks_load(shell->cw, &programme, &lacks, err);
 	if (loaded) {
-		if (shell_switch(shell, "json"))
-			lacks_json(&lacks, &shell->out);
-		else
+		buffer_init(&json);
+		lacks_json(&lacks, &json);
+		if (!shell_for_programs(shell))
 			lacks_lines(&lacks, &shell->out);
+		loaded = shell_for_programs(shell) ? shell_listing(shell, &listing, &json, err)
+						   : shell_divert(shell, err);
+		buffer_done(&json);
 		programme_lacks_done(&lacks);
 	}
 	programme_done(&programme);
@@ -77,13 +83,9 @@ static bool adopt_run(struct shell *shell, struct error *err)
 	return adopted;
 }
 
-static const struct option_row options[] = {
-	{"json", NULL, N_("one JSON object"), false},
-	{0},
-};
 static const struct form forms[] = {
-	{NULL, NULL, "", 0, 0, N_("show what this kansli's law as data has that the office lacks"), options, show_run,
-		false, true, false},
+	{NULL, NULL, "", 0, 0, N_("show what this kansli's law as data has that the office lacks"), NULL, show_run,
+		false, true, true},
 	{"adopt", "ta-in", "", 0, 0,
 		N_("take it in: regions, words and points; new versions of control points and criteria"), NULL,
 		adopt_run, false, false, false},

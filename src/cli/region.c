@@ -38,19 +38,25 @@ static void regions_json(const struct region_list *list, struct buffer *out)
 
 static bool regions_show(struct shell *shell, struct error *err)
 {
+	static const enum column_name columns[] = {
+		COLUMN_REGION, COLUMN_NAME, COLUMN_ALONE, COLUMN_LEADS, COLUMN_TAKES_PART};
+	static const struct listing listing = {"regions", columns, sizeof columns / sizeof *columns};
 	struct region_list list;
+	struct buffer json;
 	int64_t round = 0;
+	bool done;
 
 	if (!shell_round(shell, true, &round, err) || !region_list_load(shell->cw, round, &list, err))
 		return false;
-	if (shell_switch(shell, "json"))
-		regions_json(&list, &shell->out);
-	else
-		for (int i = 0; i < list.count; i++)
-			buffer_format(&shell->out, "%s\t%s\t%s\n", list.items[i].code, list.items[i].name,
-				applied_text(&shell->arena, &list.items[i]));
+	buffer_init(&json);
+	regions_json(&list, &json);
+	for (int i = 0; i < list.count && !shell_for_programs(shell); i++)
+		buffer_format(&shell->out, "%s\t%s\t%s\n", list.items[i].code, list.items[i].name,
+			applied_text(&shell->arena, &list.items[i]));
+	done = shell_for_programs(shell) ? shell_listing(shell, &listing, &json, err) : shell_divert(shell, err);
+	buffer_done(&json);
 	region_list_done(&list);
-	return true;
+	return done;
 }
 
 static const char *part_text(const struct region_case *each)
@@ -106,6 +112,27 @@ static void cases_lines(struct shell *shell, const struct programme *programme, 
 		buffer_format(&shell->out, "%s\n", _("has not applied"));
 }
 
+static bool cases_show(
+	struct shell *shell, const struct programme *programme, const struct region_cases *cases, struct error *err)
+{
+	static const enum column_name columns[] = {COLUMN_YEAR, COLUMN_N, COLUMN_TITLE, COLUMN_STATE_CODE, COLUMN_LEAD,
+		COLUMN_PARTICIPANTS, COLUMN_OWN_NUMBER, COLUMN_NUMBERS, COLUMN_PAPER, COLUMN_PAPER_DAY,
+		COLUMN_CERTIFICATE, COLUMN_SOUGHT_ORE, COLUMN_SHARE_ORE};
+	static const struct listing listing = {"applications", columns, sizeof columns / sizeof *columns};
+	struct buffer json;
+	bool done;
+
+	if (!shell_for_programs(shell)) {
+		cases_lines(shell, programme, cases);
+		return shell_divert(shell, err);
+	}
+	buffer_init(&json);
+	cases_json(cases, &json);
+	done = shell_listing(shell, &listing, &json, err);
+	buffer_done(&json);
+	return done;
+}
+
 static bool region_run(struct shell *shell, struct error *err)
 {
 	struct programme programme;
@@ -122,10 +149,7 @@ static bool region_run(struct shell *shell, struct error *err)
 				  shell->arguments[0])) &&
 	       region_cases_load(shell->cw, region->code, &cases, err);
 	if (done) {
-		if (shell_switch(shell, "json"))
-			cases_json(&cases, &shell->out);
-		else
-			cases_lines(shell, &programme, &cases);
+		done = cases_show(shell, &programme, &cases, err);
 		region_cases_done(&cases);
 	}
 	programme_done(&programme);
@@ -134,12 +158,11 @@ static bool region_run(struct shell *shell, struct error *err)
 
 static const struct option_row options[] = {
 	{"round", N_("ROUND"), N_("only applications of this round"), false},
-	{"json", NULL, N_("one JSON object"), false},
 	{0},
 };
 static const struct form forms[] = {
 	{NULL, NULL, N_("[REGION]"), 0, 1, N_("list the regions, or all applications of one, joint and own"), options,
-		region_run, false, true, false},
+		region_run, false, true, true},
 	{0},
 };
 const struct verb verb_region = {"region", "regioner", N_("regions and their applications"), forms};

@@ -51,17 +51,24 @@ static void score_lines(const struct score_sheet *sheet, struct buffer *out)
 
 static bool score_show_run(struct shell *shell, struct error *err)
 {
+	static const enum column_name columns[] = {
+		COLUMN_CRITERION, COLUMN_NAME, COLUMN_WEIGHT, COLUMN_GIVEN, COLUMN_LOW, COLUMN_HIGH, COLUMN_REASON};
+	static const struct listing listing = {"criteria", columns, sizeof columns / sizeof *columns};
 	struct score_sheet sheet;
+	struct buffer json;
 	int64_t measure;
+	bool done;
 
 	if (!shell_measure(shell, 0, &measure, err) || !score_sheet_load(shell->cw, measure, &sheet, err))
 		return false;
-	if (shell_switch(shell, "json"))
-		score_json(&sheet, &shell->out);
-	else
+	buffer_init(&json);
+	score_json(&sheet, &json);
+	if (!shell_for_programs(shell))
 		score_lines(&sheet, &shell->out);
+	done = shell_for_programs(shell) ? shell_listing(shell, &listing, &json, err) : shell_divert(shell, err);
+	buffer_done(&json);
 	score_sheet_done(&sheet);
-	return true;
+	return done;
 }
 
 /* The row for a criterion, made when it is not there yet. */
@@ -180,11 +187,11 @@ static bool score_run(struct shell *shell, struct error *err)
 	return true;
 }
 
-static void todo_json(struct shell *shell, const struct score_todo_list *list, bool with_year)
+static void todo_json(struct shell *shell, const struct score_todo_list *list, bool with_year, struct buffer *out)
 {
 	struct json json;
 
-	json_init(&json, &shell->out);
+	json_init(&json, out);
 	json_object(&json, NULL);
 	json_number(&json, "format", 1);
 	json_array(&json, "measures");
@@ -219,32 +226,36 @@ static void todo_lines(struct shell *shell, const struct score_todo_list *list, 
 
 static bool score_list_run(struct shell *shell, struct error *err)
 {
+	static const enum column_name columns[] = {
+		COLUMN_NUMBER, COLUMN_APPLICANT, COLUMN_TITLE, COLUMN_SET, COLUMN_WANTED, COLUMN_SUBMITTED};
+	static const struct listing listing = {"measures", columns, sizeof columns / sizeof *columns};
 	struct score_todo_list list;
-	bool with_year;
+	struct buffer json;
+	bool with_year, done;
 
 	if (!shell_with_year(shell, &with_year, err) || !score_todo_load(shell->cw, &list, err))
 		return false;
-	(shell_switch(shell, "json") ? todo_json : todo_lines)(shell, &list, with_year);
+	buffer_init(&json);
+	todo_json(shell, &list, with_year, &json);
+	if (!shell_for_programs(shell))
+		todo_lines(shell, &list, with_year);
+	done = shell_for_programs(shell) ? shell_listing(shell, &listing, &json, err) : shell_divert(shell, err);
+	buffer_done(&json);
 	score_todo_done(&list);
-	return true;
+	return done;
 }
 
-static const struct option_row list_options[] = {
-	{"json", NULL, N_("one JSON object"), false},
-	{0},
-};
 static const struct option_row options[] = {
 	{"set", N_("K=POINTS"), N_("points 0–4 on a criterion; K=- clears"), true},
 	{"span", N_("K=LOW-HIGH"), N_("a span around the points"), true},
 	{"reason", N_("K=TEXT"), N_("the reason; K=@FILE reads a file"), true},
 	{"submit", NULL, N_("hand in: final, needs points and reason on every criterion"), false},
-	{"json", NULL, N_("one JSON object"), false},
 	{0},
 };
 static const struct form forms[] = {
-	{"list", "lista", "", 0, 0, N_("what you are to score"), list_options, score_list_run, false, true, false},
+	{"list", "lista", "", 0, 0, N_("what you are to score"), NULL, score_list_run, false, true, true},
 	{NULL, NULL, N_("NR"), 1, 1, N_("show your assessment of a measure, score it, hand it in"), options, score_run,
-		false, false, false},
+		false, false, true},
 	{0},
 };
 const struct verb verb_score = {"score", "poäng", N_("assess measures"), forms};

@@ -54,19 +54,26 @@ static void shares_lines(struct shell *shell, const struct share_list *list, con
 
 static bool share_show_run(struct shell *shell, struct error *err)
 {
+	static const enum column_name columns[] = {COLUMN_OF_MEASURE, COLUMN_REGION, COLUMN_SHARE_ORE};
+	static const struct listing listing = {"shares", columns, sizeof columns / sizeof *columns};
 	struct share_list list;
 	struct measure_list measures;
+	struct buffer json;
 	int64_t application;
-	bool done = true;
+	bool done;
 
 	if (!shell_application(shell, 0, &application, err) || !share_list_load(shell->cw, application, &list, err))
 		return false;
-	if (shell_switch(shell, "json")) {
-		shares_json(&list, &shell->out);
+	buffer_init(&json);
+	if (shell_for_programs(shell)) {
+		shares_json(&list, &json);
+		done = shell_listing(shell, &listing, &json, err);
 	} else if ((done = measure_list_load(shell->cw, application, &measures, err))) {
 		shares_lines(shell, &list, &measures);
 		measure_list_done(&measures);
+		done = shell_divert(shell, err);
 	}
+	buffer_done(&json);
 	share_list_done(&list);
 	return done;
 }
@@ -109,13 +116,9 @@ static bool share_split_run(struct shell *shell, struct error *err)
 	return true;
 }
 
-static const struct option_row show_options[] = {
-	{"json", NULL, N_("one JSON object"), false},
-	{0},
-};
 static const struct form forms[] = {
-	{NULL, NULL, N_("NR"), 1, 1, N_("list the shares of a joint application"), show_options, share_show_run, false,
-		true, false},
+	{NULL, NULL, N_("NR"), 1, 1, N_("list the shares of a joint application"), NULL, share_show_run, false, true,
+		true},
 	{"put", "skriv", N_("NR REGION AMOUNT"), 3, 3,
 		N_("one region's share of a measure (12.3); 0: it has left the measure, '': no share"), NULL,
 		share_put_run, false, false, false},

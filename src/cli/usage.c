@@ -62,8 +62,8 @@ void help_all(struct buffer *out)
 		out, "%s\n\n", _("kansli: state grants for efficient health care, from application to payment plan"));
 	buffer_format(out, "  kansli\n      %s\n", _("the terminal screens"));
 	for (int i = 0; verbs[i]; i++) {
-		pad_to(out, arena_format(&arena, "  %s", verbs[i]->name), 14);
-		pad_to(out, verbs[i]->swedish ? verbs[i]->swedish : "", 18);
+		pad_to(out, arena_format(&arena, "  %s", verbs[i]->name), 19);
+		pad_to(out, verbs[i]->swedish ? verbs[i]->swedish : "", 17);
 		buffer_format(out, "%s\n", cli_words(verbs[i]->help));
 	}
 	buffer_format(out, "\n%s\n%s\n",

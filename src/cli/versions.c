@@ -5,41 +5,57 @@
 #include "base/money.h"
 #include "casework/version.h"
 
+static void list_json(const struct version_list *list, struct buffer *out)
+{
+	struct json json;
+
+	json_init(&json, out);
+	json_object(&json, NULL);
+	json_number(&json, "format", 1);
+	json_array(&json, "versions");
+	for (int i = 0; i < list->count; i++) {
+		json_object(&json, NULL);
+		json_number(&json, "n", list->items[i].n);
+		json_text(&json, "kept_at", list->items[i].kept_at);
+		json_text(&json, "kept_by", list->items[i].kept_by);
+		json_text(&json, "why", list->items[i].why);
+		json_close(&json);
+	}
+	json_close(&json);
+	json_bool(&json, "changed", list->changed);
+	json_close(&json);
+	json_done(&json);
+}
+
+static void list_lines(const struct version_list *list, struct buffer *out)
+{
+	for (int i = 0; i < list->count; i++)
+		buffer_format(out, "%d\t%.16s\t%s\t%s\n", list->items[i].n, list->items[i].kept_at,
+			list->items[i].kept_by, list->items[i].why);
+	buffer_format(out, "%s\n",
+		list->changed ? _("What stands now differs from the newest kept version.")
+			      : _("What stands now is the newest kept version."));
+}
+
 static bool list_run(struct shell *shell, struct error *err)
 {
+	static const enum column_name columns[] = {COLUMN_N, COLUMN_KEPT_AT, COLUMN_KEPT_BY, COLUMN_WHY};
+	static const struct listing listing = {"versions", columns, sizeof columns / sizeof *columns};
 	struct version_list list;
+	struct buffer json;
 	int64_t application;
-	struct json json;
+	bool done;
 
 	if (!shell_application(shell, 0, &application, err) || !version_list_load(shell->cw, application, &list, err))
 		return false;
-	if (shell_switch(shell, "json")) {
-		json_init(&json, &shell->out);
-		json_object(&json, NULL);
-		json_number(&json, "format", 1);
-		json_array(&json, "versions");
-		for (int i = 0; i < list.count; i++) {
-			json_object(&json, NULL);
-			json_number(&json, "n", list.items[i].n);
-			json_text(&json, "kept_at", list.items[i].kept_at);
-			json_text(&json, "kept_by", list.items[i].kept_by);
-			json_text(&json, "why", list.items[i].why);
-			json_close(&json);
-		}
-		json_close(&json);
-		json_bool(&json, "changed", list.changed);
-		json_close(&json);
-		json_done(&json);
-	} else {
-		for (int i = 0; i < list.count; i++)
-			buffer_format(&shell->out, "%d\t%.16s\t%s\t%s\n", list.items[i].n, list.items[i].kept_at,
-				list.items[i].kept_by, list.items[i].why);
-		buffer_format(&shell->out, "%s\n",
-			list.changed ? _("What stands now differs from the newest kept version.")
-				     : _("What stands now is the newest kept version."));
-	}
+	buffer_init(&json);
+	list_json(&list, &json);
+	if (!shell_for_programs(shell))
+		list_lines(&list, &shell->out);
+	done = shell_for_programs(shell) ? shell_listing(shell, &listing, &json, err) : shell_divert(shell, err);
+	buffer_done(&json);
 	version_list_done(&list);
-	return true;
+	return done;
 }
 
 static bool keep_run(struct shell *shell, struct error *err)
@@ -127,8 +143,28 @@ static void difference_lines(const struct version_difference *difference, struct
 	}
 }
 
+static bool difference_show(struct shell *shell, const struct version_difference *difference, struct error *err)
+{
+	static const enum column_name columns[] = {
+		COLUMN_DIFFERENCE, COLUMN_ABOUT, COLUMN_FIELD, COLUMN_BEFORE, COLUMN_AFTER};
+	static const struct listing listing = {"changes", columns, sizeof columns / sizeof *columns};
+	struct buffer json;
+	bool done;
+
+	if (!shell_for_programs(shell)) {
+		difference_lines(difference, &shell->out);
+		return shell_divert(shell, err);
+	}
+	buffer_init(&json);
+	difference_json(difference, &json);
+	done = shell_listing(shell, &listing, &json, err);
+	buffer_done(&json);
+	return done;
+}
+
 static bool diff_run(struct shell *shell, struct error *err)
 {
+	bool done;
 	struct version_difference difference;
 	struct version_list list;
 	int64_t application;
@@ -145,12 +181,9 @@ static bool diff_run(struct shell *shell, struct error *err)
 			shell->arguments[0]);
 	if (!version_difference_load(shell->cw, application, from, to, &difference, err))
 		return false;
-	if (shell_switch(shell, "json"))
-		difference_json(&difference, &shell->out);
-	else
-		difference_lines(&difference, &shell->out);
+	done = difference_show(shell, &difference, err);
 	version_difference_done(&difference);
-	return true;
+	return done;
 }
 
 static bool show_run(struct shell *shell, struct error *err)
@@ -166,18 +199,17 @@ static bool show_run(struct shell *shell, struct error *err)
 	return true;
 }
 
-static const struct option_row json_options[] = {{"json", NULL, N_("one JSON object"), false}, {0}};
 static const struct option_row keep_options[] = {
 	{"why", N_("TEXT"), N_("the reason"), false},
 	{0},
 };
 static const struct form forms[] = {
-	{"list", "lista", N_("NR"), 1, 1, N_("the versions that are kept"), json_options, list_run, false, true, false},
+	{"list", "lista", N_("NR"), 1, 1, N_("the versions that are kept"), NULL, list_run, false, true, true},
 	{"keep", "bevara", N_("NR"), 1, 1, N_("keep the application as it stands"), keep_options, keep_run, false,
 		false, false},
 	{"diff", "skillnad", N_("NR [VERSION [VERSION]]"), 1, 3,
-		N_("what differs between two versions; without a second, against what stands now"), json_options,
-		diff_run, false, true, false},
+		N_("what differs between two versions; without a second, against what stands now"), NULL, diff_run,
+		false, true, true},
 	{"show", "visa", N_("NR [VERSION]"), 1, 2, N_("one version as JSON; without a number, what stands now"), NULL,
 		show_run, false, true, false},
 	{0},

@@ -1,0 +1,205 @@
+/* Every verb that lists gives the same set: --json, --csv, --plain, --output. The list of verbs is the program's own: a
+ * form that shows something and is not named here stops the test, and so does one without the set. */
+#include "claims.h"
+#include "json_is.h"
+#include "office.h"
+#include "scenario.h"
+
+#include "cli/cli.h"
+
+/* How each is asked of the sample office; `as` where not everybody may. */
+static const struct ask {
+	const char *verb, *form, *arguments, *as;
+} asks[] = {
+	{"list", NULL, "", "elin"},
+	{"search", NULL, "vård", "elin"},
+	{"show", NULL, "2-2025", "elin"},
+	{"todo", NULL, "", "elin"},
+	{"todo", "load", "", "elin"},
+	{"measure", "show", "2-2025.1", "elin"},
+	{"gate", NULL, "2-2025", "elin"},
+	{"clock", "list", "2-2025", "elin"},
+	{"clock", "ask", "2-2025", "elin"},
+	{"clock", "meetings", "", "elin"},
+	{"versions", "list", "2-2025", "elin"},
+	{"versions", "diff", "2-2025 1", "elin"},
+	{"score", "list", "", "tomas"},
+	{"score", NULL, "1-2025.2", "tomas"},
+	{"rank", "show", "--round 2026", "margareta"},
+	{"rank", "robust", "--round 2026", "margareta"},
+	{"rank", "optimum", "--round 2026", "margareta"},
+	{"pay", "list", "", "ulla"},
+	{"pay", "show", "2-2025.1", "ulla"},
+	{"pay", "export", "", "ulla"},
+	{"budget", NULL, "", "ulla"},
+	{"budget", "show", "", "ulla"},
+	{"budget", "limits", "", "ulla"},
+	{"round", "list", "", "elin"},
+	{"person", "list", "", "elin"},
+	{"power", "list", "", "elin"},
+	{"log", NULL, "", "elin"},
+	{"draft", "list", "", "elin"},
+	{"export", "list", "", "elin"},
+	{"export", "ranking", "--round 2026", "margareta"},
+	{"export", "plan", "", "ulla"},
+	{"export", "budget", "", "ulla"},
+	{"document", "list", "2-2025", "siv"},
+	{"inbox", "list", "", "siv"},
+	{"matter", "list", "", "siv"},
+	{"disqualification", "list", "--round 2026", "elin"},
+	{"need", NULL, "2-2025", "elin"},
+	{"promise", NULL, "2-2025", "elin"},
+	{"cost", NULL, "2-2025", "elin"},
+	{"indicator", NULL, "2-2025", "elin"},
+	{"support", NULL, "2-2025", "elin"},
+	{"reference", NULL, "2-2025", "elin"},
+	{"background", NULL, "2-2025", "elin"},
+	{"contact", NULL, "2-2025", "elin"},
+	{"share", NULL, "1-2025", "elin"},
+	{"contents", NULL, "2-2025", "elin"},
+	{"region", NULL, "23", "elin"},
+	{"programme", NULL, "", "lovisa"},
+	{"close", "show", "2-2025", "elin"},
+};
+
+/* Those that read and list nothing; and those that list what the sample office has none of. */
+static const struct excuse {
+	const char *verb, *form, *why;
+	bool lists;
+} excuses[] = {
+	{"backup", NULL, "makes a copy"},
+	{"check", NULL, "its answer is a sentence a finding and the exit code"},
+	{"draft", "drop", "throws away"},
+	{"draft", "show", "the sample has no draft", true},
+	{"versions", "show", "is JSON itself"},
+	{"document", "receivers", "no document of the sample is sent", true},
+	{"release", "show", "the sample has no request", true},
+	{"release", "paper", "a document"},
+};
+
+static char store[64], demo[96];
+
+static bool is(const char *verb, const char *form, const char *of_verb, const char *of_form)
+{
+	return !strcmp(verb, of_verb) && (form == of_form || (form && of_form && !strcmp(form, of_form)));
+}
+
+static const struct ask *ask_of(const char *verb, const char *form)
+{
+	for (size_t i = 0; i < sizeof asks / sizeof *asks; i++)
+		if (is(verb, form, asks[i].verb, asks[i].form))
+			return &asks[i];
+	return NULL;
+}
+
+static const struct excuse *excuse_of(const char *verb, const char *form)
+{
+	for (size_t i = 0; i < sizeof excuses / sizeof *excuses; i++)
+		if (is(verb, form, excuses[i].verb, excuses[i].form))
+			return &excuses[i];
+	return NULL;
+}
+
+static bool option_is(const struct form *form, const char *name)
+{
+	for (int i = 0; form_options(form, i); i++)
+		for (const struct option_row *row = form_options(form, i); row->name; row++)
+			if (!strcmp(row->name, name))
+				return true;
+	return false;
+}
+
+START_TEST(every_form_that_lists_has_the_whole_set_and_is_asked_here)
+{
+	for (int i = 0; verbs[i]; i++) {
+		for (const struct form *form = verbs[i]->forms; form->run; form++) {
+			const struct excuse *excuse = excuse_of(verbs[i]->name, form->name);
+			bool lists = form->reading || option_is(form, "json");
+			const char *name = form->name ? form->name : "";
+
+			if (!lists || (excuse && !excuse->lists))
+				continue;
+			ck_assert_msg(option_is(form, "json") && option_is(form, "csv") && option_is(form, "plain") &&
+					      option_is(form, "output"),
+				"%s %s lists and lacks one of --json, --csv, --plain, --output", verbs[i]->name, name);
+			ck_assert_msg(excuse || ask_of(verbs[i]->name, form->name), "%s %s lists and is not asked here",
+				verbs[i]->name, name);
+		}
+	}
+}
+END_TEST
+
+static int lines_of(const struct buffer *text)
+{
+	int lines = 0;
+
+	for (size_t i = 0; i < text->bytes; i++)
+		lines += text->text[i] == '\n';
+	return lines;
+}
+
+static void played(struct scenario *scenario, const struct ask *ask, const char *option, const char *more)
+{
+	char lines[300];
+
+	snprintf(lines, sizeof lines, "ARGS %s %s %s %s --as %s --lang en%s\n", ask->verb, ask->form ? ask->form : "",
+		ask->arguments, option, ask->as, more);
+	scenario_play(scenario, lines);
+	ck_assert_msg(!scenario->wrong.bytes, "%s", scenario->wrong.text);
+}
+
+START_TEST(each_gives_json_csv_with_heads_and_the_same_rows_plain)
+{
+	const struct ask *ask = &asks[_i];
+	struct scenario scenario;
+	char folder[16];
+	int rows;
+
+	snprintf(folder, sizeof folder, "%d", _i);
+	scenario_init(&scenario, ask->verb, store, folder, demo);
+	played(&scenario, ask, "--json", "\nJSON");
+	ck_assert(json_is(scenario.out.text));
+	played(&scenario, ask, "--plain", "");
+	rows = lines_of(&scenario.out);
+	played(&scenario, ask, "--csv --dialect rfc4180", "");
+	ck_assert_int_ge(lines_of(&scenario.out), rows + 1); /* a text of several lines is one row */
+	ck_assert_ptr_nonnull(strchr(scenario.out.text, ','));
+	played(&scenario, ask, "--csv --output listed.csv", "");
+	ck_assert_uint_eq(scenario.out.bytes, 0);
+	scenario_done(&scenario);
+}
+END_TEST
+
+static bool demo_make(void)
+{
+	char kansli[] = "kansli", verb[] = "demo", option[] = "--path";
+	char *argv[] = {kansli, verb, option, demo, NULL};
+
+	snprintf(store, sizeof store, "/tmp/kansli-listing-XXXXXX");
+	if (!mkdtemp(store))
+		return false;
+	snprintf(demo, sizeof demo, "%s/demo.kansli", store);
+	return kansli_run(store, "", argv) == 0;
+}
+
+int main(void)
+{
+	Suite *suite = suite_create("listing");
+	TCase *all = tcase_create("listing");
+	SRunner *runner = srunner_create(suite);
+	int broken = 1;
+
+	tcase_add_test(all, every_form_that_lists_has_the_whole_set_and_is_asked_here);
+	tcase_add_loop_test(
+		all, each_gives_json_csv_with_heads_and_the_same_rows_plain, 0, (int)(sizeof asks / sizeof *asks));
+	tcase_set_timeout(all, 120);
+	suite_add_tcase(suite, all);
+	srunner_set_tap(runner, "-");
+	if (demo_make()) {
+		srunner_run_all(runner, CK_SILENT);
+		broken = srunner_ntests_failed(runner);
+	}
+	srunner_free(runner);
+	folder_remove(store);
+	return broken != 0;
+}
