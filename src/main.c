@@ -1,4 +1,5 @@
 /* kansli: with words a shell verb, without words the terminal screens. */
+#include "base/outside.h"
 #include "base/words.h"
 #include "cli/cli.h"
 #include "tui/screen.h"
@@ -51,6 +52,8 @@ static int screen_door(struct shell *shell, struct error *err)
 int main(int argc, char **argv)
 {
 	settle();
+	if (getenv("KANSLI_SERVED"))
+		outside_forbid();
 	words_open(NULL);
 	shell_screen = screen_door;
 	shell_keys = keys_print;

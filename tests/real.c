@@ -1,8 +1,7 @@
 /* The office of the real program's claims: made once, copied for each. */
 #include "real.h"
 
-#include "base/buffer.h"
-#include "base/file.h"
+#include "office_copy.h"
 
 #include <ftw.h>
 #include <stdarg.h>
@@ -57,16 +56,10 @@ static void master_make(void)
 
 static void begin(void)
 {
-	struct buffer bytes;
-	struct error err = {0};
-
 	folder_make(real_folder);
 	snprintf(office, sizeof office, "%s/kontor.kansli", real_folder);
 	snprintf(state_variable, sizeof state_variable, "XDG_STATE_HOME=%s", real_folder);
-	buffer_init(&bytes);
-	ck_assert_msg(file_read(master, 64 << 20, &bytes, &err), "%s", err.text);
-	ck_assert_msg(file_write(office, bytes.text, bytes.bytes, true, 0600, &err), "%s", err.text);
-	buffer_done(&bytes);
+	office_copy(master, office);
 }
 
 static void end(void)

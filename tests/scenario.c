@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "json_is.h"
 #include "office.h"
+#include "office_copy.h"
 #include <check.h>
 #include <dirent.h>
 
@@ -27,16 +28,6 @@ static void complain(struct scenario *scenario, const char *format, ...)
 #define HOLDS(scenario, condition, ...) ((condition) ? (void)0 : complain(scenario, __VA_ARGS__))
 
 /* ---- files and folders */
-
-static void copy(const char *from, const char *to)
-{
-	struct buffer bytes;
-
-	buffer_init(&bytes);
-	OK(file_read(from, 64 << 20, &bytes, err));
-	OK(file_write(to, bytes.text, bytes.bytes, true, 0600, err));
-	buffer_done(&bytes);
-}
 
 void folder_remove(const char *name)
 {
@@ -300,7 +291,7 @@ void scenario_init(
 	snprintf(scenario->db, sizeof scenario->db, "%.280s/kontor.kansli", scenario->folder);
 	ck_assert_int_eq(mkdir(scenario->folder, 0700), 0);
 	if (office)
-		copy(office, scenario->db);
+		office_copy(office, scenario->db);
 }
 
 void scenario_done(struct scenario *scenario)

@@ -1,5 +1,5 @@
-/* Starting other programs. Invariant: a program that is started has ended when its starter is done with
- * it. */
+/* Starting other programs. Invariant: a program that is started has ended when its starter is done with it, and once it
+ * is forbidden none is started. */
 #include "outside.h"
 
 #include <sys/mman.h>
@@ -23,9 +23,21 @@ static void program_become(char *const words[])
 	_exit(OUTSIDE_NOT_STARTED);
 }
 
+static bool forbidden; /* of the process: it is never allowed again */
+
+void outside_forbid(void)
+{
+	forbidden = true;
+}
+
+bool outside_allowed(void)
+{
+	return !forbidden;
+}
+
 bool outside_run(char *const words[], int *status)
 {
-	pid_t program = fork();
+	pid_t program = forbidden ? -1 : fork();
 
 	if (program == 0)
 		program_become(words);
@@ -97,7 +109,7 @@ static int given_make(const char *given, size_t bytes)
 
 bool outside_begin(char *const words[], const char *given, size_t bytes, struct outside *out)
 {
-	int ends[2], file = given_make(given, bytes);
+	int ends[2], file = forbidden ? -1 : given_make(given, bytes);
 	pid_t program;
 
 	if (file < 0)

@@ -6,6 +6,9 @@
 #include <stdbool.h>
 #include <sys/types.h>
 
+/* From here on nothing is started: kansli is served to others, and a program would be a door out of it. */
+void outside_forbid(void);
+bool outside_allowed(void);
 /* Lends the terminal: waits until the program has ended. *status is what waitpid() says; a program that cannot be
  * started ends with 127. False when no process could be made. */
 bool outside_run(char *const words[], int *status);

@@ -104,6 +104,9 @@ bool document_read(struct casework *cw, int64_t document, struct buffer *out, st
  * nothing could be taken out. */
 bool document_words(struct casework *cw, int64_t document, struct arena *arena, const char **out, struct error *err);
 
+/* Why there are no words, for who would read them; in the language chosen. */
+const char *document_wordless(const struct document *document);
+
 struct reading {
 	const char *person, *at;
 };

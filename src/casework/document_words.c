@@ -4,6 +4,7 @@
 
 #include "base/outside.h"
 #include "base/text.h"
+#include "base/words.h"
 
 /* Characters that must not be kept are left out one by one; a page break is a line break. */
 static const char *words_clean(const char *bytes, size_t count, struct arena *arena)
@@ -60,4 +61,18 @@ const char *words_take(const char *path, const struct file_kept *file, struct ar
 		!text_is_utf8(content->text, content->bytes))
 		return "";
 	return words_clean(content->text, content->bytes, arena);
+}
+
+const char *document_wordless(const struct document *document)
+{
+	const char *ending = document->file_name ? strrchr(document->file_name, '.') : NULL;
+
+	if (!ending || strcasecmp(ending, ".pdf") != 0)
+		return _("The file is no text that a terminal shows. kansli document read --bytes gives the file "
+			 "itself.");
+	if (!outside_allowed())
+		return _("A PDF is not read where kansli is served to others: pdftotext, another program, is not "
+			 "started there. The file is kept.");
+	return _("No text could be taken out of the PDF: pdftotext is not installed, or its pages are pictures. The "
+		 "file is kept; kansli document read --bytes gives it.");
 }

@@ -74,6 +74,16 @@ void files_done(struct file_kept *file)
 
 /* ---- on the disk */
 
+static void parent_of(const char *path, char out[PATH_MAX])
+{
+	const char *slash = strrchr(path, '/');
+
+	if (!slash)
+		snprintf(out, PATH_MAX, ".");
+	else
+		snprintf(out, PATH_MAX, "%.*s", slash == path ? 1 : (int)(slash - path), path);
+}
+
 /* The folder with the office's own rights: a file beside it holds the same secrets. */
 static bool folder_make(const char *path, mode_t rights, struct error *err)
 {
@@ -88,8 +98,7 @@ static bool folder_make(const char *path, mode_t rights, struct error *err)
 		       refuse(err, ERROR_FAILED, _("The folder %s cannot be made: %s."), path, strerror(errno));
 	if (stat(path, &there) != 0 || chmod(path, mode | (there.st_mode & S_ISGID)) != 0)
 		return refuse(err, ERROR_FAILED, _("The folder %s cannot be made: %s."), path, strerror(errno));
-	snprintf(parent, sizeof parent, "%s", path);
-	*strrchr(parent, '/') = '\0';
+	parent_of(path, parent);
 	handle = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	synced = handle >= 0 && fsync(handle) == 0;
 	if (handle >= 0)

@@ -5,6 +5,8 @@
 #include "base/file.h"
 #include "data.h"
 
+#include <dirent.h>
+
 static volatile sig_atomic_t interrupted;
 
 static void interrupt(int number)
@@ -13,6 +15,11 @@ static void interrupt(int number)
 }
 
 static const char *const sheets[] = {"applications.csv", "participants.csv", "measures.csv"};
+
+/* The documents of the sample's register: needed only while the office is made, which keeps its own copies. */
+static const char *const papers[] = {"ansokan-jh.txt", "begaran-handlingar.txt", "beslut-vasternorrland.txt",
+	"bilaga-patient.txt", "bilaga-priser.txt", "fragor-2026.txt", "komplettering-jh.txt", "protokoll-hsn.txt",
+	"protokoll-vastmanland.txt", "regionplan.pdf", "utlysning-2026.txt"};
 
 static const struct data_file *sample(const char *name, struct arena *arena)
 {
@@ -59,6 +66,35 @@ static bool sheets_write(struct shell *shell, const char *folder, struct error *
 			return false;
 	}
 	return true;
+}
+
+static bool papers_write(struct shell *shell, const char *folder, struct error *err)
+{
+	for (size_t i = 0; i < sizeof papers / sizeof papers[0]; i++) {
+		const struct data_file *file =
+			sample(arena_format(&shell->arena, "papers/%s", papers[i]), &shell->arena);
+
+		if (!file_write(arena_format(&shell->arena, "%s/%s", folder, papers[i]), file->bytes, file->count, true,
+			    0600, err))
+			return false;
+	}
+	return true;
+}
+
+/* The folder and all that is in it; links are not followed. */
+static void folder_drop(struct shell *shell, const char *folder)
+{
+	DIR *open = opendir(folder);
+
+	for (struct dirent *entry; open && (entry = readdir(open));) {
+		const char *path = arena_format(&shell->arena, "%s/%s", folder, entry->d_name);
+
+		if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0 && unlink(path) != 0)
+			folder_drop(shell, path);
+	}
+	if (open)
+		closedir(open);
+	rmdir(folder);
 }
 
 static void remove_all(struct shell *shell, const char *path)
@@ -125,9 +161,9 @@ static bool workshop_use(struct shell *shell, const char *folder, const char *pa
 	if (!workshop)
 		return refuse(err, ERROR_FAILED, _("A folder to work in could not be made: %s."), strerror(errno));
 	office = arena_format(&shell->arena, "%s/kontor.kansli", workshop);
-	made = script_play(shell, office, folder, err) && office_move(shell, office, path, err);
-	remove_all(shell, office);
-	rmdir(workshop);
+	made = sheets_write(shell, workshop, err) && papers_write(shell, workshop, err) &&
+	       script_play(shell, office, workshop, err) && office_move(shell, office, path, err);
+	folder_drop(shell, workshop);
 	return made;
 }
 

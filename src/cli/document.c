@@ -76,24 +76,32 @@ static bool attach_run(struct shell *shell, struct error *err)
 	return true;
 }
 
+static bool words_print(struct shell *shell, int64_t id, struct error *err)
+{
+	struct document_query query = {.id = id};
+	struct document_list list;
+	const char *words;
+
+	if (!document_words(shell->cw, id, &shell->arena, &words, err) ||
+		!document_list_load(shell->cw, &query, &list, err))
+		return false;
+	buffer_format(&shell->out, "%s%s", words, *words ? "\n" : "");
+	if (!*words)
+		shell_say(shell, "%s", document_wordless(&list.items[0]));
+	document_list_done(&list);
+	return true;
+}
+
 static bool read_run(struct shell *shell, struct error *err)
 {
 	struct buffer content;
-	const char *words;
 	int64_t id;
 	bool read;
 
 	if (!shell_document(shell, 0, &id, err))
 		return false;
-	if (!shell_switch(shell, "bytes")) {
-		if (!document_words(shell->cw, id, &shell->arena, &words, err))
-			return false;
-		buffer_format(&shell->out, "%s%s", words, *words ? "\n" : "");
-		if (!*words)
-			shell_say(shell,
-				_("There is nothing to read here in a terminal. --bytes gives the file itself."));
-		return true;
-	}
+	if (!shell_switch(shell, "bytes"))
+		return words_print(shell, id, err);
 	buffer_init(&content);
 	read = document_read(shell->cw, id, &content, err);
 	buffer_add(&shell->out, content.text, content.bytes);

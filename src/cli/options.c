@@ -192,7 +192,9 @@ static bool find_form(struct shell *shell, int argc, char **argv, int *rest, str
 		return refuse(err, ERROR_INVALID, _("Unknown verb '%s'. kansli help shows them all."), argv[at]);
 	}
 	shell->form = form_find(shell->verb, at + 1 < argc ? argv[at + 1] : NULL, &took);
-	if (!shell->form) {
+	if (!shell->form && at + 1 < argc && (!strcmp(argv[at + 1], "--help") || !strcmp(argv[at + 1], "-h"))) {
+		shell->form = &screens; /* the help is of the verb, whichever of its forms */
+	} else if (!shell->form) {
 		struct buffer help;
 
 		buffer_init(&help);

@@ -56,6 +56,7 @@ void report_disqualifications(struct report *report, const struct disqualificati
 const char *in_hand_text(struct arena *arena, const struct disqualification *row);
 /* The register; `open`: as the public may see it. */
 void report_documents(struct report *report, const struct document_list *list, bool open);
+void report_cross_numbers(struct report *report, const struct cross_number_list *list);
 void report_receivers(struct report *report, const struct dispatch_list *list);
 /* The inbox: each paper with the case it may belong to, `suggested` beside the list. */
 void report_inbox(struct report *report, const struct document_list *list, const char *const *suggested);

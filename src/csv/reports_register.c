@@ -85,6 +85,22 @@ void report_receivers(struct report *report, const struct dispatch_list *list)
 	}
 }
 
+void report_cross_numbers(struct report *report, const struct cross_number_list *list)
+{
+	static const enum column_name columns[] = {COLUMN_THEIR_NUMBER, COLUMN_REGION, COLUMN_ABOUT, COLUMN_VERSION};
+
+	report_init(report, "numbers", columns, sizeof columns / sizeof *columns);
+	for (int i = 0; i < list->count; i++) {
+		const struct cross_number *each = &list->items[i];
+
+		report_text_put(report, each->number);
+		report_text_put(report, each->region_short);
+		report_text_put(report, each->about);
+		report_number_put(report, each->version);
+		report_row_end(report);
+	}
+}
+
 void report_inbox(struct report *report, const struct document_list *list, const char *const *suggested)
 {
 	static const enum column_name columns[] = {COLUMN_DOCUMENT, COLUMN_DOCUMENT_DAY, COLUMN_SENDER, COLUMN_SUBJECT,

@@ -125,6 +125,7 @@ void detail_facts_fill(struct detail *detail)
 	if (!detail->facts[detail->fact_count - 1].text[0])
 		detail->fact_count--;
 	fact_text(detail, _("Conflicts"), detail->conflicts);
+	fact_text(detail, _("Documents"), detail->papers);
 	fact_text(detail, _("Round"), row->round_name);
 	if (whole->withdrawn_on)
 		snprintf(fact_add(detail, _("Withdrawn")), CASE_WORDS, "%s: %s", whole->withdrawn_on,

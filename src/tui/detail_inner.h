@@ -38,6 +38,7 @@ struct detail {
 	struct note_list notes;
 	struct event_list events;
 	char conflicts[CASE_WORDS]; /* "6 av 7 svarat, 0 anmält" */
+	char papers[CASE_WORDS];    /* "12, senast 2026-10-02 Yttrande; 1 för sent" */
 	struct gate_worst worst[DETAIL_GATES];
 	int worst_count;
 	struct fact facts[DETAIL_FACTS];
@@ -71,7 +72,10 @@ void detail_decide_run(struct ui *ui, struct pane *pane);
 const char *detail_decide_barred(const struct ui *ui, const struct pane *pane);
 void detail_plan_run(struct ui *ui, struct pane *pane);
 const char *detail_plan_barred(const struct ui *ui, const struct pane *pane);
+/* ---- detail_papers.c: the line about the case's documents */
+bool detail_papers_read(struct detail *detail, char out[CASE_WORDS], struct error *err);
 /* ---- detail_ways.c */
+void detail_register_run(struct ui *ui, struct pane *pane);
 void detail_clocks_run(struct ui *ui, struct pane *pane);
 void detail_versions_run(struct ui *ui, struct pane *pane);
 

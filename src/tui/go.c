@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "casework/application.h"
 #include "casework/disqualification.h"
+#include "casework/document.h"
 #include "casework/hit.h"
 
 void go_ranking(struct ui *ui, struct pane *pane)
@@ -72,6 +73,8 @@ static void place_push(struct ui *ui, const struct spot *spot)
 	case PLACE_GATE:
 	case PLACE_NOTE:
 	case PLACE_PARTICIPANT: ui_push(ui, &detail_pane, &spot->application); return;
+	case PLACE_DOCUMENT: ui_push(ui, &document_pane, &spot->id); return;
+	case PLACE_MATTER: ui_push(ui, &register_pane, &(struct case_ref){.matter = spot->id}); return;
 	case PLACE_CLOCK: ui_push(ui, &clocks_pane, &spot->application); return;
 	case PLACE_CONFLICT:
 		ui_push(ui, &disqualification_pane,
@@ -108,17 +111,16 @@ void go_hit(struct ui *ui, const struct hit *hit)
 		break;
 	case HIT_NOTE: spot.place = PLACE_NOTE; break;
 	case HIT_CASE: spot.place = PLACE_NONE; break;
+	case HIT_DOCUMENT:
+	case HIT_INSIDE: spot.place = PLACE_DOCUMENT; break;
+	case HIT_MATTER: spot.place = PLACE_MATTER; break;
 	case HIT_TEXT:
 	case HIT_NEED:
 	case HIT_REFERENCE:
 	case HIT_BACKGROUND:
-	case HIT_MATTER:
-	case HIT_DOCUMENT:
-	case HIT_INSIDE:
 	case HIT_PLACES: break;
 	}
-	if (spot.application)
-		go_place(ui, &spot);
+	go_place(ui, &spot);
 }
 
 static void push_list(struct ui *ui, struct pane *pane, const char *rest)
@@ -208,6 +210,35 @@ static void push_contents(struct ui *ui, struct pane *pane, const char *rest)
 	(void)pane;
 	if (command_about(ui, rest, &id))
 		ui_push(ui, &contents_pane, &id);
+}
+
+/* The register of a case, of any kind. */
+static void push_register_of(struct ui *ui, struct pane *pane, const char *rest)
+{
+	struct error err = {0};
+	struct case_ref of;
+
+	(void)pane;
+	if (text_blank(rest))
+		ui_say(ui, "%s", _("Which case? Write its number after the command."));
+	else if (case_find(desk_of(ui)->cw, rest, &of, &err))
+		ui_push(ui, &register_pane, &of);
+	else
+		desk_refused(ui, &err);
+}
+
+static void push_document(struct ui *ui, struct pane *pane, const char *rest)
+{
+	struct error err = {0};
+	int64_t id;
+
+	(void)pane;
+	if (text_blank(rest))
+		ui_say(ui, "%s", _("Which document? Write its number after the command, such as 12-3 or i7."));
+	else if (document_find(desk_of(ui)->cw, rest, &id, &err))
+		ui_push(ui, &document_pane, &id);
+	else
+		desk_refused(ui, &err);
 }
 
 /* A region by name or code; without one, all of them. */
@@ -355,6 +386,8 @@ const struct command go_commands[] = {
 	{"power", "behörighet", N_("who may sign what"), "s", push_powers},
 	{"meetings", "sammanträden", N_("the regions' known meetings, or one region's"), "C", push_meetings},
 	{"share", "andel", N_("the shares of a joint application"), "S", push_shares},
+	{"documents", "diarium", N_("the register of a case"), "I", push_register_of},
+	{"document", "handling", N_("a document by its number"), NULL, push_document},
 	{"todo", "attgöra", N_("what is to be done"), "8", push_todo},
 	{"register", "registrera", N_("register an application"), "+", push_register},
 	{NULL, NULL, NULL, NULL, NULL},

@@ -35,7 +35,8 @@ static bool snapshots_read(struct detail *detail, struct detail *out, struct err
 
 	return application_load(cw, id, &out->whole, err) && measure_list_load(cw, id, &out->measures, err) &&
 	       gate_list_load(cw, id, &out->gates, err) && note_list_load(cw, id, &out->notes, err) &&
-	       event_list_load(cw, &query, &out->events, err) && detail_conflicts_read(detail, out->conflicts, err);
+	       event_list_load(cw, &query, &out->events, err) && detail_conflicts_read(detail, out->conflicts, err) &&
+	       detail_papers_read(detail, out->papers, err);
 }
 
 static void points_read(struct detail *detail)
@@ -62,6 +63,7 @@ static bool detail_read(struct detail *detail, struct error *err)
 	detail->notes = fresh.notes;
 	detail->events = fresh.events;
 	memcpy(detail->conflicts, fresh.conflicts, sizeof detail->conflicts);
+	memcpy(detail->papers, fresh.papers, sizeof detail->papers);
 	points_read(detail);
 	detail_lists_fill(detail);
 	return true;
@@ -407,6 +409,11 @@ static const struct action actions[] = {
 		.help = N_("show conflicts of interest (jäv): who has answered, reported"),
 		.hint = N_("conflicts"),
 		.run = detail_conflicts_run},
+	{.name = "register-open",
+		.keys = "I",
+		.help = N_("open the case's register of documents"),
+		.hint = N_("register"),
+		.run = detail_register_run},
 	{.name = "clocks-open", .keys = "K", .help = N_("open the case's time limits"), .run = detail_clocks_run},
 	{.name = "versions-open", .keys = "O", .help = N_("open the kept versions"), .run = detail_versions_run},
 	{.name = "withdraw",
