@@ -5,6 +5,7 @@
 #include "tui/dialog.h"
 #include "tui/verb.h"
 
+#include "base/text.h"
 #include "base/words.h"
 
 const char *attest_state_short(enum instalment_state state)
@@ -90,4 +91,16 @@ void attest_ask(struct ui *ui, struct attesting *attesting, const struct instalm
 			       .answered = attest_answered,
 			       .with = attesting});
 	arena_done(&arena);
+}
+
+void instalment_about_draw(struct area area, const struct instalment *row)
+{
+	char text[900];
+
+	if (!row)
+		return;
+	snprintf(text, sizeof text,
+		text_blank(row->condition) ? _("Row %d to %.160s.") : _("Row %d to %.160s, on condition: %.500s"),
+		row->n, row->recipient_name, row->condition);
+	area_lines(area, area.rows > 2 || text_width(text) <= area.columns, STYLE_PLAIN, text);
 }

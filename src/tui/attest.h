@@ -16,4 +16,8 @@ void attest_ask(struct ui *ui, struct attesting *attesting, const struct instalm
 /* "planned", "condition", "ready" …: a word for narrow columns. In the language chosen. */
 const char *attest_state_short(enum instalment_state state);
 
+/* A row in words below its table, whose narrow columns cut it: recipient and condition whole, after a blank row. */
+enum { INSTALMENT_ABOUT = 2 }; /* rows at least */
+void instalment_about_draw(struct area area, const struct instalment *row);
+
 #endif

@@ -9,7 +9,7 @@
 #include "casework/entry.h"
 #include "casework/share.h"
 
-enum { BELOW_FROM = 14, BELOW_ROWS = 7, LABEL = 17 };
+enum { BELOW_FROM = 14, BELOW_ROWS = 8, LABEL = 17 };
 
 struct participants {
 	struct desk *desk;
@@ -183,6 +183,17 @@ static void missing_say(const struct participant *each, char out[CASE_WORDS])
 		decision || each->certified_on ? "" : ", ", each->certified_on ? "" : _("the certificate"));
 }
 
+/* "beslut 2025-06-17, Hälso- och sjukvårdsnämnden, § 88": whole, where the columns of the table cut it. */
+static void paper_say(const struct participants *participants, const struct participant *each, char out[CASE_WORDS])
+{
+	snprintf(out, CASE_WORDS, "%.60s%s%.20s%s%.160s%s%.40s%s%.40s",
+		programme_word_name(&participants->desk->programme, "paper", each->paper), each->paper_on ? " " : "",
+		each->paper_on ? each->paper_on : "", text_blank(each->paper_body) ? "" : ", ",
+		text_blank(each->paper_body) ? "" : each->paper_body, text_blank(each->section) ? "" : ", ",
+		text_blank(each->section) ? "" : each->section, text_blank(each->number) ? "" : ", ",
+		text_blank(each->number) ? "" : each->number);
+}
+
 static void shares_say(const struct participants *participants, const struct participant *each, char out[CASE_WORDS])
 {
 	const struct share_list *shares = &participants->shares;
@@ -224,6 +235,8 @@ static void about_draw(const struct participants *participants, struct area area
 	area_text_in(area, at++, 0, area.columns, STYLE_BOLD, text);
 	missing_say(each, text);
 	at = fact_draw(area, at, LABEL, _("Missing"), text);
+	paper_say(participants, each, text);
+	at = fact_draw(area, at, LABEL, _("Document"), text);
 	snprintf(text, sizeof text, "%.80s%s%.80s", text_blank(each->certified_name) ? "" : each->certified_name,
 		text_blank(each->certified_title) ? "" : ", ",
 		text_blank(each->certified_title) ? "" : each->certified_title);

@@ -192,8 +192,10 @@ static void write_chosen(struct ui *ui, struct pane *pane, int which, void *with
 
 	(void)with;
 	day_text(ui_today(ui), today);
-	snprintf(paying->file, sizeof paying->file, which ? _("plans-%s.csv") : _("payments-%s.csv"),
-		which ? paying->desk->round_name : today);
+	if (which)
+		snprintf(paying->file, sizeof paying->file, _("plans-%s.csv"), paying->desk->round_name);
+	else
+		snprintf(paying->file, sizeof paying->file, _("payments-%s.csv"), today);
 	paying->writing = (struct writing){
 		.name = paying->file,
 		.text = which ? _("Write out the instalments as they are shown. The name's ending says how: .csv, "

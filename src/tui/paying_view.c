@@ -265,7 +265,7 @@ static void note_say(const struct paying *paying, char *out, size_t room)
 }
 
 struct parts {
-	int list, states, note;
+	int list, states, note, about;
 };
 enum { HEADED_LEAST = 4 }; /* rows a list must have to show its heads */
 
@@ -279,9 +279,11 @@ static struct parts parts_share(const struct paying *paying, int rows, int colum
 
 	if (columns >= PAYING_NARROW && paying->all.count && spare >= 2)
 		spare -= parts.note = 2;
+	if (columns >= PAYING_NARROW && paying->shown_count && spare >= INSTALMENT_ABOUT)
+		spare -= parts.about = INSTALMENT_ABOUT;
 	if (columns >= PAYING_NARROW && count && spare >= count + 2)
 		parts.states = count + 2;
-	parts.list = rows - parts.note - parts.states;
+	parts.list = rows - parts.note - parts.states - parts.about;
 	if (parts.list > wanted && parts.states)
 		parts.list = wanted;
 	return parts;
@@ -300,6 +302,7 @@ void paying_draw(const struct pane *pane, struct area area)
 	struct column shown[LISTING_COLUMNS];
 	struct listing listing = paying->listing;
 	char note[256];
+	int row;
 
 	columns_fit(paying, shown);
 	kind.columns = shown;
@@ -311,6 +314,9 @@ void paying_draw(const struct pane *pane, struct area area)
 		return;
 	note_say(paying, note, sizeof note);
 	area_text(area, parts.list + parts.states + 1, 0, STYLE_PLAIN, note);
+	row = parts.list + parts.states + parts.note;
+	if (parts.about)
+		instalment_about_draw(area_part(area, row, 0, area.rows - row, area.columns), paying_focus(paying));
 }
 
 void paying_head(const struct pane *pane, struct head *head)

@@ -134,7 +134,7 @@ static int years_sum(const struct plan *plan, struct year_sums out[BUDGET_YEARS]
 
 /* Rows given to each part; a part without rows is not drawn. */
 struct parts {
-	int top, list, sum, years, checks;
+	int top, list, sum, years, checks, about;
 };
 enum { HEADED_LEAST = 4 };    /* rows a list must have to show its heads */
 enum { PLANNED_NARROW = 59 }; /* of the area: one column stays free */
@@ -155,8 +155,10 @@ static struct parts parts_share(const struct planned *planned, int rows, int wid
 	if (spare >= check_rows)
 		spare -= parts.checks = check_rows;
 	if (spare >= year_rows)
-		parts.years = year_rows;
-	parts.list = rows - parts.top - parts.sum - parts.years - parts.checks;
+		spare -= parts.years = year_rows;
+	if (planned->plan.count && width >= PLANNED_NARROW && spare >= INSTALMENT_ABOUT)
+		parts.about = INSTALMENT_ABOUT;
+	parts.list = rows - parts.top - parts.sum - parts.years - parts.checks - parts.about;
 	if (parts.list > wanted && wanted)
 		parts.list = wanted;
 	return parts;
@@ -264,6 +266,9 @@ void planned_draw(const struct pane *pane, struct area area)
 	row += parts.years;
 	if (parts.checks)
 		checks_draw(planned, area_part(area, row, 0, parts.checks, area.columns));
+	row += parts.checks;
+	if (parts.about)
+		instalment_about_draw(area_part(area, row, 0, area.rows - row, area.columns), planned_focus(planned));
 }
 
 void planned_head(const struct pane *pane, struct head *head)
