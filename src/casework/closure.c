@@ -127,8 +127,8 @@ const char *closure_warning(void)
 static const struct {
 	const char *code, *en, *sv;
 } fates[] = {
-	{"archive", N_("archive"), "arkiveras"},
-	{"discard", N_("discard"), "rensas"},
+	{"archive", N_("archived"), "arkiveras"},
+	{"discard", N_("discarded"), "rensas"},
 	{"file", N_("file note"), "tjänsteanteckning"},
 };
 

@@ -78,6 +78,7 @@ bool detail_papers_read(struct detail *detail, char out[CASE_WORDS], struct erro
 void detail_register_run(struct ui *ui, struct pane *pane);
 void detail_clocks_run(struct ui *ui, struct pane *pane);
 void detail_versions_run(struct ui *ui, struct pane *pane);
+void detail_closing_run(struct ui *ui, struct pane *pane);
 
 /* ---- detail_notes.c: what is done to the note in focus */
 void detail_at(struct detail *detail); /* at the thing the case was opened for */

@@ -17,3 +17,8 @@ void detail_register_run(struct ui *ui, struct pane *pane)
 	ui_push(ui, &register_pane,
 		&(struct case_ref){.application = ((const struct detail *)pane->state)->application});
 }
+
+void detail_closing_run(struct ui *ui, struct pane *pane)
+{
+	ui_push(ui, &closing_pane, &((const struct detail *)pane->state)->application);
+}

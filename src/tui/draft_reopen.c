@@ -134,6 +134,12 @@ static void open_meeting(struct ui *ui, const struct key_parts *key)
 	meeting_form(ui, key->number[0], "");
 }
 
+/* The reason's form stands over the screen where each note has its fate. */
+static void open_closing(struct ui *ui, const struct key_parts *key)
+{
+	ui_push(ui, &closing_pane, &key->number[0]);
+}
+
 static const struct {
 	const char *prefix;
 	void (*open)(struct ui *, const struct key_parts *);
@@ -157,6 +163,9 @@ static const struct {
 	{"respite", open_respite},
 	{"version", open_version},
 	{"unnecessary", open_unnecessary},
+	{"close", open_closing},
+	{"closing", open_closing},
+	{"reopening", open_closing},
 	{"power-end", open_power},
 	{"power", open_power},
 	{"meeting", open_meeting},

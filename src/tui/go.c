@@ -262,6 +262,15 @@ static void push_clocks(struct ui *ui, struct pane *pane, const char *rest)
 		ui_push(ui, &clocks_pane, &id);
 }
 
+static void push_closing(struct ui *ui, struct pane *pane, const char *rest)
+{
+	int64_t id;
+
+	(void)pane;
+	if (command_about(ui, rest, &id))
+		ui_push(ui, &closing_pane, &id);
+}
+
 static void push_shares(struct ui *ui, struct pane *pane, const char *rest)
 {
 	int64_t id;
@@ -383,6 +392,7 @@ const struct command go_commands[] = {
 	{"contents", "innehåll", N_("what a case says, 9 § part by part"), "N", push_contents},
 	{"region", "region", N_("the regions, or all applications of one"), "o", push_regions},
 	{"disqualification", "jäv", N_("conflicts of interest in a case or the round"), "=", push_conflicts},
+	{"close", "avsluta", N_("what stops the closing of a case, and what becomes of its notes"), "Q", push_closing},
 	{"power", "behörighet", N_("who may sign what"), "s", push_powers},
 	{"meetings", "sammanträden", N_("the regions' known meetings, or one region's"), "C", push_meetings},
 	{"share", "andel", N_("the shares of a joint application"), "S", push_shares},
