@@ -13,7 +13,7 @@ static struct casework *cw;
  * what a statement has put together itself. */
 static const char *const small[] = {"region", "gate", "gate_evidence", "criterion", "point", "word", "setting", "round",
 	"person", "appointment", "money_limit", "power", "region_meeting", "this", "later", "sqlite_schema", "years",
-	"asked"};
+	"asked", "json_tree"};
 
 /* A statement whose name begins with `name` may do the step. */
 static const struct walk {

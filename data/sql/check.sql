@@ -258,12 +258,15 @@ JOIN measure ON measure.id = decision.measure JOIN application ON application.id
 WHERE NOT EXISTS (SELECT 1 FROM attest WHERE attest.instalment = instalment.id)
 ORDER BY application.year, application.n, measure.n, instalment.n;
 
--- Register numbers that are missing: first to last of each gap. Applications and other matters share the series.
+-- Register numbers that are missing: first to last of each gap. Applications and other matters share the series. A case
+-- taken in from another office has the number it got there, and what is before it may have stayed there.
 -- name: check_numbers
 SELECT year, before + 1 AS first, n - 1 AS last
-FROM (SELECT year, n, lag(n, 1, 0) OVER (PARTITION BY year ORDER BY n) AS before
-  FROM (SELECT year, n FROM application UNION ALL SELECT year, n FROM matter))
-WHERE n <> before + 1
+FROM (SELECT year, n, came, lag(n, 1, 0) OVER (PARTITION BY year ORDER BY n) AS before
+  FROM (SELECT year, n, EXISTS (SELECT 1 FROM event WHERE event.object = 'application' AND event.object_id = application.id
+      AND event.action = 'case-import') AS came FROM application
+    UNION ALL SELECT year, n, 0 FROM matter))
+WHERE n <> before + 1 AND NOT came
 ORDER BY year, n;
 
 -- Note numbers that are missing.

@@ -45,6 +45,7 @@ static const struct {
 	{"measure-change", N_("changed a measure")},
 	{"measure-withdraw", N_("recorded that a measure was withdrawn")},
 	{"intake", N_("imported")},
+	{"case-import", N_("took in from a copy of the case")},
 	{"case-close", N_("closed the case")},
 	{"case-reopen", N_("reopened the case")},
 	{"release-add", N_("noted what is requested")},

@@ -1,5 +1,5 @@
 /* kansli export list|ranking|plan|budget: a report as a file. What the other verbs show, written as CSV unless another
- * form is asked for. */
+ * form is asked for. And export case, which is JSON. */
 #include "cli/cli.h"
 
 #include "cli/runs.h"
@@ -60,7 +60,15 @@ static const struct option_row budget_options[] = {
 	{"round", N_("ROUND"), N_("one round only"), false},
 	{0},
 };
+static const struct option_row case_options[] = {
+	{"output", N_("FILE"), N_("write it to FILE.json, and the documents' files to the folder FILE.files"), false},
+	{"force", NULL, N_("overwrite them"), false},
+	{0},
+};
 static const struct form forms[] = {
+	{"case", "ärende", N_("NR"), 1, 1,
+		N_("a whole case as JSON, for another office or the archive; kansli import takes it in"), case_options,
+		export_case_run, false, false, false},
 	{"list", "lista", "", 0, 0, N_("the applications"), list_options, export_list_run, false, true, true},
 	{"ranking", "rang", "", 0, 0, N_("the ranking"), ranking_options, export_ranking_run, false, true, true},
 	{"plan", "utbetalning", "", 0, 0, N_("all instalments; the payment file is kansli pay export"), plan_options,
@@ -68,4 +76,4 @@ static const struct form forms[] = {
 	{"budget", "ram", "", 0, 0, N_("money per year"), budget_options, export_budget_run, false, true, true},
 	{0},
 };
-const struct verb verb_export = {"export", "exportera", N_("write a report to a file"), forms};
+const struct verb verb_export = {"export", "exportera", N_("write a report or a whole case to a file"), forms};

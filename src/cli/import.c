@@ -1,6 +1,6 @@
 /* kansli import FILE...: applications, participants and measures, all of them or none. The files are read and looked
  * through before the office is touched; Ctrl-C leaves nothing behind. */
-#include "cli/cli.h"
+#include "cli/runs.h"
 
 #include "base/text.h"
 #include "casework/round.h"
@@ -196,6 +196,8 @@ static bool import_run(struct shell *shell, struct error *err)
 	struct watch watch;
 	bool imported;
 
+	if (import_is_case(shell))
+		return import_case_run(shell, err);
 	for (int i = 0; i < 2; i++) {
 		const char *named = shell_option(shell, i ? "only" : "round");
 
@@ -218,8 +220,9 @@ static const struct option_row options[] = {
 };
 static const struct form forms[] = {
 	{NULL, NULL, N_("FILE..."), 1, -1,
-		N_("take in sheets (CSV) of applications, participants and measures, tied together by ref"), options,
-		import_run, false, false, false},
+		N_("take in sheets (CSV) of applications, participants and measures, tied together by ref, or a whole "
+		   "case (JSON) that kansli export case has written"),
+		options, import_run, false, false, false},
 	{0},
 };
 const struct verb verb_import = {"import", "importera", N_("take in files"), forms};

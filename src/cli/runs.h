@@ -1,4 +1,4 @@
-/* Runs that several verbs share: export writes what list, rank, pay and budget show. */
+/* Runs that several verbs share: export writes what list, rank, pay and budget show, and whole cases. */
 #ifndef KANSLI_CLI_RUNS_H
 #define KANSLI_CLI_RUNS_H
 
@@ -10,5 +10,11 @@ bool rank_robust_run(struct shell *shell, struct error *err);
 bool rank_optimum_run(struct shell *shell, struct error *err);
 bool pay_list_run(struct shell *shell, struct error *err);
 bool budget_show_run(struct shell *shell, struct error *err);
+/* Is a whole case among the files of an import? Then it is taken in by import_case_run. */
+bool import_is_case(const struct shell *shell);
+bool import_case_run(struct shell *shell, struct error *err);
+bool export_case_run(struct shell *shell, struct error *err);
+/* Where the files of a case's papers are, beside its JSON: "12.json" has "12.files". In the shell's arena. */
+const char *shell_case_folder(struct shell *shell, const char *path);
 
 #endif

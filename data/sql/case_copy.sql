@@ -1,0 +1,543 @@
+-- A whole case as one file, for another office or for the archive. For every part one statement that reads it, with the
+-- things it names by their numbers, logins and codes instead of by rows, and one that writes it from the same names.
+-- What is read in an order is read in the same order after it has been written elsewhere.
+
+-- ---- the file itself -----------------------------------------------------------------------------------------------
+
+-- name: case_copy_valid
+SELECT json_valid(:json) AS valid;
+
+-- Every value of the file, containers before what they hold. A number that is no whole one has neither text nor number.
+-- name: case_copy_tree
+SELECT id, parent, CAST(key AS TEXT) AS key, type, CASE WHEN type = 'text' THEN atom END AS text,
+  CASE WHEN typeof(atom) = 'integer' THEN atom END AS number
+FROM json_tree(:json);
+
+-- ---- what the file names -------------------------------------------------------------------------------------------
+
+-- name: case_copy_word
+SELECT EXISTS (SELECT 1 FROM word WHERE kind = :kind AND code = :code) AS known;
+
+-- name: case_copy_login
+SELECT EXISTS (SELECT 1 FROM person WHERE login = :login) AS known;
+
+-- Is the login the actor's own?
+-- name: case_copy_self
+SELECT EXISTS (SELECT 1 FROM person WHERE login = :login AND id = :actor) AS self;
+
+-- name: case_copy_person
+SELECT name FROM person WHERE login = :login;
+
+-- name: case_copy_round
+SELECT gate_version, criteria_version FROM round WHERE name = :name;
+
+-- name: case_copy_round_of
+SELECT round.name AS name, round.gate_version AS gate_version, round.criteria_version AS criteria_version
+FROM application JOIN round ON round.id = application.round WHERE application.id = :application;
+
+-- Is the number taken, and by what?
+-- name: case_copy_taken
+SELECT title FROM application WHERE year = :year AND n = :n
+UNION ALL SELECT title FROM matter WHERE year = :year AND n = :n;
+
+-- What is not in the file whoever reads it: sheets not handed in are their assessors' own; hidden: working notes for
+-- whoever may not see them; waiting: the actor has not handed in a sheet of the case.
+-- name: case_copy_beside
+SELECT (SELECT count(*) FROM measure AS m JOIN assignment AS a ON a.measure = m.id JOIN assessment AS s ON s.assignment = a.id
+    WHERE m.application = :application AND s.submitted_at IS NULL) AS drafts,
+  (SELECT count(*) FROM note LEFT JOIN note_fate AS f ON f.note = note.id
+    WHERE note.application = :application AND note.kind = 'working' AND f.fate IS NOT 'archive' AND f.fate IS NOT 'file')
+    AS working,
+  EXISTS (SELECT 1 FROM measure AS m JOIN assignment AS a ON a.measure = m.id
+    LEFT JOIN assessment AS s ON s.assignment = a.id
+    WHERE m.application = :application AND a.person = :person AND a.ended_at IS NULL AND s.submitted_at IS NULL) AS waiting;
+
+-- Papers whose file belongs to the copy: there, and not elsewhere.
+-- name: case_copy_papers
+SELECT d.id AS id, d.n AS n, d.file_hash AS file_hash FROM document AS d
+WHERE d.application = :application AND d.file_hash IS NOT NULL AND d.moved_to IS NULL
+  AND NOT EXISTS (SELECT 1 FROM removal WHERE removal.document = d.id)
+ORDER BY d.n;
+
+-- ---- the application -----------------------------------------------------------------------------------------------
+
+-- name: case_copy_application
+SELECT a.id AS id, a.year AS year, a.n AS n, round.name AS round, a.lead AS lead, a.title AS title,
+  a.own_number AS own_number, a.arrived_on AS arrived_on, a.arrived_time AS arrived_time, a.way AS way, a.summary AS summary,
+  a.economy AS economy, a.needs AS needs, a.scope AS scope, a.sources AS sources, a.invented AS invented,
+  (SELECT login FROM person WHERE id = a.officer) AS officer, a.assigned_on AS assigned_on, a.withdrawn_on AS withdrawn_on,
+  a.withdrawn_why AS withdrawn_why, (SELECT login FROM person WHERE id = a.registered_by) AS registered_by,
+  a.registered_at AS registered_at
+FROM application AS a JOIN round ON round.id = a.round WHERE a.id = :owner;
+
+-- name: case_copy_application_put
+INSERT INTO application (year, n, round, lead, title, own_number, own_number_key, arrived_on, arrived_time, way, summary,
+  economy, needs, scope, sources, invented, officer, assigned_on, withdrawn_on, withdrawn_why, registered_by, registered_at)
+SELECT :year, :n, (SELECT id FROM round WHERE name = :round), :lead, :title, :own_number, :own_number_key, :arrived_on,
+  :arrived_time, :way, :summary, :economy, :needs, :scope, :sources, :invented, (SELECT id FROM person WHERE login = :officer),
+  :assigned_on, :withdrawn_on, :withdrawn_why, (SELECT id FROM person WHERE login = :registered_by), :registered_at
+WHERE :owner = 0;
+
+-- ---- the register --------------------------------------------------------------------------------------------------
+
+-- name: case_copy_document
+SELECT d.id AS id, d.n AS n, d.direction AS direction, d.kind AS kind, d.on_day AS on_day, d.on_time AS on_time,
+  d.found_on AS found_on, d.arrival_rule AS arrival_rule, d.dated_on AS dated_on, d.way AS way, d.region AS region,
+  d.party AS party, d.subject AS subject, d.open_subject AS open_subject, d.pages AS pages, d.incomplete AS incomplete,
+  d.file_name AS file_name, d.file_hash AS file_hash, d.file_bytes AS file_bytes, d.own_number AS own_number,
+  d.secret_ground AS secret_ground, d.secret_on AS secret_on, d.secret_by AS secret_by,
+  coalesce(a.year, x.year) AS moved_year, coalesce(a.n, x.n) AS moved_n, moved.n AS moved_document, d.void_why AS void_why,
+  (SELECT login FROM person WHERE id = d.registered_by) AS registered_by, d.registered_at AS registered_at
+FROM document AS d LEFT JOIN document AS moved ON moved.id = d.moved_to
+  LEFT JOIN application AS a ON a.id = moved.application LEFT JOIN matter AS x ON x.id = moved.matter
+WHERE d.application = :owner ORDER BY d.n;
+
+-- name: case_copy_document_put
+INSERT INTO document (application, n, direction, kind, on_day, on_time, found_on, arrival_rule, dated_on, way, region, party,
+  subject, open_subject, pages, incomplete, file_name, file_hash, file_bytes, own_number, own_number_key, secret_ground,
+  secret_on, secret_by, moved_to, void_why, registered_by, registered_at)
+VALUES (:owner, :n, :direction, :kind, :on_day, :on_time, :found_on, :arrival_rule, :dated_on, :way, :region, :party,
+  :subject, :open_subject, :pages, :incomplete, :file_name, :file_hash, :file_bytes, :own_number, :own_number_key,
+  :secret_ground, :secret_on, :secret_by,
+  coalesce((SELECT d.id FROM application AS a JOIN document AS d ON d.application = a.id
+      WHERE a.year = :moved_year AND a.n = :moved_n AND d.n = :moved_document),
+    (SELECT d.id FROM matter AS x JOIN document AS d ON d.matter = x.id
+      WHERE x.year = :moved_year AND x.n = :moved_n AND d.n = :moved_document)),
+  :void_why, (SELECT id FROM person WHERE login = :registered_by), :registered_at);
+
+-- name: case_copy_removal
+SELECT r.document AS id, r.kind AS kind, r.ground AS ground, (SELECT login FROM person WHERE id = r.removed_by) AS removed_by,
+  r.removed_at AS removed_at
+FROM removal AS r WHERE r.document = :owner;
+
+-- name: case_copy_removal_put
+INSERT INTO removal (document, kind, ground, removed_by, removed_at)
+VALUES (:owner, :kind, :ground, (SELECT id FROM person WHERE login = :removed_by), :removed_at);
+
+-- name: case_copy_dispatch
+SELECT id, region, name, way, sent_on, received_on FROM dispatch WHERE document = :owner ORDER BY id;
+
+-- name: case_copy_dispatch_put
+INSERT INTO dispatch (document, region, name, way, sent_on, received_on)
+VALUES (:owner, :region, :name, :way, :sent_on, :received_on);
+
+-- name: case_copy_cross_number
+SELECT id, region, number, about FROM cross_number WHERE application = :owner ORDER BY id;
+
+-- name: case_copy_cross_number_put
+INSERT INTO cross_number (application, region, number, number_key, about)
+VALUES (:owner, :region, :number, :number_key, :about);
+
+-- name: case_copy_misregistration
+SELECT w.id AS id, coalesce(a.year, x.year) AS to_year, coalesce(a.n, x.n) AS to_n, w.why AS why,
+  (SELECT login FROM person WHERE id = w.found_by) AS found_by, w.found_at AS found_at
+FROM misregistration AS w LEFT JOIN application AS a ON a.id = w.to_application LEFT JOIN matter AS x ON x.id = w.to_matter
+WHERE w.application = :owner;
+
+-- name: case_copy_misregistration_put
+INSERT INTO misregistration (application, to_application, to_matter, why, found_by, found_at)
+VALUES (:owner, (SELECT id FROM application WHERE year = :to_year AND n = :to_n),
+  (SELECT id FROM matter WHERE year = :to_year AND n = :to_n), :why, (SELECT id FROM person WHERE login = :found_by), :found_at);
+
+-- ---- measures ------------------------------------------------------------------------------------------------------
+
+-- name: case_copy_measure
+SELECT id, n, title, description, achieve, type, area, effect, tags, from_on, to_on, form, other_support, lasting, invented,
+  withdrawn_on, withdrawn_why
+FROM measure WHERE application = :owner ORDER BY n;
+
+-- name: case_copy_measure_put
+INSERT INTO measure (application, n, title, description, achieve, type, area, effect, tags, from_on, to_on, form,
+  other_support, lasting, invented, withdrawn_on, withdrawn_why)
+VALUES (:owner, :n, :title, :description, :achieve, :type, :area, :effect, :tags, :from_on, :to_on, :form, :other_support,
+  :lasting, :invented, :withdrawn_on, :withdrawn_why);
+
+-- name: case_copy_amount
+SELECT id, year, kind, ore AS amount_ore FROM amount WHERE measure = :owner AND kind IN ('cost', 'sought') ORDER BY year, kind;
+
+-- name: case_copy_amount_put
+INSERT INTO amount (measure, year, kind, ore) VALUES (:owner, :year, :kind, :amount_ore);
+
+-- name: case_copy_promise
+SELECT measure AS id, constant, need_shown, result, running, transfer, otherwise, scope, perspective, hours, productivity,
+  quality
+FROM promise WHERE measure = :owner;
+
+-- name: case_copy_promise_put
+INSERT INTO promise (measure, constant, need_shown, result, running, transfer, otherwise, scope, perspective, hours,
+  productivity, quality)
+VALUES (:owner, :constant, :need_shown, :result, :running, :transfer, :otherwise, :scope, :perspective, :hours, :productivity,
+  :quality);
+
+-- name: case_copy_cost
+SELECT id, n, year, kind, ore AS amount_ore, text, dropped_on FROM cost WHERE measure = :owner ORDER BY n;
+
+-- name: case_copy_cost_put
+INSERT INTO cost (measure, n, year, kind, ore, text, dropped_on)
+VALUES (:owner, :n, :year, :kind, :amount_ore, :text, :dropped_on);
+
+-- name: case_copy_indicator
+SELECT id, n, name, unit, baseline, baseline_on, target, target_on, method, dropped_on
+FROM indicator WHERE measure = :owner ORDER BY n;
+
+-- name: case_copy_indicator_put
+INSERT INTO indicator (measure, n, name, unit, baseline, baseline_on, target, target_on, method, dropped_on)
+VALUES (:owner, :n, :name, :unit, :baseline, :baseline_on, :target, :target_on, :method, :dropped_on);
+
+-- name: case_copy_support
+SELECT id, n, name, from_on, to_on, ore AS amount_ore, source, dropped_on FROM support WHERE measure = :owner ORDER BY n;
+
+-- name: case_copy_support_put
+INSERT INTO support (measure, n, name, from_on, to_on, ore, source, dropped_on)
+VALUES (:owner, :n, :name, :from_on, :to_on, :amount_ore, :source, :dropped_on);
+
+-- ---- assessment: what has been handed in, and who is assigned --------------------------------------------------------
+
+-- name: case_copy_assignment
+SELECT a.id AS id, (SELECT login FROM person WHERE id = a.person) AS person,
+  (SELECT login FROM person WHERE id = a.assigned_by) AS assigned_by, a.assigned_at AS assigned_at, a.ended_at AS ended_at
+FROM assignment AS a WHERE a.measure = :owner ORDER BY a.id;
+
+-- name: case_copy_assignment_put
+INSERT INTO assignment (measure, person, assigned_by, assigned_at, ended_at)
+VALUES (:owner, (SELECT id FROM person WHERE login = :person), (SELECT id FROM person WHERE login = :assigned_by), :assigned_at,
+  :ended_at);
+
+-- name: case_copy_assessment
+SELECT id, criteria_version, submitted_at FROM assessment WHERE assignment = :owner AND submitted_at IS NOT NULL;
+
+-- name: case_copy_assessment_put
+INSERT INTO assessment (assignment, criteria_version) VALUES (:owner, :criteria_version);
+
+-- The scores are in: from now on it stays as it is.
+-- name: case_copy_assessment_end
+UPDATE assessment SET submitted_at = :submitted_at WHERE id = :id;
+
+-- name: case_copy_score
+SELECT assessment AS id, criterion, points, low, high, reason FROM score WHERE assessment = :owner ORDER BY criterion;
+
+-- name: case_copy_score_put
+INSERT INTO score (assessment, criteria_version, criterion, points, low, high, reason)
+VALUES (:owner, (SELECT criteria_version FROM assessment WHERE id = :owner), :criterion, :points, :low, :high, :reason);
+
+-- ---- decisions and their plans ---------------------------------------------------------------------------------------
+
+-- name: case_copy_decision
+SELECT d.id AS id, d.n AS n, d.outcome AS outcome, d.decided_on AS decided_on, d.meeting AS meeting, d.ground AS ground,
+  d.provisions AS provisions, d.reasons AS reasons, earlier.n AS replaces,
+  (SELECT login FROM person WHERE id = d.recorded_by) AS recorded_by, d.recorded_at AS recorded_at
+FROM decision AS d LEFT JOIN decision AS earlier ON earlier.id = d.replaces WHERE d.measure = :owner ORDER BY d.n;
+
+-- name: case_copy_decision_put
+INSERT INTO decision (measure, n, outcome, decided_on, meeting, ground, provisions, reasons, replaces, recorded_by, recorded_at)
+VALUES (:owner, :n, :outcome, :decided_on, :meeting, :ground, :provisions, :reasons,
+  (SELECT id FROM decision WHERE measure = :owner AND n = :replaces), (SELECT id FROM person WHERE login = :recorded_by),
+  :recorded_at);
+
+-- name: case_copy_granted
+SELECT id, year, ore AS amount_ore FROM amount WHERE decision = :owner AND kind = 'granted' ORDER BY year;
+
+-- name: case_copy_granted_put
+INSERT INTO amount (measure, year, kind, decision, ore)
+VALUES ((SELECT measure FROM decision WHERE id = :owner), :year, 'granted', :owner, :amount_ore);
+
+-- name: case_copy_point
+SELECT decision AS id, point, text FROM decision_point WHERE decision = :owner ORDER BY point;
+
+-- name: case_copy_point_put
+INSERT INTO decision_point (decision, point, text) VALUES (:owner, :point, :text);
+
+-- name: case_copy_plan
+SELECT decision AS id, version, (SELECT login FROM person WHERE id = plan.made_by) AS made_by, made_at, why
+FROM plan WHERE decision = :owner ORDER BY version;
+
+-- name: case_copy_plan_put
+INSERT INTO plan (decision, version, made_by, made_at, why)
+VALUES (:owner, :version, (SELECT id FROM person WHERE login = :made_by), :made_at, :why);
+
+-- name: case_copy_instalment
+SELECT id, n, since, until, due_on, year, ore AS amount_ore, recipient, condition, condition_met_on,
+  (SELECT login FROM person WHERE id = instalment.made_by) AS made_by
+FROM instalment WHERE decision = :owner ORDER BY n;
+
+-- name: case_copy_instalment_put
+INSERT INTO instalment (decision, n, since, until, due_on, year, ore, recipient, condition, condition_met_on, made_by)
+VALUES (:owner, :n, :since, :until, :due_on, :year, :amount_ore, :recipient, :condition, :condition_met_on,
+  (SELECT id FROM person WHERE login = :made_by));
+
+-- name: case_copy_attest
+SELECT instalment AS id, (SELECT login FROM person WHERE id = attest.person) AS person, at FROM attest WHERE instalment = :owner;
+
+-- name: case_copy_attest_put
+INSERT INTO attest (instalment, maker, person, at)
+VALUES (:owner, (SELECT made_by FROM instalment WHERE id = :owner), (SELECT id FROM person WHERE login = :person), :at);
+
+-- name: case_copy_payment
+SELECT instalment AS id, paid_on, reference, (SELECT login FROM person WHERE id = payment.recorded_by) AS recorded_by,
+  recorded_at
+FROM payment WHERE instalment = :owner;
+
+-- name: case_copy_payment_put
+INSERT INTO payment (instalment, paid_on, reference, recorded_by, recorded_at)
+VALUES (:owner, :paid_on, :reference, (SELECT id FROM person WHERE login = :recorded_by), :recorded_at);
+
+-- ---- who applies -----------------------------------------------------------------------------------------------------
+
+-- name: case_copy_participant
+SELECT id, region, own_number, paper, paper_on, paper_body, certified_on
+FROM participant WHERE application = :owner ORDER BY region;
+
+-- name: case_copy_participant_put
+INSERT INTO participant (application, region, own_number, own_number_key, paper, paper_on, paper_body, certified_on)
+VALUES (:owner, :region, :own_number, :own_number_key, :paper, :paper_on, :paper_body, :certified_on);
+
+-- name: case_copy_anchoring
+SELECT x.participant AS id, x.body_kind AS body_kind, x.section AS section, x.number AS number, minutes.n AS document,
+  x.certified_name AS certified_name, x.certified_title AS certified_title, certificate.n AS certified_document,
+  x.contribution AS contribution
+FROM anchoring AS x LEFT JOIN document AS minutes ON minutes.id = x.document
+  LEFT JOIN document AS certificate ON certificate.id = x.certified_document
+WHERE x.participant = :owner;
+
+-- name: case_copy_anchoring_put
+INSERT INTO anchoring (participant, body_kind, section, number, document, certified_name, certified_title,
+  certified_document, contribution)
+VALUES (:owner, :body_kind, :section, :number,
+  (SELECT d.id FROM participant AS p JOIN document AS d ON d.application = p.application WHERE p.id = :owner AND d.n = :document),
+  :certified_name, :certified_title,
+  (SELECT d.id FROM participant AS p JOIN document AS d ON d.application = p.application
+    WHERE p.id = :owner AND d.n = :certified_document),
+  :contribution);
+
+-- name: case_copy_share
+SELECT share.participant AS id, m.n AS measure, share.ore AS amount_ore
+FROM share JOIN measure AS m ON m.id = share.measure WHERE share.participant = :owner ORDER BY m.n;
+
+-- name: case_copy_share_put
+INSERT INTO share (participant, measure, ore)
+VALUES (:owner, (SELECT m.id FROM participant AS p JOIN measure AS m ON m.application = p.application
+  WHERE p.id = :owner AND m.n = :measure), :amount_ore);
+
+-- ---- what the application says -----------------------------------------------------------------------------------------
+
+-- name: case_copy_need
+SELECT id, n, title, text, tag, dropped_on FROM need WHERE application = :owner ORDER BY n;
+
+-- name: case_copy_need_put
+INSERT INTO need (application, n, title, text, tag, dropped_on) VALUES (:owner, :n, :title, :text, :tag, :dropped_on);
+
+-- name: case_copy_need_measure
+SELECT x.need AS id, m.n AS measure FROM need_measure AS x JOIN measure AS m ON m.id = x.measure
+WHERE x.need = :owner ORDER BY m.n;
+
+-- name: case_copy_need_measure_put
+INSERT INTO need_measure (need, measure)
+VALUES (:owner, (SELECT m.id FROM need JOIN measure AS m ON m.application = need.application
+  WHERE need.id = :owner AND m.n = :measure));
+
+-- name: case_copy_reference
+SELECT id, n, title, issuer, number, incomplete, dropped_on FROM reference WHERE application = :owner ORDER BY n;
+
+-- name: case_copy_reference_put
+INSERT INTO reference (application, n, title, issuer, number, incomplete, dropped_on)
+VALUES (:owner, :n, :title, :issuer, :number, :incomplete, :dropped_on);
+
+-- name: case_copy_background
+SELECT id, n, given, first_on, last_on, what, who, number, outcome, dropped_on
+FROM background WHERE application = :owner ORDER BY n;
+
+-- name: case_copy_background_put
+INSERT INTO background (application, n, given, first_on, last_on, what, who, number, outcome, dropped_on)
+VALUES (:owner, :n, :given, :first_on, :last_on, :what, :who, :number, :outcome, :dropped_on);
+
+-- name: case_copy_contact
+SELECT c.id AS id, c.n AS n, p.region AS region, c.name AS name, c.title AS title, c.email AS email, c.phone AS phone,
+  c.until_on AS until_on, c.dropped_on AS dropped_on
+FROM contact AS c LEFT JOIN participant AS p ON p.id = c.participant WHERE c.application = :owner ORDER BY c.n;
+
+-- name: case_copy_contact_put
+INSERT INTO contact (application, n, participant, name, title, email, phone, until_on, dropped_on)
+VALUES (:owner, :n, (SELECT id FROM participant WHERE application = :owner AND region = :region), :name, :title, :email,
+  :phone, :until_on, :dropped_on);
+
+-- ---- control points ----------------------------------------------------------------------------------------------------
+
+-- name: case_copy_gate
+SELECT g.id AS id, g.gate_version AS gate_version, g.gate AS gate, m.n AS measure, p.region AS region, g.answer AS answer,
+  g.reason AS reason, g.way AS way, g.due_on AS due_on, (SELECT login FROM person WHERE id = g.answered_by) AS answered_by,
+  g.answered_at AS answered_at
+FROM gate_answer AS g JOIN gate ON gate.version = g.gate_version AND gate.id = g.gate
+  LEFT JOIN measure AS m ON m.id = g.measure LEFT JOIN participant AS p ON p.id = g.participant
+WHERE g.application = :owner ORDER BY m.n, p.region, g.gate_version, gate.sort;
+
+-- Only an answer to a control point about such a thing.
+-- name: case_copy_gate_put
+INSERT INTO gate_answer (application, measure, participant, gate_version, gate, answer, reason, way, due_on, answered_by,
+  answered_at)
+VALUES (:owner, (SELECT id FROM measure WHERE application = :owner AND n = :measure),
+  (SELECT id FROM participant WHERE application = :owner AND region = :region), :gate_version,
+  (SELECT id FROM gate WHERE version = :gate_version AND id = :gate AND subject =
+    CASE WHEN :measure IS NOT NULL THEN 'measure' WHEN :region IS NOT NULL THEN 'participant' ELSE 'application' END),
+  :answer, :reason, :way, :due_on, (SELECT id FROM person WHERE login = :answered_by), :answered_at);
+
+-- ---- the clocks --------------------------------------------------------------------------------------------------------
+
+-- name: case_copy_clock
+SELECT c.id AS id, c.n AS n, c.kind AS kind, earlier.n AS follows, m.n AS measure, p.region AS region,
+  c.asked_whom AS asked_whom, c.asks AS asks, c.sent_on AS sent_on, c.way AS way, c.due_on AS due_on,
+  (SELECT login FROM person WHERE id = c.signed_by) AS signed_by, power.what AS power_what, power.role AS power_role,
+  power.from_on AS power_from_on, power.source AS power_source, c.power_ref AS power_ref, sent.n AS document,
+  c.answered_on AS answered_on, c.answer AS answer, came.n AS answer_document, c.outcome AS outcome,
+  c.consequence AS consequence, c.ended_on AS ended_on
+FROM clock AS c LEFT JOIN clock AS earlier ON earlier.id = c.follows LEFT JOIN measure AS m ON m.id = c.measure
+  LEFT JOIN participant AS p ON p.id = c.participant LEFT JOIN power ON power.id = c.power
+  LEFT JOIN document AS sent ON sent.id = c.document LEFT JOIN document AS came ON came.id = c.answer_document
+WHERE c.application = :owner ORDER BY c.n;
+
+-- name: case_copy_clock_put
+INSERT INTO clock (application, n, kind, follows, measure, participant, asked_whom, asks, sent_on, way, due_on, signed_by,
+  power, power_ref, document, answered_on, answer, answer_document, outcome, consequence, ended_on)
+VALUES (:owner, :n, :kind, (SELECT id FROM clock WHERE application = :owner AND n = :follows),
+  (SELECT id FROM measure WHERE application = :owner AND n = :measure),
+  (SELECT id FROM participant WHERE application = :owner AND region = :region), :asked_whom, :asks, :sent_on, :way, :due_on,
+  (SELECT id FROM person WHERE login = :signed_by),
+  (SELECT id FROM power WHERE what = :power_what AND role = :power_role AND from_on = :power_from_on AND source = :power_source
+    ORDER BY id LIMIT 1),
+  :power_ref, (SELECT id FROM document WHERE application = :owner AND n = :document), :answered_on, :answer,
+  (SELECT id FROM document WHERE application = :owner AND n = :answer_document), :outcome, :consequence, :ended_on);
+
+-- name: case_copy_item
+SELECT i.id AS id, i.n AS n, i.text AS text, g.gate AS gate, m.n AS measure, p.region AS region, i.met_on AS met_on,
+  d.n AS document
+FROM clock_item AS i LEFT JOIN gate_answer AS g ON g.id = i.gate_answer LEFT JOIN measure AS m ON m.id = g.measure
+  LEFT JOIN participant AS p ON p.id = g.participant LEFT JOIN document AS d ON d.id = i.document
+WHERE i.clock = :owner ORDER BY i.n;
+
+-- name: case_copy_item_put
+INSERT INTO clock_item (clock, n, text, gate_answer, met_on, document)
+VALUES (:owner, :n, :text,
+  (SELECT g.id FROM clock AS c JOIN gate_answer AS g ON g.application = c.application
+      LEFT JOIN measure AS m ON m.id = g.measure LEFT JOIN participant AS p ON p.id = g.participant
+    WHERE c.id = :owner AND g.gate = :gate AND m.n IS :measure AND p.region IS :region),
+  :met_on,
+  (SELECT d.id FROM clock AS c JOIN document AS d ON d.application = c.application WHERE c.id = :owner AND d.n = :document));
+
+-- name: case_copy_respite
+SELECT r.id AS id, r.asked_on AS asked_on, r.old_due_on AS old_due_on, r.new_due_on AS new_due_on, r.why AS why,
+  (SELECT login FROM person WHERE id = r.signed_by) AS signed_by, power.what AS power_what, power.role AS power_role,
+  power.from_on AS power_from_on, power.source AS power_source, r.power_ref AS power_ref, r.ruled_at AS ruled_at
+FROM respite AS r LEFT JOIN power ON power.id = r.power WHERE r.clock = :owner ORDER BY r.id;
+
+-- name: case_copy_respite_put
+INSERT INTO respite (clock, asked_on, old_due_on, new_due_on, why, signed_by, power, power_ref, ruled_at)
+VALUES (:owner, :asked_on, :old_due_on, :new_due_on, :why, (SELECT id FROM person WHERE login = :signed_by),
+  (SELECT id FROM power WHERE what = :power_what AND role = :power_role AND from_on = :power_from_on AND source = :power_source
+    ORDER BY id LIMIT 1),
+  :power_ref, :ruled_at);
+
+-- name: case_copy_uncommunicated
+SELECT u.id AS id, m.n AS measure, u.why AS why, (SELECT login FROM person WHERE id = u.judged_by) AS judged_by,
+  u.judged_at AS judged_at
+FROM uncommunicated AS u LEFT JOIN measure AS m ON m.id = u.measure WHERE u.application = :owner ORDER BY u.id;
+
+-- name: case_copy_uncommunicated_put
+INSERT INTO uncommunicated (application, measure, why, judged_by, judged_at)
+VALUES (:owner, (SELECT id FROM measure WHERE application = :owner AND n = :measure), :why,
+  (SELECT id FROM person WHERE login = :judged_by), :judged_at);
+
+-- name: case_copy_version
+SELECT v.id AS id, v.n AS n, (SELECT login FROM person WHERE id = v.kept_by) AS kept_by, v.kept_at AS kept_at, v.why AS why,
+  v.content AS content
+FROM application_version AS v WHERE v.application = :owner ORDER BY v.n;
+
+-- name: case_copy_version_put
+INSERT INTO application_version (application, n, kept_by, kept_at, why, content, content_hash)
+VALUES (:owner, :n, (SELECT id FROM person WHERE login = :kept_by), :kept_at, :why, :content, :content_hash);
+
+-- ---- conflicts of interest ---------------------------------------------------------------------------------------------
+
+-- name: case_copy_disqualification
+SELECT q.id AS id, (SELECT login FROM person WHERE id = q.person) AS person, q.asked_on AS asked_on,
+  (SELECT login FROM person WHERE id = q.asked_by) AS asked_by, q.answer AS answer, q.answered_at AS answered_at,
+  q.ground AS ground, q.what AS what, q.later AS later, q.tried_on AS tried_on, q.tried_by AS tried_by,
+  q.took_part AS took_part, q.outcome AS outcome, q.reasons AS reasons, q.work AS work, q.work_why AS work_why,
+  (SELECT login FROM person WHERE id = q.recorded_by) AS recorded_by
+FROM disqualification AS q WHERE q.application = :owner ORDER BY q.id;
+
+-- name: case_copy_disqualification_put
+INSERT INTO disqualification (application, person, asked_on, asked_by, answer, answered_at, ground, what, later, tried_on,
+  tried_by, took_part, outcome, reasons, work, work_why, recorded_by)
+VALUES (:owner, (SELECT id FROM person WHERE login = :person), :asked_on, (SELECT id FROM person WHERE login = :asked_by),
+  :answer, :answered_at, :ground, :what, :later, :tried_on, :tried_by, :took_part, :outcome, :reasons, :work, :work_why,
+  (SELECT id FROM person WHERE login = :recorded_by));
+
+-- ---- dialogue ----------------------------------------------------------------------------------------------------------
+
+-- Of what was discarded when the case was closed, only the trace.
+-- name: case_copy_note
+SELECT note.id AS id, note.n AS n, m.n AS measure, note.kind AS kind, note.occurred_on AS occurred_on,
+  note.occurred_time AS occurred_time, note.way AS way,
+  CASE WHEN f.fate IS 'discard' THEN '' ELSE note.with_whom END AS with_whom,
+  CASE WHEN f.fate IS 'discard' THEN '' ELSE note.with_role END AS with_role,
+  CASE WHEN f.fate IS 'discard' THEN '' ELSE note.with_name END AS with_name,
+  CASE WHEN f.fate IS 'discard' THEN '–' ELSE note.said END AS said,
+  CASE WHEN f.fate IS 'discard' THEN '' ELSE note.changed END AS changed, old.n AS corrects,
+  (SELECT login FROM person WHERE id = note.author) AS author, note.written_at AS written_at
+FROM note LEFT JOIN measure AS m ON m.id = note.measure LEFT JOIN note AS old ON old.id = note.corrects
+  LEFT JOIN note_fate AS f ON f.note = note.id
+WHERE note.application = :owner ORDER BY note.n;
+
+-- The same for whoever may not see working material: what was kept of it when the case was closed stands among the rest.
+-- name: case_copy_note_open
+SELECT note.id AS id, note.n AS n, m.n AS measure, note.kind AS kind, note.occurred_on AS occurred_on,
+  note.occurred_time AS occurred_time, note.way AS way,
+  CASE WHEN f.fate IS 'discard' THEN '' ELSE note.with_whom END AS with_whom,
+  CASE WHEN f.fate IS 'discard' THEN '' ELSE note.with_role END AS with_role,
+  CASE WHEN f.fate IS 'discard' THEN '' ELSE note.with_name END AS with_name,
+  CASE WHEN f.fate IS 'discard' THEN '–' ELSE note.said END AS said,
+  CASE WHEN f.fate IS 'discard' THEN '' ELSE note.changed END AS changed, old.n AS corrects,
+  (SELECT login FROM person WHERE id = note.author) AS author, note.written_at AS written_at
+FROM note LEFT JOIN measure AS m ON m.id = note.measure LEFT JOIN note AS old ON old.id = note.corrects
+  LEFT JOIN note_fate AS f ON f.note = note.id
+WHERE note.application = :owner AND (note.kind = 'file' OR f.fate IN ('archive', 'file')) ORDER BY note.n;
+
+-- name: case_copy_note_put
+INSERT INTO note (application, n, measure, kind, occurred_on, occurred_time, way, with_whom, with_role, with_name, said,
+  changed, corrects, author, written_at)
+VALUES (:owner, :n, (SELECT id FROM measure WHERE application = :owner AND n = :measure), :kind, :occurred_on, :occurred_time,
+  :way, :with_whom, :with_role, :with_name, :said, :changed, (SELECT id FROM note WHERE application = :owner AND n = :corrects),
+  (SELECT id FROM person WHERE login = :author), :written_at);
+
+-- name: case_copy_about
+SELECT note AS id, gate_version, gate, criteria_version, criterion, communicate, follow_on FROM note_about WHERE note = :owner;
+
+-- name: case_copy_about_put
+INSERT INTO note_about (note, gate_version, gate, criteria_version, criterion, communicate, follow_on)
+VALUES (:owner, :gate_version, :gate, :criteria_version, :criterion, :communicate, :follow_on);
+
+-- name: case_copy_follow_up
+SELECT follow_up.note AS id, done_on, CASE WHEN f.fate IS 'discard' THEN '' ELSE how END AS how,
+  (SELECT login FROM person WHERE id = follow_up.done_by) AS done_by
+FROM follow_up LEFT JOIN note_fate AS f ON f.note = follow_up.note WHERE follow_up.note = :owner;
+
+-- name: case_copy_follow_up_put
+INSERT INTO follow_up (note, done_on, how, done_by)
+VALUES (:owner, :done_on, :how, (SELECT id FROM person WHERE login = :done_by));
+
+-- name: case_copy_fate
+SELECT note AS id, fate, (SELECT login FROM person WHERE id = note_fate.fated_by) AS fated_by, fated_at
+FROM note_fate WHERE note = :owner;
+
+-- name: case_copy_fate_put
+INSERT INTO note_fate (note, fate, fated_by, fated_at)
+VALUES (:owner, :fate, (SELECT id FROM person WHERE login = :fated_by), :fated_at);
+
+-- ---- closing -----------------------------------------------------------------------------------------------------------
+
+-- name: case_copy_closure
+SELECT id, closed_on, why, (SELECT login FROM person WHERE id = closure.closed_by) AS closed_by, reopened_on, reopened_why
+FROM closure WHERE application = :owner;
+
+-- name: case_copy_closure_put
+INSERT INTO closure (application, closed_on, why, closed_by, reopened_on, reopened_why)
+VALUES (:owner, :closed_on, :why, (SELECT id FROM person WHERE login = :closed_by), :reopened_on, :reopened_why);

@@ -1,0 +1,176 @@
+/* What a case is made of, continued: a measure and what hangs by it. */
+#include "casework/case_copy_inner.h"
+
+#include "base/words.h"
+
+#define FIELDS(name) static const struct copy_field name##_fields[]
+#define PARTS(name) static const struct copy_part *const name##_parts[]
+
+FIELDS(amount) = {{"year", COPY_NUMBER, true}, {"kind", COPY_CODE, true, "cost sought"}, {"amount_ore", COPY_ORE}, {0}};
+static const struct copy_part amount = {.name = "amounts",
+	.told = N_("amount"),
+	.fields = amount_fields,
+	.list = SQL_CASE_COPY_AMOUNT,
+	.put = SQL_CASE_COPY_AMOUNT_PUT,
+	.folded = true,
+	.right = RIGHT_MEASURE_PUT};
+FIELDS(promise) = {{"constant", COPY_TEXT, true}, {"need_shown", COPY_TEXT, true},
+	{"result", COPY_WORD, false, "result"}, {"running", COPY_TEXT, true}, {"transfer", COPY_TEXT, true},
+	{"otherwise", COPY_TEXT, true}, {"scope", COPY_TEXT, true}, {"perspective", COPY_TEXT, true},
+	{"hours", COPY_NUMBER}, {"productivity", COPY_YES, true}, {"quality", COPY_YES, true}, {0}};
+static const struct copy_part promise = {.name = "promise",
+	.told = N_("promise"),
+	.fields = promise_fields,
+	.list = SQL_CASE_COPY_PROMISE,
+	.put = SQL_CASE_COPY_PROMISE_PUT,
+	.single = true,
+	.object = OBJECT_PROMISE,
+	.right = RIGHT_MEASURE_PUT};
+FIELDS(cost) = {{"n", COPY_NUMBER, true}, {"year", COPY_NUMBER, true}, {"kind", COPY_WORD, true, "cost"},
+	{"amount_ore", COPY_ORE, true}, {"text", COPY_TEXT, true}, {"dropped_on", COPY_DAY}, {0}};
+static const struct copy_part cost = {.name = "costs",
+	.told = N_("cost row"),
+	.fields = cost_fields,
+	.list = SQL_CASE_COPY_COST,
+	.put = SQL_CASE_COPY_COST_PUT,
+	.object = OBJECT_COST,
+	.right = RIGHT_MEASURE_PUT};
+FIELDS(indicator) = {{"n", COPY_NUMBER, true}, {"name", COPY_TEXT, true}, {"unit", COPY_LINE, true},
+	{"baseline", COPY_TEXT, true}, {"baseline_on", COPY_DAY}, {"target", COPY_TEXT, true}, {"target_on", COPY_DAY},
+	{"method", COPY_TEXT, true}, {"dropped_on", COPY_DAY}, {0}};
+static const struct copy_part indicator = {.name = "indicators",
+	.told = N_("indicator"),
+	.fields = indicator_fields,
+	.list = SQL_CASE_COPY_INDICATOR,
+	.put = SQL_CASE_COPY_INDICATOR_PUT,
+	.object = OBJECT_INDICATOR,
+	.right = RIGHT_MEASURE_PUT};
+FIELDS(support) = {{"n", COPY_NUMBER, true}, {"name", COPY_TEXT, true}, {"from_on", COPY_DAY}, {"to_on", COPY_DAY},
+	{"amount_ore", COPY_ORE}, {"source", COPY_TEXT, true}, {"dropped_on", COPY_DAY}, {0}};
+static const struct copy_part support = {.name = "supports",
+	.told = N_("other state support"),
+	.fields = support_fields,
+	.list = SQL_CASE_COPY_SUPPORT,
+	.put = SQL_CASE_COPY_SUPPORT_PUT,
+	.object = OBJECT_SUPPORT,
+	.right = RIGHT_MEASURE_PUT};
+
+FIELDS(score) = {{"criterion", COPY_LINE, true}, {"points", COPY_NUMBER}, {"low", COPY_NUMBER}, {"high", COPY_NUMBER},
+	{"reason", COPY_TEXT, true}, {0}};
+static const struct copy_part score = {.name = "scores",
+	.told = N_("score"),
+	.fields = score_fields,
+	.list = SQL_CASE_COPY_SCORE,
+	.put = SQL_CASE_COPY_SCORE_PUT,
+	.folded = true,
+	.right = RIGHT_ASSESSOR_ASSIGN};
+FIELDS(assessment) = {{"criteria_version", COPY_NUMBER, true}, {"submitted_at", COPY_MOMENT, true}, {0}};
+PARTS(assessment) = {&score, NULL};
+static const struct copy_part assessment = {.name = "assessment",
+	.told = N_("assessment"),
+	.fields = assessment_fields,
+	.list = SQL_CASE_COPY_ASSESSMENT,
+	.put = SQL_CASE_COPY_ASSESSMENT_PUT,
+	.single = true,
+	.object = OBJECT_ASSESSMENT,
+	.late = "submitted_at",
+	.end = SQL_CASE_COPY_ASSESSMENT_END,
+	.right = RIGHT_ASSESSOR_ASSIGN,
+	.parts = assessment_parts};
+FIELDS(assignment) = {{"person", COPY_PERSON, true}, {"assigned_by", COPY_PERSON, true},
+	{"assigned_at", COPY_MOMENT, true}, {"ended_at", COPY_MOMENT}, {0}};
+PARTS(assignment) = {&assessment, NULL};
+const struct copy_part copy_assignment = {.name = "assignments",
+	.told = N_("assignment"),
+	.fields = assignment_fields,
+	.list = SQL_CASE_COPY_ASSIGNMENT,
+	.put = SQL_CASE_COPY_ASSIGNMENT_PUT,
+	.object = OBJECT_ASSIGNMENT,
+	.right = RIGHT_ASSESSOR_ASSIGN,
+	.parts = assignment_parts};
+
+FIELDS(granted) = {{"year", COPY_NUMBER, true}, {"amount_ore", COPY_ORE, true}, {0}};
+static const struct copy_part granted = {.name = "granted",
+	.told = N_("granted amount"),
+	.fields = granted_fields,
+	.list = SQL_CASE_COPY_GRANTED,
+	.put = SQL_CASE_COPY_GRANTED_PUT,
+	.folded = true,
+	.right = RIGHT_DECISION_RECORD};
+FIELDS(point) = {{"point", COPY_NUMBER, true}, {"text", COPY_TEXT, true}, {0}};
+static const struct copy_part point = {.name = "points",
+	.told = N_("point of a decision"),
+	.fields = point_fields,
+	.list = SQL_CASE_COPY_POINT,
+	.put = SQL_CASE_COPY_POINT_PUT,
+	.folded = true,
+	.right = RIGHT_DECISION_RECORD};
+FIELDS(plan) = {{"version", COPY_NUMBER, true}, {"made_by", COPY_PERSON, true}, {"made_at", COPY_MOMENT, true},
+	{"why", COPY_TEXT, true}, {0}};
+static const struct copy_part plan = {.name = "plans",
+	.told = N_("payment plan"),
+	.fields = plan_fields,
+	.list = SQL_CASE_COPY_PLAN,
+	.put = SQL_CASE_COPY_PLAN_PUT,
+	.folded = true,
+	.right = RIGHT_DECISION_RECORD};
+FIELDS(attest) = {{"person", COPY_PERSON, true}, {"at", COPY_MOMENT, true}, {0}};
+static const struct copy_part attest = {.name = "attest",
+	.told = N_("authorisation"),
+	.fields = attest_fields,
+	.list = SQL_CASE_COPY_ATTEST,
+	.put = SQL_CASE_COPY_ATTEST_PUT,
+	.single = true,
+	.folded = true,
+	.right = RIGHT_ATTEST};
+FIELDS(payment) = {{"paid_on", COPY_DAY, true}, {"reference", COPY_LINE, true}, {"recorded_by", COPY_PERSON, true},
+	{"recorded_at", COPY_MOMENT, true}, {0}};
+static const struct copy_part payment = {.name = "payment",
+	.told = N_("payment"),
+	.fields = payment_fields,
+	.list = SQL_CASE_COPY_PAYMENT,
+	.put = SQL_CASE_COPY_PAYMENT_PUT,
+	.single = true,
+	.folded = true,
+	.right = RIGHT_PAYMENT_RECORD};
+FIELDS(instalment) = {{"n", COPY_NUMBER, true}, {"since", COPY_NUMBER, true}, {"until", COPY_NUMBER},
+	{"due_on", COPY_DAY, true}, {"year", COPY_NUMBER, true}, {"amount_ore", COPY_ORE, true},
+	{"recipient", COPY_REGION, true}, {"condition", COPY_TEXT, true}, {"condition_met_on", COPY_DAY},
+	{"made_by", COPY_PERSON, true}, {0}};
+PARTS(instalment) = {&attest, &payment, NULL};
+static const struct copy_part instalment = {.name = "instalments",
+	.told = N_("instalment"),
+	.fields = instalment_fields,
+	.list = SQL_CASE_COPY_INSTALMENT,
+	.put = SQL_CASE_COPY_INSTALMENT_PUT,
+	.object = OBJECT_INSTALMENT,
+	.right = RIGHT_DECISION_RECORD,
+	.parts = instalment_parts};
+FIELDS(decision) = {{"n", COPY_NUMBER, true}, {"outcome", COPY_CODE, true, "granted partly refused"},
+	{"decided_on", COPY_DAY, true}, {"meeting", COPY_LINE, true}, {"ground", COPY_TEXT, true},
+	{"provisions", COPY_TEXT, true}, {"reasons", COPY_TEXT, true}, {"replaces", COPY_NUMBER},
+	{"recorded_by", COPY_PERSON, true}, {"recorded_at", COPY_MOMENT, true}, {0}};
+PARTS(decision) = {&granted, &point, &plan, &instalment, NULL};
+static const struct copy_part decision = {.name = "decisions",
+	.told = N_("decision"),
+	.fields = decision_fields,
+	.list = SQL_CASE_COPY_DECISION,
+	.put = SQL_CASE_COPY_DECISION_PUT,
+	.object = OBJECT_DECISION,
+	.planned = true,
+	.right = RIGHT_DECISION_RECORD,
+	.parts = decision_parts};
+FIELDS(measure) = {{"n", COPY_NUMBER, true}, {"title", COPY_LINE, true}, {"description", COPY_TEXT, true},
+	{"achieve", COPY_TEXT, true}, {"type", COPY_WORD, false, "type"}, {"area", COPY_WORD, false, "area"},
+	{"effect", COPY_WORD, false, "effect"}, {"tags", COPY_LINE, true}, {"from_on", COPY_DAY}, {"to_on", COPY_DAY},
+	{"form", COPY_WORD, false, "form"}, {"other_support", COPY_TEXT, true}, {"lasting", COPY_TEXT, true},
+	{"invented", COPY_NUMBER, true}, {"withdrawn_on", COPY_DAY}, {"withdrawn_why", COPY_TEXT}, {0}};
+PARTS(measure) = {&amount, &promise, &cost, &indicator, &support, &copy_assignment, &decision, NULL};
+const struct copy_part copy_measure = {.name = "measures",
+	.told = N_("measure"),
+	.fields = measure_fields,
+	.list = SQL_CASE_COPY_MEASURE,
+	.put = SQL_CASE_COPY_MEASURE_PUT,
+	.object = OBJECT_MEASURE,
+	.right = RIGHT_MEASURE_PUT,
+	.parts = measure_parts};

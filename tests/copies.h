@@ -1,0 +1,16 @@
+/* A case with everything in it, for the tests of copies. */
+#ifndef KANSLI_TESTS_COPIES_H
+#define KANSLI_TESTS_COPIES_H
+
+#include "base/buffer.h"
+#include "office.h"
+
+/* Registered and filled in by rut, elin and others: papers (with files, which are first written into the folder),
+ * participants, entries, control points, time limits, notes, conflicts of interest. */
+int64_t copies_case(struct casework *cw, const char *folder);
+/* The case as JSON, to be freed by the caller; its papers' files go to the folder. */
+struct buffer copies_written(struct casework *cw, int64_t application, const char *files);
+/* Taken in without a finding; the case's id there. */
+int64_t copies_taken(struct casework *cw, const struct buffer *json, const char *files);
+
+#endif
