@@ -70,6 +70,11 @@ static bool cancelled_of(struct terminal *terminal)
 	return false;
 }
 
+static void working_of(struct terminal *terminal, bool working)
+{
+	fake_of(terminal)->working = working;
+}
+
 static void note_of(struct terminal *terminal)
 {
 	fake_of(terminal)->notes++;
@@ -92,6 +97,7 @@ void fake_init(struct fake *fake, int rows, int columns)
 		.copy = copy_of,
 		.watch = watch_of,
 		.cancelled = cancelled_of,
+		.working = working_of,
 		.note = note_of,
 	};
 }
@@ -113,7 +119,7 @@ void fake_settle(struct fake *fake, struct ui *ui)
 		if (!ui_over(ui)) {
 			ui_turn(ui);
 		}
-	} while (frames != fake->frames && !ui_over(ui));
+	} while ((frames != fake->frames || fake->working) && !ui_over(ui));
 }
 
 void fake_press(struct fake *fake, struct ui *ui, const char *names)

@@ -14,6 +14,7 @@ struct fake {
 	int first, count;
 	int frames, redraws, suspends, notes, watched;
 	int asked_ms;       /* the patience of the last wait with nothing to show */
+	bool working;       /* something is worked out in the background: settling waits for it */
 	bool shell, frozen; /* there is a shell to return to; the terminal takes no frame */
 	char copied[FAKE_TEXT];
 	char row[FAKE_TEXT];

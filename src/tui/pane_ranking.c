@@ -5,6 +5,36 @@
 
 #include "base/words.h"
 
+/* ---- how firm, beside */
+
+enum { FIRM_LOOK = 20 }; /* ms between two looks at whether it is done */
+
+/* What was shown stays until the new figures are there. */
+static void firm_begin(struct ui *ui, struct ranked *ranked)
+{
+	firmness_end(ranked->working);
+	ranked->working = firmness_begin(ranked->desk->cw, ranked->desk->round, ranked->year);
+	ui_working(ui, ranked->working != NULL);
+	if (ranked->working)
+		ui_wake(ui, FIRM_LOOK);
+}
+
+static void ranking_tick(struct ui *ui, struct pane *pane)
+{
+	struct ranked *ranked = pane->state;
+
+	if (!ranked->working)
+		return;
+	if (!firmness_ready(ranked->working)) {
+		ui_wake(ui, FIRM_LOOK);
+		return;
+	}
+	firmness_end(ranked->firm);
+	ranked->firm = ranked->working;
+	ranked->working = NULL;
+	ui_working(ui, false);
+}
+
 /* ---- reading */
 
 static void ranking_read(struct ui *ui, struct ranked *ranked)
@@ -23,6 +53,7 @@ static void ranking_read(struct ui *ui, struct ranked *ranked)
 		ranked_tell(ui, ranked, &before);
 	if (before.round)
 		ranking_done(&before);
+	firm_begin(ui, ranked);
 }
 
 static void ranking_reload(struct ui *ui, struct pane *pane)
@@ -54,7 +85,10 @@ static void ranking_close(struct ui *ui, struct pane *pane)
 {
 	struct ranked *ranked = pane->state;
 
-	(void)ui;
+	if (ranked->working)
+		ui_working(ui, false);
+	firmness_end(ranked->working);
+	firmness_end(ranked->firm);
 	if (ranked->ranking.round)
 		ranking_done(&ranked->ranking);
 	free(ranked);
@@ -264,6 +298,7 @@ const struct pane_kind ranking_pane = {
 	.open = ranking_begin,
 	.close = ranking_close,
 	.load = ranking_reload,
+	.tick = ranking_tick,
 	.draw = ranked_draw,
 	.head = ranked_head,
 	.listing = listing_of,

@@ -4,6 +4,7 @@
 
 #include "csv/reports.h"
 #include "tui/desk.h"
+#include "tui/firmness.h"
 #include "tui/listing.h"
 #include "tui/writing.h"
 
@@ -15,6 +16,7 @@ struct ranked {
 	struct ranking ranking; /* round 0: nothing read yet */
 	int year;               /* chosen payment year, 0: all */
 	struct listing listing;
+	struct firmness *firm, *working; /* shown; being worked out in its place. NULL: none */
 	/* What a dialog is asking about. */
 	int64_t measure;
 	int place, amount_year, years[BUDGET_YEARS], year_count;
@@ -31,12 +33,15 @@ bool ranked_is_line(const struct ranked *ranked, long row);
 /* NULL for the line, and where there is no such row. */
 const struct rank_row *ranked_row(const struct ranked *ranked, long row);
 const struct rank_row *ranked_focus(const struct ranked *ranked);
-int ranked_foot(const struct ranked *ranked, int rows); /* rows below the list */
 void ranked_draw(const struct pane *pane, struct area area);
 void ranked_head(const struct pane *pane, struct head *head);
 /* "9.1 Gotlands kommun": in `out`. */
 enum { RANKED_NAME = 128 };
 const char *ranked_name(const struct ranked *ranked, const struct rank_row *row, char out[RANKED_NAME]);
+
+/* ---- ranked_foot.c */
+int ranked_foot(const struct ranked *ranked, int rows); /* rows below the list */
+void ranked_foot_draw(const struct ranked *ranked, struct area area);
 
 /* ---- ranked_moves.c: the chair's keys */
 /* Why neither place nor amount of the row in focus is changed here, or NULL: it is decided. */

@@ -44,14 +44,15 @@ static void region_say(const struct rank_row *row, char out[LISTING_TEXT])
 
 /* ---- cells */
 
-enum { PLACE, SHIFT, NUMBER, REGION, TITLE, POINTS, PROPOSED, TOTAL, FIT, NOTES };
+enum { PLACE, SHIFT, NUMBER, REGION, TITLE, POINTS, SHARE, PROPOSED, TOTAL, FIT, NOTES };
 static const struct column columns[] = {
 	{.head = N_("Place"), .width = 5, .least = 2, .right = true},
 	{.head = N_("Moved"), .width = 5, .rank = 3},
 	{.head = N_("No"), .width = 6, .least = 4, .right = true},
 	{.head = N_("Region"), .width = 22, .least = 6},
 	{.head = N_("Measure"), .width = 40, .least = 8, .rank = 2},
-	{.head = N_("Points"), .width = 8, .least = 6, .rank = 4, .right = true},
+	{.head = N_("Points"), .width = 8, .least = 5, .rank = 4, .right = true},
+	{.head = N_("In %"), .width = 4, .least = 4, .rank = 4, .right = true},
 	{.head = N_("Proposed"), .width = 8, .least = 7, .right = true},
 	{.head = N_("Sum"), .width = 8, .least = 8, .rank = 5, .right = true},
 	{.head = N_("Limit"), .width = 12, .least = 7},
@@ -134,6 +135,15 @@ static void notes_say(const struct ranked *ranked, const struct rank_row *row, c
 	buffer_done(&notes);
 }
 
+/* Empty until it is worked out, and for what is not weighed. */
+static void share_say(const struct ranked *ranked, const struct rank_row *row, char out[LISTING_TEXT])
+{
+	int per_cent = ranked->firm ? firmness_per_cent(ranked->firm, row->measure) : -1;
+
+	if (per_cent >= 0)
+		snprintf(out, LISTING_TEXT, "%d", per_cent);
+}
+
 static void ranked_text(const void *rows, long at, int column, int cells, char out[LISTING_TEXT])
 {
 	const struct ranked *ranked = rows;
@@ -154,6 +164,7 @@ static void ranked_text(const void *rows, long at, int column, int cells, char o
 	case REGION: region_say(row, out); break;
 	case TITLE: snprintf(out, LISTING_TEXT, "%s", row->title); break;
 	case POINTS: points_say(row, cells, out); break;
+	case SHARE: share_say(ranked, row, out); break;
 	case PROPOSED: desk_tkr(ranked->desk, row->proposed_ore, cells, out, LISTING_TEXT); break;
 	case TOTAL:
 		if (row->place)
@@ -243,132 +254,7 @@ const struct listing_kind ranked_table = {
 	.empty = ranked_empty,
 };
 
-/* ---- below the list */
-
-static void shift_sentence(const struct ranking *ranking, const struct rank_row *row, struct buffer *out)
-{
-	int shift = rank_shift(ranking, row);
-
-	if (row->moved && shift > 0)
-		buffer_format(out, _("moved %d up from the order of points."), shift);
-	else if (row->moved && shift < 0)
-		buffer_format(out, _("moved %d down from the order of points."), -shift);
-	else if (row->moved)
-		buffer_text(out, _("moved, and stands where its points put it."));
-	else if (shift)
-		buffer_format(out,
-			ngettext("%d place from its points, for others were moved.",
-				"%d places from its points, for others were moved.",
-				(unsigned long)(shift < 0 ? -shift : shift)),
-			shift < 0 ? -shift : shift);
-	else
-		buffer_text(out, _("stands where its points put it."));
-	if (row->reason[0])
-		buffer_format(out, _(" Reason: %s"), row->reason);
-}
-
-static void part_sentence(const struct ranked *ranked, const struct rank_row *row, struct buffer *out)
-{
-	char fits[MONEY_TEXT], whole[MONEY_TEXT], more[MONEY_TEXT];
-	struct arena arena;
-
-	if (row->fit != RANK_PARTLY)
-		return;
-	arena_init(&arena);
-	buffer_format(out, _(" %s of %s (SEK '000) fits; the whole takes %s more (%s)."),
-		money_text(row->fits_ore, MONEY_TKR, ranked->desk->swedish, fits),
-		money_text(row->proposed_ore, MONEY_TKR, ranked->desk->swedish, whole),
-		money_text(row->proposed_ore - row->fits_ore, MONEY_TKR, ranked->desk->swedish, more),
-		rank_breaks_text(&arena, row->breaks_kind, row->breaks_year));
-	arena_done(&arena);
-}
-
-static void amount_sentence(const struct ranked *ranked, const struct rank_row *row, struct buffer *out)
-{
-	char proposed[MONEY_TEXT], sought[MONEY_TEXT];
-
-	if (row->proposed_set && !row->outcome)
-		buffer_format(out, _(" Proposed %s of the %s sought."),
-			desk_kr(ranked->desk, row->proposed_ore, proposed),
-			desk_kr(ranked->desk, row->sought_ore, sought));
-}
-
-/* The row in focus, why it stands where it does, and what its money meets. */
-static void sentence_say(const struct ranked *ranked, const struct rank_row *row, struct buffer *out)
-{
-	char name[RANKED_NAME];
-
-	buffer_format(out, "%s: ", ranked_name(ranked, row, name));
-	if (row->fit == RANK_HIDDEN) {
-		buffer_text(out, row->barred ? _("hidden, for you have a conflict of interest and take no part.")
-				 : access_allows(ranked->desk->roles, RIGHT_SEE_POINTS, RELATION_NONE, NULL)
-					 ? _("hidden until you have handed in your own assessment.")
-					 : _("hidden, for your roles do not see points before the decision."));
-		return;
-	}
-	if (row->fit == RANK_NO_PLACE) {
-		buffer_format(
-			out, _("no place yet, %d of %d assessors have handed in."), row->submitted, row->assessors);
-		return;
-	}
-	shift_sentence(&ranked->ranking, row, out);
-	if (row->outcome)
-		buffer_format(out, _(" Decided: %s."),
-			programme_word_name(&ranked->desk->programme, "outcome", row->outcome));
-	if (row->fit == RANK_UNKNOWN)
-		buffer_text(out, _(" Its amount is unknown, so it is not summed."));
-	amount_sentence(ranked, row, out);
-	part_sentence(ranked, row, out);
-}
-
-/* What the first measure below the line would take: some of it fits, or nothing. */
-static void below_draw(const struct ranked *ranked, struct area area)
-{
-	const struct ranking *ranking = &ranked->ranking;
-	const struct rank_row *row = ranking->line < ranking->placed ? &ranking->items[ranking->line] : NULL;
-	char name[RANKED_NAME], fits[MONEY_TEXT], whole[MONEY_TEXT], more[MONEY_TEXT];
-	bool swedish = ranked->desk->swedish;
-	struct arena arena;
-
-	if (!row || !row->breaks_kind)
-		return;
-	arena_init(&arena);
-	area_text(area, 0, 0, STYLE_BOLD, _("If the line moves"));
-	area_lines(area_part(area, 1, 2, 2, area.columns), 0, STYLE_PLAIN,
-		arena_format(&arena, _("%d. %s: %s of %s (SEK '000) fits; the whole takes %s more (%s)."), row->place,
-			ranked_name(ranked, row, name), money_text(row->fits_ore, MONEY_TKR, swedish, fits),
-			money_text(row->proposed_ore, MONEY_TKR, swedish, whole),
-			money_text(row->proposed_ore - row->fits_ore, MONEY_TKR, swedish, more),
-			rank_breaks_text(&arena, row->breaks_kind, row->breaks_year)));
-	arena_done(&arena);
-}
-
-enum { FOOT_MOST = 8, FOOT_BELOW = 4 }; /* a blank, the sentence, and what stands below the line */
-
-int ranked_foot(const struct ranked *ranked, int rows)
-{
-	long spare = rows - ranked_count(ranked) - (rows >= 4);
-
-	if (rows < 6)
-		return 0;
-	return spare < 1 ? 1 : spare > FOOT_MOST ? FOOT_MOST : (int)spare;
-}
-
-static void foot_draw(const struct ranked *ranked, struct area area)
-{
-	const struct rank_row *row = ranked_focus(ranked);
-	int blank = area.rows > 2, below = area.rows == FOOT_MOST ? FOOT_BELOW : 0;
-	struct buffer sentence;
-
-	if (!row)
-		return;
-	buffer_init(&sentence);
-	sentence_say(ranked, row, &sentence);
-	area_lines(area_part(area, blank, 0, area.rows - blank - below, area.columns), 0, STYLE_PLAIN, sentence.text);
-	buffer_done(&sentence);
-	if (below)
-		below_draw(ranked, area_part(area, area.rows - 3, 0, 3, area.columns));
-}
+/* ---- all of it */
 
 static int least(int cells, int wanted)
 {
@@ -386,6 +272,8 @@ static void columns_fit(const struct ranked *ranked, int width, struct column ou
 		out[NOTES] = (struct column){.head = NULL};
 		out[REGION].width = 15;
 		out[FIT].width = out[FIT].least;
+		out[PLACE].width = out[PLACE].least;
+		out[POINTS].width = out[POINTS].least;
 	}
 	if (width >= RANKED_NARROW)
 		out[PLACE].least = text_width(_(columns[PLACE].head));
@@ -416,7 +304,7 @@ void ranked_draw(const struct pane *pane, struct area area)
 	listing.kind = &kind;
 	listing_draw(&listing, area_part(area, 0, 0, area.rows - foot, area.columns));
 	if (foot)
-		foot_draw(ranked, area_part(area, area.rows - foot, 0, foot, area.columns));
+		ranked_foot_draw(ranked, area_part(area, area.rows - foot, 0, foot, area.columns));
 }
 
 /* ---- the title */

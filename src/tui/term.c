@@ -64,9 +64,8 @@ static void restore_make(const struct term *term)
 
 static void memory_ended(void)
 {
-	if (only != NULL) {
+	if (only != NULL)
 		endwin();
-	}
 }
 
 /* ---- size */
@@ -148,9 +147,8 @@ static int cell_spell(const struct term *term, const struct cell *cell, cchar_t 
 	for (int i = 0; i < CELL_CHARACTERS && agreed; i++) {
 		out->chars[i] = (wchar_t)cell->character[i];
 	}
-	if (!agreed) {
+	if (!agreed)
 		out->chars[0] = 0xFFFD;
-	}
 	return agreed ? cells : 1;
 }
 
@@ -182,9 +180,8 @@ static bool row_write(struct term *term, const struct surface *sheet, int row)
 	const struct cell *now = surface_at(sheet, row, 0), *then = surface_at(&term->shown, row, 0);
 	int from = 0, to = sheet->columns;
 	size_t bytes = (size_t)to * sizeof *now;
-	if (memcmp(now, then, bytes) == 0) {
+	if (memcmp(now, then, bytes) == 0)
 		return false;
-	}
 	while (memcmp(&now[from], &then[from], sizeof *now) == 0) {
 		from++;
 	}
@@ -228,9 +225,8 @@ static void term_show(struct terminal *terminal, const struct surface *sheet)
 /* Straight to the line: curses' putp() goes through stdout's own buffer. */
 static void term_pastes(const struct term *term, const char *mode)
 {
-	if (term->pasting) {
+	if (term->pasting)
 		wait_write(STDOUT_FILENO, mode, strlen(mode));
-	}
 }
 
 static void term_leave(struct terminal *terminal)
@@ -268,9 +264,8 @@ static struct event term_next(struct terminal *terminal, int ms, bool writable)
 static bool term_suspend(struct terminal *terminal)
 {
 	struct term *term = (struct term *)terminal;
-	if (term->options.served) {
+	if (term->options.served)
 		return false;
-	}
 	term_leave(terminal);
 	bool stopped = wait_stop();
 	wait_continued();
@@ -293,6 +288,11 @@ static bool term_copy(struct terminal *terminal, const char *text, size_t bytes)
 static void term_watch(struct terminal *terminal, int descriptor)
 {
 	((struct term *)terminal)->wait.watch = descriptor;
+}
+
+static void term_working(struct terminal *terminal, bool working)
+{
+	((struct term *)terminal)->wait.working = working;
 }
 
 static void term_note(struct terminal *terminal)
@@ -393,6 +393,7 @@ static const struct terminal term_functions = {
 	.enter = term_enter,
 	.copy = term_copy,
 	.watch = term_watch,
+	.working = term_working,
 	.note = term_note,
 	.cancelled = term_cancelled,
 	.waiting = term_waiting,
@@ -400,9 +401,8 @@ static const struct terminal term_functions = {
 
 static void term_free(struct term *term)
 {
-	if (term->output != NULL) {
+	if (term->output != NULL)
 		fclose(term->output);
-	}
 	if (term->before != (locale_t)0) {
 		uselocale(term->before);
 	}

@@ -26,6 +26,8 @@ struct terminal {
 	bool (*cancelled)(struct terminal *);
 	/* Input has come that is not taken in yet. May be NULL: never. */
 	bool (*waiting)(struct terminal *);
+	/* Something is worked out in the background, or no longer: a test bench waits for it. May be NULL. */
+	void (*working)(struct terminal *, bool working);
 	void (*note)(struct terminal *); /* tells a test bench that something was kept on disk */
 };
 

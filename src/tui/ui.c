@@ -381,6 +381,13 @@ void ui_watch(struct ui *ui, int descriptor)
 	ui->terminal->watch(ui->terminal, descriptor);
 }
 
+void ui_working(struct ui *ui, bool working)
+{
+	if (ui->terminal->working != NULL)
+		ui->terminal->working(ui->terminal, working);
+	ui->dirty = ui->dirty || !working;
+}
+
 void ui_note_kept(struct ui *ui)
 {
 	ui->terminal->note(ui->terminal);

@@ -234,7 +234,7 @@ struct event wait_next(struct wait *wait, int ms, bool writable)
 			}
 			timeout = sooner(timeout, left);
 		}
-		if (wait->bench && !writable) {
+		if (wait->bench && !writable && !wait->working) {
 			mark_send(wait);
 		}
 		struct pollfd polled[3];

@@ -14,6 +14,7 @@ struct wait {
 	int in, out, watch; /* descriptors; watch is -1 for none */
 	int escape_ms;
 	bool bench;
+	bool working;                 /* in the background: the bench is not told that all is done */
 	sigset_t before;              /* the mask that was, let in while waiting */
 	int64_t read_at;              /* when the last byte came */
 	uint64_t bytes, sizes, notes; /* for the bench: bytes read, sizes taken, things kept on disk */
