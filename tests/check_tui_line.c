@@ -165,7 +165,7 @@ START_TEST(a_window_resized_while_suspended_is_measured_again)
 	bench_stopped(bench);
 	bench_resize_unseen(bench, 10, 40);
 	bench_go_on(bench);
-	ck_assert_row(bench, 9, "? hjälp  Enter öppna  / sök  q avsluta");
+	ck_assert_row(bench, 9, "? hjälp  Enter öppna  x mer  q avsluta");
 	bench_close(bench);
 }
 END_TEST

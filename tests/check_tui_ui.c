@@ -195,13 +195,14 @@ START_TEST(what_cannot_be_done_has_no_hint_and_says_why)
 }
 END_TEST
 
-START_TEST(hints_go_from_the_right_but_help_and_q_stay)
+START_TEST(hints_go_from_the_right_but_help_x_and_q_stay)
 {
 	static const struct {
 		int columns;
 		const char *hints;
-	} widths[] = {{45, "? hjälp  a spara  p öppna  x mer  q avsluta"}, {43, "? hjälp  a spara  p öppna  q avsluta"},
-		{36, "? hjälp  a spara  q avsluta"}, {27, "? hjälp  q avsluta"}, {20, "? hjälp  q avsluta"}};
+	} widths[] = {{45, "? hjälp  a spara  p öppna  x mer  q avsluta"}, {43, "? hjälp  a spara  x mer  q avsluta"},
+		{36, "? hjälp  a spara  x mer  q avsluta"}, {27, "? hjälp  x mer  q avsluta"},
+		{20, "? hjälp  q avsluta"}};
 	begin(NULL);
 	for (size_t i = 0; i < sizeof widths / sizeof widths[0]; i++) {
 		fake_resize(&fake, ui, 24, widths[i].columns);
@@ -339,7 +340,7 @@ int main(void)
 		a_message_stays_until_the_next_key_and_in_the_log,
 		a_long_message_is_read_whole_and_its_log_too,
 		what_cannot_be_done_has_no_hint_and_says_why,
-		hints_go_from_the_right_but_help_and_q_stay,
+		hints_go_from_the_right_but_help_x_and_q_stay,
 		letters_are_text_in_a_field_and_commands_outside,
 		letters_can_be_turned_off,
 		another_key_for_an_action_replaces_its_own_everywhere,

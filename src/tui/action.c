@@ -263,7 +263,7 @@ static int hints_width(const struct hints *hints)
 	return width;
 }
 
-/* Dropped from the right, but the last stays before the middle ones. */
+/* Dropped from the right, but the `last` ones stay before the middle ones. */
 static void hints_fit(struct hints *hints, int columns, int last)
 {
 	while (hints->count > 1 + last && hints_width(hints) > columns) {
@@ -313,6 +313,7 @@ void action_hints(const struct ui *ui, const struct pane *pane, int columns, cha
 		hint_put(&hints, ui, pane, &ui_actions[UI_BACK],
 			pane->below == NULL ? _("quit") : gettext(ui_actions[UI_BACK].hint));
 	}
+	hints_fit(&hints, columns, around ? 2 : 0); /* x names all that is left out, so it goes after the middle ones */
 	hints_fit(&hints, columns, around);
 	size_t at = 0;
 	out[0] = '\0';

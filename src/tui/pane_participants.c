@@ -28,7 +28,7 @@ static const struct column columns[] = {
 	{.head = N_("Date"), .width = 10, .rank = 2},
 	{.head = N_("Body"), .width = 20, .least = 8, .rank = 1},
 	{.head = N_("Section"), .width = 8, .rank = 1},
-	{.head = N_("Certificate"), .width = 10},
+	{.head = N_("Certificate"), .width = 11},
 	{.head = NULL},
 };
 
