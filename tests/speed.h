@@ -8,7 +8,7 @@
 #include <stdint.h>
 
 struct speed_row {
-	int row;                          /* of the table of goals in README.md */
+	int row;                          /* the goal it belongs to, as printed */
 	const char *what, *unit, *beside; /* "a page further down", "instructions", "by hand" */
 	double own, anchor;               /* anchor 0: own itself is held against the goal */
 	double goal;                      /* at most; for at least see `least` */
