@@ -7,6 +7,8 @@
 
 #include "base/file.h"
 #include "base/words.h"
+#include "casework/clock.h"
+#include "casework/measure.h"
 #include "casework/payment.h"
 
 static struct money_office office;
@@ -348,6 +350,7 @@ START_TEST(a_decision_is_recorded_when_all_of_it_is_read_and_its_number_typed)
 	sitting_press(sitting, "Ctrl-S");
 	SEEN("Registrera delegationens beslut 2026-11-22 om 2.1 Västmanland, Hemmonitorering:");
 	SEEN("bifall.");
+	UNSEEN("inget är kommunicerat");
 	SEEN("24 500 000 kr av sökta 24 500 000 kr: 2027 19 600 000 kr, 2028 4 900 000 kr");
 	SEEN("2027-01-15  19 600 000 kr  Västmanland");
 	SEEN(" 5 ja  Delredovisning");
@@ -371,6 +374,41 @@ START_TEST(a_decision_is_recorded_when_all_of_it_is_read_and_its_number_typed)
 }
 END_TEST
 
+static int64_t application_of_two(void)
+{
+	struct measure_list list;
+	int64_t id;
+
+	OK(measure_load(office.cw, office.two, &list, err));
+	id = list.items[0].application;
+	measure_list_done(&list);
+	return id;
+}
+
+START_TEST(whether_the_applicant_has_been_told_is_said_while_the_outcome_is_chosen)
+{
+	struct clock_change told = {.kind = "communication",
+		.asks = "Underlaget.",
+		.sent_on = "2026-11-20",
+		.way = "email",
+		.due_on = "2026-12-04"};
+
+	office_sit(office.cw, "elin");
+	sitting = sitting_on(office.cw, 24, 80, &ranking_pane, NULL);
+	sitting_press(sitting, "Down B");
+	ck_unseen(sitting, "inget är kommunicerat");
+	sitting_type(sitting, "a");
+	SEEN("2.1: inget är kommunicerat (25 § FL)");
+	sitting_type(sitting, "b");
+	ck_unseen(sitting, "inget är kommunicerat");
+	OK(clock_send(office.cw, NULL, application_of_two(), &told, NULL, err));
+	sitting_press(sitting, "F8 Enter B");
+	sitting_type(sitting, "a");
+	SEEN("2.1 kommunicerades 2026-11-20");
+	sitting_close(sitting);
+}
+END_TEST
+
 START_TEST(a_refusal_leaves_amounts_and_rows_out)
 {
 	struct decision_list list;
@@ -379,6 +417,7 @@ START_TEST(a_refusal_leaves_amounts_and_rows_out)
 	sitting_press(sitting, "Ctrl-S");
 	SEEN("avslag.");
 	SEEN("Inget beviljas.");
+	SEEN("2.1: inget är kommunicerat (25 § FL)"); /* a warning, never a bar */
 	answer("2.1");
 	SEEN("Beslutet om 2.1 är registrerat.");
 	ck_assert_int_eq(decisions_count(&list), 1);
@@ -448,6 +487,7 @@ int main(void)
 		the_rows_of_a_round_add_up_by_day_year_and_status,
 		the_payment_file_holds_what_is_authorised_and_nothing_else, a_decision_names_the_points_it_lacks,
 		a_decision_is_recorded_when_all_of_it_is_read_and_its_number_typed,
+		whether_the_applicant_has_been_told_is_said_while_the_outcome_is_chosen,
 		a_refusal_leaves_amounts_and_rows_out, what_the_verb_refuses_stays_in_the_form,
 		a_draft_opens_the_form_it_belongs_to, numbers_with_their_year_stand_whole_in_every_size, NULL};
 

@@ -34,7 +34,8 @@ struct decision_change {
  * measure replaces the first and needs a ground (FL 36–38 §§), and is refused while an instalment is authorised. The
  * ten points of 14 § are filled from the change and the standard texts, in Swedish; an empty one is ERROR_INVALID and
  * named. Plan version 1 comes with it. *warning gets sentences (in the arena) when a year's granted is above what is
- * sought that year or above a limit, or the cost is unknown; else NULL. op->if_version is the measure's. */
+ * sought that year or above a limit, when the cost is unknown, and when the applicant has not been told of what goes
+ * against it (FL 25 §); else NULL. op->if_version is the measure's. */
 bool decision_record(struct casework *cw, const struct operation *op, int64_t measure,
 	const struct decision_change *change, struct arena *arena, const char **warning, int64_t *id,
 	struct error *err);

@@ -1,5 +1,6 @@
 /* Recording what the delegation has decided. Invariant: a granting decision, its amounts, its ten points and version 1
  * of its plan come into being together or not at all. */
+#include "casework/communication.h"
 #include "casework/decision_inner.h"
 
 #include "casework/limit_words.h"
@@ -112,6 +113,18 @@ static void limits_warn(struct buffer *words, struct casework *cw, int64_t round
 	arena_done(&arena);
 }
 
+/* A decision that goes against the applicant, who has not been told: never a bar, and no reading of it stops one. */
+static void communication_warn(struct buffer *words, struct casework *cw, const struct decision_case *about)
+{
+	struct arena arena;
+	const char *warning = NULL;
+
+	arena_init(&arena);
+	if (communication_warning(cw, about->application, about->n, about->number, &arena, &warning, NULL) && warning)
+		sentence_add(words, warning);
+	arena_done(&arena);
+}
+
 static bool decision_commit(struct change *change, const struct decision_case *about,
 	const struct decision_draft *draft, struct arena *arena, const char **warning, struct error *err)
 {
@@ -124,6 +137,8 @@ static bool decision_commit(struct change *change, const struct decision_case *a
 	saved = change_commit(change, err);
 	if (saved && warning) {
 		limits_warn(&words, cw, about->round, &draft->granted);
+		if (strcmp(draft->outcome, "granted") != 0)
+			communication_warn(&words, cw, about);
 		*warning = words.bytes ? arena_text(arena, words.text) : NULL;
 	}
 	buffer_done(&words);

@@ -20,7 +20,8 @@ struct deciding {
 	struct measure_list about; /* the measure alone */
 	struct application whole;
 	const char *number;
-	bool replaces; /* there is a decision already */
+	bool replaces;              /* there is a decision already */
+	const char *uncommunicated; /* what FL 25 § would have asked before it goes against the applicant; NULL */
 	const char *outcome, *decided_on, *meeting, *provisions, *reasons, *ground, *report_on, *final_on, *final_how,
 		*conditions, *from_on, *to_on;
 	int64_t amounts[BUDGET_YEARS]; /* granted; MONEY_UNKNOWN: nothing that year */

@@ -128,6 +128,15 @@ static bool outcome_choice(const void *given, int which, struct field_choice *ou
 	return false;
 }
 
+/* Before the words "refused" or "partly" stand: has the applicant been told? */
+static void outcome_about(const void *given, const char *typed, int64_t today, char out[FIELD_ABOUT])
+{
+	const char *warning = ((const struct deciding *)given)->uncommunicated;
+
+	(void)today;
+	snprintf(out, FIELD_ABOUT, "%s", warning && *typed && strcmp(typed, "granted") != 0 ? warning : "");
+}
+
 #define AMOUNT_HELP N_("Granted in the payment year: kronor, or with a unit as 5,5 mnkr. Empty is nothing.")
 #define DAY_HELP N_("The day the instalment is to be paid; its year is the payment year.")
 #define RECIPIENT_HELP N_("Who receives it; empty is the lead.")
@@ -141,6 +150,7 @@ const struct field deciding_fields[] = {
 		.choice = outcome_choice,
 		.get = outcome_get,
 		.set = outcome_set,
+		.about = outcome_about,
 		.help = N_("A refusal grants nothing: amounts and rows are then left out.")},
 	{.name = "decided_on",
 		.label = N_("Decided on"),

@@ -199,6 +199,14 @@ static const char *notes_say(const struct deciding *deciding, struct arena *aren
 	return text;
 }
 
+/* Said when less than all that is sought is granted. */
+static const char *communication_say(const struct deciding *deciding, struct arena *arena)
+{
+	if (!deciding->uncommunicated || !strcmp(deciding->outcome, "granted"))
+		return "";
+	return arena_format(arena, _("\nNote: %s"), deciding->uncommunicated);
+}
+
 const char *deciding_summary(const struct deciding *deciding, int columns, struct arena *arena)
 {
 	const struct desk *desk = deciding->base.desk;
@@ -208,9 +216,11 @@ const char *deciding_summary(const struct deciding *deciding, int columns, struc
 		programme_word_name(&desk->programme, "outcome", deciding->outcome));
 
 	if (!deciding_grants(deciding))
-		return arena_format(arena, _("%s\nNothing is granted. A decision is corrected, never undone."), head);
+		return arena_format(arena, _("%s\nNothing is granted.%s\nA decision is corrected, never undone."), head,
+			communication_say(deciding, arena));
 	return arena_format(arena, _("%s\n%s of %s sought: %s%s%s\n14 §:%s\nA decision is corrected, never undone."),
 		head, desk_kr(desk, deciding_granted(deciding), granted),
 		desk_kr(desk, deciding_sought(deciding), sought), years_say(deciding, arena), rows_say(deciding, arena),
-		notes_say(deciding, arena), points_say(deciding, columns, arena));
+		arena_format(arena, "%s%s", notes_say(deciding, arena), communication_say(deciding, arena)),
+		points_say(deciding, columns, arena));
 }

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "casework/communication.h"
 #include "casework/rank.h"
 
 /* ---- saving */
@@ -228,7 +229,9 @@ static bool about_load(struct deciding *deciding, struct error *err)
 	desk_measure(deciding->base.desk, measure->year, measure->application_n, measure->n, number);
 	deciding->number = arena_text(&deciding->base.arena, number);
 	deciding->replaces = measure->outcome != NULL;
-	return application_load(cw, measure->application, &deciding->whole, err);
+	return application_load(cw, measure->application, &deciding->whole, err) &&
+	       communication_warning(cw, measure->application, measure->n, number, &deciding->base.arena,
+		       &deciding->uncommunicated, err);
 }
 
 static void texts_fill(struct deciding *deciding)
