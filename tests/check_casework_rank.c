@@ -8,6 +8,7 @@
 #include "casework/event.h"
 #include "casework/gate.h"
 #include "casework/rank.h"
+#include "casework/rank_compare.h"
 
 static struct casework *cw;
 static int64_t round_id, a, b, c, d;
@@ -444,6 +445,33 @@ START_TEST(no_more_is_proposed_in_all_than_is_sought)
 }
 END_TEST
 
+/* ---- proposals side by side */
+
+START_TEST(two_proposals_say_what_moved_fell_in_and_out_and_costs)
+{
+	struct comparison comparison;
+
+	office_begin();
+	OK(move(c, 1, err));
+	OK(rank_lock(cw, NULL, round_id, err));
+	OK(rank_set(cw, NULL, round_id, a, 2026, 500000000, err));
+	OK(rank_unmove(cw, NULL, round_id, c, err));
+	OK(comparison_load(cw, round_id, 1, 0, 0, &comparison, err));
+	ck_assert_int_eq(comparison.before.n, 1);
+	ck_assert_int_eq(comparison.after.n, 2);
+	ck_assert_int_eq(comparison.count, 4);
+	ck_assert(comparison.items[0].after->measure == a && comparison.items[0].moved == 1);
+	ck_assert_int_eq(comparison.items[0].more_ore, -500000000);
+	ck_assert(comparison.items[2].after->measure == c && comparison.items[2].moved == -2);
+	ck_assert_int_eq(comparison.moved, 3);
+	ck_assert_int_eq(comparison.fell_in + comparison.fell_out, 0);
+	ck_assert_int_eq(comparison.more_ore, -500000000);
+	comparison_done(&comparison);
+	REFUSED(ERROR_MISSING, comparison_load(cw, round_id, 1, 7, 0, &comparison, err));
+	casework_close(cw);
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {
@@ -464,6 +492,7 @@ int main(void)
 		the_same_operation_moves_once,
 		a_proposed_amount_stands_until_it_goes_back_to_what_is_sought,
 		no_more_is_proposed_in_all_than_is_sought,
+		two_proposals_say_what_moved_fell_in_and_out_and_costs,
 		NULL,
 	};
 	return claims_run("rank", claims, 60);

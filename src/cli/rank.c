@@ -1,4 +1,4 @@
-/* kansli rank show|move|unmove|set|lock; robust and optimum stand in rank_firm.c */
+/* kansli rank show|move|unmove|set|lock; compare, robust and optimum stand in rank_firm.c */
 #include "cli/cli.h"
 
 #include "base/money.h"
@@ -171,7 +171,7 @@ static const struct option_row robust_options[] = {
 	{"draws", N_("N"), N_("how many weightings, 1000 to 1000000; without it, 100000"), false},
 	{0},
 };
-static const struct option_row optimum_options[] = {
+static const struct option_row beside_options[] = {
 	{"round", N_("ROUND"), N_("which round; needed when there are several"), false},
 	{"year", N_("YEAR"), N_("the limits of one payment year; without it, of all"), false},
 	{0},
@@ -191,10 +191,13 @@ static const struct form forms[] = {
 		false, false, false},
 	{"lock", "lås", "", 0, 0, N_("keep the order as it stands, for the meeting"), lock_options, rank_lock_run,
 		false, false, false},
+	{"compare", "jämför", N_("N [N]"), 1, 2,
+		N_("show two proposals side by side; the second is the newest unless said"), beside_options,
+		rank_compare_run, false, true, true},
 	{"robust", "robust", "", 0, 0, N_("show how firm the order by points is under other weights"), robust_options,
 		rank_robust_run, false, true, true},
 	{"optimum", "optimum", "", 0, 0, N_("show what the points alone would fund, beside the chair's order"),
-		optimum_options, rank_optimum_run, false, true, true},
+		beside_options, rank_optimum_run, false, true, true},
 	{0},
 };
 const struct verb verb_rank = {"rank", "rang", N_("the ranking against the money of each year"), forms};

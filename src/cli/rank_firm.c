@@ -1,5 +1,5 @@
-/* kansli rank robust|optimum: beside the ranking, never in its place. Figures go to stdout, what they rest on and how
- * they are to be read to stderr. */
+/* kansli rank compare|robust|optimum: beside the ranking, never in its place. Figures go to stdout, what they rest on
+ * and how they are to be read to stderr. */
 #include "base/money.h"
 #include "cli/cli.h"
 #include "cli/runs.h"
@@ -26,6 +26,51 @@ static void left_out_tell(const struct shell *shell, const struct firm *firm)
 			firm->left_out);
 	shell_say(
 		shell, _("Points are not the test of 13 §: this is shown beside the chair's order and sorts nothing."));
+}
+
+/* ---- two proposals */
+
+static bool proposal_read(const char *text, int *out, struct error *err)
+{
+	char *end;
+	long n = strtol(text, &end, 10);
+
+	if (*end || n < 1 || n > 9999)
+		return refuse(err, ERROR_INVALID, _("'%s' is no proposal. Write 2 for the second one."), text);
+	*out = (int)n;
+	return true;
+}
+
+static void comparison_tell(const struct shell *shell, const struct comparison *comparison)
+{
+	char more[MONEY_TEXT];
+
+	shell_say(shell, _("Proposal %d beside %d: %d moved, %d now fit, %d no longer fit. Above the line: %s more."),
+		comparison->after.n, comparison->before.n, comparison->moved, comparison->fell_in, comparison->fell_out,
+		money_text(comparison->more_ore, MONEY_KR, words_swedish(), more));
+}
+
+bool rank_compare_run(struct shell *shell, struct error *err)
+{
+	struct comparison comparison;
+	struct report report;
+	int64_t round;
+	bool with_year;
+	int year = 0, before, after = 0;
+
+	if (!proposal_read(shell->arguments[0], &before, err) ||
+		(shell->argument_count > 1 && !proposal_read(shell->arguments[1], &after, err)) ||
+		!shell_round(shell, false, &round, err) || !shell_year(shell, &year, err) ||
+		!shell_with_year(shell, &with_year, err) ||
+		!comparison_load(shell->cw, round, before, after, year, &comparison, err))
+		return false;
+	report_comparison(&report, &comparison, with_year);
+	bool done = shell_report(shell, &report, false, err);
+	if (done)
+		comparison_tell(shell, &comparison);
+	report_done(&report);
+	comparison_done(&comparison);
+	return done;
 }
 
 /* ---- how firm */

@@ -6,6 +6,7 @@
 
 bool list_run(struct shell *shell, struct error *err);
 bool rank_show_run(struct shell *shell, struct error *err);
+bool rank_compare_run(struct shell *shell, struct error *err);
 bool rank_robust_run(struct shell *shell, struct error *err);
 bool rank_optimum_run(struct shell *shell, struct error *err);
 bool pay_list_run(struct shell *shell, struct error *err);

@@ -15,6 +15,7 @@
 #include "casework/payment.h"
 #include "casework/person.h"
 #include "casework/rank.h"
+#include "casework/rank_compare.h"
 #include "casework/rank_firm.h"
 #include "casework/round.h"
 #include "casework/todo.h"
@@ -26,6 +27,8 @@ void report_applications(
 void report_ranking(struct report *report, const struct ranking *ranking, bool with_year);
 /* How firm the order by points is: share of weightings in which a measure fits, and its places. */
 void report_robust(struct report *report, const struct firm *firm, const struct robust *robust, bool with_year);
+/* Two proposals side by side. */
+void report_comparison(struct report *report, const struct comparison *comparison, bool with_year);
 /* What the points alone would fund, beside the chair's order. */
 void report_optimum(struct report *report, const struct firm *firm, const struct optimum *optimum, bool with_year);
 /* "SMAA-2: 100 000 weightings, ±50 % …, seed 4711, criteria version 1": what the figures come from. In the arena. */

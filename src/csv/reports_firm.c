@@ -106,6 +106,49 @@ void report_robust(struct report *report, const struct firm *firm, const struct 
 	report_fact_number(report, "left_out", firm->left_out);
 }
 
+/* ---- two proposals */
+
+static void place_put(struct report *report, const struct rank_row *row)
+{
+	report_number_put(report, row && row->place ? row->place : MONEY_UNKNOWN);
+}
+
+static void compared_row(struct report *report, const struct compared *item, bool with_year)
+{
+	const struct rank_row *row = item->after ? item->after : item->before;
+
+	report_text_put(report, measure_text(&report->arena, with_year, row->year, row->application_n, row->n));
+	report_text_put(report, row->lead_short);
+	report_text_put(report, row->title);
+	place_put(report, item->before);
+	place_put(report, item->after);
+	report_text_put(report, item->moved ? arena_format(&report->arena, "%+d", item->moved) : "");
+	report_text_put(report, item->before ? rank_fit_word(item->before->fit) : "");
+	report_text_put(report, item->after ? rank_fit_word(item->after->fit) : "");
+	report_ore_put(report, item->more_ore);
+	report_text_put(report, item->after ? item->after->reason : "");
+	report_row_end(report);
+}
+
+void report_comparison(struct report *report, const struct comparison *comparison, bool with_year)
+{
+	static const enum column_name columns[] = {COLUMN_NUMBER, COLUMN_REGION, COLUMN_MEASURE, COLUMN_PLACE_BEFORE,
+		COLUMN_PLACE_AFTER, COLUMN_MOVE, COLUMN_FIT_BEFORE, COLUMN_FIT_AFTER, COLUMN_MORE_ORE, COLUMN_REASON};
+	const struct ranking *before = &comparison->before, *after = &comparison->after;
+
+	report_init(report, "comparison", columns, COUNT(columns));
+	for (int i = 0; i < comparison->count; i++)
+		compared_row(report, &comparison->items[i], with_year);
+	report_fact_text(report, "round", after->round_name);
+	report_fact_number(report, "before", before->n);
+	report_fact_number(report, "after", after->n);
+	report_fact_number(report, "year", after->year ? after->year : MONEY_UNKNOWN);
+	report_fact_number(report, "moved", comparison->moved);
+	report_fact_number(report, "fell_in", comparison->fell_in);
+	report_fact_number(report, "fell_out", comparison->fell_out);
+	report_fact_ore(report, "more_ore", comparison->more_ore);
+}
+
 /* ---- what the points alone would fund */
 
 const char *points_sum_text(struct arena *arena, const struct firm *firm, int64_t value)
