@@ -1,7 +1,6 @@
 /* Clocks: sent, answered, given more time, ended; whose move it is; and what the list makes of them. */
 #include "cases.h"
 #include "casework/clock.h"
-#include "casework/communication.h"
 #include "casework/gate.h"
 #include "casework/power.h"
 #include "casework/version.h"
@@ -461,45 +460,6 @@ START_TEST(a_day_that_is_no_working_day_is_warned_of_and_taken)
 }
 END_TEST
 
-static void ck_told(int measure_n, const char *words)
-{
-	const char *warning = NULL;
-	struct arena arena;
-
-	arena_init(&arena);
-	OK(communication_warning(cw, application, measure_n, "1.1", &arena, &warning, err));
-	ck_assert_msg(
-		words ? warning && strstr(warning, words) : !warning, "%s", warning ? warning : "nothing is said");
-	arena_done(&arena);
-}
-
-START_TEST(a_decision_against_the_applicant_is_warned_of_until_the_applicant_has_been_told)
-{
-	struct clock_answer_change answer = {.answered_on = "2026-11-21", .answer = "Vi har inget att tillägga."};
-	int n;
-
-	ck_told(1, "nothing has been communicated");
-	sent("completion", first); /* asking for papers tells nothing */
-	ck_told(1, "nothing has been communicated");
-	n = sent("communication", first);
-	ck_told(1, "may comment until 2026-12-01");
-	ck_told(2, "nothing has been communicated"); /* of the other measure */
-	OK(clock_answer(cw, NULL, application, n, &answer, err));
-	ck_told(1, NULL);
-	OK(clock_uncommunicated(cw, NULL, application, second, "Bara egna uppgifter.", err));
-	ck_told(2, NULL);
-}
-END_TEST
-
-START_TEST(what_is_communicated_of_the_whole_application_is_of_each_measure)
-{
-	ck_told(2, "nothing has been communicated");
-	OK(clock_uncommunicated(cw, NULL, application, 0, "Bara egna uppgifter.", err));
-	ck_told(1, NULL);
-	ck_told(2, NULL);
-}
-END_TEST
-
 int main(void)
 {
 	const TTest *const claims[] = {a_request_stands_with_who_signed_it_and_by_what_power,
@@ -509,8 +469,7 @@ int main(void)
 		things_asked_for_come_one_by_one, a_late_answer_is_shown_and_rules_nothing,
 		more_time_moves_the_day_and_keeps_the_old, an_application_is_tried_as_it_stands_only_after_the_day,
 		a_withdrawal_ends_what_runs_about_it, what_needs_no_communication_has_its_reason,
-		a_decision_against_the_applicant_is_warned_of_until_the_applicant_has_been_told,
-		what_is_communicated_of_the_whole_application_is_of_each_measure,
+
 		a_repeated_sending_makes_no_second_clock, an_older_version_of_a_clock_is_a_conflict,
 		meetings_are_shown_beside_the_day, a_day_that_is_no_working_day_is_warned_of_and_taken, NULL};
 

@@ -402,7 +402,9 @@ START_TEST(whether_the_applicant_has_been_told_is_said_while_the_outcome_is_chos
 	sitting_type(sitting, "b");
 	ck_unseen(sitting, "inget är kommunicerat");
 	OK(clock_send(office.cw, NULL, application_of_two(), &told, NULL, err));
-	sitting_press(sitting, "F8 Enter B");
+	sitting_press(sitting, "F8");
+	answer("KASTA");
+	sitting_press(sitting, "B");
 	sitting_type(sitting, "a");
 	SEEN("2.1 kommunicerades 2026-11-20");
 	sitting_close(sitting);
