@@ -1,5 +1,8 @@
 /* The case on paper: what was known on a day, and what a reader may see. */
 #include "casework/application.h"
+#include "casework/dispatch.h"
+#include "casework/disqualification.h"
+#include "casework/document.h"
 #include "casework/entry.h"
 #include "casework/gate.h"
 #include "casework/matter.h"
@@ -270,6 +273,139 @@ START_TEST(a_passage_that_stands_nowhere_stops_the_giving_out)
 }
 END_TEST
 
+/* ---- what stands beside the register and the notes */
+
+static struct document_change letter_of(const char *subject)
+{
+	return (struct document_change){.direction = "in",
+		.kind = "letter",
+		.on_day = "2026-04-01",
+		.way = "email",
+		.party = "Petra Part",
+		.subject = subject,
+		.open_subject = ""};
+}
+
+static int64_t registered(struct document_change change)
+{
+	struct case_ref of = {application, 0};
+	int64_t id = 0;
+
+	OK(document_add(cw, NULL, &of, &change, NULL, &id, err));
+	return id;
+}
+
+START_TEST(who_got_a_document_and_what_others_call_the_case_is_as_it_was)
+{
+	struct dispatch_change receiver = {.region = "23", .name = "", .way = "email"};
+	struct case_ref of = {0};
+	struct paper paper;
+	const char *text;
+	int64_t letter;
+
+	office();
+	of.application = application;
+	letter = registered(letter_of("Brev"));
+	OK(dispatch_add(cw, NULL, letter, &receiver, err));
+	office_clock(cw, "2026-05-02 09:00:00");
+	office_sit(cw, "rut");
+	OK(dispatch_send(cw, NULL, letter, 0, "2026-05-02", err));
+	OK(cross_number_put(cw, NULL, &of, 0,
+		&(struct cross_number_change){.region = "23", .number = "RS/344/2025", .about = "Beslutet"}, err));
+	text = written(NULL, &paper);
+	SAYS(text, "Distribution list");
+	SAYS(text, "RS/344/2025");
+	SAYS(paper.made.text, "\"receiver\":\"Jämtland Härjedalen\",\"way\":\"email\",\"sent\":\"2026-05-02\"");
+	SAYS(paper.made.text, "\"cross_numbers\":[{\"number\":\"RS/344/2025\"");
+	paper_done(&paper);
+	text = written("2026-04-02", &paper);
+	SAYS(paper.made.text, "\"receiver\":\"Jämtland Härjedalen\",\"way\":\"email\",\"sent\":null");
+	SAYS_NOT(text, "RS/344/2025");
+	paper_done(&paper);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(a_note_says_what_it_is_about_and_whether_it_was_followed_up)
+{
+	struct note_change note = {.occurred_on = "2026-04-01",
+		.way = "phone",
+		.said = "Hej.",
+		.gate = "G1",
+		.criterion = "K2",
+		.communicate = true,
+		.follow_on = "2026-04-20"};
+	struct paper paper;
+	const char *text;
+	int n = 0;
+
+	office();
+	office_sit(cw, "elin");
+	OK(note_add(cw, NULL, application, &note, &n, err));
+	office_clock(cw, "2026-04-20 09:00:00");
+	office_sit(cw, "elin");
+	OK(note_followed(cw, NULL, application, n, NULL, "Ringde upp", err));
+	text = written(NULL, &paper);
+	SAYS(text, "Ringde upp");
+	SAYS_NOT(text, "Not followed up yet");
+	SAYS(paper.made.text, "\"gate\":\"G1\",\"criterion\":\"K2\",\"communicate\":true,\"follow_on\":\"2026-04-20\"");
+	paper_done(&paper);
+	text = written("2026-04-19", &paper);
+	SAYS(text, "Not followed up yet");
+	SAYS_NOT(text, "Ringde upp");
+	paper_done(&paper);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(the_public_version_leaves_out_working_material_and_marked_parts_and_says_so)
+{
+	struct note_change note = {.kind = "working", .occurred_on = "2026-04-01", .way = "phone", .said = "Tanke."};
+	struct disqualification_change mats = {
+		.person = 0, .about = {.application = 0}, .answer = "reported", .ground = "other"};
+	struct document_change marked = letter_of("Patienten Nils");
+	struct paper paper;
+	int64_t id;
+	int n;
+
+	office();
+	marked.secret_ground = "25 kap. 1 § OSL";
+	marked.secret_on = "2026-04-01";
+	marked.secret_by = "Myndigheten";
+	marked.open_subject = "Brev om en patient";
+	registered(marked);
+	registered(letter_of("Öppet brev"));
+	office_sit(cw, "elin");
+	OK(note_add(cw, NULL, application, &note, &n, err));
+	mats.person = office_person(cw, "mats");
+	mats.about.application = application;
+	mats.what = "Syster i projektet";
+	OK(disqualification_answer(cw, NULL, &mats, &id, err));
+	paper_init(&paper);
+	OK(case_file_write_public(cw, application, NULL, &paper, err));
+	paper_end(&paper);
+	SAYS_NOT(paper.made.text, "Tanke.");
+	SAYS_NOT(paper.text.text, "Tanke.");
+	SAYS_NOT(paper.made.text, "Patienten Nils");
+	SAYS_NOT(paper.made.text, "Syster i projektet");
+	SAYS(paper.text.text, "Brev om en patient");
+	SAYS(paper.text.text, "Öppet brev");
+	SAYS(paper.text.text, "working notes, 1 of them");
+	SAYS(paper.text.text, "25 kap. 1 § OSL");
+	SAYS(paper.text.text, "for the document is marked");
+	SAYS(paper.made.text, "\"public\":true");
+	SAYS(paper.made.text, "\"notes_left_out\":1");
+	SAYS(paper.made.text, "\"conflicts_left_out\":1");
+	paper_done(&paper);
+	/* the control: the same reader's own version has it all */
+	SAYS(written(NULL, &paper), "Tanke.");
+	SAYS(paper.text.text, "Patienten Nils");
+	SAYS(paper.text.text, "Syster i projektet");
+	paper_done(&paper);
+	casework_close(cw);
+}
+END_TEST
+
 START_TEST(a_fact_is_read_by_its_whole_name)
 {
 	struct arena arena;
@@ -298,7 +434,11 @@ int main(void)
 		working_material_is_not_on_paper_for_who_may_not_see_it_then_or_now,
 		before_it_was_registered_there_is_no_case, nothing_is_given_out_before_each_part_is_tested,
 		what_is_given_out_is_what_was_asked_for_as_it_was_tested,
-		a_passage_that_stands_nowhere_stops_the_giving_out, a_fact_is_read_by_its_whole_name, NULL};
+		a_passage_that_stands_nowhere_stops_the_giving_out,
+		who_got_a_document_and_what_others_call_the_case_is_as_it_was,
+		a_note_says_what_it_is_about_and_whether_it_was_followed_up,
+		the_public_version_leaves_out_working_material_and_marked_parts_and_says_so,
+		a_fact_is_read_by_its_whole_name, NULL};
 
 	return claims_run("case file", claims, 60);
 }

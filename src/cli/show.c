@@ -204,7 +204,8 @@ static bool case_file_show(struct shell *shell, struct error *err)
 	if (shell_switch(shell, "pages") && for_programs(shell))
 		return refuse(err, ERROR_INVALID, _("--pages goes with the text for people."));
 	paper_init(&paper);
-	shown = case_file_write(shell->cw, id, as_of, &paper, err) &&
+	shown = (shell_switch(shell, "public") ? case_file_write_public : case_file_write)(
+			shell->cw, id, as_of, &paper, err) &&
 		(shell_switch(shell, "pages") ? pages_deliver(shell, &paper, err) : shell_paper(shell, &paper, err));
 	paper_done(&paper);
 	return shown;
@@ -220,6 +221,8 @@ static bool show_run(struct shell *shell, struct error *err)
 		return case_file_show(shell, err);
 	if (shell_switch(shell, "pages"))
 		return refuse(err, ERROR_INVALID, _("--pages goes with --dossier: the case on paper."));
+	if (shell_switch(shell, "public"))
+		return refuse(err, ERROR_INVALID, _("--public goes with --dossier: the case on paper."));
 	if (shell_option(shell, "as-of"))
 		return refuse(err, ERROR_INVALID,
 			_("--as-of goes with --dossier: the case on paper as it was known that day."));
@@ -236,6 +239,7 @@ static const struct option_row options[] = {
 		   "log"),
 		false},
 	{"dossier", NULL, N_("the whole case on paper: everything you may see, part by part"), false},
+	{"public", NULL, N_("with --dossier: without working material and what is marked with secrecy"), false},
 	{"pages", NULL, N_("with --dossier: numbered pages of 60 rows, for printing"), false},
 	{"as-of", N_("DAY"), N_("with --dossier: as it was known at the end of that day"), false},
 	{0},

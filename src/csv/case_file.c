@@ -50,6 +50,15 @@ static void past_tell(struct case_file *file)
 		  "own words, the names of regions and persons, and shares and needs' measures."));
 }
 
+void case_file_leaves(struct case_file *file, const char *key, const char *one_or_many, int count)
+{
+	if (!file->open)
+		return;
+	paper_number(file->paper, key, NULL, count);
+	if (count)
+		paper_say(file->paper, arena_format(&file->paper->arena, one_or_many, count));
+}
+
 /* ---- release */
 
 /* Goes out, whole or with passages blacked out. */
@@ -151,6 +160,13 @@ static bool file_write(struct case_file *file, struct error *err)
 			arena_format(&file->paper->arena, "%d-%d", file->release->number, file->release->year));
 	else
 		paper_text(file->paper, "reader", _("For"), casework_actor_name(file->cw));
+	if (file->open) {
+		paper_bool(file->paper, "public", NULL, true);
+		paper_say(file->paper, _("Public version: working material and what is marked with secrecy is left "
+					 "out, and it is said "
+					 "where. A mark is a reminder and no answer: a person tests each part before "
+					 "it is given out."));
+	}
 	past_tell(file);
 	return parts_write(file, err);
 }
@@ -176,6 +192,14 @@ bool case_file_write(
 	struct casework *cw, int64_t application, const char *as_of, struct paper *paper, struct error *err)
 {
 	struct case_file file = {.cw = cw, .paper = paper, .application = application};
+
+	return case_file_make(&file, as_of, err);
+}
+
+bool case_file_write_public(
+	struct casework *cw, int64_t application, const char *as_of, struct paper *paper, struct error *err)
+{
+	struct case_file file = {.cw = cw, .paper = paper, .application = application, .open = true};
 
 	return case_file_make(&file, as_of, err);
 }

@@ -11,6 +11,12 @@
 bool case_file_write(
 	struct casework *cw, int64_t application, const char *as_of, struct paper *paper, struct error *err);
 
+/* The public version: without working material (working notes, assessments of what is not decided, conflicts of
+ * interest not yet tried) and what documents marked with secrecy say; each omission is told. A person still tests each
+ * part before it is given out. */
+bool case_file_write_public(
+	struct casework *cw, int64_t application, const char *as_of, struct paper *paper, struct error *err);
+
 /* The case as it is given out on a request: only what is asked for, as a person has tested each part; masked passages
  * are blacked out everywhere. ERROR_INVALID: a part is not tested, nothing of the case is asked for, or a passage that
  * is to be blacked out stands nowhere; the paper is then not to be given out. */

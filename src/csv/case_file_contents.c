@@ -127,7 +127,6 @@ bool case_file_brief(struct case_file *file, struct error *err)
 	const char *withdrawn = was(file, "withdrawn_on", whole->withdrawn_on);
 	struct paper *paper = file->paper;
 
-	(void)err;
 	paper_text(paper, "number", _("Our number"), whole->number);
 	paper_text(paper, "subject", _("Subject"), was(file, "title", whole->row.title));
 	paper_text(paper, "lead", _("Lead applicant"), whole->lead_name);
@@ -142,6 +141,8 @@ bool case_file_brief(struct case_file *file, struct error *err)
 	paper_text(paper, "withdrawn", _("Withdrawn"), withdrawn);
 	paper_text(paper, "withdrawn_why", _("How and why"), withdrawn ? whole->withdrawn_why : NULL);
 	paper_bool(paper, "invented", _("Invented"), whole->invented != 0);
+	if (!case_file_mistake(file, err) || !case_file_numbers(file, err))
+		return false;
 	if (file->rewind.day)
 		return true;
 	paper_text(paper, "officer", _("Case officer"), whole->row.officer_name);

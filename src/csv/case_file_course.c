@@ -1,4 +1,4 @@
-/* What has been asked, said, scored, decided, paid and done in a case, on paper. Invariant: what the reader may not see
+/* What has been asked, scored, decided, paid and done in a case, on paper. Invariant: what the reader may not see
  * is not there, by the loads' own rules: nothing is hidden here. */
 #include "csv/case_file_inner.h"
 
@@ -6,9 +6,7 @@
 #include "casework/assess.h"
 #include "casework/clock.h"
 #include "casework/closure.h"
-#include "casework/disqualification.h"
 #include "casework/event.h"
-#include "casework/note.h"
 #include "casework/payment.h"
 #include "casework/version.h"
 #include "csv/closing.h"
@@ -169,96 +167,6 @@ bool case_file_versions(struct case_file *file, struct error *err)
 	return true;
 }
 
-static void note_put_on(struct case_file *file, const struct note *note)
-{
-	struct paper *paper = file->paper;
-	bool fated = note->fate && rewind_there(&file->rewind, OBJECT_NOTE_FATE, note->id);
-
-	paper_item(paper, arena_format(&paper->arena, "%d  %s  %s", note->n, note->occurred_on,
-				  case_file_word(file, "dialogue", note->way)));
-	paper_number(paper, "n", NULL, note->n);
-	paper_word(paper, "kind", _("Kind"), note->kind, case_file_word(file, "note", note->kind));
-	paper_text(paper, "day", NULL, note->occurred_on);
-	paper_text(paper, "time", _("Time"), note->occurred_time);
-	paper_number(paper, "measure", _("Measure"), note->measure_n);
-	paper_text(paper, "with", _("With"), note->with_whom);
-	paper_text(paper, "role", _("Role"), note->with_role);
-	paper_text(paper, "name", _("Name"), note->with_name);
-	paper_text(paper, "said", _("What was said"), note->said);
-	paper_text(paper, "changed", _("What it changed"), note->changed);
-	paper_number(paper, "corrects", _("Corrects note"), note->corrects_n);
-	paper_number(paper, "corrected_by", file->rewind.day ? NULL : _("Corrected by note"), note->corrected_by_n);
-	paper_word(paper, "fate", _("At the closing"), fated ? note->fate : NULL,
-		fated ? closure_fate_words(note->fate) : NULL);
-	paper_text(paper, "author", _("Written by"), note->author);
-	paper_text(paper, "written", _("Written"), note->written_at);
-	paper_item_end(paper);
-}
-
-bool case_file_dialogue(struct case_file *file, struct error *err)
-{
-	struct note_list list;
-
-	if (!note_list_load(file->cw, file->application, &list, err))
-		return false;
-	paper_list(file->paper, "notes", NULL);
-	for (int i = list.count; i-- > 0;) /* in the order they were written */
-		if (case_file_by_then(file, list.items[i].written_at) &&
-			case_file_gives(file, "note", list.items[i].id,
-				arena_format(&file->paper->arena, "%d", list.items[i].n)))
-			note_put_on(file, &list.items[i]);
-	paper_list_end(file->paper, _("No note."));
-	note_list_done(&list);
-	return true;
-}
-
-static void conflict_put_on(struct case_file *file, const struct disqualification *row)
-{
-	struct paper *paper = file->paper;
-
-#define WAS(column) rewind_text(&file->rewind, OBJECT_DISQUALIFICATION, row->id, #column, row->column)
-	const char *answer = WAS(answer), *outcome = WAS(outcome);
-
-	paper_item(paper, arena_format(&paper->arena, "%s%s%s", row->person_name, row->application ? "" : ", ",
-				  row->application ? "" : row->round_name));
-	paper_text(paper, "person", NULL, row->person_name);
-	paper_text(paper, "asked", _("Was asked"), WAS(asked_on));
-	paper_word(paper, "answer", NULL, answer, NULL);
-	if (!file->rewind.day)
-		paper_word(paper, "state", _("Status"), disqualification_state_code(row->state),
-			disqualification_state_words(row->state));
-	paper_text(paper, "answered", _("Answered"), WAS(answered_at));
-	paper_text(paper, "what", _("Circumstance"), WAS(what));
-	paper_text(paper, "tried", _("Tried"), WAS(tried_on));
-	paper_text(paper, "tried_by", _("Tried by"), WAS(tried_by));
-	paper_text(paper, "outcome", NULL, outcome);
-	paper_text(paper, "reasons", _("Reasons"), WAS(reasons));
-	paper_text(paper, "work_why", _("Work already done"), WAS(work_why));
-#undef WAS
-	paper_item_end(paper);
-}
-
-bool case_file_disqualification(struct case_file *file, struct error *err)
-{
-	struct disqualification_about about = {.application = file->application};
-	struct disqualification_list list;
-	struct paper *paper = file->paper;
-
-	if (!disqualification_list_load(file->cw, about, &list, err))
-		return false;
-	if (!file->rewind.day)
-		paper_say(paper, disqualification_sum_words(&list.sum, &paper->arena));
-	paper_bool(paper, "own_only", _("Only your own is shown"), list.own_only);
-	paper_list(paper, "conflicts", NULL);
-	for (int i = 0; i < list.count; i++)
-		if (list.items[i].id && (!list.items[i].application ||
-						rewind_there(&file->rewind, OBJECT_DISQUALIFICATION, list.items[i].id)))
-			conflict_put_on(file, &list.items[i]);
-	paper_list_end(paper, NULL);
-	disqualification_list_done(&list);
-	return true;
-}
-
 static void views_put(struct case_file *file, const struct score_views *views)
 {
 	struct paper *paper = file->paper;
@@ -293,13 +201,20 @@ static bool scores_put(struct case_file *file, const struct measure *measure, st
 	struct paper *paper = file->paper;
 	struct score_views views;
 	struct error why = {0};
-	bool seen = score_views_load(file->cw, measure->id, &views, &why);
+	bool working = file->open && !measure->outcome; /* until the measure is decided */
+	bool seen = !working && score_views_load(file->cw, measure->id, &views, &why);
 
-	if (!seen && why.kind != ERROR_DENIED)
+	if (!seen && !working && why.kind != ERROR_DENIED)
 		return refuse(err, why.kind, "%s", why.text);
 	paper_item(paper, arena_format(&paper->arena, _("Measure %d"), measure->n));
 	paper_number(paper, "n", NULL, measure->n);
-	paper_bool(paper, "points_hidden", _("Hidden from you"), !seen);
+	paper_bool(paper, "points_hidden", _("Hidden from you"), !seen && !working);
+	if (file->open) {
+		paper_bool(paper, "points_left_out", NULL, working);
+		if (working)
+			paper_say(paper,
+				_("Left out: assessments of a measure that is not decided are working material."));
+	}
 	if (seen) {
 		views_put(file, &views);
 		score_views_done(&views);
@@ -422,12 +337,18 @@ bool case_file_closing(struct case_file *file, struct error *err)
 
 	if (!closure_load(file->cw, file->application, &closure, err))
 		return false;
-	if (!rewind_there(&file->rewind, OBJECT_CLOSURE, closure.id))
+	if (!rewind_there(&file->rewind, OBJECT_CLOSURE, closure.id)) {
 		paper_say(file->paper, _("Not closed then."));
-	else if (closure.id)
-		closing_write(file->paper, &closure);
-	else
+	} else if (!closure.id) {
 		paper_say(file->paper, _("Not closed."));
+	} else {
+		case_file_leaves(file, "notes_left_out",
+			_("Left out, as working material: working notes that nobody has settled, %d of them."),
+			closure.note_count);
+		if (file->open)
+			closure.note_count = 0;
+		closing_write(file->paper, &closure);
+	}
 	closure_done(&closure);
 	return true;
 }

@@ -16,10 +16,14 @@ struct case_file {
 	struct gate_list gates; /* its programme has the words */
 	struct rewind rewind;
 	const struct release *release; /* NULL: not for release */
+	bool open;                     /* the public version: without working material and what is marked */
 };
 /* Each writes its part inside the section that the table has begun. */
 bool case_file_brief(struct case_file *file, struct error *err);
 bool case_file_register(struct case_file *file, struct error *err);
+/* Parts of the case in brief. */
+bool case_file_numbers(struct case_file *file, struct error *err);
+bool case_file_mistake(struct case_file *file, struct error *err);
 bool case_file_who(struct case_file *file, struct error *err);
 bool case_file_contents(struct case_file *file, struct error *err);
 bool case_file_measures(struct case_file *file, struct error *err);
@@ -40,6 +44,9 @@ void case_file_entries(struct case_file *file, enum entry_kind kind, int64_t mea
 const char *case_file_word(const struct case_file *file, const char *kind, const char *code);
 /* By the day asked for: moments and days compare as text. */
 bool case_file_by_then(const struct case_file *file, const char *at);
+
+/* Says in the public version that so many of something are left out; nothing where there is none. */
+void case_file_leaves(struct case_file *file, const char *key, const char *one_or_many, int count);
 
 /* May the note or document stand as it is on this paper? On release, what is kept back is told instead, and what is not
  * asked for is not mentioned. */

@@ -98,12 +98,14 @@ static void wrapped(struct paper *paper, const char *text, int column)
 	bool first = true;
 
 	for (const char *at = safe; *at || first;) {
-		size_t line = strcspn(at, "\n"), bytes = row_bytes(at, line, PAPER_CELLS - column);
+		size_t line = strcspn(at, "\n"), bytes = row_bytes(at, line, PAPER_CELLS - column), shown = bytes;
 
+		while (shown && at[shown - 1] == ' ') /* nobody sees them at the end of a row */
+			shown--;
 		if (!first)
-			blanks(&paper->text, bytes ? column : 0);
+			blanks(&paper->text, shown ? column : 0);
 		first = false;
-		buffer_add(&paper->text, at, bytes);
+		buffer_add(&paper->text, at, shown);
 		buffer_text(&paper->text, "\n");
 		at += bytes;
 		if (bytes < line)
