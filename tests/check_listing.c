@@ -50,6 +50,7 @@ static const struct ask {
 	{"number", "list", "1-2025", "siv"},
 	{"inbox", "list", "", "siv"},
 	{"matter", "list", "", "siv"},
+	{"matter", "log", "13-2025", "siv"},
 	{"disqualification", "list", "--round 2026", "elin"},
 	{"need", NULL, "2-2025", "elin"},
 	{"promise", NULL, "2-2025", "elin"},

@@ -78,6 +78,24 @@ START_TEST(a_register_says_in_words_what_has_become_of_each_paper)
 }
 END_TEST
 
+START_TEST(the_inbox_shows_where_a_paper_may_belong_and_other_matters_how_they_stand)
+{
+	struct bench *bench = real_open("siv", (struct bench_options){.rows = 24});
+
+	bench_press(bench, "9");
+	seen(bench, "real-inbox-80x24");
+	bench_press(bench, "q 0 Down Down");
+	seen(bench, "real-matters-80x24");
+	real_close(bench);
+	bench = real_open("siv", (struct bench_options){.rows = 24, .locale = "en_GB.UTF-8"});
+	bench_press(bench, "9");
+	seen(bench, "real-inbox-80x24-en");
+	bench_press(bench, "q 0 Down Down Down Down Down");
+	seen(bench, "real-matters-80x24-en");
+	real_close(bench);
+}
+END_TEST
+
 START_TEST(control_points_show_what_is_asked_of_whom)
 {
 	struct bench *bench = real_open("elin", (struct bench_options){.rows = 24});
@@ -190,8 +208,9 @@ END_TEST
 int main(void)
 {
 	const TTest *const claims[] = {the_list_says_whose_move_it_is, a_case_is_read_on_one_screen,
-		a_register_says_in_words_what_has_become_of_each_paper, control_points_show_what_is_asked_of_whom,
-		who_is_missing_something_stands_first_among_the_participants,
+		a_register_says_in_words_what_has_become_of_each_paper,
+		the_inbox_shows_where_a_paper_may_belong_and_other_matters_how_they_stand,
+		control_points_show_what_is_asked_of_whom, who_is_missing_something_stands_first_among_the_participants,
 		contents_are_read_part_by_part_with_what_is_missing,
 		a_region_that_has_not_applied_in_the_round_is_told_so_in_plain_words, a_note_begins_with_what_is_known,
 		scoring_shows_the_criterion_and_its_steps, the_ranking_draws_the_line_where_the_money_ends,

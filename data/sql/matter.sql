@@ -18,7 +18,8 @@ ORDER BY m.year DESC, m.n DESC;
 
 -- name: matter_standing
 SELECT version, year,
-  EXISTS (SELECT 1 FROM misregistration WHERE matter = matter.id) AS misregistered
+  EXISTS (SELECT 1 FROM misregistration WHERE matter = matter.id) AS misregistered,
+  EXISTS (SELECT 1 FROM closure WHERE closure.matter = matter.id AND reopened_on IS NULL) AS closed
 FROM matter WHERE id = :id;
 
 -- The round's own matter: there is one at most.
@@ -38,6 +39,34 @@ VALUES (:year, :n, :kind, :title, :opened_on, :round, :region, :party, :about, :
 UPDATE matter SET kind = :kind, title = :title, opened_on = :opened_on, round = :round, region = :region, party = :party,
   about = :about, officer = :officer, outcome = :outcome, version = version + 1
 WHERE id = :id AND version = :version;
+
+-- ---- closing -----------------------------------------------------------------------------------------------------
+
+-- name: matter_closing
+SELECT m.version AS version, m.opened_on AS opened_on, closure.id AS closure,
+  closure.id IS NOT NULL AND closure.reopened_on IS NULL AS closed,
+  EXISTS (SELECT 1 FROM misregistration WHERE matter = m.id) AS misregistered
+FROM matter AS m LEFT JOIN closure ON closure.matter = m.id WHERE m.id = :id;
+
+-- What is still open in the matter: a code, and numbers or how many.
+-- name: matter_open_ends
+SELECT 'unsent' AS what, count(*) AS which FROM document AS d JOIN dispatch ON dispatch.document = d.id
+  WHERE d.matter = :matter AND dispatch.sent_on IS NULL AND d.moved_to IS NULL AND d.void_why IS NULL HAVING count(*) > 0
+UNION ALL SELECT 'untested', group_concat(n, ', ') FROM release_part WHERE matter = :matter AND outcome IS NULL
+  HAVING count(*) > 0
+UNION ALL SELECT 'unended', '' FROM matter WHERE id = :matter AND outcome = '';
+
+-- name: matter_close
+INSERT INTO closure (matter, closed_on, why, closed_by) VALUES (:matter, :closed_on, :why, :closed_by);
+
+-- name: matter_close_again
+UPDATE closure SET closed_on = :closed_on, why = :why, closed_by = :closed_by, reopened_on = NULL, reopened_why = NULL,
+  version = version + 1
+WHERE id = :id AND reopened_on IS NOT NULL;
+
+-- name: matter_reopen
+UPDATE closure SET reopened_on = :reopened_on, reopened_why = :why, version = version + 1
+WHERE id = :id AND reopened_on IS NULL;
 
 -- ---- finding one ---------------------------------------------------------------------------------------------------
 

@@ -94,14 +94,16 @@ bool event_list_load(struct casework *cw, const struct event_query *query, struc
 {
 	struct event_list list = {0};
 	struct rows rows;
-	enum sql which = query->application ? SQL_EVENT_LIST_OF : SQL_EVENT_LIST;
+	enum sql which = query->application ? SQL_EVENT_LIST_OF
+			 : query->matter    ? SQL_EVENT_LIST_MATTER
+					    : SQL_EVENT_LIST;
 	size_t room = 0;
 
 	if (!may(cw, RIGHT_SEE, 0, err) && !(access_roles(cw) & ROLE_ADMINISTRATOR))
 		return false;
 	if (!store_ask(cw->store, which,
-		    BINDS(BIND("application", query->application), BIND("since", query->since),
-			    BIND("most", query->most ? query->most : -1)),
+		    BINDS(query->matter ? BIND("matter", query->matter) : BIND("application", query->application),
+			    BIND("since", query->since), BIND("most", query->most ? query->most : -1)),
 		    &rows, err))
 		return false;
 	arena_init(&list.arena);

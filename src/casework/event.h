@@ -17,6 +17,7 @@ struct event_list {
 };
 struct event_query {
 	int64_t application; /* 0: all */
+	int64_t matter;      /* instead: of a matter of another kind */
 	const char *since;   /* ISO day or NULL */
 	int most;            /* 0: all */
 };

@@ -95,6 +95,8 @@ static const struct {
 	{"dispatch-receive", N_("noted a receipt")},
 	{"matter-open", N_("opened a matter")},
 	{"matter-change", N_("changed a matter")},
+	{"matter-close", N_("closed a matter")},
+	{"matter-reopen", N_("reopened a matter")},
 };
 
 const char *event_words(const struct event_row *event)

@@ -288,7 +288,7 @@ struct matter_standing {
 static bool standing_ready(struct change *change, int64_t matter, struct matter_standing *out, struct error *err)
 {
 	struct rows rows;
-	bool found, wrong = false;
+	bool found, wrong = false, closed = false;
 
 	if (!store_ask(change->store, SQL_MATTER_STANDING, BINDS(BIND("id", matter)), &rows, err))
 		return false;
@@ -297,6 +297,7 @@ static bool standing_ready(struct change *change, int64_t matter, struct matter_
 		out->version = rows_number(&rows, "version");
 		out->year = (int)rows_number(&rows, "year");
 		wrong = rows_bool(&rows, "misregistered");
+		closed = rows_bool(&rows, "closed");
 	}
 	if (!rows_done(&rows, err))
 		return false;
@@ -304,6 +305,8 @@ static bool standing_ready(struct change *change, int64_t matter, struct matter_
 		return refuse(err, ERROR_MISSING, _("There is no such matter. Nothing was changed."));
 	if (wrong)
 		return refuse(err, ERROR_INVALID, _("The matter was registered by mistake and is no longer changed."));
+	if (closed)
+		return refuse(err, ERROR_INVALID, _("The matter is closed. Reopen it before it is changed."));
 	return change_fresh(change, OBJECT_MATTER, matter, out->version, err);
 }
 

@@ -39,6 +39,13 @@ struct matter_change matter_change_of(const struct matter *matter);
 /* Gives the number: the next of the year it is opened. ERROR_INVALID names the field. RIGHT_MATTER_PUT. */
 bool matter_open(struct casework *cw, const struct operation *op, const struct matter_change *change, int64_t *id,
 	struct error *err);
+/* What still stops a closing, in words; NULL: nothing. */
+bool matter_open_ends(struct casework *cw, int64_t matter, struct arena *arena, const char **out, struct error *err);
+/* Closes a matter: why, and what is archived, discarded or made a file note. on NULL: today. ERROR_INVALID: something
+ * is open, or it is closed or registered by mistake. RIGHT_CASE_CLOSE. */
+bool matter_close(struct casework *cw, const struct operation *op, int64_t matter, const char *on, const char *why,
+	const char *kept, struct error *err);
+bool matter_reopen(struct casework *cw, const struct operation *op, int64_t matter, const char *why, struct error *err);
 bool matter_change(struct casework *cw, const struct operation *op, int64_t matter, const struct matter_change *change,
 	struct error *err);
 

@@ -1,6 +1,7 @@
 /* kansli matter: matters that are not applications. */
 #include "casework/matter.h"
 
+#include "casework/event.h"
 #include "casework/inbox.h"
 #include "casework/person.h"
 #include "cli/document_fields.h"
@@ -99,6 +100,60 @@ static bool list_run(struct shell *shell, struct error *err)
 	return done;
 }
 
+static bool close_run(struct shell *shell, struct error *err)
+{
+	const char *why = NULL, *kept = NULL, *on = NULL;
+	struct operation op;
+	int64_t id;
+
+	if (!matter_find(shell->cw, shell->arguments[0], &id, err) || !shell_text(shell, "why", &why, err) ||
+		!shell_text(shell, "kept", &kept, err) || !shell_day_text(shell, "on", &on, err) ||
+		!shell_operation(shell, NULL, &op, err) || !matter_close(shell->cw, &op, id, on, why, kept, err))
+		return false;
+	shell_say(shell, _("%s is closed."), shell->arguments[0]);
+	return true;
+}
+
+static bool reopen_run(struct shell *shell, struct error *err)
+{
+	const char *why = NULL;
+	struct operation op;
+	int64_t id;
+
+	if (!matter_find(shell->cw, shell->arguments[0], &id, err) || !shell_text(shell, "why", &why, err) ||
+		!shell_operation(shell, NULL, &op, err) || !matter_reopen(shell->cw, &op, id, why, err))
+		return false;
+	shell_say(shell, _("%s is open again."), shell->arguments[0]);
+	return true;
+}
+
+static bool log_run(struct shell *shell, struct error *err)
+{
+	struct event_query query = {0};
+	struct event_list list;
+	struct report report;
+	bool done;
+
+	if (!matter_find(shell->cw, shell->arguments[0], &query.matter, err) ||
+		!event_list_load(shell->cw, &query, &list, err))
+		return false;
+	report_events(&report, &list, false);
+	done = shell_report(shell, &report, false, err);
+	report_done(&report);
+	event_list_done(&list);
+	return done;
+}
+
+static const struct option_row close_options[] = {
+	{"why", N_("TEXT"), N_("why it is closed"), false},
+	{"kept", N_("TEXT"), N_("what is archived, discarded or made a file note"), false},
+	{"on", N_("DAY"), N_("the day (today)"), false},
+	{0},
+};
+static const struct option_row why_options[] = {
+	{"why", N_("TEXT"), N_("the reason, for the log"), false},
+	{0},
+};
 static const struct option_row list_options[] = {
 	{"kind", N_("WORD"), N_("one kind only"), false},
 	{0},
@@ -126,6 +181,11 @@ static const struct form forms[] = {
 	{"open", "öppna", "", 0, 0, N_("open a matter; its number goes to standard output"), open_options, open_run,
 		false, false, false},
 	{"change", "ändra", N_("NR"), 1, 1, N_("change a matter"), change_options, change_run, false, false, false},
+	{"close", "avsluta", N_("NR"), 1, 1, N_("close a matter, saying what is kept"), close_options, close_run, false,
+		false, false},
+	{"reopen", "återuppta", N_("NR"), 1, 1, N_("open a closed matter again"), why_options, reopen_run, false, false,
+		false},
+	{"log", "logg", N_("NR"), 1, 1, N_("list what has happened in a matter"), NULL, log_run, false, true, true},
 	{0},
 };
 const struct verb verb_matter = {"matter", "ärende", N_("matters that are not applications"), forms};

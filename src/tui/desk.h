@@ -16,7 +16,8 @@ enum case_place {
 	PLACE_PARTICIPANT, /* the last that is a section of the case */
 	PLACE_CLOCK,
 	PLACE_CONFLICT,
-	PLACE_DOCUMENT, /* in a register, or in the inbox */
+	PLACE_DOCUMENT,
+	PLACE_POST, /* a paper of the inbox */
 	PLACE_MATTER,
 };
 
@@ -90,6 +91,8 @@ extern const struct pane_kind text_pane;             /* const struct text_what *
 extern const struct pane_kind clocks_pane;           /* const int64_t *application */
 extern const struct pane_kind register_pane;         /* const struct case_ref * */
 extern const struct pane_kind document_pane;         /* const int64_t *document */
+extern const struct pane_kind inbox_pane;             /* NULL */
+extern const struct pane_kind matters_pane;           /* NULL */
 extern const struct pane_kind numbers_pane;          /* const struct case_ref * */
 extern const struct pane_kind versions_pane;         /* const int64_t *application */
 extern const struct pane_kind hits_pane;             /* const char *: the words asked for; NULL none yet */

@@ -1,5 +1,6 @@
 /* From a draft's key back to its form: "note-12-0" is a note on application 12. A new form is one row here. */
 #include "tui/desk.h"
+#include "tui/papers.h"
 
 #include "base/words.h"
 #include "casework/entry.h"
@@ -140,6 +141,59 @@ static void open_closing(struct ui *ui, const struct key_parts *key)
 	ui_push(ui, &closing_pane, &key->number[0]);
 }
 
+static void open_document(struct ui *ui, const struct key_parts *key)
+{
+	if (key->number[2])
+		document_form(ui, NULL, key->number[2]);
+	else
+		document_form(ui, &(struct case_ref){key->number[0], key->number[1]}, 0);
+}
+
+static void open_wrong(struct ui *ui, const struct key_parts *key)
+{
+	wrong_form(ui, key->number[0]);
+}
+
+static void open_removal(struct ui *ui, const struct key_parts *key)
+{
+	removal_form(ui, key->number[0]);
+}
+
+static void open_dispatch(struct ui *ui, const struct key_parts *key)
+{
+	dispatch_form(ui, key->number[0]);
+}
+
+static void open_receipt(struct ui *ui, const struct key_parts *key)
+{
+	receipt_form(ui, key->number[0]);
+}
+
+static void open_number(struct ui *ui, const struct key_parts *key)
+{
+	number_form(ui, &(struct case_ref){key->number[0], key->number[1]}, key->number[2]);
+}
+
+static void open_arrived(struct ui *ui, const struct key_parts *key)
+{
+	application_from_paper(ui, key->number[0]);
+}
+
+static void open_matter(struct ui *ui, const struct key_parts *key)
+{
+	matter_form(ui, key->number[0], key->number[1]);
+}
+
+static void open_matter_end(struct ui *ui, const struct key_parts *key)
+{
+	matter_close_form(ui, key->number[1]);
+}
+
+static void open_case_wrong(struct ui *ui, const struct key_parts *key)
+{
+	case_wrong_form(ui, &(struct case_ref){key->number[0], key->number[1]});
+}
+
 static const struct {
 	const char *prefix;
 	void (*open)(struct ui *, const struct key_parts *);
@@ -173,6 +227,17 @@ static const struct {
 	{"trial", open_trial},
 	{"later", open_later},
 	{"entry", open_entry},
+	{"document", open_document},
+	{"wrong", open_wrong},
+	{"removal", open_removal},
+	{"dispatch", open_dispatch},
+	{"receipt", open_receipt},
+	{"number", open_number},
+	{"arrived", open_arrived},
+	{"matter-close", open_matter_end},
+	{"matter-reopen", open_matter_end},
+	{"matter", open_matter},
+	{"case-wrong", open_case_wrong},
 };
 
 static void key_split(const char *text, struct key_parts *out)

@@ -1,14 +1,18 @@
 /* Registering an application, and changing one. */
+#include "tui/paper_words.h"
+#include "tui/papers.h"
 #include "tui/record.h"
 
 #include "base/text.h"
 #include "base/words.h"
 #include "casework/application.h"
+#include "casework/inbox.h"
 #include "casework/round.h"
 
 struct application_record {
 	struct record base;
 	int64_t application, version;
+	int64_t paper; /* of the inbox, which becomes its first document; 0: none */
 	struct round_list rounds;
 	const char *round, *lead, *title, *own_number, *arrived_on, *arrived_time, *way, *summary, *economy, *needs,
 		*scope, *sources, *others;
@@ -188,6 +192,9 @@ static bool register_save(
 		*wrong = "others";
 		return false;
 	}
+	if (record->paper)
+		return inbox_register(
+			record->base.desk->cw, &op, record->paper, &change, codes, count, &record->application, err);
 	return application_register(record->base.desk->cw, &op, &change, codes, count, &record->application, err);
 }
 
@@ -295,6 +302,45 @@ static void *application_fresh(struct ui *ui, const void *given, int64_t *versio
 	if (record)
 		*version = record->version;
 	return record;
+}
+
+/* What the paper says of the application that it is. */
+static bool begin_from_paper(struct application_record *record, int64_t paper, struct error *err)
+{
+	struct arena *arena = &record->base.arena;
+	const struct document *document;
+	struct document_list list;
+
+	if (!paper_find(record->base.desk, paper, &list, err))
+		return false;
+	document = &list.items[0];
+	record->paper = paper;
+	record->lead = arena_text(arena, document->region);
+	record->title = arena_text(arena, document->subject);
+	record->own_number = arena_text(arena, document->own_number);
+	record->arrived_on = arena_text(arena, document->on_day);
+	record->arrived_time = arena_text(arena, document->on_time);
+	record->way = arena_text(arena, document->way);
+	snprintf(record->number, sizeof record->number, "%.20s", document->number);
+	document_list_done(&list);
+	return true;
+}
+
+void application_from_paper(struct ui *ui, int64_t paper)
+{
+	struct error err = {0};
+	struct application_record *record = application_begin(ui, 0, &err);
+	char key[64];
+
+	if (!record || !begin_from_paper(record, paper, &err)) {
+		desk_refused(ui, &err);
+		if (record)
+			application_record_done(record);
+		return;
+	}
+	snprintf(key, sizeof key, "arrived-%lld", (long long)paper);
+	form_open(
+		ui, &(struct form_what){.kind = &register_kind, .key = key, .title = record->number, .record = record});
 }
 
 void application_form(struct ui *ui, int64_t application)

@@ -7,6 +7,7 @@
 #include "casework/disqualification.h"
 #include "casework/document.h"
 #include "casework/hit.h"
+#include "tui/papers.h"
 
 void go_ranking(struct ui *ui, struct pane *pane)
 {
@@ -58,6 +59,18 @@ void go_todo(struct ui *ui, struct pane *pane)
 	ui_push(ui, &todo_pane, NULL);
 }
 
+void go_inbox(struct ui *ui, struct pane *pane)
+{
+	(void)pane;
+	ui_push(ui, &inbox_pane, NULL);
+}
+
+void go_matters(struct ui *ui, struct pane *pane)
+{
+	(void)pane;
+	ui_push(ui, &matters_pane, NULL);
+}
+
 void go_search(struct ui *ui, struct pane *pane)
 {
 	(void)pane;
@@ -74,6 +87,7 @@ static void place_push(struct ui *ui, const struct spot *spot)
 	case PLACE_NOTE:
 	case PLACE_PARTICIPANT: ui_push(ui, &detail_pane, &spot->application); return;
 	case PLACE_DOCUMENT: ui_push(ui, &document_pane, &spot->id); return;
+	case PLACE_POST: ui_push(ui, &inbox_pane, NULL); return;
 	case PLACE_MATTER: ui_push(ui, &register_pane, &(struct case_ref){.matter = spot->id}); return;
 	case PLACE_CLOCK: ui_push(ui, &clocks_pane, &spot->application); return;
 	case PLACE_CONFLICT:
@@ -112,7 +126,7 @@ void go_hit(struct ui *ui, const struct hit *hit)
 	case HIT_NOTE: spot.place = PLACE_NOTE; break;
 	case HIT_CASE: spot.place = PLACE_NONE; break;
 	case HIT_DOCUMENT:
-	case HIT_INSIDE: spot.place = PLACE_DOCUMENT; break;
+	case HIT_INSIDE: spot.place = hit->number ? PLACE_DOCUMENT : PLACE_POST; break;
 	case HIT_MATTER: spot.place = PLACE_MATTER; break;
 	case HIT_TEXT:
 	case HIT_NEED:
@@ -225,6 +239,32 @@ static void push_register_of(struct ui *ui, struct pane *pane, const char *rest)
 		ui_push(ui, &register_pane, &of);
 	else
 		desk_refused(ui, &err);
+}
+
+static void push_wrong(struct ui *ui, struct pane *pane, const char *rest)
+{
+	struct error err = {0};
+	struct case_ref of;
+
+	(void)pane;
+	if (text_blank(rest))
+		ui_say(ui, "%s", _("Which case? Write its number after the command."));
+	else if (case_find(desk_of(ui)->cw, rest, &of, &err))
+		case_wrong_form(ui, &of);
+	else
+		desk_refused(ui, &err);
+}
+
+static void push_inbox(struct ui *ui, struct pane *pane, const char *rest)
+{
+	(void)rest;
+	go_inbox(ui, pane);
+}
+
+static void push_matters(struct ui *ui, struct pane *pane, const char *rest)
+{
+	(void)rest;
+	go_matters(ui, pane);
 }
 
 static void push_document(struct ui *ui, struct pane *pane, const char *rest)
@@ -398,6 +438,9 @@ const struct command go_commands[] = {
 	{"share", "andel", N_("the shares of a joint application"), "S", push_shares},
 	{"documents", "diarium", N_("the register of a case"), "I", push_register_of},
 	{"document", "handling", N_("a document by its number"), NULL, push_document},
+	{"inbox", "inkorg", N_("papers without a case"), "9", push_inbox},
+	{"matter", "ärende", N_("other matters: rounds, requests, reports, meetings"), "0", push_matters},
+	{"misregistered", "felregistrerat", N_("a whole case registered by mistake"), NULL, push_wrong},
 	{"todo", "attgöra", N_("what is to be done"), "8", push_todo},
 	{"register", "registrera", N_("register an application"), "+", push_register},
 	{NULL, NULL, NULL, NULL, NULL},

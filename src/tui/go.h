@@ -12,6 +12,8 @@ void go_regions(struct ui *ui, struct pane *pane);
 void go_persons(struct ui *ui, struct pane *pane);
 void go_rounds(struct ui *ui, struct pane *pane);
 void go_todo(struct ui *ui, struct pane *pane);
+void go_inbox(struct ui *ui, struct pane *pane);
+void go_matters(struct ui *ui, struct pane *pane);
 void go_search(struct ui *ui, struct pane *pane); /* words are asked for */
 /* The pane of hits, with the words or asking for them. */
 void hits_ask(struct ui *ui, const char *words);

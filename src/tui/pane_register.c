@@ -226,15 +226,10 @@ static void log_run(struct ui *ui, struct pane *pane)
 {
 	const struct registry *registry = pane->state;
 
-	ui_push(ui, &log_pane, &registry->of.application);
-}
-
-static const char *log_barred(const struct ui *ui, const struct pane *pane)
-{
-	(void)ui;
-	return ((const struct registry *)pane->state)->of.application
-		       ? NULL
-		       : _("The log of another matter stands in its own screen: Esc, then H.");
+	if (registry->of.application)
+		ui_push(ui, &log_pane, &registry->of.application);
+	else
+		matter_log(ui, registry->of.matter);
 }
 
 static void change_run(struct ui *ui, struct pane *pane)
@@ -307,8 +302,7 @@ static const struct action actions[] = {
 	{.name = "log-open",
 		.keys = "H",
 		.help = N_("show everything that has happened in the case"),
-		.run = log_run,
-		.barred = log_barred},
+		.run = log_run},
 	{.name = NULL},
 };
 

@@ -232,7 +232,7 @@ static void open_run(struct ui *ui, struct pane *pane)
 				     .application = item->application,
 				     .round = item->round});
 		return;
-	case TODO_INBOX: break;
+	case TODO_INBOX: go_place(ui, &(struct spot){.place = PLACE_POST, .id = item->id}); return;
 	}
 	ui_say(ui, "%s", item->next);
 }

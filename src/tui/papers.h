@@ -13,7 +13,13 @@ void removal_form(struct ui *ui, int64_t document); /* content goes, its number 
 void dispatch_form(struct ui *ui, int64_t document);
 void receipt_form(struct ui *ui, int64_t document);
 void number_form(struct ui *ui, const struct case_ref *of, int64_t number); /* 0: a new one */
-void paper_attach(struct ui *ui, const struct document *document);          /* asks for the file's name */
+void application_from_paper(struct ui *ui, int64_t paper); /* a paper of the inbox becomes a new application */
+/* matter 0: opens a new one, with `paper` of the inbox as its first document (0: none). */
+void matter_form(struct ui *ui, int64_t matter, int64_t paper);
+void matter_close_form(struct ui *ui, int64_t matter); /* closes, or reopens a closed one; says what stops it */
+void matter_log(struct ui *ui, int64_t matter);
+void case_wrong_form(struct ui *ui, const struct case_ref *of);    /* a whole case registered by mistake */
+void paper_attach(struct ui *ui, const struct document *document); /* asks for the file's name */
 
 /* NULL, or why it cannot be done to this paper (NULL: none is in focus). */
 const char *paper_barred(const struct ui *ui, const struct document *document);
