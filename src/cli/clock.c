@@ -75,6 +75,7 @@ static bool ask_run(struct shell *shell, struct error *err)
 {
 	static const enum column_name columns[] = {COLUMN_GATE, COLUMN_ABOUT, COLUMN_ANSWER, COLUMN_TEXT};
 	static const struct listing listing = {"asks", columns, sizeof columns / sizeof *columns};
+	struct programme programme;
 	struct clock_candidates list;
 	struct buffer json;
 	int64_t application;
@@ -82,13 +83,19 @@ static bool ask_run(struct shell *shell, struct error *err)
 	bool done;
 
 	if (!shell_application(shell, 0, &application, err) || !clock_kind_option(shell, &kind, err) ||
-		!clock_candidates_load(shell->cw, application, kind, &list, err))
+		!programme_load(shell->cw, &programme, err))
 		return false;
+	if (!clock_candidates_load(shell->cw, application, kind, &list, err)) {
+		programme_done(&programme);
+		return false;
+	}
 	buffer_init(&json);
 	candidates_json(&list, &json);
 	for (int i = 0; i < list.count && !shell_for_programs(shell); i++)
 		buffer_format(&shell->out, "%s\t%s\t%s\t%s\n", list.items[i].gate,
-			list.items[i].about ? list.items[i].about : "", list.items[i].answer, list.items[i].text);
+			list.items[i].about ? list.items[i].about : "",
+			programme_word_name(&programme, "answer", list.items[i].answer), list.items[i].text);
+	programme_done(&programme);
 	done = shell_for_programs(shell) ? shell_listing(shell, &listing, &json, err) : shell_divert(shell, err);
 	buffer_done(&json);
 	clock_candidates_done(&list);

@@ -2,6 +2,7 @@
 #include "cli/cli.h"
 
 #include "casework/application.h"
+#include "cli/show.h"
 #include "cli/show_contents.h"
 
 static void contents_as_json(const struct contents *contents, struct buffer *out)
@@ -12,6 +13,7 @@ static void contents_as_json(const struct contents *contents, struct buffer *out
 	json_object(&json, NULL);
 	json_number(&json, "format", 1);
 	json_text(&json, "number", contents->application.number);
+	json_text(&json, "scope", contents->application.scope);
 	contents_json(&json, contents);
 	json_array(&json, "measures");
 	for (int i = 0; i < contents->measures.count; i++) {
@@ -43,6 +45,7 @@ static bool contents_run(struct shell *shell, struct error *err)
 		done = shell_listing(shell, &everything, &json, err);
 	} else if ((done = programme_load(shell->cw, &programme, err))) {
 		contents_text(shell, &contents, &programme);
+		show_text(&shell->out, 2, _("Scope"), contents.application.scope);
 		programme_done(&programme);
 		done = shell_divert(shell, err);
 	}

@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "base/words.h"
 
-enum { LABEL = 28, CONTENT_MOST = 4000 };
+enum { LABEL = 32, CONTENT_MOST = 4000 };
 
 static struct content_row *row_add(struct content_rows *rows, enum content_kind kind, int64_t measure)
 {
@@ -112,6 +112,18 @@ static void seen_of_kind(struct content_rows *rows, const struct contents *conte
 			seen_add(rows, &contents->evidence[i]);
 }
 
+/* What the application says of its own in one piece; the text is shown whole below. */
+static void text_add(struct content_rows *rows, const char *label, const char *text)
+{
+	struct content_row *row;
+
+	if (text_blank(text))
+		return;
+	row = row_add(rows, CONTENT_TEXT, 0);
+	row->label = label;
+	row->text = text;
+}
+
 static void years_add(
 	struct content_rows *rows, const struct contents *contents, const struct desk *desk, int64_t measure)
 {
@@ -162,6 +174,7 @@ void content_rows_make(struct content_rows *rows, const struct contents *content
 	head_add(rows, 0, _("Around the application"));
 	seen_of_kind(rows, contents, EVIDENCE_APPLICANT);
 	seen_of_kind(rows, contents, EVIDENCE_ARRIVAL);
+	text_add(rows, _("Scope"), contents->application.scope);
 	entries_add(rows, contents, desk, ENTRY_REFERENCE, 0);
 	entries_add(rows, contents, desk, ENTRY_BACKGROUND, 0);
 	entries_add(rows, contents, desk, ENTRY_CONTACT, 0);
@@ -178,6 +191,10 @@ void content_about(const struct desk *desk, const struct content_row *row, struc
 	if (row->evidence) {
 		at = fact_draw(area, at, LABEL, _("Seen"), row->text);
 		fact_draw(area, at, LABEL, _("Where"), row->evidence->where);
+		return;
+	}
+	if (row->kind == CONTENT_TEXT) {
+		area_lines(area, at, STYLE_PLAIN, row->text);
 		return;
 	}
 	if (!row->entry) {

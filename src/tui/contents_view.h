@@ -7,7 +7,7 @@
 #include "desk.h"
 #include "listing.h"
 
-enum content_kind { CONTENT_HEAD, CONTENT_SEEN, CONTENT_ENTRY, CONTENT_YEAR };
+enum content_kind { CONTENT_HEAD, CONTENT_SEEN, CONTENT_ENTRY, CONTENT_YEAR, CONTENT_TEXT };
 struct content_row {
 	enum content_kind kind;
 	const char *label, *text;

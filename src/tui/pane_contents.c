@@ -175,6 +175,8 @@ static void change_run(struct ui *ui, struct pane *pane)
 			row->entry->n);
 	else if (row->evidence)
 		ui_push(ui, &gates_pane, &content->application);
+	else if (row->kind == CONTENT_TEXT)
+		application_form(ui, content->application);
 	else
 		measure_form(ui, content->application, row->measure);
 }
