@@ -110,22 +110,26 @@ static bool measures_take(struct taking *taking, const struct intake_refs *refs,
 	return true;
 }
 
-static bool entry_owner(
-	struct taking *taking, const struct intake_entry *each, int64_t application, int64_t *owner, struct error *err)
+static bool measure_numbered(struct taking *taking, int64_t application, int n, int64_t *measure, struct error *err)
 {
 	struct rows rows;
 
-	*owner = entry_of_measure(each->kind) ? 0 : application;
-	if (*owner)
-		return true;
+	*measure = 0;
 	if (!store_ask(casework_store(taking->cw), SQL_MEASURE_BY_NUMBER,
-		    BINDS(BIND("application", application), BIND("n", each->measure_n)), &rows, err))
+		    BINDS(BIND("application", application), BIND("n", n)), &rows, err))
 		return false;
 	if (rows_next(&rows))
-		*owner = rows_number(&rows, "id");
+		*measure = rows_number(&rows, "id");
 	if (!rows_done(&rows, err))
 		return false;
-	return *owner || refuse(err, ERROR_INVALID, _("The application has no measure %d."), each->measure_n);
+	return *measure || refuse(err, ERROR_INVALID, _("The application has no measure %d."), n);
+}
+
+static bool entry_owner(
+	struct taking *taking, const struct intake_entry *each, int64_t application, int64_t *owner, struct error *err)
+{
+	*owner = application;
+	return !entry_of_measure(each->kind) || measure_numbered(taking, application, each->measure_n, owner, err);
 }
 
 static bool entries_take(struct taking *taking, const struct intake_refs *refs, struct error *err)
@@ -141,6 +145,23 @@ static bool entries_take(struct taking *taking, const struct intake_refs *refs, 
 		memcpy(change.values, each->values, sizeof(change.values));
 		if (!entry_owner(taking, each, taking->ids[intake_ref_find(refs, each->ref)], &change.owner, &why) ||
 			!entry_put(taking->cw, NULL, &change, NULL, &why))
+			return row_refused(taking, each->file, each->line, &why, err);
+	}
+	return true;
+}
+
+static bool acts_take(struct taking *taking, const struct intake_refs *refs, struct error *err)
+{
+	struct error why = {0};
+
+	for (int i = 0; i < taking->intake->act_count; i++) {
+		const struct intake_act *each = &taking->intake->acts[i];
+		int64_t application = taking->ids[intake_ref_find(refs, each->ref)], measure = 0;
+
+		if (!goes_on(taking, err))
+			return false;
+		if ((each->measure_n && !measure_numbered(taking, application, each->measure_n, &measure, &why)) ||
+			!intake_act_do(taking->cw, application, measure, each, &why))
 			return row_refused(taking, each->file, each->line, &why, err);
 	}
 	return true;
@@ -167,7 +188,7 @@ static bool all_take(struct change *change, struct taking *taking, const struct 
 
 	change_join(taking->cw, change);
 	taken = applications_take(taking, err) && participants_take(taking, refs, err) &&
-		measures_take(taking, refs, err) && entries_take(taking, refs, err);
+		measures_take(taking, refs, err) && entries_take(taking, refs, err) && acts_take(taking, refs, err);
 	change_join(taking->cw, NULL);
 	return taken;
 }
@@ -194,7 +215,7 @@ bool intake_take(struct casework *cw, const struct operation *op, struct intake 
 	bool (*progress)(void *with, int done, int of), void *with, struct intake_result *out, struct error *err)
 {
 	struct intake_result result = {intake->application_count, intake->participant_count, intake->measure_count,
-		intake->entry_count, 0, 0, 0};
+		intake->entry_count + intake->act_count, 0, 0, 0};
 	struct taking taking = {.cw = cw, .intake = intake, .progress = progress, .with = with};
 	struct intake_refs refs;
 

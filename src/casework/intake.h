@@ -5,6 +5,7 @@
 
 #include "application.h"
 #include "entry.h"
+#include "intake_act.h"
 #include "measure.h"
 
 /* One row that could not be taken: where, which column, what it said, why. */
@@ -40,16 +41,17 @@ struct intake {
 	struct intake_participant *participants;
 	struct intake_measure *measures;
 	struct intake_entry *entries; /* numbered within their application or measure in the order of the file */
+	struct intake_act *acts;      /* done after all else, in the order of the file */
 	struct intake_finding *findings;
-	int application_count, participant_count, measure_count, entry_count, finding_count;
+	int application_count, participant_count, measure_count, entry_count, act_count, finding_count;
 };
 void intake_init(struct intake *intake);
 void intake_done(struct intake *intake);
 void intake_find(
 	struct intake *intake, const char *file, int line, const char *column, const char *value, const char *reason);
 struct intake_result {
-	int applications, participants, measures, entries;
-	int first_n, last_n, year; /* numbers given, of the last year met */
+	int applications, participants, measures, entries; /* entries: with what has happened */
+	int first_n, last_n, year;                         /* numbers given, of the last year met */
 };
 /* Everything in one transaction, in the order of the file; an event per thing, all with op's id and the cause. Stops at
  * the findings: ERROR_INVALID with the count, nothing changed. dry_run tries everything and rolls back. progress may be

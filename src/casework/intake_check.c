@@ -270,6 +270,19 @@ static bool entries_check(struct checking *checking, struct error *err)
 	return true;
 }
 
+/* The rest is for the verbs to say. */
+static bool acts_check(struct checking *checking, struct error *err)
+{
+	for (int i = 0; i < checking->intake->act_count; i++) {
+		const struct intake_act *each = &checking->intake->acts[i];
+
+		if (!row_begin(checking, err))
+			return false;
+		application_of(checking, each->file, each->line, each->ref);
+	}
+	return true;
+}
+
 /* kansli gives 1, 2, 3 …: a gap or a double in the file would make 12.3 another measure than the paper's. */
 static void measure_numbers_check(struct checking *checking, const struct belonging *rows, int count)
 {
@@ -336,12 +349,12 @@ bool intake_check(struct casework *cw, struct intake *intake, const struct intak
 		.progress = progress,
 		.with = with,
 		.of = intake->application_count + intake->participant_count + intake->measure_count +
-		      intake->entry_count};
+		      intake->entry_count + intake->act_count};
 	bool checked;
 
 	arena_init(&checking.row);
 	checked = applications_check(&checking, err) && participants_check(&checking, err) &&
-		  measures_check(&checking, err) && entries_check(&checking, err);
+		  measures_check(&checking, err) && entries_check(&checking, err) && acts_check(&checking, err);
 	arena_done(&checking.row);
 	if (!checked || !intake->finding_count)
 		return checked;

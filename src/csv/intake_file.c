@@ -79,22 +79,34 @@ bool intake_same(const char *one, const char *two)
 	return same;
 }
 
-int intake_entry_column(const struct sheet *sheet, enum entry_kind kind, int field)
+static int field_column(const struct sheet *sheet, struct entry_field of)
 {
-	struct entry_field of = entry_field(kind, field);
-
 	for (int i = 0; i < sheet->columns; i++)
 		if (text_same(sheet->names[i], of.key) || intake_same(sheet->names[i], _(of.label)))
 			return i;
 	return -1;
 }
 
-/* Is the column a field of any kind of entry? */
+int intake_entry_column(const struct sheet *sheet, enum entry_kind kind, int field)
+{
+	return field_column(sheet, entry_field(kind, field));
+}
+
+int intake_act_column(const struct sheet *sheet, enum intake_act_kind kind, int field)
+{
+	return field_column(sheet, intake_act_field(kind, field));
+}
+
+/* Is the column a field of any kind of entry, or of what has happened? */
 static bool entry_reads(const struct sheet *sheet, int column)
 {
 	for (int kind = 0; kind < ENTRY_KINDS; kind++)
 		for (int i = 0; i < entry_field_count((enum entry_kind)kind); i++)
 			if (intake_entry_column(sheet, (enum entry_kind)kind, i) == column)
+				return true;
+	for (int kind = 0; kind < ACT_KINDS; kind++)
+		for (int i = 0; i < intake_act_field_count((enum intake_act_kind)kind); i++)
+			if (intake_act_column(sheet, (enum intake_act_kind)kind, i) == column)
 				return true;
 	return false;
 }

@@ -43,6 +43,7 @@ const char *intake_file_text(const struct intake_file *file, struct arena *arena
 bool intake_same(const char *one, const char *two);
 /* Which cell holds the field of an entry: a column named by its key, or its label in the language chosen; -1: none. */
 int intake_entry_column(const struct sheet *sheet, enum entry_kind kind, int field);
+int intake_act_column(const struct sheet *sheet, enum intake_act_kind kind, int field);
 const char *intake_kind_word(enum intake_kind kind);
 
 /* All rows of all files into `intake`; wrong cells into `wrong`, and the value is then left out. `round` as above, also

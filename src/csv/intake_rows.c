@@ -258,32 +258,82 @@ static const char *entry_value(const struct row *row, const struct entry_field *
 	return read ? arena_text(row->arena, out) : NULL;
 }
 
+/* "need" or the word for it in the language chosen. */
+static bool kind_called(const char *text, const char *code, const char *name)
+{
+	return !strcmp(text, code) || intake_same(text, name);
+}
+
 static bool entry_kind_read(const struct row *row, enum entry_kind *out)
 {
 	const char *text = cell(row, COLUMN_ENTRY);
-	struct error why = {0};
 
 	for (int kind = 0; text && kind < ENTRY_KINDS; kind++) {
-		if (strcmp(text, entry_code((enum entry_kind)kind)) != 0 &&
-			!intake_same(text, entry_name((enum entry_kind)kind)))
+		if (!kind_called(text, entry_code((enum entry_kind)kind), entry_name((enum entry_kind)kind)))
 			continue;
 		*out = (enum entry_kind)kind;
 		return true;
 	}
-	refuse(&why, ERROR_INVALID,
-		_("It is no kind of entry: need, promise, cost, indicator, support, reference, background, contact."));
-	find(row, COLUMN_ENTRY, &why);
 	return false;
+}
+
+static bool act_kind_read(const struct row *row, enum intake_act_kind *out)
+{
+	const char *text = cell(row, COLUMN_ENTRY);
+
+	for (int kind = 0; text && kind < ACT_KINDS; kind++) {
+		if (!kind_called(text, intake_act_code((enum intake_act_kind)kind),
+			    intake_act_name((enum intake_act_kind)kind)))
+			continue;
+		*out = (enum intake_act_kind)kind;
+		return true;
+	}
+	return false;
+}
+
+/* What has happened: the columns are the fields of the kind, as an entry's. */
+static void act_read(const struct row *row, enum intake_act_kind kind)
+{
+	struct intake *intake = &row->files->intake;
+	struct intake_act *act = &intake->acts[intake->act_count++];
+
+	*act = (struct intake_act){.file = row->file->name,
+		.line = row->row->line,
+		.ref = text_of(row, COLUMN_REF),
+		.measure_n = number_of(row),
+		.kind = kind};
+	for (int i = 0; i < intake_act_field_count(kind); i++) {
+		struct entry_field field = intake_act_field(kind, i);
+		int at = intake_act_column(&row->file->sheet, kind, i);
+
+		act->values[i] = at < 0 ? NULL : entry_value(row, &field, at);
+	}
+}
+
+static void kind_unknown(const struct row *row)
+{
+	struct error why = {0};
+
+	refuse(&why, ERROR_INVALID,
+		_("It is no kind of entry: need, promise, cost, indicator, support, reference, background, contact, "
+		  "share, note, conflict, clock."));
+	find(row, COLUMN_ENTRY, &why);
 }
 
 static void entry_read(const struct row *row)
 {
 	struct intake *intake = &row->files->intake;
 	struct intake_entry *entry = &intake->entries[intake->entry_count];
+	enum intake_act_kind act;
 	enum entry_kind kind;
 
-	if (!entry_kind_read(row, &kind))
+	if (!entry_kind_read(row, &kind)) {
+		if (act_kind_read(row, &act))
+			act_read(row, act);
+		else
+			kind_unknown(row);
 		return;
+	}
 	*entry = (struct intake_entry){.file = row->file->name,
 		.line = row->row->line,
 		.ref = text_of(row, COLUMN_REF),
@@ -323,6 +373,7 @@ static void rooms_make(struct intake_files *files)
 	intake->participants = arena_take(&intake->arena, rows[INTAKE_PARTICIPANTS] * sizeof *intake->participants);
 	intake->measures = arena_take(&intake->arena, rows[INTAKE_MEASURES] * sizeof *intake->measures);
 	intake->entries = arena_take(&intake->arena, rows[INTAKE_ENTRIES] * sizeof *intake->entries);
+	intake->acts = arena_take(&intake->arena, rows[INTAKE_ENTRIES] * sizeof *intake->acts);
 }
 
 /* Without a number, a measure follows the one before it in its application. */
@@ -414,4 +465,10 @@ void intake_files_only(struct intake_files *files, const char *round)
 			intake->entries[kept++] = intake->entries[i];
 	files->left_out += intake->entry_count - kept;
 	intake->entry_count = kept;
+	kept = 0;
+	for (int i = 0; i < intake->act_count; i++)
+		if (ref_kept(intake, intake->acts[i].ref) || !ref_kept(&others, intake->acts[i].ref))
+			intake->acts[kept++] = intake->acts[i];
+	files->left_out += intake->act_count - kept;
+	intake->act_count = kept;
 }
