@@ -258,6 +258,7 @@ START_TEST(a_case_registered_by_mistake_gives_its_papers_away_and_keeps_its_numb
 	struct application application;
 	struct document_list list;
 	struct document_query query = {.of = own};
+	struct case_ref empty = {0};
 
 	paper_of(cw, own, "Beslut");
 	paper_of(cw, own, "Följebrev");
@@ -273,6 +274,11 @@ START_TEST(a_case_registered_by_mistake_gives_its_papers_away_and_keeps_its_numb
 	ck_assert_str_eq(mistake.found_at, "2026-11-22 09:00:00");
 	misregistration_done(&mistake);
 	OK(application_load(cw, own.application, &application, err));
+	ck_assert_int_eq(application.row.state, STATE_MOVED); /* and not void: it says where to look */
+	application_done(&application);
+	empty.application = application_of(cw, "13", "Ingenting");
+	OK(misregistration_record(cw, NULL, &empty, &nowhere, "Registrerat två gånger.", err));
+	OK(application_load(cw, empty.application, &application, err));
 	ck_assert_int_eq(application.row.state, STATE_VOID);
 	application_done(&application);
 	OK(document_list_load(cw, &query, &list, err));

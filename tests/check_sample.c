@@ -7,7 +7,9 @@
 #include "base/words.h"
 #include "casework/application.h"
 #include "casework/budget.h"
+#include "casework/document.h"
 #include "casework/event.h"
+#include "casework/matter.h"
 #include "casework/measure.h"
 #include "casework/payment.h"
 #include "casework/rank.h"
@@ -154,7 +156,7 @@ START_TEST(every_case_stands_as_the_plan_says)
 
 	OK(programme_load(cw, &programme, err));
 	OK(application_list_load(cw, &(struct application_query){0}, &list, err));
-	ck_assert_int_eq(count, 24);
+	ck_assert_int_eq(count, 26);
 	ck_assert_int_eq(list.count, count);
 	for (int i = 0; i < count; i++) {
 		const struct plan_line *line = &lines[i];
@@ -191,9 +193,75 @@ START_TEST(every_status_there_is_occurs)
 	OK(application_list_load(cw, &(struct application_query){0}, &list, err));
 	for (int i = 0; i < list.count; i++)
 		seen[list.items[i].state] = true;
-	for (int state = 0; state < STATE_VOID; state++)
+	for (int state = 0; state < STATE_COUNT; state++)
 		ck_assert_msg(seen[state], "no case is %s", state_code((enum state)state));
 	application_list_done(&list);
+	casework_close(cw);
+}
+END_TEST
+
+/* ---- the register */
+
+static int papers_count(const struct document_list *list, bool (*is)(const struct document *))
+{
+	int count = 0;
+
+	for (int i = 0; i < list->count; i++)
+		count += is(&list->items[i]);
+	return count;
+}
+
+static bool is_moved(const struct document *document)
+{
+	return document->moved_to && !document->void_why && *document->moved_number;
+}
+
+static bool is_void(const struct document *document)
+{
+	return document->void_why && !document->moved_to;
+}
+
+static bool is_removed(const struct document *document)
+{
+	return document->removed && document->file_hash && *document->removed_ground;
+}
+
+static bool is_marked(const struct document *document)
+{
+	return document->secret_ground != NULL;
+}
+
+static bool is_waiting(const struct document *document)
+{
+	return !document->n && !document->void_why;
+}
+
+static bool is_found_later(const struct document *document)
+{
+	return document->found_on && strcmp(document->found_on, document->on_day) > 0;
+}
+
+START_TEST(every_fate_of_a_document_occurs)
+{
+	struct document_query query = {.first = "2025-01-01", .last = "2026-12-31"};
+	struct casework *cw = office(NULL);
+	struct document_list list;
+	struct matter_list matters;
+	int moved = 0;
+
+	OK(document_list_load(cw, &query, &list, err));
+	ck_assert_int_ge(papers_count(&list, is_moved), 2);
+	ck_assert_int_ge(papers_count(&list, is_void), 1);
+	ck_assert_int_eq(papers_count(&list, is_removed), 1);
+	ck_assert_int_ge(papers_count(&list, is_marked), 1);
+	ck_assert_int_ge(papers_count(&list, is_waiting), 3);
+	ck_assert_int_ge(papers_count(&list, is_found_later), 2);
+	document_list_done(&list);
+	OK(matter_list_load(cw, &(struct matter_query){0}, &matters, err));
+	for (int i = 0; i < matters.count; i++)
+		moved += matters.items[i].wrong_why && *matters.items[i].wrong_to;
+	ck_assert_int_eq(moved, 1);
+	matter_list_done(&matters);
 	casework_close(cw);
 }
 END_TEST
@@ -440,10 +508,11 @@ static void folder_remove(const char *name)
 int main(void)
 {
 	const TTest *const claims[] = {every_case_stands_as_the_plan_says, every_status_there_is_occurs,
-		the_list_and_the_ranking_agree_on_what_is_sought, the_budget_and_the_plans_agree_year_by_year,
-		the_ranking_and_the_budget_agree_on_what_is_proposed, two_measures_of_the_round_have_the_same_points,
-		the_office_is_whole, a_visitor_sits_as_the_first_case_officer,
-		an_office_that_is_there_is_left_alone_without_reset, a_script_that_fails_says_at_which_line};
+		every_fate_of_a_document_occurs, the_list_and_the_ranking_agree_on_what_is_sought,
+		the_budget_and_the_plans_agree_year_by_year, the_ranking_and_the_budget_agree_on_what_is_proposed,
+		two_measures_of_the_round_have_the_same_points, the_office_is_whole,
+		a_visitor_sits_as_the_first_case_officer, an_office_that_is_there_is_left_alone_without_reset,
+		a_script_that_fails_says_at_which_line};
 	Suite *suite = suite_create("sample");
 	TCase *all = tcase_create("sample");
 	SRunner *runner = srunner_create(suite);

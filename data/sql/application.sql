@@ -18,7 +18,9 @@ SELECT a.id AS id, a.version AS version, a.year AS year, a.n AS n, a.round AS ro
   (SELECT name FROM person WHERE person.id = a.officer) AS officer_name, a.arrived_on AS arrived_on,
   a.arrived_on > round.closes_on AS late, a.withdrawn_on IS NOT NULL AS withdrawn,
   EXISTS (SELECT 1 FROM closure WHERE closure.application = a.id AND closure.reopened_on IS NULL) AS closed,
-  EXISTS (SELECT 1 FROM misregistration WHERE application = a.id) AS misregistered
+  EXISTS (SELECT 1 FROM misregistration WHERE application = a.id) AS misregistered,
+  EXISTS (SELECT 1 FROM misregistration WHERE application = a.id
+    AND (to_application IS NOT NULL OR to_matter IS NOT NULL)) AS moved
 FROM application AS a CROSS JOIN region ON region.code = a.lead CROSS JOIN round ON round.id = a.round
 WHERE a.id BETWEEN :first AND :last
 ORDER BY a.id;

@@ -78,6 +78,7 @@ static void row_read(struct rows *rows, struct application_row *row, struct aren
 	row->facts.withdrawn = rows_bool(rows, "withdrawn");
 	row->facts.closed = rows_bool(rows, "closed");
 	row->facts.misregistered = rows_bool(rows, "misregistered");
+	row->facts.moved = rows_bool(rows, "moved");
 	row->facts.assigned = row->officer != 0;
 }
 

@@ -17,6 +17,7 @@ static const char *const codes[STATE_COUNT] = {
 	[STATE_PAID] = "paid",
 	[STATE_WITHDRAWN] = "withdrawn",
 	[STATE_CLOSED] = "closed",
+	[STATE_MOVED] = "moved",
 	[STATE_VOID] = "void",
 };
 
@@ -44,7 +45,7 @@ static enum state state_before_proposal(const struct state_facts *facts)
 enum state state_of(const struct state_facts *facts)
 {
 	if (facts->misregistered)
-		return STATE_VOID;
+		return facts->moved ? STATE_MOVED : STATE_VOID;
 	if (facts->closed)
 		return STATE_CLOSED;
 	if (facts->withdrawn)
@@ -110,6 +111,7 @@ static day stage_due(const struct state_facts *facts, enum mover *mover)
 	case STATE_PAID:
 	case STATE_WITHDRAWN:
 	case STATE_CLOSED:
+	case STATE_MOVED:
 	case STATE_VOID:
 	case STATE_COUNT: break;
 	}
@@ -121,7 +123,7 @@ static bool clock_rules(const struct state_facts *facts)
 {
 	enum state state = state_of(facts);
 
-	return facts->clock_due && state != STATE_WITHDRAWN && state != STATE_CLOSED && state != STATE_VOID;
+	return facts->clock_due && state != STATE_WITHDRAWN && state != STATE_CLOSED && !facts->misregistered;
 }
 
 day state_due(const struct state_facts *facts, enum mover *mover)

@@ -18,14 +18,15 @@ enum state {
 	STATE_PAID,      /* all instalments paid */
 	STATE_WITHDRAWN,
 	STATE_CLOSED,
-	STATE_VOID, /* registered by mistake */
+	STATE_MOVED, /* registered by mistake, its papers belong to another case: överförd */
+	STATE_VOID,  /* registered by mistake, no case at all: utgår */
 	STATE_COUNT
 };
 enum mover { MOVER_NOBODY, MOVER_US, MOVER_APPLICANT, MOVER_DELEGATION, MOVER_BODY }; /* BODY: asked by referral */
 
 /* What the status is worked out from; counts over live measures. */
 struct state_facts {
-	bool withdrawn, assigned, closed, misregistered;
+	bool withdrawn, assigned, closed, misregistered, moved; /* moved: misregistered, to another case */
 	int measures, gates_wanted, gates_answered;
 	int gates_open; /* no or unclear, and the applicant has been asked: way on completion or a day set; not past */
 	int gates_bad;  /* no or unclear whatever the way */

@@ -37,6 +37,22 @@ static void papers_say(const struct document_list *list, char out[CASE_WORDS])
 		(int)text_fit(latest->subject, 60, NULL), latest->subject);
 }
 
+/* A case registered by mistake says where its documents went, or that it is void: never the one for the other. */
+static bool mistake_say(struct detail *detail, char out[CASE_WORDS], struct error *err)
+{
+	struct misregistration mistake;
+
+	if (!misregistration_load(
+		    detail->desk->cw, &(struct case_ref){.application = detail->application}, &mistake, err))
+		return false;
+	if (mistake.there && mistake.to_number[0])
+		snprintf(out, CASE_WORDS, _("moved to %s"), mistake.to_number);
+	else if (mistake.there)
+		snprintf(out, CASE_WORDS, "%s", _("none: void, registered by mistake"));
+	misregistration_done(&mistake);
+	return true;
+}
+
 bool detail_papers_read(struct detail *detail, char out[CASE_WORDS], struct error *err)
 {
 	const struct document_query query = {.of = {.application = detail->application}};
@@ -46,5 +62,5 @@ bool detail_papers_read(struct detail *detail, char out[CASE_WORDS], struct erro
 		return false;
 	papers_say(&list, out);
 	document_list_done(&list);
-	return true;
+	return mistake_say(detail, out, err);
 }
