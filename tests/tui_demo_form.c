@@ -11,7 +11,7 @@ struct record {
 };
 
 static const struct field_choice wishes[] = {
-	{"full", "helt"}, {"part", "delvis"}, {"adjusted", "anpassat"}, {NULL, NULL}};
+	{"full", "helt"}, {"part", "delvis"}, {"adjusted", "anpassat"}, {"split", "delas upp"}, {NULL, NULL}};
 
 static const char *applicant_get(const void *record, struct arena *arena)
 {

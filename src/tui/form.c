@@ -153,6 +153,7 @@ static void form_to(struct ui *ui, struct pane *pane, int which)
 	if (which >= 0 && which < form->count && which != form->focus) {
 		form_keep(ui, pane);
 		form->focus = which;
+		form->sought[0] = '\0';
 	}
 	form_fit(form, pane->rows, pane->columns);
 }
@@ -173,11 +174,9 @@ static bool choice_move(struct form *form, int by)
 	return true;
 }
 
-static bool starts_with(const char *label, uint32_t letter)
+static bool starts_with(const char *label, const char *typed)
 {
 	struct arena arena;
-	char typed[5] = "";
-	typed[text_encode(letter, typed)] = '\0';
 	arena_init(&arena);
 	const char *start = text_fold(&arena, typed);
 	bool starts = strncmp(text_fold(&arena, label), start, strlen(start)) == 0;
@@ -185,16 +184,18 @@ static bool starts_with(const char *label, uint32_t letter)
 	return starts;
 }
 
-/* A letter goes to the next choice that begins with it. */
-static bool choice_letter(struct form *form, uint32_t letter)
+/* Goes to the first choice after the present one that begins so, around the end; `stay`: or to the present one. */
+static bool choice_begin(struct form *form, const char *typed, bool stay)
 {
 	const struct field *field = field_focused(form);
 	struct editor *editor = editor_focused(form);
 	struct field_choice choice, first = {NULL, NULL};
 	bool passed = false;
 	for (int i = 0; field_choice(field, form->record, i, &choice); i++) {
-		bool here = strcmp(choice.word, editor_text(editor)) == 0;
-		if (starts_with(choice.label, letter) && !here && (passed || first.word == NULL)) {
+		bool here = strcmp(choice.word, editor_text(editor)) == 0, begins = starts_with(choice.label, typed);
+		if (here && begins && stay)
+			return true;
+		if (begins && !here && (passed || first.word == NULL)) {
 			first = choice;
 			if (passed) {
 				break;
@@ -206,6 +207,20 @@ static bool choice_letter(struct form *form, uint32_t letter)
 		editor_set(editor, first.word);
 	}
 	return first.word != NULL;
+}
+
+/* Letters typed in a row go to the choice that begins with them all; where none does, the last letter goes to the next
+ * choice that begins with it. */
+static bool choice_letter(struct form *form, uint32_t letter)
+{
+	char typed[sizeof form->sought + 4];
+	int before = snprintf(typed, sizeof typed, "%s", form->sought);
+	typed[before + text_encode(letter, typed + before)] = '\0';
+	bool more = before > 0 && strlen(typed) < sizeof form->sought && choice_begin(form, typed, true);
+	const char *kept = more ? typed : typed + before;
+	bool found = more || choice_begin(form, kept, false);
+	snprintf(form->sought, sizeof form->sought, "%s", found ? kept : "");
+	return found;
 }
 
 /* True when the key changed the value. */
@@ -220,13 +235,15 @@ static bool value_typed(struct form *form, const struct key *key)
 		}
 		return space;
 	}
+	if (key->press == PRESS_CHARACTER && (!space || form->sought[0] != '\0') &&
+		choice_letter(form, key->character)) {
+		return true;
+	}
+	form->sought[0] = '\0';
 	if (space || key->press == PRESS_RIGHT) {
 		return choice_move(form, 1);
 	}
-	if (key->press == PRESS_LEFT) {
-		return choice_move(form, -1);
-	}
-	return key->press == PRESS_CHARACTER && choice_letter(form, key->character);
+	return key->press == PRESS_LEFT && choice_move(form, -1);
 }
 
 static bool move_typed(struct ui *ui, struct pane *pane, const struct key *key)

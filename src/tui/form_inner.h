@@ -21,8 +21,9 @@ struct form {
 	char title[256];
 	int64_t today;
 	int count, focus;
-	int top;      /* rows scrolled away */
-	void *theirs; /* what another saved meanwhile, while both are shown; NULL otherwise */
+	char sought[32]; /* letters typed in a row in a field of choices */
+	int top;         /* rows scrolled away */
+	void *theirs;    /* what another saved meanwhile, while both are shown; NULL otherwise */
 	int64_t theirs_version;
 	int64_t begin_version; /* of the row the fields began with; a draft may be older */
 	struct form_field fields[FORM_FIELDS];
