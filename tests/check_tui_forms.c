@@ -160,6 +160,10 @@ START_TEST(a_choice_follows_arrows_and_letters)
 	ck_assert_shown(bench, "[delas upp]");
 	bench_press(bench, "Space");
 	ck_assert_shown(bench, "Beviljas    [-]");
+	bench_press(bench, "u p");
+	ck_assert_shown(bench, "[delas upp]");
+	bench_press(bench, "Right");
+	ck_assert_shown(bench, "Beviljas    [-]");
 	bench_press(bench, "q ?");
 	ck_assert_shown(bench, "Beviljas    [-]");
 	bench_press(bench, "Shift-Tab");

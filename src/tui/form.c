@@ -174,25 +174,31 @@ static bool choice_move(struct form *form, int by)
 	return true;
 }
 
-static bool starts_with(const char *label, const char *typed)
+/* The label, or with `word` any word of it: "Region Halland" is looked for as Halland. */
+static bool starts_with(const char *label, const char *typed, bool word)
 {
 	struct arena arena;
+	bool starts = false;
 	arena_init(&arena);
 	const char *start = text_fold(&arena, typed);
-	bool starts = strncmp(text_fold(&arena, label), start, strlen(start)) == 0;
+	for (const char *at = text_fold(&arena, label); at != NULL && !starts; at = word ? strchr(at, ' ') : NULL) {
+		at += *at == ' ';
+		starts = strncmp(at, start, strlen(start)) == 0;
+	}
 	arena_done(&arena);
 	return starts;
 }
 
 /* Goes to the first choice after the present one that begins so, around the end; `stay`: or to the present one. */
-static bool choice_begin(struct form *form, const char *typed, bool stay)
+static bool choice_seek(struct form *form, const char *typed, bool stay, bool word)
 {
 	const struct field *field = field_focused(form);
 	struct editor *editor = editor_focused(form);
 	struct field_choice choice, first = {NULL, NULL};
 	bool passed = false;
 	for (int i = 0; field_choice(field, form->record, i, &choice); i++) {
-		bool here = strcmp(choice.word, editor_text(editor)) == 0, begins = starts_with(choice.label, typed);
+		bool here = strcmp(choice.word, editor_text(editor)) == 0,
+		     begins = starts_with(choice.label, typed, word);
 		if (here && begins && stay)
 			return true;
 		if (begins && !here && (passed || first.word == NULL)) {
@@ -203,10 +209,14 @@ static bool choice_begin(struct form *form, const char *typed, bool stay)
 		}
 		passed = passed || here;
 	}
-	if (first.word != NULL) {
+	if (first.word != NULL)
 		editor_set(editor, first.word);
-	}
 	return first.word != NULL;
+}
+
+static bool choice_begin(struct form *form, const char *typed, bool stay)
+{
+	return choice_seek(form, typed, stay, false) || choice_seek(form, typed, stay, true);
 }
 
 /* Letters typed in a row go to the choice that begins with them all; where none does, the last letter goes to the next

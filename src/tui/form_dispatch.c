@@ -69,7 +69,7 @@ static const struct field send_fields[] = {
 		.choice = whom_choice,
 		.get = whom_get,
 		.set = whom_set,
-		.help = N_("Left and Right choose, or the first letter.")},
+		.help = N_("Left and Right choose, or the first letters.")},
 	{.name = "name", .label = N_("Name"), .kind = FIELD_LINE, .get = name_get, .set = name_set},
 	{.name = "way",
 		.label = N_("Way"),
@@ -112,7 +112,7 @@ static const struct field receipt_fields[] = {
 		.choice = receiver_choice,
 		.get = whom_get,
 		.set = whom_set,
-		.help = N_("Left and Right choose, or the first letter.")},
+		.help = N_("Left and Right choose, or the first letters.")},
 	{.name = "on", .label = N_("Received on"), .kind = FIELD_DAY, .required = true, .get = on_get, .set = on_set},
 	{.name = NULL},
 };
