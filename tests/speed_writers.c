@@ -11,7 +11,7 @@
 #include <poll.h>
 #include <sqlite3.h>
 
-enum { WRITERS = 50, ROUNDS = 3, THINK_MS = 200, TURNS_MOST = 100 };
+enum { WRITERS = 50, ROUNDS = 3, THINK_MS = 200, TURNS_MOST = 100, WAITING_MS = 500 };
 
 struct tally {
 	int turns, refused;
@@ -217,15 +217,33 @@ static int64_t number_now(void)
 	return number;
 }
 
+/* The goal is about the seconds that busy_timeout makes some wait. Where the disk is so quick that nobody waits long,
+ * there is nothing to hold the queue against. */
+static void waits_say(double own, double anchor)
+{
+	static const char what[] = "50 writers, the slowest hundredth waits, in the middle pair of rounds";
+	char why[200];
+
+	if (anchor >= WAITING_MS) {
+		speed_row(&(struct speed_row){.row = 14,
+			.what = what,
+			.unit = "ms",
+			.beside = "with busy_timeout",
+			.own = own,
+			.anchor = anchor,
+			.goal = 0.05});
+		return;
+	}
+	snprintf(why, sizeof(why),
+		"not judged: with busy_timeout the slowest hundredth waited %.0f ms here, less than %d ms; %.1f ms in "
+		"the queue",
+		anchor, WAITING_MS, own);
+	speed_skip(14, what, why);
+}
+
 static void rows_say(double own, double anchor, double even, int64_t lost)
 {
-	speed_row(&(struct speed_row){.row = 14,
-		.what = "50 writers, the slowest hundredth waits, in the middle pair of rounds",
-		.unit = "ms",
-		.beside = "with busy_timeout",
-		.own = own,
-		.anchor = anchor,
-		.goal = 0.05});
+	waits_say(own, anchor);
 	speed_row(&(struct speed_row){.row = 14,
 		.what = "50 writers, fewest turns to most in the worst round",
 		.unit = "of 1",
