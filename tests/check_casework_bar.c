@@ -13,11 +13,11 @@
 
 /* ---- the verbs, as the one named does them */
 
-static bool do_change(struct error *err)
+static struct application_change application_typed_as(const char *lead, const char *title)
 {
-	struct application_change change = {.round = "2026",
-		.lead = "20",
-		.title = "Ny rubrik",
+	return (struct application_change){.round = "2026",
+		.lead = lead,
+		.title = title,
 		.own_number = "",
 		.arrived_on = "2026-03-02",
 		.way = "email",
@@ -26,23 +26,18 @@ static bool do_change(struct error *err)
 		.needs = "",
 		.scope = "",
 		.sources = ""};
+}
+
+static bool do_change(struct error *err)
+{
+	struct application_change change = application_typed_as("20", "Ny rubrik");
 
 	return application_change(cw, NULL, big, &change, err);
 }
 
 static bool do_register(struct error *err)
 {
-	struct application_change change = {.round = "2026",
-		.lead = "23",
-		.title = "Ännu en",
-		.own_number = "",
-		.arrived_on = "2026-03-02",
-		.way = "email",
-		.summary = "",
-		.economy = "",
-		.needs = "",
-		.scope = "",
-		.sources = ""};
+	struct application_change change = application_typed_as("23", "Ännu en");
 	int64_t id;
 
 	return application_register(cw, NULL, &change, NULL, 0, &id, err);

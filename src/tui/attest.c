@@ -74,7 +74,7 @@ void attest_ask(struct ui *ui, struct attesting *attesting, const struct instalm
 	char number[DESK_NUMBER], must[16], label[96], money[MONEY_TEXT];
 	struct arena arena;
 
-	if (refused_at_once(ui, row))
+	if (!row || refused_at_once(ui, row))
 		return;
 	desk_measure(desk, row->application_year, row->application_n, row->measure_n, number);
 	attesting->instalment = row->id;
@@ -91,6 +91,14 @@ void attest_ask(struct ui *ui, struct attesting *attesting, const struct instalm
 			       .answered = attest_answered,
 			       .with = attesting});
 	arena_done(&arena);
+}
+
+void instalment_change(struct ui *ui, const struct instalment *row)
+{
+	if (row && row->attested_at)
+		ui_say(ui, _("Row %d is authorised and stays as it is."), row->n);
+	else if (row)
+		plan_form(ui, row->measure, row->n);
 }
 
 void instalment_about_draw(struct area area, const struct instalment *row)

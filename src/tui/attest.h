@@ -10,9 +10,11 @@ struct attesting {
 	int64_t instalment, version;
 	char done[160]; /* said when it is authorised */
 };
-/* Shows sum, number and payee, and wants the row's number typed. Says why instead where it cannot be done. */
+/* `row` NULL: nothing. Shows sum, number and payee, and wants the row's number typed. Says why instead where it cannot be done. */
 void attest_ask(struct ui *ui, struct attesting *attesting, const struct instalment *row);
 
+/* Opens the row in its form; an authorised one stays as it is, and that is said. `row` NULL: nothing. */
+void instalment_change(struct ui *ui, const struct instalment *row);
 /* "planned", "condition", "ready" …: a word for narrow columns. In the language chosen. */
 const char *attest_state_short(enum instalment_state state);
 

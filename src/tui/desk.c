@@ -18,6 +18,16 @@ struct desk *desk_of(const struct ui *ui)
 	return ui_with(ui);
 }
 
+struct desk *desk_with_round(struct ui *ui, const char *none)
+{
+	struct desk *desk = desk_of(ui);
+
+	if (desk->round)
+		return desk;
+	ui_say(ui, "%s", none);
+	return NULL;
+}
+
 bool desk_refresh(struct desk *desk, struct error *err)
 {
 	struct programme programme;

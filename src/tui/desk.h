@@ -45,6 +45,8 @@ struct desk {
 };
 
 struct desk *desk_of(const struct ui *ui);
+/* The same while a round is worked with; otherwise says `none` and answers NULL. */
+struct desk *desk_with_round(struct ui *ui, const char *none);
 /* Reads roles, rounds and programme anew; called at start and by r. The newest round is worked with from the start. */
 bool desk_refresh(struct desk *desk, struct error *err);
 /* For a pane that opens: the id of the thing of this place it is opened at; 0: none in particular. */

@@ -121,6 +121,20 @@ static void bar_form(struct ui *ui, const struct form_kind *kind, int64_t person
 			.kind = kind, .key = key, .record = record, .title = record->name, .version = record->version});
 }
 
+/* The three forms are alike but for their fields and what saves them. */
+#define BAR_FORM(which, words)                                                                                         \
+	static const struct form_kind which##_kind = {.name = #which,                                                  \
+		.title = words,                                                                                        \
+		.fields = which##_fields,                                                                              \
+		.save = which##_save,                                                                                  \
+		.saved = bar_saved,                                                                                    \
+		.fresh = bar_fresh,                                                                                    \
+		.done = record_done};                                                                                  \
+	void which##_form(struct ui *ui, int64_t person, int64_t application, int64_t round)                           \
+	{                                                                                                              \
+		bar_form(ui, &which##_kind, person, (struct disqualification_about){application, round});              \
+	}
+
 static const char *text_or_null(const char *text)
 {
 	return text_blank(text) ? NULL : text;
@@ -173,18 +187,7 @@ static bool report_save(
 	return false;
 }
 
-static const struct form_kind report_kind = {.name = "report",
-	.title = N_("Conflict of interest"),
-	.fields = report_fields,
-	.save = report_save,
-	.saved = bar_saved,
-	.fresh = bar_fresh,
-	.done = record_done};
-
-void report_form(struct ui *ui, int64_t person, int64_t application, int64_t round)
-{
-	bar_form(ui, &report_kind, person, (struct disqualification_about){application, round});
-}
+BAR_FORM(report, N_("Conflict of interest"))
 
 /* ---- how it was tried */
 
@@ -244,18 +247,7 @@ static bool trial_save(
 	return disqualification_try(record->base.desk->cw, &op, &trial, err);
 }
 
-static const struct form_kind trial_kind = {.name = "trial",
-	.title = N_("Conflict of interest tried"),
-	.fields = trial_fields,
-	.save = trial_save,
-	.saved = bar_saved,
-	.fresh = bar_fresh,
-	.done = record_done};
-
-void trial_form(struct ui *ui, int64_t person, int64_t application, int64_t round)
-{
-	bar_form(ui, &trial_kind, person, (struct disqualification_about){application, round});
-}
+BAR_FORM(trial, N_("Conflict of interest tried"))
 
 /* ---- found later */
 
@@ -301,15 +293,4 @@ static bool later_save(
 	return disqualification_later(record->base.desk->cw, &op, &later, err);
 }
 
-static const struct form_kind later_kind = {.name = "later",
-	.title = N_("Conflict of interest found later"),
-	.fields = later_fields,
-	.save = later_save,
-	.saved = bar_saved,
-	.fresh = bar_fresh,
-	.done = record_done};
-
-void later_form(struct ui *ui, int64_t person, int64_t application, int64_t round)
-{
-	bar_form(ui, &later_kind, person, (struct disqualification_about){application, round});
-}
+BAR_FORM(later, N_("Conflict of interest found later"))

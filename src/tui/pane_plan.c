@@ -89,13 +89,7 @@ static void open_run(struct ui *ui, struct pane *pane)
 
 static void change_run(struct ui *ui, struct pane *pane)
 {
-	const struct planned *planned = pane->state;
-	const struct instalment *row = planned_focus(planned);
-
-	if (row && row->attested_at)
-		ui_say(ui, _("Row %d is authorised and stays as it is."), row->n);
-	else if (row)
-		plan_form(ui, planned->measure, row->n);
+	instalment_change(ui, planned_focus(pane->state));
 }
 
 static void add_run(struct ui *ui, struct pane *pane)
@@ -106,10 +100,8 @@ static void add_run(struct ui *ui, struct pane *pane)
 static void attest_run(struct ui *ui, struct pane *pane)
 {
 	struct planned *planned = pane->state;
-	const struct instalment *row = planned_focus(planned);
 
-	if (row)
-		attest_ask(ui, &planned->attesting, row);
+	attest_ask(ui, &planned->attesting, planned_focus(planned));
 }
 
 static bool report_make(struct ui *ui, struct pane *pane, struct report *report, struct error *err)

@@ -31,14 +31,12 @@ static void plans_reload(struct ui *ui, struct pane *pane)
 
 static bool plans_begin(struct ui *ui, struct pane *pane, const void *what)
 {
-	struct desk *desk = desk_of(ui);
+	struct desk *desk = desk_with_round(ui, _("There is no round to plan payments of yet."));
 	struct paying *paying;
 
 	(void)what;
-	if (!desk->round) {
-		ui_say(ui, "%s", _("There is no round to plan payments of yet."));
+	if (!desk)
 		return false;
-	}
 	paying = memory_take(sizeof *paying);
 	memset(paying, 0, sizeof *paying);
 	paying->desk = desk;
@@ -78,21 +76,14 @@ static void open_run(struct ui *ui, struct pane *pane)
 
 static void change_run(struct ui *ui, struct pane *pane)
 {
-	const struct instalment *row = paying_focus(pane->state);
-
-	if (row && row->attested_at)
-		ui_say(ui, _("Row %d is authorised and stays as it is."), row->n);
-	else if (row)
-		plan_form(ui, row->measure, row->n);
+	instalment_change(ui, paying_focus(pane->state));
 }
 
 static void attest_run(struct ui *ui, struct pane *pane)
 {
 	struct paying *paying = pane->state;
-	const struct instalment *row = paying_focus(paying);
 
-	if (row)
-		attest_ask(ui, &paying->attesting, row);
+	attest_ask(ui, &paying->attesting, paying_focus(paying));
 }
 
 static void year_move(struct pane *pane, int by)

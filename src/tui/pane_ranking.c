@@ -63,14 +63,12 @@ static void ranking_reload(struct ui *ui, struct pane *pane)
 
 static bool ranking_begin(struct ui *ui, struct pane *pane, const void *what)
 {
-	struct desk *desk = desk_of(ui);
+	struct desk *desk = desk_with_round(ui, _("There is no round to rank in yet."));
 	struct ranked *ranked;
 
 	(void)what;
-	if (!desk->round) {
-		ui_say(ui, "%s", _("There is no round to rank in yet."));
+	if (!desk)
 		return false;
-	}
 	ranked = memory_take(sizeof *ranked);
 	memset(ranked, 0, sizeof *ranked);
 	ranked->desk = desk;
