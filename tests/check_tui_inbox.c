@@ -226,6 +226,34 @@ START_TEST(unregistered_post_among_what_is_to_be_done_opens_the_inbox_at_the_pap
 }
 END_TEST
 
+START_TEST(a_hit_in_the_inbox_or_in_another_matter_opens_that_very_place)
+{
+	struct matter_change change = {.kind = "other",
+		.title = "Zebramässan",
+		.opened_on = "2026-11-20",
+		.party = "",
+		.about = "",
+		.outcome = ""};
+	int64_t id;
+
+	paper_put("Ett", NULL, NULL);
+	paper_put("Om giraffen", NULL, NULL);
+	OK(matter_open(cw, NULL, &change, &id, err));
+	sitting = sitting_on(cw, 24, 80, &list_pane, NULL);
+	sitting_press(sitting, "f");
+	sitting_type(sitting, "giraff");
+	sitting_press(sitting, "Enter Enter");
+	ck_seen(sitting, "Inkorg");
+	ck_seen(sitting, "Ärendemening  Om giraffen");
+	sitting_press(sitting, "q f Ctrl-U");
+	sitting_type(sitting, "zebra");
+	sitting_press(sitting, "Enter Enter");
+	ck_seen(sitting, "Diarium · EFF 2-2026");
+	sitting_press(sitting, "+");
+	ck_seen(sitting, "Handling · EFF 2-2026");
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {one_key_ties_a_paper_that_arrived_alone_and_the_next_is_in_focus,
@@ -233,7 +261,8 @@ int main(void)
 		a_paper_that_is_not_ours_is_void_and_keeps_its_place_in_the_register,
 		a_matter_is_closed_only_when_nothing_is_open_and_what_is_kept_is_said,
 		a_matter_registered_by_mistake_says_where_its_papers_went_and_a_void_one_that_it_is_void,
-		unregistered_post_among_what_is_to_be_done_opens_the_inbox_at_the_paper, NULL};
+		unregistered_post_among_what_is_to_be_done_opens_the_inbox_at_the_paper,
+		a_hit_in_the_inbox_or_in_another_matter_opens_that_very_place, NULL};
 
 	return claims_run_in("tui inbox", claims, begin, end, 60);
 }

@@ -128,8 +128,8 @@ void detail_facts_fill(struct detail *detail)
 	fact_text(detail, _("Documents"), detail->papers);
 	fact_text(detail, _("Round"), row->round_name);
 	if (whole->withdrawn_on)
-		snprintf(fact_add(detail, _("Withdrawn")), CASE_WORDS, "%s: %s", whole->withdrawn_on,
-			whole->withdrawn_why);
+		snprintf(fact_add(detail, row->facts.misregistered ? _("By mistake") : _("Withdrawn")), CASE_WORDS,
+			"%s: %s", whole->withdrawn_on, whole->withdrawn_why);
 	if (whole->invented)
 		fact_text(detail, _("Note"), whole->invented == 1 ? _("an invented case") : _("invented in part"));
 	snprintf(fact_add(detail, _("Next")), CASE_WORDS, "%s", state_step(&detail->desk->programme, &row->facts));
