@@ -1,5 +1,6 @@
 /* JSON: valid by construction, harmless on a terminal, nothing lost. */
 #include "base/json.h"
+#include "base/json_row.h"
 #include "base/json_walk.h"
 #include "base/money.h"
 #include "claims.h"
@@ -197,11 +198,42 @@ START_TEST(what_was_written_is_read_back_value_by_value)
 }
 END_TEST
 
+struct sampled {
+	const char *title;
+	int n;
+	int64_t version, ore;
+	bool late;
+};
+
+START_TEST(members_are_written_as_the_types_they_have)
+{
+	static const struct json_member members[] = {JSON_MEMBER(struct sampled, "title", title),
+		JSON_MEMBER(struct sampled, "n", n), JSON_MEMBER(struct sampled, "version", version),
+		JSON_MEMBER_OF_ORE(struct sampled, "sought_ore", ore), JSON_MEMBER(struct sampled, "late", late), {0}};
+	const struct sampled rows[] = {{"Å", 3, INT64_C(5000000000), 100, true}, {NULL, -1, 2, MONEY_UNKNOWN, false}};
+	struct buffer written;
+	struct json rowed;
+
+	buffer_init(&written);
+	json_init(&rowed, &written);
+	json_object(&rowed, NULL);
+	json_rows(&rowed, "rows", rows, 2, sizeof *rows, members);
+	json_rows(&rowed, "none", NULL, 0, sizeof *rows, members);
+	json_close(&rowed);
+	json_done(&rowed);
+	ck_assert_str_eq(written.text,
+		"{\"rows\":[{\"title\":\"Å\",\"n\":3,\"version\":5000000000,\"sought_ore\":100,\"late\":true},"
+		"{\"title\":null,\"n\":-1,\"version\":2,\"sought_ore\":null,\"late\":false}],\"none\":[]}\n");
+	buffer_done(&written);
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {objects_and_arrays_nest_with_commas_between,
 		money_is_whole_ore_and_the_unknown_is_null, text_is_escaped_so_that_nothing_is_lost_or_hidden,
-		a_document_may_be_nested_as_deep_as_promised, what_was_written_is_read_back_value_by_value, NULL};
+		a_document_may_be_nested_as_deep_as_promised, what_was_written_is_read_back_value_by_value,
+		members_are_written_as_the_types_they_have, NULL};
 	const TTest *const stops[] = {deeper_stops_the_program, an_unclosed_document_stops_the_program,
 		an_empty_document_stops_the_program, closing_too_much_stops_the_program,
 		a_nameless_member_stops_the_program, a_name_in_an_array_stops_the_program,

@@ -2,6 +2,7 @@
  * order, whoever reads. */
 #include "cli/clock_show.h"
 
+#include "base/json_row.h"
 #include "base/text.h"
 
 /* ---- for people */
@@ -104,37 +105,29 @@ void clock_lines(struct buffer *out, const struct programme *programme, const st
 
 /* ---- for programs */
 
-static void items_json(struct json *json, const struct clock_row *row)
-{
-	json_array(json, "items");
-	for (int i = 0; i < row->item_count; i++) {
-		const struct clock_item *item = &row->items[i];
-
-		json_object(json, NULL);
-		json_number(json, "n", item->n);
-		json_text(json, "text", item->text);
-		json_text(json, "gate", item->gate);
-		json_text(json, "met", item->met_on);
-		json_number(json, "document", item->document_n);
-		json_close(json);
-	}
-	json_close(json);
-	json_array(json, "respites");
-	for (int i = 0; i < row->respite_count; i++) {
-		const struct clock_respite *respite = &row->respites[i];
-
-		json_object(json, NULL);
-		json_text(json, "asked", respite->asked_on);
-		json_text(json, "old_due", respite->old_due_on);
-		json_text(json, "new_due", respite->new_due_on);
-		json_text(json, "why", respite->why);
-		json_text(json, "signed_by", respite->signed_by);
-		json_text(json, "power", respite->power);
-		json_text(json, "ruled_at", respite->ruled_at);
-		json_close(json);
-	}
-	json_close(json);
-}
+#define ITEM(name, member) JSON_MEMBER(struct clock_item, name, member)
+static const struct json_member item_members[] = {
+	ITEM("n", n), ITEM("text", text), ITEM("gate", gate), ITEM("met", met_on), ITEM("document", document_n), {0}};
+#undef ITEM
+#define RESPITE(name, member) JSON_MEMBER(struct clock_respite, name, member)
+static const struct json_member respite_members[] = {RESPITE("asked", asked_on), RESPITE("old_due", old_due_on),
+	RESPITE("new_due", new_due_on), RESPITE("why", why), RESPITE("signed_by", signed_by), RESPITE("power", power),
+	RESPITE("ruled_at", ruled_at), {0}};
+#undef RESPITE
+#define JUDGED(name, member) JSON_MEMBER(struct clock_uncommunicated, name, member)
+static const struct json_member judged_members[] = {JUDGED("measure", measure_n), JUDGED("why", why),
+	JUDGED("judged_by", judged_by), JUDGED("judged_at", judged_at), {0}};
+#undef JUDGED
+#define CLOCK(name, member) JSON_MEMBER(struct clock_row, name, member)
+static const struct json_member sent_members[] = {CLOCK("n", n), CLOCK("kind", kind), CLOCK("follows", follows_n),
+	CLOCK("measure", measure_n), CLOCK("participant", participant_short), CLOCK("asked_whom", asked_whom),
+	CLOCK("asks", asks), CLOCK("sent", sent_on), CLOCK("way", way), CLOCK("due", due_on), {0}};
+static const struct json_member signed_members[] = {CLOCK("late", late), CLOCK("overdue", overdue),
+	CLOCK("signed_by", signed_by), CLOCK("power", power), CLOCK("document", document_n), {0}};
+static const struct json_member answer_members[] = {CLOCK("answered", answered_on), CLOCK("answer", answer),
+	CLOCK("answer_document", answer_document_n), CLOCK("outcome", outcome), CLOCK("consequence", consequence),
+	CLOCK("ended", ended_on), CLOCK("version", version), {0}};
+#undef CLOCK
 
 static const char *mover_code(enum mover mover)
 {
@@ -152,30 +145,12 @@ static const char *mover_code(enum mover mover)
 static void clock_json(struct json *json, const struct clock_row *row)
 {
 	json_object(json, NULL);
-	json_number(json, "n", row->n);
-	json_text(json, "kind", row->kind);
-	json_number(json, "follows", row->follows_n);
-	json_number(json, "measure", row->measure_n);
-	json_text(json, "participant", row->participant_short);
-	json_text(json, "asked_whom", row->asked_whom);
-	json_text(json, "asks", row->asks);
-	json_text(json, "sent", row->sent_on);
-	json_text(json, "way", row->way);
-	json_text(json, "due", row->due_on);
+	json_members(json, row, sent_members);
 	json_text(json, "mover", mover_code(row->mover));
-	json_bool(json, "late", row->late);
-	json_bool(json, "overdue", row->overdue);
-	json_text(json, "signed_by", row->signed_by);
-	json_text(json, "power", row->power);
-	json_number(json, "document", row->document_n);
-	items_json(json, row);
-	json_text(json, "answered", row->answered_on);
-	json_text(json, "answer", row->answer);
-	json_number(json, "answer_document", row->answer_document_n);
-	json_text(json, "outcome", row->outcome);
-	json_text(json, "consequence", row->consequence);
-	json_text(json, "ended", row->ended_on);
-	json_number(json, "version", row->version);
+	json_members(json, row, signed_members);
+	json_rows(json, "items", row->items, row->item_count, sizeof *row->items, item_members);
+	json_rows(json, "respites", row->respites, row->respite_count, sizeof *row->respites, respite_members);
+	json_members(json, row, answer_members);
 	json_close(json);
 }
 
@@ -186,18 +161,8 @@ void clock_fields_json(struct json *json, const struct clock_list *list, int64_t
 		if (!only || !list->items[i].measure || list->items[i].measure == only)
 			clock_json(json, &list->items[i]);
 	json_close(json);
-	json_array(json, "uncommunicated");
-	for (int i = 0; i < list->uncommunicated_count; i++) {
-		const struct clock_uncommunicated *each = &list->uncommunicated[i];
-
-		json_object(json, NULL);
-		json_number(json, "measure", each->measure_n);
-		json_text(json, "why", each->why);
-		json_text(json, "judged_by", each->judged_by);
-		json_text(json, "judged_at", each->judged_at);
-		json_close(json);
-	}
-	json_close(json);
+	json_rows(json, "uncommunicated", list->uncommunicated, list->uncommunicated_count,
+		sizeof *list->uncommunicated, judged_members);
 }
 
 /* ---- a day that is set */

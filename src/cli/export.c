@@ -61,7 +61,8 @@ static const struct option_row budget_options[] = {
 	{0},
 };
 static const struct option_row case_options[] = {
-	{"output", N_("FILE"), N_("write it to FILE.json, and the documents' files to the folder FILE.files"), false},
+	{"output", N_("FILE"), N_("write it to FILE.json, and the documents' files to the folder FILE.files (-o)"),
+		false},
 	{"force", NULL, N_("overwrite them"), false},
 	{0},
 };

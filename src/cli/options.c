@@ -123,7 +123,7 @@ static bool take_short(struct shell *shell, int argc, char **argv, int *at, stru
 {
 	if (!strcmp(argv[*at], "-h"))
 		return keep_value(shell, row_in(globals, "help", 4), "", err);
-	if (!strcmp(argv[*at], "-o") && shell->form->shows && *at + 1 < argc)
+	if (!strcmp(argv[*at], "-o") && row_of(shell->form, "output", strlen("output")) && *at + 1 < argc)
 		return keep_value(shell, row_in(showing, "output", 6), argv[++*at], err);
 	return refuse(err, ERROR_INVALID, _("Unknown option %s. kansli help %s shows those there are."), argv[*at],
 		shell->verb ? shell->verb->name : "");

@@ -2,6 +2,7 @@
  * days are ISO, and points that may not be seen are not there. */
 #include "cli/show.h"
 
+#include "base/json_row.h"
 #include "base/money.h"
 #include "cli/clock_show.h"
 #include "cli/show_contents.h"
@@ -25,6 +26,11 @@ static void years_json(struct json *json, const struct measure *measure)
 	json_close(json);
 }
 
+#define ASSESSOR(name, member) JSON_MEMBER(struct assessor, name, member)
+static const struct json_member assessors_members[] = {
+	ASSESSOR("login", login), ASSESSOR("name", name), ASSESSOR("submitted", submitted_at), {0}};
+#undef ASSESSOR
+
 static void assessors_json(struct json *json, const struct dossier_measure *each)
 {
 	json_array(json, "assessors");
@@ -32,9 +38,7 @@ static void assessors_json(struct json *json, const struct dossier_measure *each
 		const struct assessor *assessor = &each->assessors.items[i];
 
 		json_object(json, NULL);
-		json_text(json, "login", assessor->login);
-		json_text(json, "name", assessor->name);
-		json_text(json, "submitted", assessor->submitted_at);
+		json_members(json, assessor, assessors_members);
 		json_close(json);
 	}
 	json_close(json);
@@ -69,20 +73,18 @@ static void views_json(struct json *json, const struct dossier_measure *each)
 	json_close(json);
 }
 
+#define DECISION(name, member) JSON_MEMBER(struct decision, name, member)
+static const struct json_member decision_members[] = {DECISION("n", n), DECISION("outcome", outcome),
+	DECISION("decided", decided_on), DECISION("meeting", meeting), DECISION("ground", ground),
+	DECISION("provisions", provisions), DECISION("reasons", reasons), DECISION("recorded_by", recorded_by),
+	DECISION("recorded_at", recorded_at), DECISION("valid", valid),
+	JSON_MEMBER_OF_ORE(struct decision, "granted_ore", granted_ore), {0}};
+#undef DECISION
+
 static void decision_json(struct json *json, const struct decision *decision)
 {
 	json_object(json, NULL);
-	json_number(json, "n", decision->n);
-	json_text(json, "outcome", decision->outcome);
-	json_text(json, "decided", decision->decided_on);
-	json_text(json, "meeting", decision->meeting);
-	json_text(json, "ground", decision->ground);
-	json_text(json, "provisions", decision->provisions);
-	json_text(json, "reasons", decision->reasons);
-	json_text(json, "recorded_by", decision->recorded_by);
-	json_text(json, "recorded_at", decision->recorded_at);
-	json_bool(json, "valid", decision->valid);
-	json_ore(json, "granted_ore", decision->granted_ore);
+	json_members(json, decision, decision_members);
 	json_array(json, "amounts");
 	for (int i = 0; i < decision->amount_count; i++) {
 		json_object(json, NULL);
@@ -103,6 +105,24 @@ static void decision_json(struct json *json, const struct decision *decision)
 	json_close(json);
 }
 
+#define INSTALMENT(name, member) JSON_MEMBER(struct instalment, name, member)
+static const struct json_member instalment_members[] = {INSTALMENT("row", n), INSTALMENT("version", version),
+	INSTALMENT("due", due_on), INSTALMENT("year", year), JSON_MEMBER_OF_ORE(struct instalment, "amount_ore", ore),
+	INSTALMENT("recipient", recipient), INSTALMENT("recipient_name", recipient_name),
+	INSTALMENT("condition", condition), INSTALMENT("condition_met", condition_met_on), {0}};
+static const struct json_member paid_members[] = {INSTALMENT("late", late), INSTALMENT("made_by", maker),
+	INSTALMENT("attested_by", attested_by), INSTALMENT("attested_at", attested_at), INSTALMENT("paid", paid_on),
+	INSTALMENT("reference", reference), {0}};
+#undef INSTALMENT
+
+#define PLAN(name, member) JSON_MEMBER(struct plan, name, member)
+static const struct json_member plan_members[] = {PLAN("version", version),
+	JSON_MEMBER_OF_ORE(struct plan, "granted_ore", granted_ore),
+	JSON_MEMBER_OF_ORE(struct plan, "planned_ore", planned_ore),
+	JSON_MEMBER_OF_ORE(struct plan, "attested_ore", attested_ore),
+	JSON_MEMBER_OF_ORE(struct plan, "paid_ore", paid_ore), {0}};
+#undef PLAN
+
 static void plan_json(struct json *json, const struct plan *plan)
 {
 	if (!plan->decision) {
@@ -110,64 +130,38 @@ static void plan_json(struct json *json, const struct plan *plan)
 		return;
 	}
 	json_object(json, "plan");
-	json_number(json, "version", plan->version);
-	json_ore(json, "granted_ore", plan->granted_ore);
-	json_ore(json, "planned_ore", plan->planned_ore);
-	json_ore(json, "attested_ore", plan->attested_ore);
-	json_ore(json, "paid_ore", plan->paid_ore);
+	json_members(json, plan, plan_members);
 	json_array(json, "instalments");
 	for (int i = 0; i < plan->count; i++) {
 		const struct instalment *row = &plan->items[i];
 
 		json_object(json, NULL);
-		json_number(json, "row", row->n);
-		json_number(json, "version", row->version);
-		json_text(json, "due", row->due_on);
-		json_number(json, "year", row->year);
-		json_ore(json, "amount_ore", row->ore);
-		json_text(json, "recipient", row->recipient);
-		json_text(json, "recipient_name", row->recipient_name);
-		json_text(json, "condition", row->condition);
-		json_text(json, "condition_met", row->condition_met_on);
+		json_members(json, row, instalment_members);
 		json_text(json, "state", instalment_state_code(row->state));
-		json_bool(json, "late", row->late);
-		json_text(json, "made_by", row->maker);
-		json_text(json, "attested_by", row->attested_by);
-		json_text(json, "attested_at", row->attested_at);
-		json_text(json, "paid", row->paid_on);
-		json_text(json, "reference", row->reference);
+		json_members(json, row, paid_members);
 		json_close(json);
 	}
 	json_close(json);
 	json_close(json);
 }
 
+#define MEASURE(name, member) JSON_MEMBER(struct measure, name, member)
+static const struct json_member measure_members[] = {MEASURE("n", n), MEASURE("version", version),
+	MEASURE("title", title), MEASURE("description", description), MEASURE("achieve", achieve),
+	MEASURE("type", type), MEASURE("area", area), MEASURE("effect", effect), MEASURE("tags", tags),
+	MEASURE("from", from_on), MEASURE("to", to_on), MEASURE("form", form), MEASURE("other_support", other_support),
+	MEASURE("lasting", lasting), MEASURE("invented", invented), MEASURE("withdrawn", withdrawn_on),
+	MEASURE("withdrawn_why", withdrawn_why), JSON_MEMBER_OF_ORE(struct measure, "cost_ore", cost_ore),
+	JSON_MEMBER_OF_ORE(struct measure, "sought_ore", sought_ore),
+	JSON_MEMBER_OF_ORE(struct measure, "granted_ore", granted_ore), MEASURE("outcome", outcome), {0}};
+#undef MEASURE
+
 static void measure_json(struct json *json, const struct contents *contents, const struct dossier_measure *each)
 {
 	const struct measure *measure = each->measure;
 
 	json_object(json, NULL);
-	json_number(json, "n", measure->n);
-	json_number(json, "version", measure->version);
-	json_text(json, "title", measure->title);
-	json_text(json, "description", measure->description);
-	json_text(json, "achieve", measure->achieve);
-	json_text(json, "type", measure->type);
-	json_text(json, "area", measure->area);
-	json_text(json, "effect", measure->effect);
-	json_text(json, "tags", measure->tags);
-	json_text(json, "from", measure->from_on);
-	json_text(json, "to", measure->to_on);
-	json_text(json, "form", measure->form);
-	json_text(json, "other_support", measure->other_support);
-	json_text(json, "lasting", measure->lasting);
-	json_bool(json, "invented", measure->invented);
-	json_text(json, "withdrawn", measure->withdrawn_on);
-	json_text(json, "withdrawn_why", measure->withdrawn_why);
-	json_ore(json, "cost_ore", measure->cost_ore);
-	json_ore(json, "sought_ore", measure->sought_ore);
-	json_ore(json, "granted_ore", measure->granted_ore);
-	json_text(json, "outcome", measure->outcome);
+	json_members(json, measure, measure_members);
 	years_json(json, measure);
 	assessors_json(json, each);
 	views_json(json, each);
@@ -218,6 +212,16 @@ static void head_json(struct json *json, const struct dossier *dossier)
 	json_text(json, "withdrawn_why", application->withdrawn_why);
 }
 
+#define PARTICIPANT(name, member) JSON_MEMBER(struct participant, name, member)
+static const struct json_member participants_members[] = {PARTICIPANT("region", region),
+	PARTICIPANT("name", region_name), PARTICIPANT("lead", lead), PARTICIPANT("version", version),
+	PARTICIPANT("own_number", own_number), PARTICIPANT("paper", paper), PARTICIPANT("paper_day", paper_on),
+	PARTICIPANT("body", paper_body), PARTICIPANT("body_kind", body_kind), PARTICIPANT("section", section),
+	PARTICIPANT("body_number", number), PARTICIPANT("document", document), PARTICIPANT("certificate", certified_on),
+	PARTICIPANT("representative", certified_name), PARTICIPANT("representative_title", certified_title),
+	PARTICIPANT("certificate_document", certified_document), PARTICIPANT("contribution", contribution), {0}};
+#undef PARTICIPANT
+
 static void participants_json(struct json *json, const struct application *application)
 {
 	json_array(json, "participants");
@@ -225,23 +229,7 @@ static void participants_json(struct json *json, const struct application *appli
 		const struct participant *each = &application->participants[i];
 
 		json_object(json, NULL);
-		json_text(json, "region", each->region);
-		json_text(json, "name", each->region_name);
-		json_bool(json, "lead", each->lead);
-		json_number(json, "version", each->version);
-		json_text(json, "own_number", each->own_number);
-		json_text(json, "paper", each->paper);
-		json_text(json, "paper_day", each->paper_on);
-		json_text(json, "body", each->paper_body);
-		json_text(json, "body_kind", each->body_kind);
-		json_text(json, "section", each->section);
-		json_text(json, "body_number", each->number);
-		json_text(json, "document", each->document);
-		json_text(json, "certificate", each->certified_on);
-		json_text(json, "representative", each->certified_name);
-		json_text(json, "representative_title", each->certified_title);
-		json_text(json, "certificate_document", each->certified_document);
-		json_text(json, "contribution", each->contribution);
+		json_members(json, each, participants_members);
 		json_bool(json, "complete", participant_is_complete(each));
 		json_close(json);
 	}
@@ -249,6 +237,12 @@ static void participants_json(struct json *json, const struct application *appli
 	json_number(json, "participants_complete",
 		participants_complete(application->participants, application->participant_count));
 }
+
+#define GATE(name, member) JSON_MEMBER(struct gate_row, name, member)
+static const struct json_member gates_members[] = {GATE("answer", answer), GATE("reason", reason), GATE("way", way),
+	GATE("due", due_on), GATE("answered_by", answered_by), GATE("answered_at", answered_at),
+	GATE("version", version), {0}};
+#undef GATE
 
 static void gates_json(struct json *json, const struct gate_list *gates, int64_t only)
 {
@@ -264,17 +258,20 @@ static void gates_json(struct json *json, const struct gate_list *gates, int64_t
 		json_text(json, "about", row->about);
 		if (row->measure)
 			json_number(json, "measure", row->measure_n);
-		json_text(json, "answer", row->answer);
-		json_text(json, "reason", row->reason);
-		json_text(json, "way", row->way);
-		json_text(json, "due", row->due_on);
-		json_text(json, "answered_by", row->answered_by);
-		json_text(json, "answered_at", row->answered_at);
-		json_number(json, "version", row->version);
+		json_members(json, row, gates_members);
 		json_close(json);
 	}
 	json_close(json);
 }
+
+#define NOTE(name, member) JSON_MEMBER(struct note, name, member)
+static const struct json_member said_members[] = {NOTE("kind", kind), NOTE("day", occurred_on),
+	NOTE("time", occurred_time), NOTE("way", way), NOTE("with", with_whom), NOTE("role", with_role),
+	NOTE("name", with_name), NOTE("said", said), NOTE("changed", changed), NOTE("author", author),
+	NOTE("written_at", written_at), {0}};
+static const struct json_member about_members[] = {NOTE("gate", gate), NOTE("criterion", criterion),
+	NOTE("communicate", communicate), NOTE("follow_up", follow_on), NOTE("followed_up", followed_on), {0}};
+#undef NOTE
 
 static void notes_json(struct json *json, const struct note_list *notes, int64_t only)
 {
@@ -288,26 +285,12 @@ static void notes_json(struct json *json, const struct note_list *notes, int64_t
 		json_number(json, "n", note->n);
 		if (note->measure)
 			json_number(json, "measure", note->measure_n);
-		json_text(json, "kind", note->kind);
-		json_text(json, "day", note->occurred_on);
-		json_text(json, "time", note->occurred_time);
-		json_text(json, "way", note->way);
-		json_text(json, "with", note->with_whom);
-		json_text(json, "role", note->with_role);
-		json_text(json, "name", note->with_name);
-		json_text(json, "said", note->said);
-		json_text(json, "changed", note->changed);
-		json_text(json, "author", note->author);
-		json_text(json, "written_at", note->written_at);
+		json_members(json, note, said_members);
 		if (note->corrects)
 			json_number(json, "corrects", note->corrects_n);
 		if (note->corrected_by)
 			json_number(json, "corrected_by", note->corrected_by_n);
-		json_text(json, "gate", note->gate);
-		json_text(json, "criterion", note->criterion);
-		json_bool(json, "communicate", note->communicate);
-		json_text(json, "follow_up", note->follow_on);
-		json_text(json, "followed_up", note->followed_on);
+		json_members(json, note, about_members);
 		if (note->followed_on) {
 			json_text(json, "followed_how", note->followed_how);
 			json_text(json, "followed_by", note->followed_by);
@@ -318,6 +301,13 @@ static void notes_json(struct json *json, const struct note_list *notes, int64_t
 }
 
 /* What the one who asks may see of it; the numbers count everybody. */
+#define CONFLICT(name, member) JSON_MEMBER(struct disqualification, name, member)
+static const struct json_member conflicts_members[] = {CONFLICT("ground", ground), CONFLICT("what", what),
+	CONFLICT("asked", asked_on), CONFLICT("answered_at", answered_at), CONFLICT("tried", tried_on),
+	CONFLICT("tried_by", tried_by), CONFLICT("reasons", reasons), CONFLICT("later", later), CONFLICT("work", work),
+	CONFLICT("work_why", work_why), CONFLICT("version", version), {0}};
+#undef CONFLICT
+
 static void conflicts_json(struct json *json, const struct dossier *dossier)
 {
 	const struct disqualification_list *list = &dossier->conflicts;
@@ -337,22 +327,17 @@ static void conflicts_json(struct json *json, const struct dossier *dossier)
 		json_text(json, "name", row->person_name);
 		json_text(json, "about", row->application ? "application" : "round");
 		json_text(json, "state", disqualification_state_code(row->state));
-		json_text(json, "ground", row->ground);
-		json_text(json, "what", row->what);
-		json_text(json, "asked", row->asked_on);
-		json_text(json, "answered_at", row->answered_at);
-		json_text(json, "tried", row->tried_on);
-		json_text(json, "tried_by", row->tried_by);
-		json_text(json, "reasons", row->reasons);
-		json_bool(json, "later", row->later);
-		json_text(json, "work", row->work);
-		json_text(json, "work_why", row->work_why);
-		json_number(json, "version", row->version);
+		json_members(json, row, conflicts_members);
 		json_close(json);
 	}
 	json_close(json);
 	json_close(json);
 }
+
+#define EVENT(name, member) JSON_MEMBER(struct event_row, name, member)
+static const struct json_member events_members[] = {
+	EVENT("seq", seq), EVENT("at", at), EVENT("actor", actor), EVENT("role", role), EVENT("action", action), {0}};
+#undef EVENT
 
 static void events_json(struct json *json, const struct event_list *events)
 {
@@ -361,11 +346,7 @@ static void events_json(struct json *json, const struct event_list *events)
 		const struct event_row *event = &events->items[i];
 
 		json_object(json, NULL);
-		json_number(json, "seq", event->seq);
-		json_text(json, "at", event->at);
-		json_text(json, "actor", event->actor);
-		json_text(json, "role", event->role);
-		json_text(json, "action", event->action);
+		json_members(json, event, events_members);
 		json_text(json, "words", event_words(event));
 		json_text(json, "cause", event->cause);
 		json_close(json);
