@@ -160,6 +160,34 @@ START_TEST(what_is_there_is_proposed_and_nothing_is_answered)
 }
 END_TEST
 
+/* Each effect type asks for what is to stand still, and only more care for a need that has been assessed. */
+START_TEST(each_effect_type_asks_for_what_is_held_constant)
+{
+	static const char *const effects[] = {"more_care", "less_resources"};
+
+	office();
+	for (size_t i = 0; i < sizeof effects / sizeof *effects; i++) {
+		struct measure_change change = measure_form_of("Frigjord tid för vårdsystem");
+		struct contents contents;
+
+		change.effect = effects[i];
+		OK(measure_change(cw, NULL, measure, &change, err));
+		contents = loaded();
+		ck_assert(says(&contents, "G9", "what is held constant"));
+		ck_assert_int_eq(says(&contents, "G9", "the assessed need of care"), i == 0);
+		ck_assert(says(&contents, "G9", "higher productivity or higher quality"));
+		contents_done(&contents);
+		PUT(ENTRY_PROMISE, measure, "Resurser, omfattning eller kvalitet", "", "cost", "", "", "", "", "", "",
+			i ? "0" : "1", i ? "1" : "0");
+		contents = loaded();
+		ck_assert_str_eq(proposed(&contents, "G9", measure), i == 0 ? "unclear" : "yes");
+		contents_done(&contents);
+		PUT(ENTRY_PROMISE, measure, "", "", "cost", "", "", "", "", "", "", "0", "0");
+	}
+	casework_close(cw);
+}
+END_TEST
+
 START_TEST(cost_rows_are_held_against_the_estimate_to_the_ore)
 {
 	struct contents contents;
@@ -387,7 +415,8 @@ END_TEST
 int main(void)
 {
 	const TTest *const claims[] = {what_is_missing_is_named_part_by_part,
-		what_is_there_is_proposed_and_nothing_is_answered, cost_rows_are_held_against_the_estimate_to_the_ore,
+		what_is_there_is_proposed_and_nothing_is_answered, each_effect_type_asks_for_what_is_held_constant,
+		cost_rows_are_held_against_the_estimate_to_the_ore,
 		other_support_is_shown_with_its_period_and_source_and_left_to_a_person,
 		the_same_measure_elsewhere_is_a_hint_only_where_a_region_takes_part_in_both,
 		a_proposal_is_told_apart_from_a_decision,

@@ -158,6 +158,65 @@ START_TEST(no_two_columns_share_a_name_in_one_language)
 }
 END_TEST
 
+static const struct word *word_of(const struct programme *programme, const char *kind, const char *code)
+{
+	const struct word *word = programme_word(programme, kind, code);
+
+	ck_assert_msg(word != NULL, "%s %s", kind, code);
+	return word;
+}
+
+START_TEST(the_grant_is_for_21_of_which_one_is_a_municipality_and_for_six_years)
+{
+	struct programme programme = {0};
+	int municipalities = 0;
+	int64_t all = 0;
+
+	OK(programme_read(&programme, err));
+	for (int i = 0; i < programme.region_count; i++)
+		municipalities += !strcmp(programme.regions[i].kind, "municipality");
+	ck_assert_int_eq(municipalities, 1);
+	ck_assert_str_eq(programme_region(&programme, "Gotland")->kind, "municipality");
+	ck_assert_str_eq(programme_region(&programme, "Gotland")->statute_name, "Gotlands kommun");
+	for (int i = 0; i < programme.limit_count; i++) {
+		ck_assert_int_eq(programme.limits[i].year, 2025 + i);
+		all += programme.limits[i].ore;
+	}
+	ck_assert_int_eq(all, INT64_C(150000000000)); /* 1.5 billion kronor */
+	programme_done(&programme);
+}
+END_TEST
+
+/* What may be funded and what it is weighed by, in the ordinance's and the guidance's words. */
+START_TEST(the_law_as_data_has_the_words_of_the_sources)
+{
+	static const char *const words[][3] = {{"type", "restructuring", "omstrukturering"},
+		{"type", "efficiency", "effektivisering"}, {"area", "service", "verksamhet"},
+		{"area", "administration", "administration"}, {"effect", "more_care", "mer vård"},
+		{"effect", "less_resources", "mindre resurser"}, {"effect", "higher_quality", "högre kvalitet"},
+		{"tag", "process", "process"}, {"tag", "governance", "styrmodell"},
+		{"tag", "time_freed", "frigjord tid"}, {"tag", "continuity", "kontinuitet och tillgänglighet"},
+		{"tag", "phase_out", "utmönstring"}, {"result", "cost", "lägre kostnad"},
+		{"result", "quality", "högre kvalitet"}, {"result", "access", "bättre tillgänglighet"}};
+	struct programme programme = {0};
+
+	OK(programme_read(&programme, err));
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		ck_assert_str_eq(word_of(&programme, words[i][0], words[i][1])->name[1], words[i][2]);
+	ck_assert_ptr_nonnull(strstr(programme_gate(&programme, 1, "G10")->question[1], "ur regionens perspektiv"));
+	ck_assert_ptr_nonnull(strstr(programme_criterion(&programme, 1, "K3")->name[1], "Långsiktighet"));
+	ck_assert_ptr_nonnull(strstr(programme_criterion(&programme, 1, "K5")->name[1], "spridbarhet"));
+	for (int i = 0; i < programme.gate_count; i++) {
+		ck_assert_ptr_null(strcasestr(programme.gates[i].question[1], "medfinans"));
+		ck_assert_ptr_null(strcasestr(programme.gates[i].question[1], "egen finansiering"));
+		ck_assert_ptr_null(strcasestr(programme.gates[i].question[1], "samhällsekonom"));
+	}
+	for (int i = 0; i < programme.criterion_count; i++) /* what the guidance wishes for is a bonus, and only that */
+		ck_assert_int_eq(programme.criteria[i].bonus, programme.criteria[i].sort >= 8);
+	programme_done(&programme);
+}
+END_TEST
+
 START_TEST(the_law_as_data_is_whole)
 {
 	struct programme programme = {0};
@@ -260,8 +319,10 @@ int main(void)
 		the_line_stands_as_a_row_of_text, a_narrow_table_cuts_texts_and_never_numbers,
 		the_same_report_gives_the_same_bytes, a_strict_file_is_refused_whole,
 		no_two_columns_share_a_name_in_one_language, the_law_as_data_is_whole,
-		the_law_as_data_is_taken_into_an_office_and_read_back, equal_points_share_their_places,
-		the_line_says_which_limit_binds_and_what_it_leaves, json_is_told_a_field_a_row, NULL};
+		the_grant_is_for_21_of_which_one_is_a_municipality_and_for_six_years,
+		the_law_as_data_has_the_words_of_the_sources, the_law_as_data_is_taken_into_an_office_and_read_back,
+		equal_points_share_their_places, the_line_says_which_limit_binds_and_what_it_leaves,
+		json_is_told_a_field_a_row, NULL};
 
 	return claims_run("csv report", claims, 30);
 }
