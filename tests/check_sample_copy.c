@@ -140,9 +140,74 @@ START_TEST(every_case_comes_back_byte_for_byte_from_another_office)
 }
 END_TEST
 
+/* The first of the cases whose instalments are paid. */
+static struct buffer paid_case(struct casework *from)
+{
+	int64_t id;
+
+	OK(application_find(from, "1-2025", &id, err));
+	return copies_written(from, id, files);
+}
+
+START_TEST(an_instalment_authorised_elsewhere_and_not_paid_is_not_taken_in)
+{
+	struct casework *from, *to;
+	struct buffer json, unpaid;
+	struct case_copy_intake intake;
+	struct error err = {0};
+	const char *at, *end;
+
+	words_open("en");
+	from = office(first, "elin");
+	to = office(second, "mia");
+	json = paid_case(from);
+	at = strstr(json.text, "\"payment\":{");
+	ck_assert_ptr_nonnull(at);
+	end = strchr(at, '}') + 1;
+	buffer_init(&unpaid);
+	buffer_add(&unpaid, json.text, (size_t)(at - json.text));
+	buffer_text(&unpaid, "\"payment\":null");
+	buffer_text(&unpaid, end);
+	case_copy_intake_init(&intake);
+	ck_assert(!case_copy_take(to, NULL, &unpaid, files, false, &intake, &err));
+	ck_assert_int_eq(intake.finding_count, 1);
+	ck_assert_ptr_nonnull(strstr(intake.findings[0].path, "/attest"));
+	ck_assert_ptr_nonnull(strstr(intake.findings[0].reason, "authorised and not paid"));
+	case_copy_intake_done(&intake);
+	buffer_done(&unpaid);
+	buffer_done(&json);
+	casework_close(from);
+	casework_close(to);
+}
+END_TEST
+
+START_TEST(whoever_may_not_authorise_takes_in_nothing_authorised)
+{
+	struct casework *from, *to;
+	struct case_copy_intake intake;
+	struct error err = {0};
+	struct buffer json;
+
+	words_open("en");
+	from = office(first, "elin");
+	to = office(second, "elin"); /* a case officer, and no controller */
+	json = paid_case(from);
+	case_copy_intake_init(&intake);
+	ck_assert(!case_copy_take(to, NULL, &json, files, false, &intake, &err));
+	ck_assert_int_eq(err.kind, ERROR_DENIED);
+	ck_assert_msg(strstr(err.text, "authorise instalments") != NULL, "%s", err.text);
+	case_copy_intake_done(&intake);
+	buffer_done(&json);
+	casework_close(from);
+	casework_close(to);
+}
+END_TEST
+
 int main(void)
 {
-	const TTest *const claims[] = {every_case_comes_back_byte_for_byte_from_another_office, NULL};
+	const TTest *const claims[] = {an_instalment_authorised_elsewhere_and_not_paid_is_not_taken_in,
+		whoever_may_not_authorise_takes_in_nothing_authorised,
+		every_case_comes_back_byte_for_byte_from_another_office, NULL};
 	int broken = EXIT_FAILURE, kept, nowhere = open("/dev/null", O_WRONLY);
 	bool made;
 
