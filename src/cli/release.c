@@ -1,10 +1,11 @@
-/* kansli release add REQ NR, show REQ, test REQ PART OUTCOME, paper REQ NR: requests for documents. */
+/* kansli release add REQ NR, show REQ, test REQ PART OUTCOME, paper REQ NR, letter REQ: requests for documents. */
 #include "cli/cli.h"
 
 #include "base/text.h"
 #include "casework/release.h"
 #include "cli/paper.h"
 #include "csv/case_file.h"
+#include "csv/refusal.h"
 
 static bool add_run(struct shell *shell, struct error *err)
 {
@@ -97,6 +98,23 @@ static bool paper_run(struct shell *shell, struct error *err)
 	return shown;
 }
 
+static bool letter_run(struct shell *shell, struct error *err)
+{
+	struct release release;
+	struct paper paper;
+	int64_t request;
+	bool shown;
+
+	if (!release_find(shell->cw, shell->arguments[0], &request, err) ||
+		!release_load(shell->cw, request, &release, err))
+		return false;
+	paper_init(&paper);
+	shown = refusal_write(shell->cw, &release, &paper, err) && shell_paper(shell, &paper, err);
+	paper_done(&paper);
+	release_done(&release);
+	return shown;
+}
+
 static const struct option_row add_options[] = {
 	{"part", N_("PART"), N_("one part: decisions, 'document 3', 'note 2' … (all of the case)"), false},
 	{0},
@@ -117,6 +135,9 @@ static const struct form forms[] = {
 		false, true, true},
 	{"paper", "akt", N_("REQUEST NR"), 2, 2, N_("write what is given out of a case, as tested"), NULL, paper_run,
 		false, true, true},
+	{"letter", "besked", N_("REQUEST"), 1, 1,
+		N_("write the reply: what is kept back, by what, who tested it, and how to get an appealable decision"),
+		NULL, letter_run, false, true, true},
 	{0},
 };
 const struct verb verb_release = {"release", "utlämnande", N_("requests for documents, tested part by part"), forms};
