@@ -78,6 +78,7 @@ static const struct excuse {
 	{"draft", "show", "the sample has no draft", true},
 	{"versions", "show", "is JSON itself"},
 	{"release", "paper", "a document"},
+	{"release", "letter", "a letter"},
 };
 
 static char store[64], demo[96];

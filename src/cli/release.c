@@ -134,7 +134,7 @@ static const struct form forms[] = {
 	{"show", "visa", N_("REQUEST"), 1, 1, N_("show what is requested and how each part was tested"), NULL, show_run,
 		false, true, true},
 	{"paper", "akt", N_("REQUEST NR"), 2, 2, N_("write what is given out of a case, as tested"), NULL, paper_run,
-		false, true, true},
+		false, false, true},
 	{"letter", "besked", N_("REQUEST"), 1, 1,
 		N_("write the reply: what is kept back, by what, who tested it, and how to get an appealable decision"),
 		NULL, letter_run, false, true, true},

@@ -67,14 +67,15 @@ static bool dispatch_put(struct case_file *file, const struct document *document
 	return true;
 }
 
-/* Its text, where a terminal can read it. A marked one is not read here: that leaves a trace, and is done by itself. */
+/* Its text, where a terminal can read it. A marked one is read for a release alone, where a person has tested it:
+ * reading it leaves a trace. */
 static bool text_put(struct case_file *file, const struct document *document, bool moved, struct error *err)
 {
 	struct paper *paper = file->paper;
 	const char *words = "",
 		   *hash = rewind_text(&file->rewind, OBJECT_DOCUMENT, document->id, "file_hash", document->file_hash);
-	bool content = hash && !moved && !document->removed && !file->release;
-	bool marked = document->secret_ground || masked(file, document);
+	bool content = hash && !moved && !document->removed;
+	bool marked = !file->release && (document->secret_ground || masked(file, document));
 
 	if (content && marked)
 		paper_say(paper,

@@ -100,6 +100,7 @@ extern const struct pane_kind versions_pane;         /* const int64_t *applicati
 extern const struct pane_kind hits_pane;             /* const char *: the words asked for; NULL none yet */
 extern const struct pane_kind todo_pane;             /* NULL */
 extern const struct pane_kind closing_pane;          /* const int64_t *application */
+extern const struct pane_kind release_pane;          /* const int64_t *matter: a request for documents */
 extern const struct pane_kind powers_pane;           /* NULL */
 extern const struct pane_kind meetings_pane;         /* const char *code of a region; NULL: all of them */
 extern const struct pane_kind shares_pane;           /* const int64_t *application */

@@ -1,6 +1,7 @@
 /* From a draft's key back to its form: "note-12-0" is a note on application 12. A new form is one row here. */
 #include "tui/desk.h"
 #include "tui/papers.h"
+#include "tui/releasing.h"
 
 #include "base/words.h"
 #include "casework/entry.h"
@@ -194,6 +195,16 @@ static void open_case_wrong(struct ui *ui, const struct key_parts *key)
 	case_wrong_form(ui, &(struct case_ref){key->number[0], key->number[1]});
 }
 
+static void open_release_test(struct ui *ui, const struct key_parts *key)
+{
+	release_test_form(ui, key->number[0], (int)key->number[1]);
+}
+
+static void open_release_add(struct ui *ui, const struct key_parts *key)
+{
+	release_add_form(ui, key->number[0]);
+}
+
 static const struct {
 	const char *prefix;
 	void (*open)(struct ui *, const struct key_parts *);
@@ -217,6 +228,8 @@ static const struct {
 	{"respite", open_respite},
 	{"version", open_version},
 	{"unnecessary", open_unnecessary},
+	{"release-test", open_release_test},
+	{"release-add", open_release_add},
 	{"close", open_closing},
 	{"closing", open_closing},
 	{"reopening", open_closing},

@@ -1,5 +1,6 @@
 /* Going to a screen, and the commands of the ':' line. Invariant: a command does what a key does and nothing else. */
 #include "tui/go.h"
+#include "tui/dialog.h"
 
 #include "base/text.h"
 #include "base/words.h"
@@ -7,6 +8,8 @@
 #include "casework/disqualification.h"
 #include "casework/document.h"
 #include "casework/hit.h"
+#include "casework/matter.h"
+#include "casework/release.h"
 #include "tui/papers.h"
 
 void go_ranking(struct ui *ui, struct pane *pane)
@@ -311,6 +314,65 @@ static void push_closing(struct ui *ui, struct pane *pane, const char *rest)
 		ui_push(ui, &closing_pane, &id);
 }
 
+static void request_chosen(struct ui *ui, struct pane *pane, int64_t id, int64_t about)
+{
+	(void)pane;
+	(void)about;
+	ui_push(ui, &release_pane, &id);
+}
+
+/* Without a number the newest requests are chosen among. */
+static void requests_offer(struct ui *ui, const struct matter_list *list)
+{
+	const char *choices[CHOICES];
+	int64_t ids[CHOICES];
+	struct arena arena;
+	int count = 0;
+
+	arena_init(&arena);
+	for (; count < list->count && count < CHOICES; count++) {
+		ids[count] = list->items[count].id;
+		choices[count] = arena_format(&arena, "%s %s", list->items[count].number, list->items[count].title);
+	}
+	dialog_choose(ui, &(struct choosing){.text = _("Which request?"),
+				  .choices = choices,
+				  .count = count,
+				  .chosen_id = request_chosen,
+				  .ids = ids});
+	arena_done(&arena);
+}
+
+void go_release(struct ui *ui, const char *wanted)
+{
+	struct matter_query query = {.kind = "request"};
+	struct matter_list list;
+	struct error err = {0};
+	int64_t id;
+
+	if (!text_blank(wanted)) {
+		if (release_find(desk_of(ui)->cw, wanted, &id, &err))
+			ui_push(ui, &release_pane, &id);
+		else
+			desk_refused(ui, &err);
+		return;
+	}
+	if (!matter_list_load(desk_of(ui)->cw, &query, &list, &err)) {
+		desk_refused(ui, &err);
+		return;
+	}
+	if (list.count)
+		requests_offer(ui, &list);
+	else
+		ui_say(ui, "%s", _("There is no request for documents yet: it is opened as a matter of its own."));
+	matter_list_done(&list);
+}
+
+static void push_release(struct ui *ui, struct pane *pane, const char *rest)
+{
+	(void)pane;
+	go_release(ui, rest);
+}
+
 static void push_shares(struct ui *ui, struct pane *pane, const char *rest)
 {
 	int64_t id;
@@ -433,6 +495,7 @@ const struct command go_commands[] = {
 	{"region", "region", N_("the regions, or all applications of one"), "o", push_regions},
 	{"disqualification", "jäv", N_("conflicts of interest in a case or the round"), "=", push_conflicts},
 	{"close", "avsluta", N_("what stops the closing of a case, and what becomes of its notes"), "Q", push_closing},
+	{"release", "utlämnande", N_("a request for documents, tested part by part"), NULL, push_release},
 	{"power", "behörighet", N_("who may sign what"), "s", push_powers},
 	{"meetings", "sammanträden", N_("the regions' known meetings, or one region's"), "C", push_meetings},
 	{"share", "andel", N_("the shares of a joint application"), "S", push_shares},

@@ -14,6 +14,8 @@ void go_rounds(struct ui *ui, struct pane *pane);
 void go_todo(struct ui *ui, struct pane *pane);
 void go_inbox(struct ui *ui, struct pane *pane);
 void go_matters(struct ui *ui, struct pane *pane);
+/* A request for documents by its number; "" chooses among those there are. */
+void go_release(struct ui *ui, const char *wanted);
 void go_search(struct ui *ui, struct pane *pane); /* words are asked for */
 /* The pane of hits, with the words or asking for them. */
 void hits_ask(struct ui *ui, const char *words);

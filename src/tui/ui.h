@@ -84,7 +84,7 @@ void ui_copy(struct ui *ui, const char *text, const char *what);
 void ui_watch(struct ui *ui, int descriptor); /* woken() is asked when it is readable; -1 ends it */
 /* Something is worked out in the background for a pane, or has been: its tick looks after it. */
 void ui_working(struct ui *ui, bool working);
-void ui_note_kept(struct ui *ui);             /* a draft is on disk: counted for the bench */
+void ui_note_kept(struct ui *ui); /* a draft is on disk: counted for the bench */
 
 /* ---- keys and actions */
 extern const struct action ui_actions[]; /* what works everywhere */
