@@ -138,7 +138,7 @@ END_TEST
 START_TEST(that_communication_is_unnecessary_is_a_judgement_with_a_reason)
 {
 	sitting = sitting_on(cw, 24, 80, &clocks_pane, &application);
-	sitting_press(sitting, "u Ctrl-S");
+	sitting_press(sitting, "B Ctrl-S");
 	ck_seen(sitting, "Skäl måste fyllas i");
 	sitting_press(sitting, "Tab");
 	sitting_type(sitting, "Bara egna uppgifter.");

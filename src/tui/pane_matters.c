@@ -277,6 +277,19 @@ static const char *close_barred(const struct ui *ui, const struct pane *pane)
 	return live_barred(ui, pane, RIGHT_CASE_CLOSE);
 }
 
+static void release_run(struct ui *ui, struct pane *pane)
+{
+	ui_push(ui, &release_pane, &focused(pane)->id);
+}
+
+static const char *release_barred(const struct ui *ui, const struct pane *pane)
+{
+	const struct matter *matter = focused(pane);
+
+	(void)ui;
+	return matter && !strcmp(matter->kind, "request") ? NULL : _("y is for a request for documents: move to one.");
+}
+
 static const struct action actions[] = {
 	{.name = "matter-open",
 		.keys = "Enter Right l",
@@ -295,6 +308,12 @@ static const struct action actions[] = {
 		.hint = N_("change"),
 		.run = change_run,
 		.barred = change_barred},
+	{.name = "release-open",
+		.keys = "y",
+		.help = N_("test what is requested, part by part"),
+		.hint = N_("release"),
+		.run = release_run,
+		.barred = release_barred},
 	{.name = "log-open",
 		.keys = "H",
 		.help = N_("show everything that has happened in the matter"),
