@@ -205,6 +205,46 @@ START_TEST(the_budget_keeps_three_limits_apart)
 }
 END_TEST
 
+/* The process of the law: each screen in both languages, by the way there from the list and what it must say. */
+static const struct process_screen {
+	const char *name, *find, *keys, *says, *says_en;
+} process[] = {
+	{"clocks", "9-2026", "Enter K", "Komplettering (10 §)", "Supplementary information"},
+	{"versions", "2-2025", "Enter O", "Version", "Version"},
+	{"conflicts", "16-2026", "Enter =", "jävig, deltar inte", "disqualified, takes no"},
+	{"todo", NULL, "8", "Att göra", "To do"},
+	{"powers", NULL, "6 s", "tills vidare", "further notice"},
+	{"meetings", "9-2026", "Enter K C", "Regionstyrelsen", "Regionstyrelsen"},
+	{"shares", "1-2025", "Enter M S", "2 476 190,48 kr", "2,476,190.48"},
+	{"closing", "8-2025", "Enter Q", "Ärendet är avslutat sedan", "The case is closed since"},
+	{"release", NULL, "0 Down Down Down y Down", "31 kap. 16 § OSL", "31 kap. 16 § OSL"},
+};
+
+static void process_seen(const struct process_screen *screen, bool swedish)
+{
+	struct bench_options options = {.rows = 24, .columns = 80, .locale = swedish ? NULL : "en_GB.UTF-8"};
+	struct bench *bench = real_open("elin", options);
+	const char *says = swedish ? screen->says : screen->says_en;
+	char name[64];
+
+	if (screen->find)
+		real_find(bench, screen->find);
+	bench_press(bench, screen->keys);
+	real_shown(bench, says);
+	snprintf(name, sizeof name, "real-%s-80x24%s", screen->name, swedish ? "" : "-en");
+	bench_golden(bench, name);
+	real_close(bench);
+}
+
+START_TEST(the_process_of_the_law_is_seen_in_both_languages)
+{
+	for (size_t i = 0; i < sizeof process / sizeof *process; i++) {
+		process_seen(&process[i], true);
+		process_seen(&process[i], false);
+	}
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {the_list_says_whose_move_it_is, a_case_is_read_on_one_screen,
@@ -214,7 +254,8 @@ int main(void)
 		contents_are_read_part_by_part_with_what_is_missing,
 		a_region_that_has_not_applied_in_the_round_is_told_so_in_plain_words, a_note_begins_with_what_is_known,
 		scoring_shows_the_criterion_and_its_steps, the_ranking_draws_the_line_where_the_money_ends,
-		plans_show_every_amount_and_its_day, the_budget_keeps_three_limits_apart, NULL};
+		plans_show_every_amount_and_its_day, the_budget_keeps_three_limits_apart,
+		the_process_of_the_law_is_seen_in_both_languages, NULL};
 
 	return real_run("screen", claims, 60);
 }
