@@ -3,6 +3,7 @@
 #include "casework/closure.h"
 #include "casework/event.h"
 #include "casework/note.h"
+#include "casework/todo.h"
 #include "claims.h"
 
 #include "base/buffer.h"
@@ -73,6 +74,21 @@ START_TEST(a_case_is_closed_with_its_reason_and_reopened_with_its_reason)
 	ck_assert_str_eq(closure.closed_on, "2026-11-21");
 	ck_assert_int_eq(closure.version, 3);
 	closure_done(&closure);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(a_closed_case_asks_for_nothing_more)
+{
+	int64_t application = over("elin");
+	struct todo_list list;
+
+	OK(case_close(cw, NULL, application, NULL, "Återkallad.", NULL, 0, err));
+	OK(todo_list_load(cw, false, &list, err));
+	for (int i = 0; i < list.count; i++)
+		ck_assert_int_ne(list.items[i].application, application);
+	ck_assert_int_eq(list.officer_count, 0);
+	todo_list_done(&list);
 	casework_close(cw);
 }
 END_TEST
@@ -269,6 +285,7 @@ int main(void)
 
 	tcase_set_timeout(tcase, 60);
 	tcase_add_test(tcase, a_case_is_closed_with_its_reason_and_reopened_with_its_reason);
+	tcase_add_test(tcase, a_closed_case_asks_for_nothing_more);
 	tcase_add_test(tcase, a_closing_has_a_day_that_can_be_and_a_reason);
 	tcase_add_loop_test(
 		tcase, what_is_open_stops_a_closing_and_is_named, 0, (int)(sizeof standings / sizeof *standings));

@@ -20,7 +20,7 @@ struct powers {
 enum { WHAT, ROLE, FROM, TO, FORCE };
 static const struct column columns[] = {
 	{.head = N_("May sign"), .width = 36, .least = 20},
-	{.head = N_("Role"), .width = 13},
+	{.head = N_("Role"), .width = 15},
 	{.head = N_("From"), .width = 10, .rank = 1},
 	{.head = N_("To"), .width = 14, .rank = 1},
 	{.head = N_("In force"), .width = 8, .rank = 2},
