@@ -8,6 +8,7 @@
 #include "casework/note.h"
 #include "desk.h"
 #include "listing.h"
+#include "writing.h"
 
 enum section { FACTS, MEASURES, GATES, NOTES, EVENTS, PARTICIPANTS, SECTIONS };
 enum { DETAIL_FACTS = 16, DETAIL_GATES = 64, DETAIL_WIDE = 120 };
@@ -49,6 +50,8 @@ struct detail {
 	struct listing listings[SECTIONS];
 	struct place places[SECTIONS], chosen; /* chosen: the text of the measure in focus, beside wide lists */
 	int rows, columns;                     /* that the places were counted for */
+	struct writing writing;                /* of the dossier */
+	char file[64];
 };
 
 /* ---- pane_detail.c */
@@ -78,6 +81,7 @@ bool detail_papers_read(struct detail *detail, char out[CASE_WORDS], struct erro
 void detail_register_run(struct ui *ui, struct pane *pane);
 void detail_clocks_run(struct ui *ui, struct pane *pane);
 void detail_versions_run(struct ui *ui, struct pane *pane);
+void detail_dossier_run(struct ui *ui, struct pane *pane);
 void detail_closing_run(struct ui *ui, struct pane *pane);
 
 /* ---- detail_notes.c: what is done to the note in focus */

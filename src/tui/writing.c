@@ -10,11 +10,37 @@
 
 enum { WRITING_MODE = 0640, WRITING_WIDTH = 132 };
 
+static bool ends_in(const struct writing *writing, const char *ending)
+{
+	const char *own = strrchr(writing->path, '.');
+
+	return own && !strcasecmp(own, ending);
+}
+
+/* A paper has no rows: `text` is for people, `made` for programs. */
+static bool paper_written(
+	struct ui *ui, struct pane *pane, const struct writing *writing, bool force, struct error *err)
+{
+	bool people = ends_in(writing, ".txt"), done;
+	struct paper paper;
+
+	if (!people && !ends_in(writing, ".json"))
+		return refuse(err, ERROR_INVALID, _("'%s': let the name end in .txt or .json; nothing is written."),
+			writing->path);
+	paper_init(&paper);
+	done = writing->paper(ui, pane, &paper, err);
+	if (done) {
+		paper_end(&paper);
+		const struct buffer *text = people ? &paper.text : &paper.made;
+		done = file_write(writing->path, text->text, text->bytes, force, WRITING_MODE, err);
+	}
+	paper_done(&paper);
+	return done;
+}
+
 static bool format_read(const struct writing *writing, enum report_format *out, struct error *err)
 {
-	const char *ending = strrchr(writing->path, '.');
-
-	if (ending && !strcasecmp(ending, ".csv")) {
+	if (ends_in(writing, ".csv")) {
 		*out = words_swedish() ? REPORT_AS_CSV_EXCEL : REPORT_AS_CSV_RFC4180;
 		return true;
 	}
@@ -22,11 +48,11 @@ static bool format_read(const struct writing *writing, enum report_format *out, 
 		return refuse(err, ERROR_INVALID,
 			_("'%s': the payment file is CSV. Let its name end in .csv; nothing is written."),
 			writing->path);
-	if (ending && !strcasecmp(ending, ".json")) {
+	if (ends_in(writing, ".json")) {
 		*out = REPORT_AS_JSON;
 		return true;
 	}
-	if (ending && !strcasecmp(ending, ".txt")) {
+	if (ends_in(writing, ".txt")) {
 		*out = REPORT_AS_TABLE;
 		return true;
 	}
@@ -95,7 +121,9 @@ static void write_out(struct ui *ui, struct pane *pane, struct writing *writing,
 	struct error err = {0};
 	int rows;
 
-	if (written(ui, pane, writing, force, &rows, &err))
+	if (writing->paper && paper_written(ui, pane, writing, force, &err))
+		ui_say(ui, _("%s is written."), writing->path);
+	else if (!writing->paper && written(ui, pane, writing, force, &rows, &err))
 		ui_say(ui, ngettext("%s is written, %d row.", "%s is written, %d rows.", (unsigned long)rows),
 			writing->path, rows);
 	else if (err.kind == ERROR_CONFLICT && !force)

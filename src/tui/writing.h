@@ -2,6 +2,7 @@
 #ifndef KANSLI_TUI_WRITING_H
 #define KANSLI_TUI_WRITING_H
 
+#include "csv/paper.h"
 #include "csv/report.h"
 #include "ui.h"
 
@@ -14,6 +15,8 @@ struct writing {
 	bool strict;      /* a payment file: CSV only, and the whole is refused when one row cannot be expressed */
 	/* Fills in the report, whose texts live until `done`; false refuses. */
 	bool (*make)(struct ui *, struct pane *, struct report *, struct error *);
+	/* Instead of make: a paper, as text (.txt) or JSON; the caller ends it. */
+	bool (*paper)(struct ui *, struct pane *, struct paper *, struct error *);
 	void (*done)(struct ui *, struct pane *); /* frees what make took; may be NULL */
 	char path[WRITING_PATH];
 };
