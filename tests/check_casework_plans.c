@@ -26,6 +26,8 @@ static const struct walk {
 	{"document_list", "SCAN document USING INDEX document_inbox", "the inbox: what has no number yet"},
 	{"matter_list", "SCAN m", "all matters of other kinds, a short list"},
 	{"todo_assessments", "SCAN x", "every assignment, once when the office's to-do is opened"},
+	{"todo_reports", "SCAN m", "every measure, once when to-do is opened"},
+	{"todo_matters", "SCAN m", "all matters of other kinds, a short list"},
 	{"todo_conflicts", "SCAN q", "what is asked about jäv: a few a round"},
 	{"hit_", "SCAN ", "search reads every word once, into memory or into its index"},
 	{"event_newest", "SCAN event", "one row, from the end"},

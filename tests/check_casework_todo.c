@@ -119,6 +119,75 @@ START_TEST(a_follow_up_stands_until_it_is_done)
 }
 END_TEST
 
+START_TEST(a_region_that_is_asked_has_its_meetings_told_until_it_has_answered)
+{
+	struct todo_item item;
+
+	office_begin();
+	rows_put(cw,
+		"INSERT INTO region_meeting (region, on_day, body) VALUES ('23', '2026-11-20', 'Nämnden'), "
+		"('23', '2026-12-02', 'Nämnden'), ('23', '2027-02-02', 'Nämnden'), ('13', '2026-12-01', 'Styrelsen')");
+	ck_assert_int_eq(tasks(true, "region_meeting", NULL), 0);
+	rows_put(cw,
+		"INSERT INTO clock (application, n, kind, asks, sent_on, way, due_on, signed_by, power_ref) VALUES "
+		"(1, 1, 'completion', 'Protokoll', '2026-11-10', 'email', '2026-12-15', 1, 'x')");
+	ck_assert_int_eq(tasks(true, "region_meeting", &item), 1);
+	ck_assert_int_eq(item.due, day_read("2026-12-02"));
+	ck_assert_int_eq(item.mover, MOVER_APPLICANT);
+	ck_assert_int_eq(tasks_of("olle", true, "region_meeting"), 0);
+	rows_put(cw, "UPDATE clock SET answered_on = '2026-11-20'");
+	ck_assert_int_eq(tasks(false, "region_meeting", NULL), 0);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(a_granted_measure_is_reported_when_its_period_ends)
+{
+	struct todo_item item;
+
+	office_begin();
+	rows_put(cw, "UPDATE measure SET to_on = '2026-12-10'");
+	ck_assert_int_eq(tasks(false, "report_due", NULL), 0);
+	rows_put(cw, "INSERT INTO decision (measure, n, outcome, decided_on, reasons, recorded_by, recorded_at) "
+		     "SELECT measure.id, 1, 'granted', '2026-11-20', 'x', 1, '2026-11-20 09:00:00' FROM measure");
+	ck_assert_int_eq(tasks(true, "report_due", &item), 1);
+	ck_assert_int_eq(item.due, day_read("2026-12-10"));
+	ck_assert_int_eq(item.measure_n, 1);
+	rows_put(cw,
+		"INSERT INTO document (application, n, direction, kind, on_day, subject, registered_by, registered_at) "
+		"VALUES (1, 1, 'in', 'report', '2026-12-11', 'Slutredovisning', 1, '2026-12-11 09:00:00')");
+	ck_assert_int_eq(tasks(false, "report_due", NULL), 0);
+	rows_put(cw, "UPDATE document SET void_why = 'Fel'");
+	ck_assert_int_eq(tasks(false, "report_due", NULL), 1);
+	rows_put(cw, "UPDATE measure SET to_on = '2027-12-10'");
+	ck_assert_int_eq(tasks(false, "report_due", NULL), 0);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(open_matters_are_for_whoever_has_them)
+{
+	struct todo_item item;
+
+	office_begin();
+	rows_put(cw,
+		"INSERT INTO matter (year, n, kind, title, opened_on, officer, registered_by, registered_at) VALUES "
+		"(2026, 41, 'request', 'Begäran', '2026-11-20', NULL, 1, '2026-11-20 09:00:00'), "
+		"(2026, 42, 'meeting', 'Sammanträde', '2026-11-20', 1, 1, '2026-11-20 09:00:00'), "
+		"(2026, 43, 'other', 'Annat', '2026-11-20', 1, 1, '2026-11-20 09:00:00')");
+	ck_assert_int_eq(tasks(true, "matter_request", &item), 1);
+	ck_assert(item.late && item.place == TODO_MATTER && item.n == 41);
+	ck_assert_int_eq(tasks(false, "matter_meeting", &item), 1);
+	ck_assert_int_eq(item.due, DAY_NONE);
+	ck_assert_int_eq(tasks(false, "matter_report", NULL), 0);
+	rows_put(cw, "INSERT INTO closure (matter, closed_on, why, closed_by) SELECT id, '2026-11-21', 'Klart', 1 FROM "
+		     "matter");
+	ck_assert_int_eq(tasks(false, "matter_request", NULL), 0);
+	ck_assert_int_eq(tasks(false, "matter_meeting", NULL), 0);
+	casework_close(cw);
+}
+END_TEST
+
 START_TEST(a_time_limit_says_whose_move_it_is)
 {
 	struct todo_item item;
@@ -218,6 +287,8 @@ int main(void)
 	const TTest *const claims[] = {a_case_without_an_officer_is_for_those_who_assign,
 		unanswered_control_points_are_the_officers, a_day_of_an_answer_is_waited_for_until_the_case_is_decided,
 		a_follow_up_stands_until_it_is_done, a_time_limit_says_whose_move_it_is,
+		a_region_that_is_asked_has_its_meetings_told_until_it_has_answered,
+		a_granted_measure_is_reported_when_its_period_ends, open_matters_are_for_whoever_has_them,
 		post_is_told_of_when_a_working_day_has_passed, assessments_and_conflicts_are_for_the_person_asked,
 		whoever_is_barred_is_told_nothing_of_the_case, the_office_sees_how_many_cases_each_officer_has, NULL};
 	return claims_run("casework todo", claims, 60);

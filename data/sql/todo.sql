@@ -81,6 +81,41 @@ FROM disqualification AS q JOIN person ON person.id = q.person LEFT JOIN applica
   LEFT JOIN region ON region.code = a.lead LEFT JOIN round ON round.id = q.round
 WHERE (q.asked_on IS NOT NULL AND q.answer IS NULL) OR (q.answer = 'reported' AND q.outcome IS NULL);
 
+-- Known meetings of the regions that a running time limit asks, up to a day: what is to be decided there must be ready.
+-- name: todo_meetings
+SELECT 'region_meeting' AS kind, meeting.id AS id, clock.application AS application, a.round AS round, a.year AS year,
+  a.n AS n, region.short AS lead, NULL AS measure, NULL AS measure_n, clock.n AS item_n, a.officer AS person,
+  meeting.on_day AS due_on, meeting.body AS text
+FROM clock JOIN application AS a ON a.id = clock.application LEFT JOIN participant ON participant.id = clock.participant
+  JOIN region_meeting AS meeting ON meeting.region = coalesce(participant.region, a.lead)
+    AND meeting.on_day BETWEEN :today AND :until
+  JOIN region ON region.code = meeting.region
+WHERE clock.ended_on IS NULL AND clock.due_on IS NOT NULL AND clock.answered_on IS NULL AND clock.kind <> 'referral'
+  AND a.withdrawn_on IS NULL;
+
+-- Granted measures whose period ends by a day, and whose case has taken in no report since it ended.
+-- name: todo_reports
+SELECT 'report_due' AS kind, m.id AS id, m.application AS application, a.round AS round, a.year AS year, a.n AS n,
+  region.short AS lead, m.id AS measure, m.n AS measure_n, NULL AS item_n, a.officer AS person, m.to_on AS due_on,
+  m.title AS text
+FROM measure AS m JOIN application AS a ON a.id = m.application JOIN region ON region.code = a.lead
+WHERE m.to_on <= :until AND m.withdrawn_on IS NULL AND a.withdrawn_on IS NULL
+  AND EXISTS (SELECT 1 FROM decision WHERE decision.measure = m.id AND outcome IN ('granted', 'partly')
+    AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id))
+  AND NOT EXISTS (SELECT 1 FROM closure WHERE closure.application = a.id AND closure.reopened_on IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM document AS d WHERE d.application = a.id AND d.direction = 'in' AND d.kind = 'report'
+    AND d.on_day >= m.to_on AND d.void_why IS NULL AND d.moved_to IS NULL);
+
+-- Open matters that somebody waits for: requests for documents, meetings, reports to the government.
+-- name: todo_matters
+SELECT 'matter_' || m.kind AS kind, m.id AS id, NULL AS application, NULL AS round, m.year AS year, m.n AS n,
+  coalesce(region.short, m.party) AS lead, NULL AS measure, NULL AS measure_n, NULL AS item_n, m.officer AS person,
+  iif(m.kind = 'request', m.opened_on, NULL) AS due_on, m.title AS text
+FROM matter AS m LEFT JOIN region ON region.code = m.region
+WHERE m.kind IN ('request', 'report', 'meeting')
+  AND NOT EXISTS (SELECT 1 FROM closure WHERE closure.matter = m.id AND closure.reopened_on IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM misregistration WHERE misregistration.matter = m.id);
+
 -- Names of those who act.
 -- name: todo_persons
 SELECT id, name FROM person;

@@ -8,7 +8,7 @@
 #include "base/words.h"
 #include "casework/grow.h"
 
-enum { AHEAD_DAYS = 30 }; /* instalments are told of so long before their day */
+enum { AHEAD_DAYS = 30 }; /* instalments, meetings and reports are told of so long before their day */
 enum { EVERY_OFFICER = ROLE_OFFICER | ROLE_CHAIR };
 
 /* Every kind of task: whose move it is, who acts when it is nobody's in particular, and what to do. */
@@ -44,6 +44,17 @@ static const struct kind {
 		TODO_CONFLICT},
 	{"conflict_reported", N_("conflict reported"), N_("Try the reported conflict of interest."), MOVER_DELEGATION,
 		ROLE_CHAIR, TODO_CONFLICT},
+	{"region_meeting", N_("region's meeting"),
+		N_("See that what the region is to decide reaches it before the day."), MOVER_APPLICANT, ROLE_OFFICER,
+		TODO_MEETING},
+	{"report_due", N_("report"), N_("See that the grant is reported (15 §), and register the report."),
+		MOVER_APPLICANT, ROLE_OFFICER | ROLE_CONTROLLER, TODO_REPORT},
+	{"matter_request", N_("request"), N_("Test each part asked for, and answer at once."), MOVER_US,
+		ROLE_REGISTRAR | ROLE_OFFICER, TODO_MATTER},
+	{"matter_meeting", N_("meeting"), N_("Prepare the meeting, or close its matter."), MOVER_US, EVERY_OFFICER,
+		TODO_MATTER},
+	{"matter_report", N_("government report"), N_("Write the report, and close its matter when it is sent."),
+		MOVER_US, EVERY_OFFICER, TODO_MATTER},
 	{"unassigned", N_("no officer"), N_("Assign a case officer."), MOVER_US, EVERY_OFFICER, TODO_CASE},
 	{"gates", N_("control points"), N_("Answer the control points."), MOVER_US, ROLE_OFFICER, TODO_GATE},
 };
@@ -175,10 +186,15 @@ static bool sources_read(struct gathering *gathering, struct error *err)
 
 	day_text(today + AHEAD_DAYS, until);
 	day_text(day_previous_working(today - 1), before);
+	const char *ahead = until;
+
 	return source_read(gathering, SQL_TODO_CLOCKS, BINDS(BIND("today", now)), err) &&
 	       source_read(gathering, SQL_TODO_GATES, BINDS(BIND("today", now)), err) &&
 	       source_read(gathering, SQL_TODO_NOTES, BINDS_NONE, err) &&
-	       source_read(gathering, SQL_TODO_INSTALMENTS, BINDS(BIND("until", (const char *)until)), err) &&
+	       source_read(gathering, SQL_TODO_INSTALMENTS, BINDS(BIND("until", ahead)), err) &&
+	       source_read(gathering, SQL_TODO_MEETINGS, BINDS(BIND("today", now), BIND("until", ahead)), err) &&
+	       source_read(gathering, SQL_TODO_REPORTS, BINDS(BIND("until", ahead)), err) &&
+	       source_read(gathering, SQL_TODO_MATTERS, BINDS_NONE, err) &&
 	       source_read(gathering, SQL_TODO_POST, BINDS(BIND("before", (const char *)before)), err) &&
 	       source_read(gathering, SQL_TODO_ASSESSMENTS, BINDS_NONE, err) &&
 	       source_read(gathering, SQL_TODO_CONFLICTS, BINDS_NONE, err);

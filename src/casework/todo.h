@@ -1,6 +1,6 @@
-/* What is to be done: time limits, follow-ups, payments, post, assessments, control points, conflicts of interest, and
- * cases without an officer, each saying whose move it is, the day, the thing and what to do next. One table of sources;
- * nothing here is a fact of its own. */
+/* What is to be done: time limits, regions' meetings, follow-ups, payments, reports, post, other matters, assessments,
+ * control points, conflicts of interest, and cases without an officer, each saying whose move it is, the day, the thing
+ * and what to do next. One table of sources; nothing here is a fact of its own. */
 #ifndef KANSLI_CASEWORK_TODO_H
 #define KANSLI_CASEWORK_TODO_H
 
@@ -17,13 +17,16 @@ enum todo_place {
 	TODO_SCORE,
 	TODO_INBOX,
 	TODO_CONFLICT,
+	TODO_REPORT,
+	TODO_MATTER,
+	TODO_MEETING,
 };
 struct todo_item {
 	enum todo_place place;
 	const char *code;                        /* "follow" */
 	int64_t id, application, round, measure; /* 0 where it has none */
 	int64_t person;                          /* who acts; 0: whoever has the role */
-	int year, n, measure_n, item_n;          /* of the case, 12.3, note or time limit 2; 0 none */
+	int year, n, measure_n, item_n;          /* of the case or matter, 12.3, note or time limit 2; 0 none */
 	const char *lead, *text, *person_name;   /* person_name "" for a role */
 	const char *word, *next;                 /* what kind of task, and what to do; in the user's language */
 	day due;                                 /* DAY_NONE: no day */
