@@ -125,6 +125,45 @@ START_TEST(a_closed_case_is_opened_again_with_a_reason)
 }
 END_TEST
 
+static const char *hints(void)
+{
+	return sitting_row(sitting, ui_sheet(sitting->ui)->rows - 1);
+}
+
+#define OFFERED(words) ck_assert_msg(strstr(hints(), words) != NULL, "not offered: %s in %s", words, hints())
+#define NOT_OFFERED(words) ck_assert_msg(strstr(hints(), words) == NULL, "offered: %s in %s", words, hints())
+
+START_TEST(a_closed_case_offers_no_change_until_it_is_opened_again)
+{
+	const struct pane_kind *const panes[] = {&gates_pane, &clocks_pane, &participants_pane, &contents_pane};
+	static const char *const offers[] = {"besvara", "ny", "ändra", "ändra"};
+
+	over();
+	sitting = sitting_on(cw, 24, 132, &detail_pane, &application);
+	OFFERED("anteckning");
+	OFFERED("tilldela");
+	OK(case_close(cw, NULL, application, NULL, "Återkallad.", NULL, 0, err));
+	sitting_press(sitting, "r");
+	OFFERED("ärendet är avslutat");
+	NOT_OFFERED("anteckning");
+	NOT_OFFERED("tilldela");
+	NOT_OFFERED("ändra");
+	OFFERED("diarium"); /* papers still come in */
+	sitting_press(sitting, "c");
+	ck_seen(sitting, "Ärendet är avslutat och ändras inte mer. Q i ärendet och U där öppnar det igen.");
+	for (size_t i = 0; i < sizeof panes / sizeof *panes; i++) {
+		sitting_push(sitting, panes[i], &application);
+		OFFERED("ärendet är avslutat");
+		NOT_OFFERED(offers[i]);
+	}
+	sitting_push(sitting, &list_pane, NULL);
+	OFFERED("ärendet är avslutat");
+	NOT_OFFERED("anteckning");
+	sitting_push(sitting, &closing_pane, &application);
+	OFFERED("öppna igen");
+}
+END_TEST
+
 START_TEST(who_may_not_see_working_notes_does_not_close_over_them)
 {
 	noted("Ett.");
@@ -143,6 +182,7 @@ int main(void)
 	const TTest *const claims[] = {what_stops_a_closing_is_said_in_words,
 		each_working_note_is_asked_about_before_the_case_is_closed,
 		what_was_chosen_is_there_when_one_comes_back, a_closed_case_is_opened_again_with_a_reason,
+		a_closed_case_offers_no_change_until_it_is_opened_again,
 		who_may_not_see_working_notes_does_not_close_over_them, NULL};
 
 	return claims_run_in("closing at the screen", claims, begin, end, 60);

@@ -117,6 +117,7 @@ enum relation {
 	RELATION_SOLE_ADMINISTRATOR = 16, /* the bootstrap right: the only administrator there is */
 	RELATION_BARRED = 32,             /* has a conflict of interest and takes no part (FL 17 §), see bar.h */
 	RELATION_NEEDED = 64,             /* nobody else could try it in time (FL 18 §) */
+	RELATION_CLOSED = 128,            /* the case is closed (closure.h): what is offered there, for change.c refuses */
 };
 
 /* Pure: roles and relation in, answer out. *role gets the one role the right came from (may be NULL). */

@@ -244,6 +244,7 @@ static void row_derive(const struct application_fill *fill, struct application_r
 	}
 	row->bar = bars_hold(&fill->bars, row->id, row->round);
 	row->relation |= row->bar ? RELATION_BARRED : RELATION_NONE;
+	row->relation |= row->facts.closed ? RELATION_CLOSED : RELATION_NONE;
 	row->state = state_of(&row->facts);
 	row->due = state_due(&row->facts, &row->due_mover);
 }

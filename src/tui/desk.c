@@ -62,15 +62,21 @@ const char *desk_barred_in(const struct ui *ui, enum right right, unsigned relat
 {
 	const char *why = desk_barred(ui, right);
 
-	if (why || !(relation & RELATION_BARRED) ||
-		access_allows(desk_of(ui)->roles, right, RELATION_ASSIGNED | RELATION_BARRED, NULL))
+	if (why)
 		return why;
-	return _("You have a conflict of interest here and take no part in the case (FL 17 §).");
+	if (relation & RELATION_BARRED &&
+		!access_allows(desk_of(ui)->roles, right, RELATION_ASSIGNED | RELATION_BARRED, NULL))
+		return _("You have a conflict of interest here and take no part in the case (FL 17 §).");
+	if (relation & RELATION_CLOSED && right != RIGHT_CASE_CLOSE)
+		return _("The case is closed and changes no more. Q in the case, and U there, opens it again.");
+	return NULL;
 }
 
 const char *desk_notice(unsigned relation)
 {
-	return relation & RELATION_BARRED ? _("disqualified: takes no part") : NULL;
+	if (relation & RELATION_BARRED)
+		return _("disqualified: takes no part");
+	return relation & RELATION_CLOSED ? _("the case is closed") : NULL;
 }
 
 const char *bars_register(const struct ui *ui, const struct pane *pane)

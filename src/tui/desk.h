@@ -54,9 +54,9 @@ int64_t desk_at(const struct desk *desk, enum case_place place);
 /* NULL when the person has the right, else the sentence that says which role it takes: for action.barred. */
 const char *desk_barred(const struct ui *ui, enum right right);
 /* The same in a case, where the person stands in this relation to it: a person with a conflict of interest is offered
- * nothing that would be refused (FL 17 §). */
+ * nothing that would be refused (FL 17 §), and in a closed case nobody is offered more than to open it again. */
 const char *desk_barred_in(const struct ui *ui, enum right right, unsigned relation);
-/* What stands on the hint line of a case then: "conflict of interest: takes no part"; NULL otherwise. */
+/* What stands on the hint line of a case then: "disqualified: takes no part", "the case is closed"; NULL otherwise. */
 const char *desk_notice(unsigned relation);
 /* The right to register, ready to be an action's barred. */
 const char *bars_register(const struct ui *ui, const struct pane *pane);
@@ -93,8 +93,8 @@ extern const struct pane_kind text_pane;             /* const struct text_what *
 extern const struct pane_kind clocks_pane;           /* const int64_t *application */
 extern const struct pane_kind register_pane;         /* const struct case_ref * */
 extern const struct pane_kind document_pane;         /* const int64_t *document */
-extern const struct pane_kind inbox_pane;             /* NULL */
-extern const struct pane_kind matters_pane;           /* NULL */
+extern const struct pane_kind inbox_pane;            /* NULL */
+extern const struct pane_kind matters_pane;          /* NULL */
 extern const struct pane_kind numbers_pane;          /* const struct case_ref * */
 extern const struct pane_kind versions_pane;         /* const int64_t *application */
 extern const struct pane_kind hits_pane;             /* const char *: the words asked for; NULL none yet */

@@ -1,5 +1,5 @@
-/* What cannot be done in a case here and now, and why. Invariant: a person with a conflict of interest is offered
- * nothing that casework would refuse. */
+/* What cannot be done in a case here and now, and why. Invariant: nothing is offered that casework would refuse, for a
+ * conflict of interest or because the case is closed. */
 #include "tui/detail_inner.h"
 
 #include "base/words.h"
