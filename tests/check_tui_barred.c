@@ -78,6 +78,23 @@ START_TEST(the_list_offers_by_the_case_in_focus)
 }
 END_TEST
 
+START_TEST(the_payments_of_a_round_offer_by_the_case_of_the_row)
+{
+	office_sit(cw, "cia");
+	sitting = sitting_on(cw, 24, 132, &plans_pane, NULL);
+	NOT_OFFERED("jävig");
+	OFFERED("ändra rad");
+	OFFERED("attestera");
+	OK(report(0, big, err));
+	sitting_press(sitting, "r");
+	OFFERED("jävig: deltar inte");
+	NOT_OFFERED("ändra rad");
+	NOT_OFFERED("attestera");
+	sitting_press(sitting, "A");
+	ck_seen(sitting, "Du är jävig här och deltar inte i ärendet");
+}
+END_TEST
+
 START_TEST(a_filter_finds_the_cases_one_takes_no_part_in)
 {
 	static const struct {
@@ -135,8 +152,8 @@ END_TEST
 int main(void)
 {
 	const TTest *const claims[] = {a_barred_person_is_offered_nothing_in_the_case, others_are_offered_what_they_may,
-		the_list_offers_by_the_case_in_focus, a_filter_finds_the_cases_one_takes_no_part_in,
-		a_decided_row_is_refused_at_the_key, NULL};
+		the_list_offers_by_the_case_in_focus, the_payments_of_a_round_offer_by_the_case_of_the_row,
+		a_filter_finds_the_cases_one_takes_no_part_in, a_decided_row_is_refused_at_the_key, NULL};
 
 	return claims_run_in("barred at the screen", claims, begin, end, 60);
 }

@@ -83,7 +83,8 @@ SELECT instalment.id AS id, instalment.version AS version, decision.measure AS m
   recipient.name AS recipient_name, recipient.orgnr AS recipient_orgnr, instalment.condition AS condition,
   instalment.condition_met_on AS condition_met_on, maker.name AS maker, attester.name AS attested_by,
   attest.at AS attested_at, payment.paid_on AS paid_on, payment.reference AS reference, measure.title AS title,
-  lead.short AS lead_short, decision.decided_on AS decided_on
+  lead.short AS lead_short, decision.decided_on AS decided_on, application.id AS application,
+  EXISTS (SELECT 1 FROM closure WHERE closure.application = application.id AND reopened_on IS NULL) AS closed
 FROM instalment
 JOIN decision ON decision.id = instalment.decision
 JOIN measure ON measure.id = decision.measure
@@ -106,7 +107,8 @@ SELECT instalment.id AS id, instalment.version AS version, decision.measure AS m
   recipient.name AS recipient_name, recipient.orgnr AS recipient_orgnr, instalment.condition AS condition,
   instalment.condition_met_on AS condition_met_on, maker.name AS maker, attester.name AS attested_by,
   attest.at AS attested_at, payment.paid_on AS paid_on, payment.reference AS reference, measure.title AS title,
-  lead.short AS lead_short, decision.decided_on AS decided_on
+  lead.short AS lead_short, decision.decided_on AS decided_on, application.id AS application,
+  EXISTS (SELECT 1 FROM closure WHERE closure.application = application.id AND reopened_on IS NULL) AS closed
 FROM instalment
 JOIN decision ON decision.id = instalment.decision
 JOIN measure ON measure.id = decision.measure

@@ -1,4 +1,5 @@
 /* Instalments as they are read, with the state that follows from the facts. Invariant: a state is never kept. */
+#include "casework/bar.h"
 #include "casework/plan_inner.h"
 
 #include "base/words.h"
@@ -48,6 +49,8 @@ static void numbers_read(struct rows *rows, struct instalment *row)
 	row->application_n = (int)rows_number(rows, "application_n");
 	row->measure_n = (int)rows_number(rows, "measure_n");
 	row->n = (int)rows_number(rows, "n");
+	row->application = rows_number(rows, "application");
+	row->relation = rows_bool(rows, "closed") ? RELATION_CLOSED : RELATION_NONE;
 }
 
 static void texts_read(struct rows *rows, struct arena *arena, struct instalment *row)
@@ -69,8 +72,22 @@ static void texts_read(struct rows *rows, struct arena *arena, struct instalment
 	row->decided_on = rows_text(rows, "decided_on", arena);
 }
 
-bool instalments_read(struct rows *rows, struct arena *arena, day today, struct instalments *out, struct error *err)
+static bool bars_add(struct casework *cw, struct arena *arena, struct instalments *out, struct error *err)
 {
+	struct bars bars;
+
+	if (!bars_load(cw, arena, &bars, err))
+		return false;
+	for (int i = 0; i < out->count; i++)
+		out->items[i].relation |= bars_relation(&bars, out->items[i].application, out->items[i].round);
+	return true;
+}
+
+bool instalments_read(
+	struct casework *cw, struct rows *rows, struct arena *arena, struct instalments *out, struct error *err)
+{
+	day today = casework_today(cw);
+
 	while (rows_next(rows)) {
 		struct instalment *row;
 
@@ -85,7 +102,7 @@ bool instalments_read(struct rows *rows, struct arena *arena, day today, struct 
 		row->state = state_of_row(row, today);
 		row->late = !row->paid_on && day_read(row->due_on) < today;
 	}
-	return rows_done(rows, err);
+	return rows_done(rows, err) && bars_add(cw, arena, out, err);
 }
 
 /* INSTALMENT_STATES: all. */
@@ -131,7 +148,7 @@ bool instalment_list_load(
 			BINDS(BIND("round", query->round), BIND("year", query->year)), &rows, err))
 		return false;
 	arena_init(&list.arena);
-	if (!instalments_read(&rows, &list.arena, casework_today(cw), &found, err)) {
+	if (!instalments_read(cw, &rows, &list.arena, &found, err)) {
 		arena_done(&list.arena);
 		return false;
 	}

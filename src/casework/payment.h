@@ -14,7 +14,8 @@ enum instalment_state {
 	INSTALMENT_STATES
 };
 struct instalment {
-	int64_t id, version, measure, decision, ore, round, maker_id;
+	int64_t id, version, measure, decision, ore, round, maker_id, application;
+	unsigned relation; /* of the actor to the case: RELATION_BARRED, RELATION_CLOSED */
 	int year, application_year, application_n, measure_n, n;
 	const char *due_on, *recipient, *recipient_short, *recipient_name, *recipient_orgnr, *condition,
 		*condition_met_on, *maker, *attested_by, *attested_at, *paid_on, *reference, *title, *lead_short,

@@ -77,7 +77,7 @@ static bool rows_load(struct casework *cw, struct plan *plan, struct error *err)
 
 	if (!store_ask(casework_store(cw), SQL_INSTALMENT_OF_DECISION, BINDS(BIND("decision", plan->decision)), &rows,
 		    err) ||
-		!instalments_read(&rows, &plan->arena, casework_today(cw), &found, err))
+		!instalments_read(cw, &rows, &plan->arena, &found, err))
 		return false;
 	plan->items = found.items;
 	plan->count = found.count;

@@ -22,7 +22,8 @@ struct instalments {
 	size_t room;
 };
 /* Reads the rest of the answer, and ends the asking. */
-bool instalments_read(struct rows *rows, struct arena *arena, day today, struct instalments *out, struct error *err);
+bool instalments_read(
+	struct casework *cw, struct rows *rows, struct arena *arena, struct instalments *out, struct error *err);
 
 /* Fills plan->checks from the rows and the head; the budget is read here. */
 bool plan_checks_fill(struct casework *cw, const struct plan_head *head, struct plan *plan, struct error *err);

@@ -211,16 +211,27 @@ static void write_run(struct ui *ui, struct pane *pane)
 			    .text = _("Write out what?"), .choices = choices, .count = 2, .chosen = write_chosen});
 }
 
+/* To the case of the row in focus. */
+static unsigned relation_of(const struct pane *pane)
+{
+	const struct instalment *row = paying_focus(pane->state);
+
+	return row ? row->relation : RELATION_NONE;
+}
+
+static const char *plans_notice(const struct pane *pane)
+{
+	return desk_notice(relation_of(pane));
+}
+
 static const char *plan_barred(const struct ui *ui, const struct pane *pane)
 {
-	(void)pane;
-	return desk_barred(ui, RIGHT_PLAN_PUT);
+	return desk_barred_in(ui, RIGHT_PLAN_PUT, relation_of(pane));
 }
 
 static const char *attest_barred(const struct ui *ui, const struct pane *pane)
 {
-	(void)pane;
-	return desk_barred(ui, RIGHT_ATTEST);
+	return desk_barred_in(ui, RIGHT_ATTEST, relation_of(pane));
 }
 
 static const struct action actions[] = {
@@ -273,4 +284,5 @@ const struct pane_kind plans_pane = {
 	.draw = paying_draw,
 	.head = paying_head,
 	.listing = plans_listing,
+	.notice = plans_notice,
 };
