@@ -25,7 +25,7 @@ struct matters {
 enum { NUMBER, KIND, TITLE, OPENED, PAPERS, STATUS };
 static const struct column columns[] = {
 	{.head = N_("Number"), .width = 12, .least = 11},
-	{.head = N_("Kind"), .width = 18, .least = 10, .rank = 1},
+	{.head = N_("Kind"), .width = 24, .least = 10, .rank = 1},
 	{.head = N_("Case"), .width = 60, .least = 16},
 	{.head = N_("Opened"), .width = 10, .rank = 2},
 	{.head = N_("Docs"), .width = 5, .right = true},

@@ -24,7 +24,7 @@ enum { NUMBER, DAY, DIRECTION, PARTY, SUBJECT, PAGES, MARKS };
 static const struct column columns[] = {
 	{.head = N_("Number"), .width = 14, .least = 13},
 	{.head = N_("Day"), .width = 10},
-	{.head = N_("In/out"), .width = 5},
+	{.head = N_("In/out"), .width = 6},
 	{.head = N_("From or to"), .width = 18, .least = 10, .rank = 2},
 	{.head = N_("Subject"), .width = 50, .least = 20, .rank = 3},
 	{.head = N_("Pages"), .width = 5, .rank = 1, .right = true},
