@@ -14,60 +14,31 @@
 #include "base/words.h"
 
 #include <dirent.h>
-#include <ftw.h>
 
-static char folder[64], files[96];
-static struct casework *cw, *other;
-static int64_t own; /* the case with everything in it */
-
-static int thing_remove(const char *path, const struct stat *there, int kind, struct FTW *at)
-{
-	(void)there;
-	(void)kind;
-	(void)at;
-	return remove(path);
-}
-
-static const char *inside(const char *name)
-{
-	static char path[4][160];
-	static int turn;
-
-	turn = (turn + 1) % 4;
-	snprintf(path[turn], sizeof path[turn], "%s/%s", folder, name);
-	return path[turn];
-}
+static struct copies_desk desk;
+static struct casework *cw; /* the one whose case it is */
 
 static void office_begin(void)
 {
-	words_open("en");
-	snprintf(folder, sizeof folder, "/tmp/kansli-copy-XXXXXX");
-	ck_assert_ptr_nonnull(mkdtemp(folder));
-	snprintf(files, sizeof files, "%s/case.files", folder);
-	mkdir(files, 0700);
-	cw = office_open_at(inside("one"));
-	other = office_open_at(inside("two"));
-	own = copies_case(cw, folder);
-	office_sit(other, "elin");
+	copies_desk_open(&desk);
+	cw = desk.one;
 }
 
 static void office_end(void)
 {
-	casework_close(cw);
-	casework_close(other);
-	nftw(folder, thing_remove, 16, FTW_DEPTH | FTW_PHYS);
+	copies_desk_close(&desk);
 }
 
 /* ---- writing and taking in */
 
 static struct buffer written(struct casework *office, int64_t application)
 {
-	return copies_written(office, application, files);
+	return copies_written(office, application, desk.files);
 }
 
 static int64_t taken(struct casework *office, const struct buffer *json)
 {
-	return copies_taken(office, json, files);
+	return copies_taken(office, json, desk.files);
 }
 
 static int things_in(const char *path)
@@ -85,22 +56,23 @@ static int things_in(const char *path)
 /* Refused with a finding at the place, whose reason has the words; nothing came in. */
 static void refused(const struct buffer *json, const char *path, const char *words)
 {
-	int64_t before = office_events(other);
+	int64_t before = office_events(desk.other);
 	struct case_copy_intake intake;
 	struct error err = {0};
 	bool found = false;
 
 	case_copy_intake_init(&intake);
-	ck_assert_msg(!case_copy_take(other, NULL, json, files, false, &intake, &err), "%s was let through", path);
+	ck_assert_msg(
+		!case_copy_take(desk.other, NULL, json, desk.files, false, &intake, &err), "%s was let through", path);
 	for (int i = 0; i < intake.finding_count; i++)
 		found = found || (!strcmp(intake.findings[i].path, path) && strstr(intake.findings[i].reason, words));
 	if (!found && intake.finding_count)
 		ck_abort_msg("%s %s: %s %s", path, words, intake.findings[0].path, intake.findings[0].reason);
 	ck_assert_msg(found || strstr(err.text, words), "%s %s: %s", path, words, err.text);
 	case_copy_intake_done(&intake);
-	ck_assert_int_eq(office_events(other), before);
-	ck_assert_int_eq(things_in(inside("two-files")), 0);
-	ck_assert(store_idle(casework_store(other)));
+	ck_assert_int_eq(office_events(desk.other), before);
+	ck_assert_int_eq(things_in(copies_inside(&desk, "two-files")), 0);
+	ck_assert(store_idle(casework_store(desk.other)));
 }
 
 /* A copy with one thing changed in its text; the original stays. */
@@ -136,20 +108,20 @@ static void bytes_same(const struct buffer *first, const struct buffer *second)
 
 START_TEST(what_one_office_writes_another_writes_again_byte_for_byte)
 {
-	struct buffer first = written(cw, own), second;
-	int64_t there = taken(other, &first), paper;
+	struct buffer first = written(desk.one, desk.own), second;
+	int64_t there = taken(desk.other, &first), paper;
 	const char *words;
 	struct arena arena;
 	int findings = 0;
 
-	second = written(other, there);
+	second = written(desk.other, there);
 	bytes_same(&first, &second);
-	OK(document_find(other, "1-2026-1", &paper, err));
+	OK(document_find(desk.other, "1-2026-1", &paper, err));
 	arena_init(&arena);
-	OK(document_words(other, paper, &arena, &words, err));
+	OK(document_words(desk.other, paper, &arena, &words, err));
 	ck_assert_str_eq(words, "Protokoll, § 87.");
 	arena_done(&arena);
-	ck_assert_str_eq(papers_check(other, &findings), "");
+	ck_assert_str_eq(papers_check(desk.other, &findings), "");
 	ck_assert_int_eq(findings, 0);
 	buffer_done(&first);
 	buffer_done(&second);
@@ -183,7 +155,7 @@ static void part_is_filled(const struct copy_part *part, const char *json)
 /* So that the round trip above is one of everything. */
 START_TEST(the_case_has_something_of_every_kind)
 {
-	struct buffer json = written(cw, own);
+	struct buffer json = written(desk.one, desk.own);
 
 	part_is_filled(&copy_application, json.text);
 	buffer_done(&json);
@@ -221,32 +193,33 @@ END_TEST
 
 START_TEST(a_dry_run_leaves_nothing)
 {
-	struct buffer json = written(cw, own);
-	int64_t before = office_events(other);
+	struct buffer json = written(desk.one, desk.own);
+	int64_t before = office_events(desk.other);
 	struct case_copy_intake intake;
 
 	case_copy_intake_init(&intake);
-	OK(case_copy_take(other, NULL, &json, files, true, &intake, err));
+	OK(case_copy_take(desk.other, NULL, &json, desk.files, true, &intake, err));
 	ck_assert_int_gt(intake.things, 30);
 	ck_assert_int_eq(intake.files, 2);
 	ck_assert_int_eq(intake.n, 1);
 	case_copy_intake_done(&intake);
-	ck_assert_int_eq(office_events(other), before);
-	ck_assert_int_eq(things_in(inside("two-files")), 0);
-	taken(other, &json);
-	ck_assert_int_gt(things_in(inside("two-files")), 0);
+	ck_assert_int_eq(office_events(desk.other), before);
+	ck_assert_int_eq(things_in(copies_inside(&desk, "two-files")), 0);
+	taken(desk.other, &json);
+	ck_assert_int_gt(things_in(copies_inside(&desk, "two-files")), 0);
 	buffer_done(&json);
 }
 END_TEST
 
 START_TEST(a_case_is_taken_in_once_and_keeps_its_number)
 {
-	struct buffer json = written(cw, own);
+	struct buffer json = written(desk.one, desk.own);
 	struct case_copy_intake intake;
 
-	taken(other, &json);
+	taken(desk.other, &json);
 	case_copy_intake_init(&intake);
-	REFUSED(case_copy_take(other, NULL, &json, files, false, &intake, err), ERROR_CONFLICT, "1-2026 is taken here");
+	REFUSED(case_copy_take(desk.other, NULL, &json, desk.files, false, &intake, err), ERROR_CONFLICT,
+		"1-2026 is taken here");
 	ck_assert_str_eq(intake.findings[0].path, "/application/n");
 	case_copy_intake_done(&intake);
 	buffer_done(&json);
@@ -256,16 +229,16 @@ END_TEST
 START_TEST(the_same_operation_again_is_one_intake)
 {
 	struct operation op = operation_new();
-	struct buffer json = written(cw, own);
+	struct buffer json = written(desk.one, desk.own);
 	struct case_copy_intake intake;
 	int64_t events, first;
 
 	case_copy_intake_init(&intake);
-	OK(case_copy_take(other, &op, &json, files, false, &intake, err));
+	OK(case_copy_take(desk.other, &op, &json, desk.files, false, &intake, err));
 	first = intake.application;
-	events = office_events(other);
-	OK(case_copy_take(other, &op, &json, files, false, &intake, err));
-	ck_assert_int_eq(office_events(other), events);
+	events = office_events(desk.other);
+	OK(case_copy_take(desk.other, &op, &json, desk.files, false, &intake, err));
+	ck_assert_int_eq(office_events(desk.other), events);
 	ck_assert_int_eq(intake.application, first);
 	case_copy_intake_done(&intake);
 	buffer_done(&json);
@@ -274,7 +247,7 @@ END_TEST
 
 START_TEST(a_file_cut_off_anywhere_is_refused)
 {
-	struct buffer json = written(cw, own), part;
+	struct buffer json = written(desk.one, desk.own), part;
 
 	for (size_t at = 1; at < json.bytes - 1; at += json.bytes / 97 + 1) {
 		buffer_init(&part);
@@ -337,20 +310,20 @@ START_TEST(what_is_wrong_is_named_by_its_place)
 			"/application/clocks/0", ""},
 		{"\"file_bytes\":", "\"file_bytes\":1", "/application/documents/0/file_hash", "altered"},
 	};
-	struct buffer json = written(cw, own);
+	struct buffer json = written(desk.one, desk.own);
 
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
 		changed_is_refused(&json, wrong[i].from, wrong[i].to, wrong[i].path, wrong[i].words);
-	taken(other, &json); /* the control: what was spoilt is right as it stands */
+	taken(desk.other, &json); /* the control: what was spoilt is right as it stands */
 	buffer_done(&json);
 }
 END_TEST
 
 START_TEST(a_file_that_is_not_in_the_folder_is_named)
 {
-	struct buffer json = written(cw, own);
+	struct buffer json = written(desk.one, desk.own);
 
-	nftw(files, thing_remove, 16, FTW_DEPTH | FTW_PHYS);
+	copies_folder_remove(desk.files);
 	refused(&json, "/application/documents/0/file_hash", "not in the folder");
 	buffer_done(&json);
 }
@@ -358,11 +331,11 @@ END_TEST
 
 START_TEST(an_altered_file_is_refused)
 {
-	struct buffer json = written(cw, own);
+	struct buffer json = written(desk.one, desk.own);
 	const char *hash = strstr(json.text, "\"file_hash\":\"") + strlen("\"file_hash\":\"");
 	char path[200];
 
-	snprintf(path, sizeof path, "%s/%.64s", files, hash);
+	snprintf(path, sizeof path, "%s/%.64s", desk.files, hash);
 	OK(file_write(path, "Protokoll, § 88.\n", strlen("Protokoll, § 88.\n"), true, 0600, err));
 	refused(&json, "/application/documents/0/file_hash", "altered");
 	buffer_done(&json);
@@ -371,14 +344,16 @@ END_TEST
 
 START_TEST(each_part_needs_the_right_its_own_verb_needs)
 {
-	struct buffer json = written(cw, own);
+	struct buffer json = written(desk.one, desk.own);
 	struct case_copy_intake intake;
 
 	case_copy_intake_init(&intake);
-	office_sit(other, "rut"); /* a registrar answers no control points */
-	REFUSED(case_copy_take(other, NULL, &json, files, false, &intake, err), ERROR_DENIED, "answer control points");
-	office_sit(other, "maja");
-	REFUSED(case_copy_take(other, NULL, &json, files, false, &intake, err), ERROR_DENIED, "register applications");
+	office_sit(desk.other, "rut"); /* a registrar answers no control points */
+	REFUSED(case_copy_take(desk.other, NULL, &json, desk.files, false, &intake, err), ERROR_DENIED,
+		"answer control points");
+	office_sit(desk.other, "maja");
+	REFUSED(case_copy_take(desk.other, NULL, &json, desk.files, false, &intake, err), ERROR_DENIED,
+		"register applications");
 	case_copy_intake_done(&intake);
 	buffer_done(&json);
 }
@@ -386,11 +361,13 @@ END_TEST
 
 START_TEST(nobody_takes_in_a_conflict_of_their_own)
 {
-	struct buffer json = written(cw, own), mine = changed(&json, "\"person\":\"mats\"", "\"person\":\"elin\"");
+	struct buffer json = written(desk.one, desk.own),
+		      mine = changed(&json, "\"person\":\"mats\"", "\"person\":\"elin\"");
 	struct case_copy_intake intake;
 
 	case_copy_intake_init(&intake);
-	REFUSED(case_copy_take(other, NULL, &mine, files, false, &intake, err), ERROR_DENIED, "never your own");
+	REFUSED(case_copy_take(desk.other, NULL, &mine, desk.files, false, &intake, err), ERROR_DENIED,
+		"never your own");
 	case_copy_intake_done(&intake);
 	buffer_done(&json);
 	buffer_done(&mine);
@@ -402,26 +379,26 @@ START_TEST(what_the_reader_may_not_see_is_left_out_and_said)
 {
 	struct buffer json;
 
-	office_sit(cw, "rut");
-	json = written(cw, own);
+	office_sit(desk.one, "rut");
+	json = written(desk.one, desk.own);
 	ck_assert_ptr_nonnull(
 		strstr(json.text, "\"left_out\":[\"working_notes\",\"disqualifications\",\"assessments\"]"));
 	ck_assert_ptr_null(strstr(json.text, "Frågade om beslutet"));
 	ck_assert_ptr_null(strstr(json.text, "Syster i projektet"));
 	refused(&json, "/left_out", "not whole");
 	buffer_done(&json);
-	office_sit(cw, "mats"); /* barred */
-	REFUSED(case_copy_write(cw, own, &(struct case_copy){0}, err), ERROR_DENIED, "conflict of interest");
+	office_sit(desk.one, "mats"); /* barred */
+	REFUSED(case_copy_write(desk.one, desk.own, &(struct case_copy){0}, err), ERROR_DENIED, "conflict of interest");
 }
 END_TEST
 
 /* The reading of a marked paper is logged; nothing else of a copy leaves a trace. */
 START_TEST(a_marked_paper_in_a_copy_is_read_with_a_trace)
 {
-	int64_t before = office_events(cw);
-	struct buffer json = written(cw, own);
+	int64_t before = office_events(desk.one);
+	struct buffer json = written(desk.one, desk.own);
 
-	ck_assert_int_eq(office_events(cw), before + 1);
+	ck_assert_int_eq(office_events(desk.one), before + 1);
 	buffer_done(&json);
 }
 END_TEST

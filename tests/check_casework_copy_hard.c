@@ -11,63 +11,32 @@
 
 #include "base/words.h"
 
-#include <ftw.h>
 #include <sys/wait.h>
 
 enum { TEXTS = 120, KILLS = 12 };
 
-static char folder[64], files[96];
-static struct casework *cw, *other;
-static int64_t own; /* the case with everything in it */
-
-static int thing_remove(const char *path, const struct stat *there, int kind, struct FTW *at)
-{
-	(void)there;
-	(void)kind;
-	(void)at;
-	return remove(path);
-}
-
-static const char *inside(const char *name)
-{
-	static char path[4][160];
-	static int turn;
-
-	turn = (turn + 1) % 4;
-	snprintf(path[turn], sizeof path[turn], "%s/%s", folder, name);
-	return path[turn];
-}
+static struct copies_desk desk;
 
 static void office_begin(void)
 {
-	words_open("en");
-	snprintf(folder, sizeof folder, "/tmp/kansli-copy-XXXXXX");
-	ck_assert_ptr_nonnull(mkdtemp(folder));
-	snprintf(files, sizeof files, "%s/case.files", folder);
-	mkdir(files, 0700);
-	cw = office_open_at(inside("one"));
-	other = office_open_at(inside("two"));
-	own = copies_case(cw, folder);
-	office_sit(other, "elin");
+	copies_desk_open(&desk);
 }
 
 static void office_end(void)
 {
-	casework_close(cw);
-	casework_close(other);
-	nftw(folder, thing_remove, 16, FTW_DEPTH | FTW_PHYS);
+	copies_desk_close(&desk);
 }
 
 /* ---- writing and taking in */
 
 static struct buffer written(struct casework *office, int64_t application)
 {
-	return copies_written(office, application, files);
+	return copies_written(office, application, desk.files);
 }
 
 static int64_t taken(struct casework *office, const struct buffer *json)
 {
-	return copies_taken(office, json, files);
+	return copies_taken(office, json, desk.files);
 }
 
 static void bytes_same(const struct buffer *first, const struct buffer *second)
@@ -115,16 +84,16 @@ START_TEST(awkward_texts_come_back_as_they_were)
 		int64_t id = 0;
 
 		change.summary = awkward(&text);
-		office_sit(cw, "rut");
-		if (!application_register(cw, NULL, &change, NULL, 0, &id, &why))
+		office_sit(desk.one, "rut");
+		if (!application_register(desk.one, NULL, &change, NULL, 0, &id, &why))
 			continue;
-		office_sit(cw, "elin");
+		office_sit(desk.one, "elin");
 		kept++;
-		first = written(cw, id);
-		id = taken(other, &first);
-		second = written(other, id);
+		first = written(desk.one, id);
+		id = taken(desk.other, &first);
+		second = written(desk.other, id);
 		bytes_same(&first, &second);
-		OK(application_load(other, id, &found, err));
+		OK(application_load(desk.other, id, &found, err));
 		ck_assert_msg(strlen(found.summary) > 1, "%s", text.text);
 		application_done(&found);
 		buffer_done(&first);
@@ -152,34 +121,35 @@ static void change_counted(void *with, int kind, const char *base, const char *t
 
 START_TEST(killed_in_the_middle_it_leaves_nothing)
 {
-	struct buffer json = written(cw, own);
+	struct buffer json = written(desk.one, desk.own);
 	int findings = 0;
 
 	for (int i = 0; i < KILLS; i++) {
-		int64_t before = office_events(other);
+		int64_t before = office_events(desk.other);
 		int status = 0;
 		pid_t child;
 
-		casework_close(other);
+		casework_close(desk.other);
 		child = fork();
 		if (!child) {
 			struct casework_who who = {"elin", NULL};
 			struct case_copy_intake intake;
 
-			if (!casework_open(inside("two"), STORE_WRITE, &who, &other, NULL))
+			if (!casework_open(copies_inside(&desk, "two"), STORE_WRITE, &who, &desk.other, NULL))
 				_exit(3);
 			changes_left = 1 + i * 6;
-			sqlite3_update_hook(other->store->db, change_counted, NULL);
+			sqlite3_update_hook(desk.other->store->db, change_counted, NULL);
 			case_copy_intake_init(&intake);
-			_exit(case_copy_take(other, NULL, &json, files, false, &intake, NULL) ? 0 : 2);
+			_exit(case_copy_take(desk.other, NULL, &json, desk.files, false, &intake, NULL) ? 0 : 2);
 		}
 		ck_assert_int_eq(waitpid(child, &status, 0), child);
 		ck_assert_msg(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL, "%d: %x", i, (unsigned)status);
-		OK(casework_open(inside("two"), STORE_WRITE, &(struct casework_who){"elin", NULL}, &other, err));
-		ck_assert_int_eq(office_events(other), before);
-		ck_assert_str_eq(papers_check(other, &findings), "");
+		OK(casework_open(copies_inside(&desk, "two"), STORE_WRITE, &(struct casework_who){"elin", NULL},
+			&desk.other, err));
+		ck_assert_int_eq(office_events(desk.other), before);
+		ck_assert_str_eq(papers_check(desk.other, &findings), "");
 	}
-	taken(other, &json);
+	taken(desk.other, &json);
 	buffer_done(&json);
 }
 END_TEST

@@ -11,17 +11,8 @@
 #include "cli/cli.h"
 
 #include <fcntl.h>
-#include <ftw.h>
 
 static char folder[64], first[96], second[96], files[96];
-
-static int thing_remove(const char *path, const struct stat *there, int kind, struct FTW *at)
-{
-	(void)there;
-	(void)kind;
-	(void)at;
-	return remove(path);
-}
 
 /* The sample's persons and rounds, and mia, who holds every role that an intake needs. */
 static bool furnish(void)
@@ -219,6 +210,6 @@ int main(void)
 	dup2(kept, STDOUT_FILENO);
 	if (made)
 		broken = claims_run("sample copy", claims, 120);
-	nftw(folder, thing_remove, 16, FTW_DEPTH | FTW_PHYS);
+	copies_folder_remove(folder);
 	return broken;
 }

@@ -14,8 +14,10 @@
 #include "casework/version.h"
 
 #include "base/file.h"
+#include "base/words.h"
 
 #include <check.h>
+#include <ftw.h>
 
 static void participants_fill(struct casework *cw, int64_t own)
 {
@@ -198,4 +200,49 @@ int64_t copies_taken(struct casework *office, const struct buffer *json, const c
 	id = intake.application;
 	case_copy_intake_done(&intake);
 	return id;
+}
+
+/* ---- two offices */
+
+static int thing_remove(const char *path, const struct stat *there, int kind, struct FTW *at)
+{
+	(void)there;
+	(void)kind;
+	(void)at;
+	return remove(path);
+}
+
+void copies_folder_remove(const char *folder)
+{
+	nftw(folder, thing_remove, 16, FTW_DEPTH | FTW_PHYS);
+}
+
+const char *copies_inside(const struct copies_desk *desk, const char *name)
+{
+	static char path[4][160];
+	static int turn;
+
+	turn = (turn + 1) % 4;
+	snprintf(path[turn], sizeof path[turn], "%s/%s", desk->folder, name);
+	return path[turn];
+}
+
+void copies_desk_open(struct copies_desk *desk)
+{
+	words_open("en");
+	snprintf(desk->folder, sizeof desk->folder, "/tmp/kansli-copy-XXXXXX");
+	ck_assert_ptr_nonnull(mkdtemp(desk->folder));
+	snprintf(desk->files, sizeof desk->files, "%s/case.files", desk->folder);
+	mkdir(desk->files, 0700);
+	desk->one = office_open_at(copies_inside(desk, "one"));
+	desk->other = office_open_at(copies_inside(desk, "two"));
+	desk->own = copies_case(desk->one, desk->folder);
+	office_sit(desk->other, "elin");
+}
+
+void copies_desk_close(struct copies_desk *desk)
+{
+	casework_close(desk->one);
+	casework_close(desk->other);
+	copies_folder_remove(desk->folder);
 }

@@ -13,4 +13,17 @@ struct buffer copies_written(struct casework *cw, int64_t application, const cha
 /* Taken in without a finding; the case's id there. */
 int64_t copies_taken(struct casework *cw, const struct buffer *json, const char *files);
 
+/* Two offices in a folder of their own: one with a case with everything in it, and an empty one where elin sits. */
+struct copies_desk {
+	char folder[64], files[96]; /* files: where a written case's papers go */
+	struct casework *one, *other;
+	int64_t own; /* the case */
+};
+void copies_desk_open(struct copies_desk *desk);
+void copies_desk_close(struct copies_desk *desk); /* the folder goes too */
+/* A path in the folder; four are kept at a time. */
+const char *copies_inside(const struct copies_desk *desk, const char *name);
+/* The folder with all in it. */
+void copies_folder_remove(const char *folder);
+
 #endif
