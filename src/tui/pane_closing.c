@@ -348,7 +348,8 @@ static void reopen_run(struct ui *ui, struct pane *pane)
 
 static const char *closing_notice(const struct pane *pane)
 {
-	return desk_notice(((const struct closing *)pane->state)->whole.row.relation);
+	/* The screen itself says that the case is closed. */
+	return desk_notice(((const struct closing *)pane->state)->whole.row.relation & ~(unsigned)RELATION_CLOSED);
 }
 
 static const char *barred(const struct ui *ui, const struct pane *pane)
