@@ -9,7 +9,9 @@
 #include "sitting.h"
 #include "tui/go.h"
 
+#include "base/file.h"
 #include "base/words.h"
+#include <unistd.h>
 
 static struct casework *cw;
 static struct sitting *sitting;
@@ -141,6 +143,54 @@ START_TEST(what_is_masked_is_blacked_out_in_what_is_given_out)
 }
 END_TEST
 
+static const char *file_text(const char *path, struct buffer *text)
+{
+	buffer_init(text);
+	OK(file_read(path, 1 << 20, text, err));
+	unlink(path);
+	return text->text;
+}
+
+static void written_to(const char *keys, const char *path)
+{
+	unlink(path);
+	sitting_press(sitting, keys);
+	sitting_press(sitting, "Ctrl-A Ctrl-K");
+	sitting_type(sitting, path);
+	sitting_press(sitting, "Enter");
+	ck_seen(sitting, "är skriven.");
+}
+
+START_TEST(the_reply_and_what_is_given_out_are_written_to_files)
+{
+	struct buffer text;
+	char path[80];
+
+	snprintf(path, sizeof path, "%s/kansli-besked-%ld.txt", P_tmpdir, (long)getpid());
+	asked("note 1");
+	sitting = sitting_on(cw, 24, 80, &release_pane, &matter);
+	sitting_press(sitting, "w");
+	ck_seen(sitting, "Varje del ska prövas först");
+	OK(release_test(cw, NULL, matter, 1,
+		&(struct release_verdict){.outcome = "masked",
+			.ground = "31 kap. 16 § OSL",
+			.masked = "Ett pris",
+			.passages = "4 100 kronor"},
+		err));
+	sitting_press(sitting, "r w");
+	ck_seen(sitting, "det skriftliga beskedet");
+	sitting_press(sitting, "Esc");
+	written_to("w 1", path);
+	ck_assert_ptr_nonnull(strstr(file_text(path, &text), "31 kap. 16 § OSL"));
+	ck_assert_ptr_null(strstr(text.text, "4 100 kronor"));
+	buffer_done(&text);
+	written_to("w 2", path);
+	ck_assert_ptr_nonnull(strstr(file_text(path, &text), "Priset är [maskerat]"));
+	ck_assert_ptr_null(strstr(text.text, "4 100 kronor"));
+	buffer_done(&text);
+}
+END_TEST
+
 START_TEST(a_command_finds_the_request)
 {
 	sitting = sitting_open(cw, 24, 80);
@@ -157,7 +207,8 @@ int main(void)
 {
 	const TTest *const claims[] = {what_is_requested_is_noted_by_case_and_part, a_mark_reminds_and_fills_in_nothing,
 		what_is_kept_back_has_its_provision_and_a_written_reply,
-		what_is_masked_is_blacked_out_in_what_is_given_out, a_command_finds_the_request, NULL};
+		what_is_masked_is_blacked_out_in_what_is_given_out,
+		the_reply_and_what_is_given_out_are_written_to_files, a_command_finds_the_request, NULL};
 
 	return claims_run_in("release at the screen", claims, begin, end, 60);
 }

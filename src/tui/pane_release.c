@@ -4,6 +4,7 @@
 #include "tui/dialog.h"
 #include "tui/listing.h"
 #include "tui/releasing.h"
+#include "tui/writing.h"
 
 #include "base/text.h"
 #include "base/words.h"
@@ -19,6 +20,8 @@ struct releasing {
 	struct release release;
 	const char **names, **marks; /* by the parts: what each is, and its mark or NULL; in the release's arena */
 	struct listing listing;
+	struct writing writing;
+	char file[64];
 };
 
 /* ---- the table */
@@ -274,6 +277,51 @@ static void given_run(struct ui *ui, struct pane *pane)
 	paper_done(&paper);
 }
 
+/* ---- writing out */
+
+static bool reply_make(struct ui *ui, struct pane *pane, struct paper *paper, struct error *err)
+{
+	const struct releasing *releasing = pane->state;
+
+	return refusal_write(desk_of(ui)->cw, &releasing->release, paper, err);
+}
+
+static bool given_make(struct ui *ui, struct pane *pane, struct paper *paper, struct error *err)
+{
+	const struct releasing *releasing = pane->state;
+
+	return case_file_release(desk_of(ui)->cw, focused(releasing)->application, &releasing->release, paper, err);
+}
+
+static void write_chosen(struct ui *ui, struct pane *pane, int which, void *with)
+{
+	struct releasing *releasing = pane->state;
+	const struct release *release = &releasing->release;
+
+	(void)with;
+	snprintf(releasing->file, sizeof releasing->file, which ? _("given-out-%d-%d.txt") : _("reply-%d-%d.txt"),
+		release->year, release->number);
+	releasing->writing = (struct writing){
+		.name = releasing->file,
+		.text = which ? _("Write out the case as it is given out, with what is masked blacked out. The name's "
+				  "ending says how: .txt or .json.")
+			      : _("Write out the reply to the person who asked. The name's ending says how: .txt or "
+				  ".json."),
+		.paper = which ? given_make : reply_make,
+	};
+	writing_ask(ui, &releasing->writing);
+}
+
+static void write_run(struct ui *ui, struct pane *pane)
+{
+	const char *choices[] = {_("the written reply"), _("the case as it is given out")};
+
+	(void)pane;
+	dialog_choose(
+		ui, &(struct choosing){
+			    .text = _("Write out what?"), .choices = choices, .count = 2, .chosen = write_chosen});
+}
+
 static const char *add_barred(const struct ui *ui, const struct pane *pane)
 {
 	(void)pane;
@@ -326,6 +374,12 @@ static const struct action actions[] = {
 		.help = N_("show the case as it is given out, with what is masked blacked out"),
 		.hint = N_("given out"),
 		.run = given_run,
+		.barred = paper_barred},
+	{.name = "paper-write",
+		.keys = "w",
+		.help = N_("write the reply, or the case as it is given out, to a file"),
+		.hint = N_("write"),
+		.run = write_run,
 		.barred = paper_barred},
 	{.name = NULL},
 };
