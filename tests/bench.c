@@ -331,6 +331,15 @@ void bench_resize(struct bench *bench, int rows, int columns)
 	}
 }
 
+void bench_continue(struct bench *bench)
+{
+	uint64_t sizes = bench->sizes;
+	kill(bench->process, SIGCONT);
+	while (!bench->ended && bench->sizes == sizes) {
+		bench_more(bench, "the program to go on");
+	}
+}
+
 void bench_go_on(struct bench *bench)
 {
 	bench->stopped = false;

@@ -123,17 +123,13 @@ static void line_stopped(struct bench *bench, struct casework *other, const stru
 
 static void program_stopped(struct bench *bench, struct casework *other, const struct walk *walk)
 {
-	uint64_t received;
 	int status;
 
 	bench_signal(bench, SIGSTOP);
 	ck_assert_int_eq(waitpid((pid_t)bench_program(bench), &status, WUNTRACED), (pid_t)bench_program(bench));
 	ck_assert(WIFSTOPPED(status));
 	nobody_waits(other, walk, "the program stopped");
-	received = bench_received(bench);
-	bench_signal(bench, SIGCONT);
-	while (bench_received(bench) == received)
-		bench_quiet(bench, 1); /* it draws anew when it goes on, and no key may overtake that */
+	bench_continue(bench);
 	bench_press(bench, "Ctrl-L");
 }
 

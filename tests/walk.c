@@ -91,6 +91,7 @@ void walk_go(struct bench *bench, const struct walk *walk)
 void walk_to(struct bench *bench, const struct walk *walk)
 {
 	walk_go(bench, walk);
+	ck_assert_msg(!bench_ended(bench), "on the way to %s the program ended: %d", walk->name, bench_end(bench));
 	ck_assert_msg(!strncmp(bench_row(bench, 0), walk->title, strlen(walk->title)), "the way to %s ends at: %s",
 		walk->name, bench_row(bench, 0));
 	if (walk->seen)
