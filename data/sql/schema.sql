@@ -872,6 +872,213 @@ CREATE TRIGGER proposal_row_stays_3 BEFORE INSERT ON proposal_row
   WHEN (SELECT locked_at FROM proposal WHERE id = NEW.proposal) IS NOT NULL
   BEGIN SELECT RAISE(ABORT, 'a locked proposal stays as it is'); END;
 
+-- ---- assessment: what was said later, and what was not said -----------------------------------------------------------
+-- How a version of the criteria came to be: made from another, adopted (criteria_version.adopted_on) or dropped. Until
+-- then its rows may be changed; afterwards never.
+CREATE TABLE criteria_draft (
+  number      INTEGER NOT NULL PRIMARY KEY REFERENCES criteria_version (number),
+  from_number INTEGER NOT NULL REFERENCES criteria_version (number),
+  why         TEXT NOT NULL CHECK (length(why) > 0),
+  made_by     INTEGER NOT NULL REFERENCES person (id),
+  made_at     TEXT NOT NULL,
+  dropped_at  TEXT,
+  version     INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+-- An assessor who cannot judge a criterion says so, with why: that is something else than not having got to it. All of a
+-- sheet's criteria: the assessor abstains from the measure.
+CREATE TABLE abstention (
+  assessment       INTEGER NOT NULL REFERENCES assessment (id),
+  criteria_version INTEGER NOT NULL,
+  criterion        TEXT NOT NULL,
+  reason           TEXT NOT NULL CHECK (length(reason) > 0),
+  PRIMARY KEY (assessment, criterion),
+  FOREIGN KEY (criteria_version, criterion) REFERENCES criterion (version, id)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER abstention_stays_1 BEFORE UPDATE ON abstention
+  WHEN (SELECT submitted_at FROM assessment WHERE id = OLD.assessment) IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'a submitted assessment stays as it is'); END;
+CREATE TRIGGER abstention_stays_2 BEFORE DELETE ON abstention
+  WHEN (SELECT submitted_at FROM assessment WHERE id = OLD.assessment) IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'a submitted assessment stays as it is'); END;
+CREATE TRIGGER abstention_stays_3 BEFORE INSERT ON abstention
+  WHEN (SELECT submitted_at FROM assessment WHERE id = NEW.assessment) IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'a submitted assessment stays as it is'); END;
+
+-- After handing in: the same assessor judges a criterion anew, or one that a later version of the criteria asks. What
+-- was handed in stays; the latest counts. points NULL: abstains.
+CREATE TABLE rescore (
+  id               INTEGER PRIMARY KEY,
+  assessment       INTEGER NOT NULL REFERENCES assessment (id),
+  criterion        TEXT NOT NULL,
+  n                INTEGER NOT NULL CHECK (n > 0),
+  criteria_version INTEGER NOT NULL,
+  points           INTEGER CHECK (points BETWEEN 0 AND 4),
+  low              INTEGER CHECK (low BETWEEN 0 AND 4),
+  high             INTEGER CHECK (high BETWEEN 0 AND 4),
+  reason           TEXT NOT NULL CHECK (length(reason) > 0), -- of the points
+  why              TEXT NOT NULL CHECK (length(why) > 0),    -- of the change
+  scored_by        INTEGER NOT NULL REFERENCES person (id),
+  scored_at        TEXT NOT NULL,
+  UNIQUE (assessment, criterion, n),
+  FOREIGN KEY (criteria_version, criterion) REFERENCES criterion (version, id),
+  CHECK ((low IS NULL) = (high IS NULL)),
+  CHECK (low IS NULL OR (points IS NOT NULL AND points BETWEEN low AND high))
+) STRICT;
+CREATE TRIGGER rescore_stays_1 BEFORE UPDATE ON rescore BEGIN SELECT RAISE(ABORT, 'a later score is followed, never changed'); END;
+CREATE TRIGGER rescore_stays_2 BEFORE DELETE ON rescore BEGIN SELECT RAISE(ABORT, 'a later score is followed, never removed'); END;
+
+-- Where assessors differ they talk: what was said, and the step they agreed on (NULL: they did not). Their own scores
+-- stay; while the latest agrees on a step, that step counts for the criterion.
+CREATE TABLE consensus (
+  id               INTEGER PRIMARY KEY,
+  measure          INTEGER NOT NULL REFERENCES measure (id),
+  criterion        TEXT NOT NULL,
+  n                INTEGER NOT NULL CHECK (n > 0),
+  criteria_version INTEGER NOT NULL,
+  points           INTEGER CHECK (points BETWEEN 0 AND 4),
+  discussion       TEXT NOT NULL CHECK (length(discussion) > 0),
+  on_day           TEXT NOT NULL,
+  recorded_by      INTEGER NOT NULL REFERENCES person (id),
+  recorded_at      TEXT NOT NULL,
+  UNIQUE (measure, criterion, n),
+  FOREIGN KEY (criteria_version, criterion) REFERENCES criterion (version, id)
+) STRICT;
+CREATE TRIGGER consensus_stays_1 BEFORE UPDATE ON consensus BEGIN SELECT RAISE(ABORT, 'what was agreed is followed, never changed'); END;
+CREATE TRIGGER consensus_stays_2 BEFORE DELETE ON consensus BEGIN SELECT RAISE(ABORT, 'what was agreed is followed, never removed'); END;
+
+-- What each assessor says now, handed in and not set aside, of each criterion the round asks: the latest words on it
+-- whose version has the same steps for it, so that a change of weights alone leaves every score in force. points NULL:
+-- abstains.
+CREATE VIEW counted_score (measure, assignment, person, assessment, criterion, weight, bonus, points, low, high, n) AS
+  WITH given (assessment, criteria_version, criterion, points, low, high, n) AS (
+    SELECT assessment, criteria_version, criterion, points, low, high, 0 FROM score WHERE points IS NOT NULL
+    UNION ALL SELECT assessment, criteria_version, criterion, NULL, NULL, NULL, 0 FROM abstention
+    UNION ALL SELECT assessment, criteria_version, criterion, points, low, high, n FROM rescore)
+  SELECT m.id, a.id, a.person, s.id, c.id, c.weight, c.bonus, g.points, g.low, g.high, max(g.n)
+  FROM measure AS m
+  JOIN application ON application.id = m.application
+  JOIN round ON round.id = application.round
+  JOIN assignment AS a ON a.measure = m.id AND a.ended_at IS NULL
+  JOIN assessment AS s ON s.assignment = a.id AND s.submitted_at IS NOT NULL
+  JOIN given AS g ON g.assessment = s.id
+  JOIN criterion AS c ON c.version = round.criteria_version AND c.id = g.criterion
+  JOIN criterion AS old ON old.version = g.criteria_version AND old.id = g.criterion
+    AND old.step0_sv = c.step0_sv AND old.step1_sv = c.step1_sv AND old.step2_sv = c.step2_sv
+    AND old.step3_sv = c.step3_sv AND old.step4_sv = c.step4_sv
+  WHERE NOT EXISTS (SELECT 1 FROM set_aside WHERE set_aside.person = a.person AND set_aside.application = m.application)
+  GROUP BY s.id, c.id;
+
+-- ---- ranking: what a proposal says beside the order --------------------------------------------------------------------
+-- The least sum over the years that makes sense to grant a measure: with less it is not begun.
+CREATE TABLE least_amount (
+  measure INTEGER NOT NULL PRIMARY KEY REFERENCES measure (id),
+  ore     INTEGER NOT NULL CHECK (ore BETWEEN 1 AND 1000000000000000),
+  source  TEXT NOT NULL CHECK (length(source) > 0),     -- who says so: the application, a note
+  put_by  INTEGER NOT NULL REFERENCES person (id),
+  put_at  TEXT NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+-- A row the chair proposes to leave without money though it may fit: it keeps its place and takes nothing.
+CREATE TABLE proposal_skip (
+  proposal INTEGER NOT NULL REFERENCES proposal (id),
+  measure  INTEGER NOT NULL REFERENCES measure (id),
+  reason   TEXT NOT NULL CHECK (length(reason) > 0),
+  PRIMARY KEY (proposal, measure)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER proposal_skip_stays_1 BEFORE UPDATE ON proposal_skip
+  WHEN (SELECT locked_at FROM proposal WHERE id = OLD.proposal) IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'a locked proposal stays as it is'); END;
+CREATE TRIGGER proposal_skip_stays_2 BEFORE DELETE ON proposal_skip
+  WHEN (SELECT locked_at FROM proposal WHERE id = OLD.proposal) IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'a locked proposal stays as it is'); END;
+CREATE TRIGGER proposal_skip_stays_3 BEFORE INSERT ON proposal_skip
+  WHEN (SELECT locked_at FROM proposal WHERE id = NEW.proposal) IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'a locked proposal stays as it is'); END;
+
+-- How each row stood when the proposal was kept. Points are of the mean, 0–400, times 720720, which any count of up to
+-- sixteen assessors divides.
+CREATE TABLE proposal_standing (
+  proposal  INTEGER NOT NULL REFERENCES proposal (id),
+  measure   INTEGER NOT NULL REFERENCES measure (id),
+  mean      INTEGER NOT NULL CHECK (mean BETWEEN 0 AND 288288000),
+  median    INTEGER NOT NULL CHECK (median BETWEEN 0 AND 288288000),
+  lowest    INTEGER NOT NULL CHECK (lowest BETWEEN 0 AND 288288000),
+  highest   INTEGER NOT NULL CHECK (highest BETWEEN lowest AND 288288000),
+  lowest_step INTEGER NOT NULL CHECK (lowest_step BETWEEN 0 AND 4),
+  abstained INTEGER NOT NULL CHECK (abstained >= 0),     -- criteria abstained from, over all assessors
+  agreed    INTEGER NOT NULL CHECK (agreed >= 0),        -- criteria that stand with a step agreed on
+  PRIMARY KEY (proposal, measure)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER proposal_standing_stays_1 BEFORE UPDATE ON proposal_standing
+  BEGIN SELECT RAISE(ABORT, 'a locked proposal stays as it is'); END;
+CREATE TRIGGER proposal_standing_stays_2 BEFORE DELETE ON proposal_standing
+  BEGIN SELECT RAISE(ABORT, 'a locked proposal stays as it is'); END;
+
+-- What a kept proposal was kept for: 'saved' to compare with, 'meeting' locked for the delegation. One without a row
+-- was locked for a meeting.
+CREATE TABLE proposal_purpose (
+  proposal INTEGER NOT NULL PRIMARY KEY REFERENCES proposal (id),
+  purpose  TEXT NOT NULL CHECK (purpose IN ('saved', 'meeting')),
+  name     TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+-- A rule of equal treatment, shown beside the order and never imposed: at most or at least so much, of the money above
+-- the line in per cent (share), in öre, or in measures (count), for each region or type, or for one.
+CREATE TABLE equal_rule (
+  id      INTEGER PRIMARY KEY,
+  round   INTEGER NOT NULL REFERENCES round (id),
+  per     TEXT NOT NULL CHECK (per IN ('region', 'type')),
+  code    TEXT NOT NULL DEFAULT '',                     -- '': each
+  bound   TEXT NOT NULL CHECK (bound IN ('most', 'least')),
+  unit    TEXT NOT NULL CHECK (unit IN ('share', 'ore', 'count')),
+  value   INTEGER NOT NULL CHECK (value >= 0 AND (unit <> 'share' OR value <= 100)),
+  source  TEXT NOT NULL CHECK (length(source) > 0),
+  put_by  INTEGER NOT NULL REFERENCES person (id),
+  put_at  TEXT NOT NULL,
+  ended_at TEXT,
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+-- ---- how firm the order is, kept as it was calculated -----------------------------------------------------------------
+CREATE TABLE firmness (
+  id       INTEGER PRIMARY KEY,
+  round    INTEGER NOT NULL REFERENCES round (id),
+  n        INTEGER NOT NULL CHECK (n > 0),
+  proposal INTEGER REFERENCES proposal (id),            -- NULL: none was made yet
+  year     INTEGER NOT NULL,                            -- payment year, 0: all
+  method   TEXT NOT NULL CHECK (length(method) > 0),
+  method_version INTEGER NOT NULL CHECK (method_version > 0),
+  rule     TEXT NOT NULL CHECK (rule IN ('half', 'order', 'any')),
+  seed     INTEGER NOT NULL CHECK (seed >= 0),
+  draws    INTEGER NOT NULL CHECK (draws > 0),
+  criteria_version INTEGER NOT NULL REFERENCES criteria_version (number),
+  input    TEXT NOT NULL,                               -- SHA-256 of all that was calculated on
+  portfolios INTEGER NOT NULL CHECK (portfolios >= 0),  -- different best selections found
+  made_by  INTEGER NOT NULL REFERENCES person (id),
+  made_at  TEXT NOT NULL,
+  UNIQUE (round, n)
+) STRICT;
+CREATE TABLE firmness_row (
+  firmness INTEGER NOT NULL REFERENCES firmness (id),
+  measure  INTEGER NOT NULL REFERENCES measure (id),
+  inside   INTEGER NOT NULL CHECK (inside >= 0),        -- weightings in which it fits
+  best     INTEGER NOT NULL CHECK (best > 0),           -- places over all weightings
+  worst    INTEGER NOT NULL CHECK (worst >= best),
+  low      INTEGER NOT NULL CHECK (low >= best),        -- places that hold the middle 95 %
+  high     INTEGER NOT NULL CHECK (high >= low AND high <= worst),
+  core     INTEGER NOT NULL CHECK (core >= 0),          -- of the best selections, those that hold it
+  without_best  INTEGER NOT NULL CHECK (without_best > 0), -- places by points when one assessor is left out
+  without_worst INTEGER NOT NULL CHECK (without_worst >= without_best),
+  favour   TEXT NOT NULL,                               -- weights that favour it most: "K1 30, K2 8 …" in whole per cent
+  PRIMARY KEY (firmness, measure)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER firmness_stays_1 BEFORE UPDATE ON firmness BEGIN SELECT RAISE(ABORT, 'what was calculated is kept as it was'); END;
+CREATE TRIGGER firmness_stays_2 BEFORE DELETE ON firmness BEGIN SELECT RAISE(ABORT, 'what was calculated is kept as it was'); END;
+CREATE TRIGGER firmness_row_stays_1 BEFORE UPDATE ON firmness_row BEGIN SELECT RAISE(ABORT, 'what was calculated is kept as it was'); END;
+CREATE TRIGGER firmness_row_stays_2 BEFORE DELETE ON firmness_row BEGIN SELECT RAISE(ABORT, 'what was calculated is kept as it was'); END;
+
 -- ---- decisions (7, 13, 14 §§) --------------------------------------------------------------------------------------
 -- Versioned per measure: a later one replaces the earlier, which stays. The valid one is the one nobody replaces.
 CREATE TABLE decision (
