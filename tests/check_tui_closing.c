@@ -1,6 +1,8 @@
 /* Closing at the screen: what stops it is said, each working note is asked about, and nothing chosen is lost. */
 #include "cases.h"
+#include "casework/case_ref.h"
 #include "casework/closure.h"
+#include "casework/disqualification.h"
 #include "casework/note.h"
 #include "claims.h"
 #include "sitting.h"
@@ -164,6 +166,41 @@ START_TEST(a_closed_case_offers_no_change_until_it_is_opened_again)
 }
 END_TEST
 
+START_TEST(conflicts_and_other_numbers_of_a_closed_case_wait_too)
+{
+	static const char *const keys[] = {"e", "i", "+"};
+
+	over();
+	OK(case_close(cw, NULL, application, NULL, "Återkallad.", NULL, 0, err));
+	sitting = sitting_on(
+		cw, 24, 80, &disqualification_pane, &(struct disqualification_about){.application = application});
+	OFFERED("ärendet är avslutat");
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		sitting_press(sitting, keys[i]);
+		ck_seen(sitting, "Ärendet är avslutat och ändras inte mer.");
+	}
+	sitting_push(sitting, &numbers_pane, &(struct case_ref){.application = application});
+	OFFERED("ärendet är avslutat");
+	sitting_press(sitting, "+");
+	ck_seen(sitting, "Ärendet är avslutat och ändras inte mer.");
+}
+END_TEST
+
+START_TEST(a_row_of_the_ranking_whose_case_is_closed_is_not_decided_from_there)
+{
+	measure_of(cw, application, "Hemmonitorering", 900, 500);
+	office_sit(cw, "kim");
+	sitting = sitting_on(cw, 24, 132, &ranking_pane, NULL);
+	OFFERED("flytta");
+	rows_put(cw, "INSERT INTO closure (application, closed_on, why, closed_by) SELECT id, '2026-11-20', 'Klart.', "
+		     "1 FROM application");
+	sitting_again(sitting);
+	OFFERED("ärendet är avslutat");
+	sitting_press(sitting, "J");
+	ck_seen(sitting, "Ärendet är avslutat och ändras inte mer.");
+}
+END_TEST
+
 START_TEST(who_may_not_see_working_notes_does_not_close_over_them)
 {
 	noted("Ett.");
@@ -183,6 +220,8 @@ int main(void)
 		each_working_note_is_asked_about_before_the_case_is_closed,
 		what_was_chosen_is_there_when_one_comes_back, a_closed_case_is_opened_again_with_a_reason,
 		a_closed_case_offers_no_change_until_it_is_opened_again,
+		conflicts_and_other_numbers_of_a_closed_case_wait_too,
+		a_row_of_the_ranking_whose_case_is_closed_is_not_decided_from_there,
 		who_may_not_see_working_notes_does_not_close_over_them, NULL};
 
 	return claims_run_in("closing at the screen", claims, begin, end, 60);

@@ -21,7 +21,8 @@ SELECT measure.id AS measure, application.id AS application, application.year AS
   (SELECT count(*) FROM gate_answer
     WHERE gate_answer.application = application.id AND gate_answer.gate_version = round.gate_version
       AND gate_answer.answer IN ('no', 'unclear')
-      AND (gate_answer.measure IS NULL OR gate_answer.measure = measure.id)) AS gates_bad
+      AND (gate_answer.measure IS NULL OR gate_answer.measure = measure.id)) AS gates_bad,
+  EXISTS (SELECT 1 FROM closure WHERE closure.application = application.id AND reopened_on IS NULL) AS closed
 FROM application
 JOIN round ON round.id = application.round
 JOIN region ON region.code = application.lead

@@ -41,6 +41,7 @@ struct rank_row {
 	bool zero_flag;      /* somebody gave 0 on a criterion that is not bonus: shown, never a stop */
 	int gates_bad;       /* no or unclear on the measure or its application */
 	bool barred;         /* the actor has a conflict of interest: hidden, and not moved by the actor */
+	bool closed;         /* the case is closed */
 	const char *outcome; /* decided already: granted partly refused; NULL */
 	int64_t sought[BUDGET_YEARS], proposed[BUDGET_YEARS]; /* öre; proposed defaults to sought, decided: granted */
 	bool proposed_set;                                    /* the chair has set an amount */

@@ -89,6 +89,7 @@ static void measure_read(struct rows *rows, struct ranking *ranking)
 		.title = rows_text(rows, "title", arena),
 		.outcome = rows_text(rows, "outcome", arena),
 		.gates_bad = (int)rows_number(rows, "gates_bad"),
+		.closed = rows_bool(rows, "closed"),
 		.reason = "",
 		.points_100 = -1,
 	};

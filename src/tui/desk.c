@@ -67,9 +67,26 @@ const char *desk_barred_in(const struct ui *ui, enum right right, unsigned relat
 	if (relation & RELATION_BARRED &&
 		!access_allows(desk_of(ui)->roles, right, RELATION_ASSIGNED | RELATION_BARRED, NULL))
 		return _("You have a conflict of interest here and take no part in the case (FL 17 §).");
-	if (relation & RELATION_CLOSED && right != RIGHT_CASE_CLOSE)
-		return _("The case is closed and changes no more. Q in the case, and U there, opens it again.");
-	return NULL;
+	return right == RIGHT_CASE_CLOSE ? NULL : desk_closed(relation);
+}
+
+const char *desk_closed(unsigned relation)
+{
+	return relation & RELATION_CLOSED
+		       ? _("The case is closed and changes no more. Q in the case, and U there, opens it again.")
+		       : NULL;
+}
+
+unsigned desk_relation(const struct desk *desk, int64_t application)
+{
+	struct application whole;
+	unsigned relation;
+
+	if (!application || !application_load(desk->cw, application, &whole, NULL))
+		return RELATION_NONE;
+	relation = whole.row.relation;
+	application_done(&whole);
+	return relation;
 }
 
 const char *desk_notice(unsigned relation)

@@ -56,6 +56,9 @@ const char *desk_barred(const struct ui *ui, enum right right);
 /* The same in a case, where the person stands in this relation to it: a person with a conflict of interest is offered
  * nothing that would be refused (FL 17 §), and in a closed case nobody is offered more than to open it again. */
 const char *desk_barred_in(const struct ui *ui, enum right right, unsigned relation);
+const char *desk_closed(unsigned relation); /* the part of it that holds for everybody: the case is closed */
+/* How the person stands to a case, and whether it is closed; RELATION_NONE for 0, and where it cannot be read. */
+unsigned desk_relation(const struct desk *desk, int64_t application);
 /* What stands on the hint line of a case then: "disqualified: takes no part", "the case is closed"; NULL otherwise. */
 const char *desk_notice(unsigned relation);
 /* The right to register, ready to be an action's barred. */

@@ -17,6 +17,7 @@ struct conflicts {
 	struct disqualification_about about;
 	struct disqualification_list list;
 	struct listing listing;
+	unsigned closed; /* RELATION_CLOSED while the case is */
 	bool loaded;
 };
 
@@ -127,6 +128,7 @@ static void conflicts_load(struct ui *ui, struct pane *pane)
 	if (conflicts->loaded)
 		disqualification_list_done(&conflicts->list);
 	conflicts->list = list;
+	conflicts->closed = desk_relation(conflicts->desk, conflicts->about.application) & RELATION_CLOSED;
 	conflicts->loaded = true;
 	listing_follow(&conflicts->listing);
 }
@@ -246,8 +248,13 @@ static void ask_run(struct ui *ui, struct pane *pane)
 
 static const char *ask_barred(const struct ui *ui, const struct pane *pane)
 {
-	(void)pane;
-	return desk_barred(ui, RIGHT_DISQUALIFICATION_ASK);
+	return desk_barred_in(ui, RIGHT_DISQUALIFICATION_ASK, ((const struct conflicts *)pane->state)->closed);
+}
+
+/* A row about the round is answered and tried whatever becomes of the case. */
+static unsigned row_closed(const struct conflicts *conflicts, const struct disqualification *row)
+{
+	return row && row->id && !row->application ? RELATION_NONE : conflicts->closed;
 }
 
 /* The row's own subject: a case's list has rows about its round too. */
@@ -262,15 +269,27 @@ static void form_for(struct ui *ui, const struct conflicts *conflicts, const str
 }
 
 /* For the person in focus where the roles allow it, else for oneself. */
-static void answer_run(struct ui *ui, struct pane *pane)
+static const struct disqualification *answered(const struct conflicts *conflicts)
 {
-	const struct conflicts *conflicts = pane->state;
 	const struct disqualification *row = focused(conflicts);
 	bool for_others = access_allows(conflicts->desk->roles, RIGHT_DISQUALIFICATION_RECORD, RELATION_NONE, NULL);
 
-	if (row && row->person != casework_actor(conflicts->desk->cw) && !for_others)
-		row = NULL;
-	form_for(ui, conflicts, row, report_form);
+	return row && (row->person == casework_actor(conflicts->desk->cw) || for_others) ? row : NULL;
+}
+
+static void answer_run(struct ui *ui, struct pane *pane)
+{
+	const struct conflicts *conflicts = pane->state;
+
+	form_for(ui, conflicts, answered(conflicts), report_form);
+}
+
+static const char *answer_barred(const struct ui *ui, const struct pane *pane)
+{
+	const struct conflicts *conflicts = pane->state;
+
+	(void)ui;
+	return desk_closed(row_closed(conflicts, answered(conflicts)));
 }
 
 static void own_run(struct ui *ui, struct pane *pane)
@@ -278,6 +297,12 @@ static void own_run(struct ui *ui, struct pane *pane)
 	const struct conflicts *conflicts = pane->state;
 
 	report_form(ui, casework_actor(conflicts->desk->cw), conflicts->about.application, conflicts->about.round);
+}
+
+static const char *own_barred(const struct ui *ui, const struct pane *pane)
+{
+	(void)ui;
+	return desk_closed(((const struct conflicts *)pane->state)->closed);
 }
 
 static void try_run(struct ui *ui, struct pane *pane)
@@ -294,7 +319,7 @@ static const char *try_barred(const struct ui *ui, const struct pane *pane)
 
 	if (!row || !text_same(row->answer, "reported"))
 		return _("Nothing is reported here, so there is nothing to try.");
-	return desk_barred(ui, RIGHT_DISQUALIFICATION_TRY);
+	return desk_barred_in(ui, RIGHT_DISQUALIFICATION_TRY, row_closed(conflicts, row));
 }
 
 static void later_run(struct ui *ui, struct pane *pane)
@@ -310,7 +335,12 @@ static const char *later_barred(const struct ui *ui, const struct pane *pane)
 
 	if (!focused(conflicts))
 		return _("Nobody is in focus.");
-	return desk_barred(ui, RIGHT_DISQUALIFICATION_RECORD);
+	return desk_barred_in(ui, RIGHT_DISQUALIFICATION_RECORD, row_closed(conflicts, focused(conflicts)));
+}
+
+static const char *conflicts_notice(const struct pane *pane)
+{
+	return desk_notice(((const struct conflicts *)pane->state)->closed);
 }
 
 static const struct action actions[] = {
@@ -318,8 +348,13 @@ static const struct action actions[] = {
 		.keys = "Enter Right l e",
 		.help = N_("answer or report, for the person in focus or for yourself"),
 		.hint = N_("answer"),
-		.run = answer_run},
-	{.name = "conflict-own", .keys = "i", .help = N_("answer or report for yourself"), .run = own_run},
+		.run = answer_run,
+		.barred = answer_barred},
+	{.name = "conflict-own",
+		.keys = "i",
+		.help = N_("answer or report for yourself"),
+		.run = own_run,
+		.barred = own_barred},
 	{.name = "conflict-ask",
 		.keys = "+",
 		.help = N_("ask the chair and all members"),
@@ -352,4 +387,5 @@ const struct pane_kind disqualification_pane = {
 	.draw = conflicts_draw,
 	.head = conflicts_head,
 	.listing = conflicts_listing,
+	.notice = conflicts_notice,
 };

@@ -8,6 +8,7 @@
 struct numbers {
 	struct desk *desk;
 	struct case_ref of;
+	unsigned relation;  /* of the person to the case */
 	struct arena arena; /* of the case's number */
 	const char *number;
 	struct cross_number_list list;
@@ -75,6 +76,7 @@ static void numbers_load(struct ui *ui, struct pane *pane)
 	}
 	cross_number_list_done(&numbers->list);
 	numbers->list = list;
+	numbers->relation = desk_relation(numbers->desk, numbers->of.application);
 	listing_follow(&numbers->listing);
 }
 
@@ -137,13 +139,23 @@ static void change_run(struct ui *ui, struct pane *pane)
 	number_form(ui, &numbers->of, number_at(numbers, listing_focus(&numbers->listing))->id);
 }
 
+static const char *add_barred(const struct ui *ui, const struct pane *pane)
+{
+	return desk_barred_in(ui, RIGHT_DOCUMENT_PUT, ((const struct numbers *)pane->state)->relation);
+}
+
 static const char *change_barred(const struct ui *ui, const struct pane *pane)
 {
 	const struct numbers *numbers = pane->state;
 
 	if (!number_at(numbers, listing_focus(&numbers->listing)))
 		return _("No number is in focus.");
-	return bars_document(ui, pane);
+	return add_barred(ui, pane);
+}
+
+static const char *numbers_notice(const struct pane *pane)
+{
+	return desk_notice(((const struct numbers *)pane->state)->relation);
 }
 
 static const struct action actions[] = {
@@ -158,7 +170,7 @@ static const struct action actions[] = {
 		.help = N_("note another body's number"),
 		.hint = N_("new"),
 		.run = add_run,
-		.barred = bars_document},
+		.barred = add_barred},
 	{.name = NULL},
 };
 
@@ -172,4 +184,5 @@ const struct pane_kind numbers_pane = {
 	.draw = numbers_draw,
 	.head = numbers_head,
 	.listing = numbers_listing,
+	.notice = numbers_notice,
 };

@@ -177,7 +177,9 @@ static unsigned relation_of(const struct pane *pane)
 {
 	const struct rank_row *row = ranked_focus(pane->state);
 
-	return row && row->barred ? RELATION_BARRED : RELATION_NONE;
+	if (!row)
+		return RELATION_NONE;
+	return (row->barred ? RELATION_BARRED : 0u) | (row->closed ? RELATION_CLOSED : 0u);
 }
 
 static const char *ranking_notice(const struct pane *pane)
