@@ -41,37 +41,39 @@ holds 'the file that may run programs can' "$permitted"
 if compiles "$banned" '' -DNDEBUG; then stripped='it compiled'; else stripped=''; fi
 holds 'a build without asserts does not compile' "$stripped"
 
-# Code only: comments and strings may name what is banned.
-code_of() { # FILE
-	sed -E 's/"([^"\\]|\\.)*"/""/g; s|//.*||; s|/\*([^*]\|\*[^/])*\*/||g' "$1" |
-		awk '{ if (inside) { if (sub(/.*[*][/]/, "")) inside = 0; else { print ""; next } }
-		       if (sub(/[/][*].*/, "")) inside = 1; print }'
+# Code only: comments and strings may name what is banned. Every file in one pass, each line after its file and number.
+code_of() { # ROOT PATHS
+	(cd "$1" && files_kept . | grep -E "$2" | xargs -r awk '
+		FNR == 1 { inside = 0 }
+		{ gsub(/"([^"\\]|\\.)*"/, "\"\""); sub(/[/][/].*/, ""); gsub(/[/][*]([^*]|[*][^/])*[*][/]/, "") }
+		inside { if (!sub(/.*[*][/]/, "")) next; inside = 0 }
+		{ if (sub(/[/][*].*/, "")) inside = 1; print FILENAME ":" FNR ":" $0 }')
 }
 
-uses() { # ROOT PATTERN PATHS: file:line of every use in the code
-	files_kept "$1" | grep -E "$3" | while IFS= read -r file; do
-		code_of "$1/$file" | grep -nE "$2" | sed "s|^|$file:|"
-	done
+uses() { # PATTERN, the code on standard input: file:line of every use
+	awk -v pattern="$1" '{ code = $0; sub(/^[^:]*:[^:]*:/, "", code); if (code ~ pattern) print }'
 }
 
 waits='(^|[^a-z_])(sleep|usleep|nanosleep|clock_nanosleep)[(]'
 curses='(^|[^a-z_])((mv)?w?printw|vw_?printw|(mv)?w?scanw|(mv)?w?getn?str|(mv)?w?get_wch|initscr)[(]'
 runs='KANSLI_MAY_RUN_PROGRAMS|(^|[^a-z_])(posix_spawnp?|execveat|fexecve)[(]'
 globals='(^|[^a-z_])((setlocale|rand|srand|tmpnam|mktemp|tempnam)[(]|signal[(][A-Z]+, [^S])'
-holds 'the printw family, scanw, getstr, get_wch and initscr are used nowhere' "$(uses "$root" "$curses" '^src/.*[.][ch]$')"
-holds 'nothing waits by the clock' "$(uses "$root" "$waits" '^(src|tests)/.*[.][ch]$')"
+code_of "$root" '^(src|tests)/.*[.][ch]$' >"$spoilt/code"
+grep '^src/' "$spoilt/code" >"$spoilt/code-src"
+holds 'the printw family, scanw, getstr, get_wch and initscr are used nowhere' "$(uses "$curses" <"$spoilt/code-src")"
+holds 'nothing waits by the clock' "$(uses "$waits" <"$spoilt/code")"
 holds 'no shell test waits by the clock' "$(cd "$root" && files_kept . | grep -E '^tests/.*[.]sh$' |
 	xargs -r grep -nE '^[[:space:]]*(sleep|usleep) ')"
-holds 'at most one file may run other programs' "$(uses "$root" "$runs" '^src/.*[.][ch]$' |
+holds 'at most one file may run other programs' "$(uses "$runs" <"$spoilt/code-src" |
 	grep -v '^src/base/banned.h:' | cut -d: -f1 | sort -u | tail -n +2)"
 holds 'functions with a hidden memory of their own are not used' \
-	"$(uses "$root" "$globals" '^src/.*[.][ch]$' | grep -vE '^src/(base/words[.]c|main[.]c):.*setlocale')"
-mkdir -p "$spoilt/src/tui" "$spoilt/tests"
-printf '/* mvprintw( in a comment */\nchar *t = "printw(";\nvoid f(void)\n{\n\tmvprintw(0, 0, "x");\n}\n' \
-	>"$spoilt/src/tui/a.c"
-printf 'void f(void)\n{\n\tusleep(9);\n}\n' >"$spoilt/tests/b.c"
-found=$(uses "$spoilt" "$curses" '^src/')
+	"$(uses "$globals" <"$spoilt/code-src" | grep -vE '^src/(base/words[.]c|main[.]c):.*setlocale')"
+mkdir -p "$spoilt/tree/src/tui" "$spoilt/tree/tests"
+printf '/* mvprintw( in a comment */\nchar *t = "printw(";\nvoid f(void)\n{\n\tmvprintw(0, 0, "x");\n}\n/* printw(\n' \
+	>"$spoilt/tree/src/tui/a.c"
+printf 'void f(void)\n{\n\tusleep(9);\n}\n' >"$spoilt/tree/tests/b.c"
+found=$(code_of "$spoilt/tree" '^src/' | uses "$curses")
 caught 'mvprintw in the code' "$found" 'src/tui/a.c:5:'
-holds 'a comment or a string may name it' "$(grep -E ':[12]:' <<<"$found")"
-caught 'a wait in a test' "$(uses "$spoilt" "$waits" '^tests/')" 'tests/b.c:3:'
+holds 'a comment or a string may name it' "$(grep -E ':[127]:' <<<"$found")"
+caught 'a wait in a test' "$(code_of "$spoilt/tree" '^tests/' | uses "$waits")" 'tests/b.c:3:'
 finish

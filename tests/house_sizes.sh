@@ -5,20 +5,19 @@
 . "${0%/*}/house_lib.sh"
 
 sizes_wrong() { # ROOT
-	files_kept "$1" | grep -E '^(src|tests|tools)/.*[.][ch]$' | while IFS= read -r file; do
-		awk -v file="$file" '
-			/^{$/ { start = FNR; name = before }
-			/^}$/ { if (start && FNR - start + 2 > 60) print file ":" start ": " FNR - start + 2 " lines in " name; start = 0 }
-			{ before = $0 }
-			END { if (FNR > 500) print file ": " FNR " lines" }' "$1/$file"
-	done
+	(cd "$1" && files_kept . | grep -E '^(src|tests|tools)/.*[.][ch]$' | xargs -r awk '
+		function whole() { if (lines > 500) print file ": " lines " lines" }
+		FNR == 1 { whole(); file = FILENAME; start = 0 }
+		/^{$/ { start = FNR; name = before }
+		/^}$/ { if (start && FNR - start + 2 > 60) print file ":" start ": " FNR - start + 2 " lines in " name; start = 0 }
+		{ before = $0; lines = FNR }
+		END { whole() }')
 }
 
 layout_wrong() { # ROOT: a function whose brace is elsewhere could not be measured
-	files_kept "$1" | grep -E '^(src|tests|tools)/.*[.]c$' | while IFS= read -r file; do
-		awk -v file="$file" '/^[a-z].*[)] *{ *$/ && !/^(START_TEST|typedef|struct|enum|union) *[({]/ {
-			print file ":" FNR ": the brace of a function stands on a line of its own" }' "$1/$file"
-	done
+	(cd "$1" && files_kept . | grep -E '^(src|tests|tools)/.*[.]c$' | xargs -r awk '
+		/^[a-z].*[)] *{ *$/ && !/^(START_TEST|typedef|struct|enum|union) *[({]/ {
+			print FILENAME ":" FNR ": the brace of a function stands on a line of its own" }')
 }
 
 function_of() { # LINES

@@ -5,34 +5,36 @@
 . "${0%/*}/house_lib.sh"
 
 texts_of() { # ROOT: all but the licence and binaries
-	files_kept "$1" | grep -vE '^LICENSE$' | while IFS= read -r file; do
-		grep -Iq . "$1/$file" 2>/dev/null && printf '%s\n' "$file"
-	done
+	(cd "$1" && files_kept . | grep -vE '^LICENSE$' | xargs -r -d '\n' grep -Il .)
+}
+
+look() { # ROOT, the texts on standard input, GREP'S WORDS...
+	(cd "$1" && xargs -r -d '\n' grep -nH "${@:2}")
 }
 
 unfinished() { # ROOT: the marks are spelled apart here so that this file may be looked at too
-	(cd "$1" && texts_of . | xargs -r -d '\n' grep -nHE \
-		"\\b(T""ODO|F""IXME|X""XX|H""ACK|T""BD)\\b|not (yet )?imple""mented|lorem ip""sum")
+	texts_of "$1" | look "$1" -E \
+		"\\b(T""ODO|F""IXME|X""XX|H""ACK|T""BD)\\b|not (yet )?imple""mented|lorem ip""sum"
 }
 
 outside() { # ROOT
-	local names
+	local names texts
 	names=$(files_kept "$1" | sed 's|.*/||' | sort -u)
-	(cd "$1" && texts_of . | xargs -r -d '\n' grep -noHE '[A-Za-z0-9_-]+[.]md\b') |
-		while IFS=: read -r file line name; do
-			grep -qxF -- "$name" <<<"$names" || echo "$file:$line: $name is not in this tree"
-		done
-	(cd "$1" && texts_of . | xargs -r -d '\n' grep -nHE \
-		'(^|[[:space:]"`'"'"'=(])/(work|root|mnt|Users|workspace)/' | sed 's/$/   <- a path of one machine/')
-	(cd "$1" && texts_of . | xargs -r -d '\n' grep -nHE '(^|[^][A-Za-z0-9_.*$}/])[.][a-z]{3,}/' |
-		grep -vE '[.](git|config|local|cache|ssh)/' | sed 's/$/   <- a hidden folder that is not here/')
-	(cd "$1" && texts_of . | grep '[.]md$' | xargs -r -d '\n' grep -noHE '`[a-z][a-z_]*/[A-Za-z0-9_./-]*`' | tr -d '`') |
+	texts=$(texts_of "$1")
+	look "$1" -oE '[A-Za-z0-9_-]+[.]md\b' <<<"$texts" | while IFS=: read -r file line name; do
+		grep -qxF -- "$name" <<<"$names" || echo "$file:$line: $name is not in this tree"
+	done
+	look "$1" -E '(^|[[:space:]"`'"'"'=(])/(work|root|mnt|Users|workspace)/' <<<"$texts" |
+		sed 's/$/   <- a path of one machine/'
+	look "$1" -E '(^|[^][A-Za-z0-9_.*$}/])[.][a-z]{3,}/' <<<"$texts" |
+		grep -vE '[.](git|config|local|cache|ssh)/' | sed 's/$/   <- a hidden folder that is not here/'
+	grep '[.]md$' <<<"$texts" | look "$1" -oE '`[a-z][a-z_]*/[A-Za-z0-9_./-]*`' | tr -d '`' |
 		while IFS=: read -r file line name; do
 			[ -e "$1/$name" ] || [ -e "$1/src/$name" ] || [ -e "$1/src/$name.c" ] || [ -e "$1/src/$name.h" ] ||
 				[ "${name%%/*}" = build ] || echo "$file:$line: $name is not in this tree"
 		done
-	(cd "$1" && texts_of . | xargs -r -d '\n' grep -nHE '\b(issue|ticket|pull request|PR) #?[0-9]+' |
-		sed 's/$/   <- a reference the tree does not hold/')
+	look "$1" -E '\b(issue|ticket|pull request|PR) #?[0-9]+' <<<"$texts" |
+		sed 's/$/   <- a reference the tree does not hold/'
 }
 
 holds 'nothing is marked as unfinished' "$(unfinished "$root")"
