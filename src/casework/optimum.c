@@ -6,7 +6,9 @@
 #include "base/money.h"
 #include "base/words.h"
 
-enum { MILLION = 1000000, SOLVER = 4096 };
+#include <poll.h>
+
+enum { MILLION = 1000000, SOLVER = 4096, LOOK = 10 }; /* ms between two looks at whether to go on */
 static const int64_t fine = INT64_C(1000000000000);
 
 /* ---- asking */
@@ -39,6 +41,17 @@ static int64_t least_millionths(const struct optimum_measure *measure)
 	return (int64_t)(((__int128)(measure->least_ore + BUDGET_YEARS) * MILLION + total - 1) / total);
 }
 
+static void series_write(const struct optimum_problem *problem, struct buffer *out)
+{
+	buffer_format(out, "%d\n", problem->series);
+	for (int s = 0; s < problem->series; s++) {
+		for (int i = 0; i < problem->count; i++)
+			buffer_format(
+				out, "%" PRId64 " ", problem->values[(size_t)s * (size_t)problem->count + (size_t)i]);
+		buffer_text(out, "\n");
+	}
+}
+
 static void problem_write(const struct optimum_problem *problem, struct buffer *out)
 {
 	int years = 0;
@@ -59,6 +72,7 @@ static void problem_write(const struct optimum_problem *problem, struct buffer *
 		}
 		buffer_text(out, "\n");
 	}
+	series_write(problem, out);
 }
 
 static bool limited(const struct optimum_problem *problem)
@@ -75,7 +89,7 @@ bool optimum_begin(const struct optimum_problem *problem, struct optimum_work *w
 	char path[SOLVER];
 	struct buffer given;
 
-	assert(problem->count >= 0 && problem->count <= OPTIMUM_MEASURES);
+	assert(problem->count >= 0 && problem->count <= OPTIMUM_MEASURES && problem->series >= 0);
 	*work = (struct optimum_work){.problem = problem, .trivial = !limited(problem)};
 	if (work->trivial)
 		return true;
@@ -107,12 +121,23 @@ static int64_t part_of(int64_t all, int64_t part)
 	return (int64_t)((__int128)all * part / fine);
 }
 
-static void part_fill(const struct optimum_measure *measure, int64_t part, struct optimum_part *out, int64_t *value)
+static int64_t value_of(const struct optimum_work *work, int i)
 {
+	const struct optimum_problem *problem = work->problem;
+
+	return problem->series ? problem->values[(size_t)work->answered * (size_t)problem->count + (size_t)i]
+			       : problem->measures[i].value;
+}
+
+static void part_fill(const struct optimum_work *work, int i, int64_t part, struct optimum *optimum)
+{
+	const struct optimum_measure *measure = &work->problem->measures[i];
+	struct optimum_part *out = &optimum->parts[i];
+
 	*out = (struct optimum_part){.any = part > 0, .whole = part == fine};
 	for (int y = 0; y < BUDGET_YEARS; y++)
 		out->ore[y] = part_of(measure->needs[y], part);
-	*value += part_of(measure->value, part);
+	optimum->value += part_of(value_of(work, i), part);
 }
 
 /* The solver keeps a limit only nearly: what a part takes too much of it goes back. */
@@ -144,10 +169,10 @@ static void years_fill(const struct optimum_problem *problem, struct optimum *ou
 }
 
 /* All of everything. */
-static void everything_fill(const struct optimum_problem *problem, struct optimum *out)
+static void everything_fill(const struct optimum_work *work, struct optimum *out)
 {
-	for (int i = 0; i < problem->count; i++)
-		part_fill(&problem->measures[i], fine, &out->parts[i], &out->value);
+	for (int i = 0; i < work->problem->count; i++)
+		part_fill(work, i, fine, out);
 	out->bound = out->value;
 	out->best = true;
 }
@@ -165,21 +190,34 @@ static bool number_take(const char **line, int64_t *out)
 	return true;
 }
 
-static bool line_fill(const struct optimum_problem *problem, const char *line, struct optimum *out)
+static bool line_fill(const struct optimum_work *work, const char *line, struct optimum *out)
 {
 	int64_t value, best, part;
 
 	if (!number_take(&line, &value) || !number_take(&line, &out->bound) || !number_take(&line, &best))
 		return false;
-	for (int i = 0; i < problem->count; i++) {
+	for (int i = 0; i < work->problem->count; i++) {
 		if (!number_take(&line, &part) || part < 0 || part > fine)
 			return false;
-		part_fill(&problem->measures[i], part, &out->parts[i], &out->value);
+		part_fill(work, i, part, out);
 	}
 	out->best = best == 1;
 	if (out->bound < out->value)
 		out->bound = out->value;
 	return true;
+}
+
+/* True when there is something to read or the program has ended; false when it is to stop. */
+static bool come_wait(const struct optimum_work *work)
+{
+	const atomic_bool *stop = work->problem->stop;
+	struct pollfd from = {.fd = work->solver.from, .events = POLLIN};
+
+	while (stop && !atomic_load(stop)) {
+		if (poll(&from, 1, LOOK) > 0)
+			return true;
+	}
+	return !stop;
 }
 
 /* The next line with its end made a NUL, or NULL when the program ended instead. The line is taken away by the next. */
@@ -196,7 +234,7 @@ static const char *line_wait(struct optimum_work *work)
 		work->given = false;
 	}
 	for (char *end; !(end = strchr(work->come.text, '\n'));) {
-		ssize_t got = read(work->solver.from, bytes, sizeof(bytes));
+		ssize_t got = come_wait(work) ? read(work->solver.from, bytes, sizeof(bytes)) : 0;
 		if (got < 0 && errno == EINTR)
 			continue;
 		if (got <= 0)
@@ -216,10 +254,10 @@ bool optimum_next(struct optimum_work *work, struct optimum *out, struct error *
 
 	optimum.parts = memory_take(((size_t)problem->count + 1) * sizeof(*optimum.parts));
 	if (work->trivial) {
-		everything_fill(problem, &optimum);
+		everything_fill(work, &optimum);
 	} else {
 		const char *line = line_wait(work);
-		filled = line && line_fill(problem, line, &optimum);
+		filled = line && line_fill(work, line, &optimum);
 	}
 	if (!filled) {
 		optimum_done(&optimum);
@@ -228,6 +266,7 @@ bool optimum_next(struct optimum_work *work, struct optimum *out, struct error *
 			  "Nothing else is affected."));
 	}
 	years_fill(problem, &optimum);
+	work->answered++;
 	*out = optimum;
 	return true;
 }

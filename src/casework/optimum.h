@@ -8,6 +8,8 @@
 #include "base/outside.h"
 #include "budget.h"
 
+#include <stdatomic.h>
+
 enum { OPTIMUM_MEASURES = 4096 };
 
 struct optimum_measure {
@@ -19,6 +21,11 @@ struct optimum_problem {
 	const struct optimum_measure *measures;
 	int count;
 	int64_t room[BUDGET_YEARS]; /* öre left; MONEY_UNKNOWN: no limit; below 0 there is room for nothing */
+	/* The same limits and amounts asked about several times, each with values of its own in place of the measures':
+	 * [which · count + measure]. Every answer is then a best one, in order. series 0: asked once. */
+	const int64_t *values;
+	int series;
+	atomic_bool *stop; /* may be NULL: whoever sets it is waited for some milliseconds only */
 };
 struct optimum_part {
 	bool any, whole;
@@ -37,11 +44,13 @@ struct optimum_work {
 	struct outside solver; /* `from` tells when there is something to read */
 	struct buffer come;
 	bool trivial, given, open; /* no limit at all: nothing to solve */
+	int answered;              /* of a series */
 };
 
 /* The problem is borrowed until optimum_end(). ERROR_FAILED: the program could not be started. */
 bool optimum_begin(const struct optimum_problem *problem, struct optimum_work *work, struct error *err);
-/* Waits for the next selection, better than the one before or proven; after out->best there is none. */
+/* Waits for the next selection, better than the one before or proven; after out->best there is none. Of a series, the
+ * best of the next. False also when it is to stop. */
 bool optimum_next(struct optimum_work *work, struct optimum *out, struct error *err);
 /* Also in the middle of the work, which then ends at once. */
 void optimum_end(struct optimum_work *work);

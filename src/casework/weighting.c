@@ -3,7 +3,7 @@
 
 #include <assert.h>
 
-enum { PARTS = WEIGHTING_WHOLE / 100 };
+enum { PARTS = WEIGHTING_WHOLE / 100, EDGE_EQUALS = 7 };
 
 void weighting_agreed(const struct weighting *weighting, int parts[WEIGHTING_CRITERIA])
 {
@@ -109,4 +109,126 @@ void weighting_draw(const struct weighting *weighting, struct chance *chance, in
 	case WEIGHTING_ORDER: order_draw(weighting, chance, parts); return;
 	case WEIGHTING_ANY: whole_cut(weighting->criteria, chance, parts); return;
 	}
+}
+
+/* ---- the outermost */
+
+struct edges {
+	const struct weighting *weighting;
+	int (*parts)[WEIGHTING_CRITERIA];
+	int most, count;
+};
+
+static int *edge_add(struct edges *edges)
+{
+	int *parts = edges->parts[edges->count++];
+
+	for (int k = 0; k < WEIGHTING_CRITERIA; k++)
+		parts[k] = 0;
+	return parts;
+}
+
+/* Evenly among those of the set; what does not divide goes to the most important ones, so that the order is kept. */
+static void edge_share(struct edges *edges, uint32_t set)
+{
+	const int *agreed = edges->weighting->agreed;
+	int *parts, count = 0, left;
+
+	if (edges->count == edges->most)
+		return;
+	parts = edge_add(edges);
+	for (int k = 0; k < edges->weighting->criteria; k++)
+		count += set >> k & 1;
+	left = WEIGHTING_WHOLE % count;
+	for (int weight = 100; weight >= 0; weight--) {
+		for (int k = 0; k < edges->weighting->criteria; k++) {
+			if ((set >> k & 1) && agreed[k] == weight)
+				parts[k] = WEIGHTING_WHOLE / count + (left-- > 0);
+		}
+	}
+}
+
+static void equals_chosen(struct edges *edges, uint32_t above, const int *equals, int count, uint32_t choice)
+{
+	for (int i = 0; i < count; i++)
+		above |= choice >> i & 1 ? UINT32_C(1) << equals[i] : 0;
+	edge_share(edges, above);
+}
+
+/* At least one among equals, with all that are more important. */
+static void edges_of_equals(struct edges *edges, uint32_t above, const int *equals, int count)
+{
+	uint32_t all = (UINT32_C(2) << (count - 1)) - 1;
+
+	if (count < EDGE_EQUALS) {
+		for (uint32_t choice = 1; choice <= all; choice++)
+			equals_chosen(edges, above, equals, count, choice);
+		return;
+	}
+	for (int i = 0; i < count; i++)
+		equals_chosen(edges, above, equals, count, UINT32_C(1) << i);
+	equals_chosen(edges, above, equals, count, all);
+}
+
+static void order_edges(struct edges *edges)
+{
+	const struct weighting *weighting = edges->weighting;
+	uint32_t above = 0;
+
+	for (int weight = 100; weight >= 0; weight--) {
+		int equals[WEIGHTING_CRITERIA], count = 0;
+		for (int k = 0; k < weighting->criteria; k++) {
+			if (weighting->agreed[k] == weight)
+				equals[count++] = k;
+		}
+		if (count > 0)
+			edges_of_equals(edges, above, equals, count);
+		for (int i = 0; i < count; i++)
+			above |= UINT32_C(1) << equals[i];
+	}
+}
+
+static void any_edges(struct edges *edges)
+{
+	for (int k = 0; k < edges->weighting->criteria; k++)
+		edge_share(edges, UINT32_C(1) << k);
+}
+
+/* The others share what is left as they were agreed; those few parts that do not divide stay with the one in question.
+ * An agreed weight above half would press the others out of their bounds. */
+static void half_edge(struct edges *edges, int criterion, int part)
+{
+	const struct weighting *weighting = edges->weighting;
+	int agreed = weighting->agreed[criterion], *parts;
+
+	if (agreed == 0 || agreed > 50 || edges->count == edges->most)
+		return;
+	parts = edge_add(edges);
+	parts[criterion] = WEIGHTING_WHOLE;
+	for (int k = 0; k < weighting->criteria; k++) {
+		if (k == criterion)
+			continue;
+		parts[k] = (WEIGHTING_WHOLE - part) * weighting->agreed[k] / (100 - agreed);
+		parts[criterion] -= parts[k];
+	}
+}
+
+static void half_edges(struct edges *edges)
+{
+	for (int k = 0; k < edges->weighting->criteria; k++) {
+		half_edge(edges, k, edges->weighting->agreed[k] * PARTS * 3 / 2);
+		half_edge(edges, k, edges->weighting->agreed[k] * PARTS / 2);
+	}
+}
+
+int weighting_edges(const struct weighting *weighting, int most, int parts[][WEIGHTING_CRITERIA])
+{
+	struct edges edges = {.weighting = weighting, .parts = parts, .most = most};
+
+	switch (weighting->rule) {
+	case WEIGHTING_HALF: half_edges(&edges); break;
+	case WEIGHTING_ORDER: order_edges(&edges); break;
+	case WEIGHTING_ANY: any_edges(&edges); break;
+	}
+	return edges.count;
 }

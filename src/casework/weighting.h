@@ -22,5 +22,10 @@ struct weighting {
 void weighting_draw(const struct weighting *weighting, struct chance *chance, int parts[WEIGHTING_CRITERIA]);
 /* The agreed weights themselves. */
 void weighting_agreed(const struct weighting *weighting, int parts[WEIGHTING_CRITERIA]);
+/* The outermost weightings of the rule, at most `most` of them, and how many they are. An order's are all its corners:
+ * the most important criteria share the whole evenly, and of the next importance one or several with them (of seven or
+ * more equals only each one and all). Of any weights: each criterion alone. Half more or less: each criterion at its
+ * highest and its lowest, the others as agreed among themselves, where that keeps their bounds. */
+int weighting_edges(const struct weighting *weighting, int most, int edges[][WEIGHTING_CRITERIA]);
 
 #endif

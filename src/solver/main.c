@@ -4,13 +4,15 @@
  * only keeps them nearly.
  *
  * Reads:   MEASURES YEARS, the room of each year, and a line a measure: its value, the least part of it that is worth
- *          funding in millionths (1000000: all or nothing) and what it needs of each year.
+ *          funding in millionths (1000000: all or nothing) and what it needs of each year. Then SERIES, 0 or how many
+ *          times the same is asked with other values, and for each the values of all measures.
  * Writes:  a line a selection, each better than the one before: its value, the bound none can exceed, 1 when it is
- *          proven to be the best, and the part of each measure in millionths of millionths. Then `end`. */
+ *          proven to be the best, and the part of each measure in millionths of millionths. Of a series, only the best
+ * of each. Then `end`. */
 #include <coin/Cbc_C_Interface.h>
 #include <math.h>
 
-enum { MOST_MEASURES = 4096, MOST_YEARS = 16, MOST_COVERS = 1000 };
+enum { MOST_MEASURES = 4096, MOST_YEARS = 16, MOST_COVERS = 1000, MOST_SERIES = 100000 };
 static const double whole = 1e6, fine = 1e12;
 static const double near_enough = 1e-6; /* to one or nothing: the solver's own measure */
 
@@ -61,7 +63,18 @@ static bool measure_read(int i)
 	return true;
 }
 
-static bool programme_read(void)
+static bool values_read(void)
+{
+	programme.values = 0;
+	for (int i = 0; i < programme.measures; i++) {
+		if (!number_read(0, 1e15, &programme.value[i]))
+			return false;
+		programme.values += programme.value[i];
+	}
+	return true;
+}
+
+static bool programme_read(int *series)
 {
 	if (!count_read(MOST_MEASURES, &programme.measures) || !count_read(MOST_YEARS, &programme.years))
 		return false;
@@ -73,7 +86,7 @@ static bool programme_read(void)
 		if (!measure_read(i))
 			return false;
 	}
-	return true;
+	return count_read(MOST_SERIES, series);
 }
 
 /* ---- the model: column i is the part of measure i that is funded; column measures + i is 1 when any of it is */
@@ -199,13 +212,57 @@ static void selection_write(const double *solution, double bound, bool best)
 	fflush(stdout);
 }
 
+/* ---- a series: selections of earlier values are within the limits now too, and the best of them leaves little to look
+ * for */
+
+static double *known[MOST_SERIES];
+static int known_count;
+
+static void selection_know(const double *solution)
+{
+	double *parts = calloc((size_t)programme.measures + 1, sizeof(*parts));
+
+	if (!parts)
+		exit(EXIT_FAILURE);
+	for (int i = 0; i < programme.measures; i++)
+		parts[i] = part_of(solution, i);
+	known[known_count++] = parts;
+}
+
+static double known_best(void)
+{
+	double best = 0;
+
+	for (int s = 0; s < known_count; s++) {
+		double value = 0;
+		for (int i = 0; i < programme.measures; i++)
+			value += programme.value[i] * known[s][i];
+		best = value > best ? value : best;
+	}
+	return best;
+}
+
+/* Many small questions: what the solver does to make ready for a large one takes longer than to look. */
+static void series_prepare(Cbc_Model *model)
+{
+	double best = known_best();
+
+	Cbc_setParameter(model, "cuts", "off");
+	Cbc_setParameter(model, "heuristicsOnOff", "off");
+	Cbc_setParameter(model, "strong", "0");
+	if (best > 0)
+		Cbc_setCutoff(model, best * (1 - 1e-9) - 1); /* a little below, or it would not be found again */
+}
+
 /* ---- solving */
 
 /* Within this part of the best; 0: the best. The answer is the solver's own memory, until the next model. */
-static Cbc_Model *solved(double gap)
+static Cbc_Model *solved(double gap, bool in_series)
 {
 	for (;;) {
 		Cbc_Model *model = model_new();
+		if (in_series)
+			series_prepare(model);
 		Cbc_setAllowableGap(model, gap > 0 ? 0 : 0.5);
 		Cbc_setAllowableFractionGap(model, gap);
 		Cbc_solve(model);
@@ -218,17 +275,31 @@ static Cbc_Model *solved(double gap)
 	}
 }
 
+static void best_write(double gap, bool in_series)
+{
+	Cbc_Model *model = solved(gap, in_series);
+	double bound = Cbc_getBestPossibleObjValue(model);
+
+	if (in_series)
+		selection_know(Cbc_bestSolution(model));
+	selection_write(Cbc_bestSolution(model), bound, gap == 0);
+	Cbc_deleteModel(model);
+}
+
 int main(void)
 {
-	static const double gaps[] = {0.01, 0};
+	int series;
 
-	if (!programme_read())
+	if (!programme_read(&series))
 		return EXIT_FAILURE;
-	for (int i = 0; i < 2; i++) {
-		Cbc_Model *model = solved(gaps[i]);
-		double bound = Cbc_getBestPossibleObjValue(model);
-		selection_write(Cbc_bestSolution(model), bound, gaps[i] == 0);
-		Cbc_deleteModel(model);
+	if (series == 0) {
+		best_write(0.01, false);
+		best_write(0, false);
+	}
+	for (int i = 0; i < series; i++) {
+		if (!values_read())
+			return EXIT_FAILURE;
+		best_write(0, true);
 	}
 	printf("end\n");
 	return EXIT_SUCCESS;
