@@ -7,6 +7,7 @@
 #include "casework/assess.h"
 #include "casework/budget.h"
 #include "casework/clock.h"
+#include "casework/criteria.h"
 #include "casework/disqualification.h"
 #include "casework/event.h"
 #include "casework/gate.h"
@@ -198,6 +199,9 @@ static void office_build(struct casework *cw)
 	assess(cw, ranked, "mats");
 	rank(cw, ranked);
 	conflict_report(cw, granting_application(cw, ranked));
+	office_sit(cw, "elin");
+	OK(criteria_draft(cw, NULL, 1, "Evidence weighs too little.", NULL, err));
+	OK(criteria_adopt(cw, NULL, 1, "2026-01-12", "2026:1", err));
 }
 
 static struct casework *office_read(const char *name)
@@ -300,6 +304,11 @@ static const struct {
 	{"UPDATE money_limit SET ore = ore + 1 WHERE kind = 'appropriation' AND year = 2030",
 		"limit appropriation 2030: has been altered"},
 	{"UPDATE region SET orgnr = '999999-9999' WHERE code = '13'", "the law as data: has been altered"},
+	{"UPDATE criterion SET weight = 59 WHERE version = 2 AND id = 'K1'", "criteria, version 2: has been altered"},
+	{"UPDATE criteria_version SET adopted_on = '2026-11-20' WHERE number = 2",
+		"criteria, version 2: has been altered"},
+	{"UPDATE criterion SET weight = 59 WHERE version = 1 AND id = 'K1'", "the law as data: has been altered"},
+	{"DELETE FROM criteria_draft", "the law as data: has been altered"},
 	{"UPDATE round SET closes_on = '2026-12-31'", "round 2026: has been altered"},
 	{"UPDATE person SET login = 'eve' WHERE login = 'carl'", "person eve: has been altered"},
 	{"INSERT INTO appointment (person, role, from_on) SELECT id, 'controller', '2026-01-01' FROM person WHERE "

@@ -117,6 +117,8 @@ START_TEST(rights_are_what_was_reviewed)
 		[RIGHT_SEE_POINTS] = "ombca",
 		[RIGHT_PERSON_PUT] = "d",
 		[RIGHT_PROGRAMME_ADOPT] = "d",
+		[RIGHT_CRITERIA_DRAFT] = "obd",
+		[RIGHT_CRITERIA_ADOPT] = "od",
 		[RIGHT_ROUND_PUT] = "od",
 		[RIGHT_LIMIT_PUT] = "c",
 		[RIGHT_APPLICATION_REGISTER] = "ro",

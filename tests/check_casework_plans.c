@@ -12,7 +12,7 @@ static struct casework *cw;
 /* Tables whose number of rows follows the law, the staff or the calendar, by the names they have in the statements; and
  * what a statement has put together itself. */
 static const char *const small[] = {"region", "gate", "gate_evidence", "criterion", "point", "word", "setting", "round",
-	"person", "appointment", "money_limit", "power", "region_meeting", "this", "later", "sqlite_schema", "years",
+	"person", "appointment", "criteria_version", "criteria_draft", "v", "d", "money_limit", "power", "region_meeting", "this", "later", "sqlite_schema", "years",
 	"asked", "json_tree"};
 
 /* A statement whose name begins with `name` may do the step. */
@@ -20,6 +20,8 @@ static const struct walk {
 	const char *name, *step, *why;
 } walks[] = {
 	{"application_index", "SCAN application USING COVERING INDEX ", "the plain list's order: ids only"},
+	{"criterion_remove", "SCAN ", "a criterion leaves a draft: nothing may lean on it"},
+	{"criteria_sheets", "SCAN a", "every assessment, once when the versions of the criteria are listed"},
 	{"budget_granted", "SCAN amount USING INDEX amount_granted_year", "the budget adds up all that is granted"},
 	{"budget_planned", "SCAN instalment", "the budget adds up all plans"},
 	{"instalment_list", "SCAN instalment USING INDEX instalment_due", "the plans of a round, by day"},

@@ -6,6 +6,8 @@
 WITH thing (object, id, year, n, measure_n, part, name) AS (
   SELECT 'office', 0, NULL, NULL, NULL, NULL, NULL
   UNION ALL SELECT 'programme', 0, NULL, NULL, NULL, NULL, NULL WHERE EXISTS (SELECT 1 FROM region)
+  UNION ALL SELECT 'criteria', number, NULL, NULL, NULL, number, NULL FROM criteria_version
+    WHERE adopted_on IS NOT NULL OR EXISTS (SELECT 1 FROM criteria_draft WHERE criteria_draft.number = criteria_version.number)
   UNION ALL SELECT 'person', id, NULL, NULL, NULL, NULL, login FROM person
   UNION ALL SELECT 'appointment', appointment.id, NULL, NULL, NULL, NULL, person.login || ' ' || appointment.role
     FROM appointment JOIN person ON person.id = appointment.person
@@ -123,6 +125,7 @@ LEFT JOIN application ON application.id = gone.application
 LEFT JOIN person ON person.id = gone.actor
 WHERE CASE gone.object
   WHEN 'person' THEN NOT EXISTS (SELECT 1 FROM person WHERE id = gone.object_id)
+  WHEN 'criteria' THEN NOT EXISTS (SELECT 1 FROM criteria_version WHERE number = gone.object_id)
   WHEN 'appointment' THEN NOT EXISTS (SELECT 1 FROM appointment WHERE id = gone.object_id)
   WHEN 'round' THEN NOT EXISTS (SELECT 1 FROM round WHERE id = gone.object_id)
   WHEN 'limit' THEN NOT EXISTS (SELECT 1 FROM money_limit WHERE id = gone.object_id)

@@ -27,9 +27,20 @@ SELECT (SELECT group_concat(code || ' ' || name || ' | ' || short || ' | ' || ge
     FROM (SELECT version, gate, evidence FROM gate_evidence ORDER BY version, gate, evidence)) AS evidence,
   (SELECT group_concat(version || ' ' || id || ' ' || weight || ' ' || step0_sv || ' | ' || step1_sv || ' | ' || step2_sv
       || ' | ' || step3_sv || ' | ' || step4_sv, char(10))
-    FROM (SELECT * FROM criterion ORDER BY version, sort)) AS criteria,
+    FROM (SELECT * FROM criterion WHERE version NOT IN (SELECT number FROM criteria_draft) ORDER BY version, sort)) AS criteria,
   (SELECT group_concat(number || ' ' || key || ' ' || standard_sv, char(10)) FROM (SELECT * FROM point ORDER BY number)) AS points
 WHERE :id = 0;
+
+-- A version of the criteria that was made or adopted here; what came with the law is in the programme's facts too.
+-- name: facts_criteria
+SELECT v.adopted_on AS adopted_on, v.adopted_ref AS adopted_ref, d.from_number AS from_number, d.why AS why,
+  d.made_by AS made_by, d.made_at AS made_at, d.dropped_at AS dropped_at, d.version AS version,
+  (SELECT group_concat(id || ' ' || weight || ' ' || bonus || ' ' || name_sv || ' | ' || name_en || ' | ' || trace || ' | '
+      || step0_sv || ' | ' || step1_sv || ' | ' || step2_sv || ' | ' || step3_sv || ' | ' || step4_sv || ' | '
+      || step0_en || ' | ' || step1_en || ' | ' || step2_en || ' | ' || step3_en || ' | ' || step4_en, char(10))
+    FROM (SELECT * FROM criterion WHERE criterion.version = v.number ORDER BY sort, id)) AS criteria
+FROM criteria_version AS v LEFT JOIN criteria_draft AS d ON d.number = v.number
+WHERE v.number = :id;
 
 -- name: facts_application
 SELECT year, n, round, lead, title, own_number, arrived_on, arrived_time, way, summary, economy, needs, scope, sources,

@@ -1,8 +1,9 @@
 -- The law as data.
 
--- The event of the newest adoption: nothing else changes what is read here.
+-- The event of the newest adoption, of the law or of criteria made here: nothing else changes what is read here.
 -- name: programme_adoption
-SELECT seq FROM event WHERE object = 'programme' AND object_id = 0 ORDER BY seq DESC LIMIT 1;
+SELECT max(coalesce((SELECT max(seq) FROM event WHERE object = 'programme' AND object_id = 0), 0),
+  coalesce((SELECT max(seq) FROM event WHERE object = 'criteria' AND action = 'criteria-adopt'), 0)) AS seq;
 
 -- name: region_list
 SELECT code, name, short, genitive_safe, statute_name, kind, orgnr, population, population_on
@@ -39,10 +40,14 @@ DELETE FROM gate_evidence WHERE version = :version AND gate = :gate;
 -- name: gate_evidence_put
 INSERT INTO gate_evidence (version, gate, evidence) VALUES (:version, :gate, :evidence);
 
+-- What is being prepared, or came to nothing, is not the law (criteria.sql has it).
 -- name: criterion_list
 SELECT version, id, sort, weight, bonus, name_sv, name_en, trace, step0_sv, step1_sv, step2_sv, step3_sv, step4_sv,
   step0_en, step1_en, step2_en, step3_en, step4_en
-FROM criterion ORDER BY version, sort;
+FROM criterion
+WHERE version NOT IN (SELECT d.number FROM criteria_draft AS d JOIN criteria_version AS v ON v.number = d.number
+  WHERE v.adopted_on IS NULL)
+ORDER BY version, sort;
 
 -- name: criteria_version_put
 INSERT INTO criteria_version (number) VALUES (:number) ON CONFLICT (number) DO NOTHING;

@@ -28,6 +28,8 @@ SELECT version, criteria_version, gate_version,
     WHERE application.round = round.id) AS answered
 FROM round WHERE id = :id;
 
+-- A version of the criteria is there for a round when it came with the law or is adopted.
 -- name: round_versions_exist
-SELECT EXISTS (SELECT 1 FROM criteria_version WHERE number = :criteria_version) AS criteria,
+SELECT EXISTS (SELECT 1 FROM criteria_version AS v WHERE v.number = :criteria_version AND (v.adopted_on IS NOT NULL
+    OR NOT EXISTS (SELECT 1 FROM criteria_draft AS d WHERE d.number = v.number))) AS criteria,
   EXISTS (SELECT 1 FROM gate_version WHERE number = :gate_version) AS gates;

@@ -22,6 +22,8 @@ enum right {
 	RIGHT_SEE_POINTS,      /* others' submitted scores and the point order */
 	RIGHT_PERSON_PUT,      /* persons and roles; nobody edits their own, but for the only administrator there is */
 	RIGHT_PROGRAMME_ADOPT, /* regions, gates, criteria, points, words */
+	RIGHT_CRITERIA_DRAFT,  /* a version of the criteria prepared for the delegation */
+	RIGHT_CRITERIA_ADOPT,  /* the delegation's decision on one recorded */
 	RIGHT_ROUND_PUT,
 	RIGHT_LIMIT_PUT, /* the controller alone */
 	RIGHT_APPLICATION_REGISTER,
@@ -104,6 +106,7 @@ enum object_kind {
 	OBJECT_CROSS_NUMBER,
 	OBJECT_NOTE_ABOUT,
 	OBJECT_FOLLOW_UP,
+	OBJECT_CRITERIA, /* by the version's number */
 	OBJECT_COUNT
 };
 

@@ -54,6 +54,7 @@ static const struct {
 	[OBJECT_READING] = {"reading", SQL_FACTS_READING},
 	[OBJECT_MISREGISTRATION] = {"misregistration", SQL_FACTS_MISREGISTRATION},
 	[OBJECT_CROSS_NUMBER] = {"cross_number", SQL_FACTS_CROSS_NUMBER},
+	[OBJECT_CRITERIA] = {"criteria", SQL_FACTS_CRITERIA},
 };
 
 enum sql change_facts_statement(enum object_kind kind)

@@ -15,6 +15,7 @@ static const char *const kinds[OBJECT_COUNT] = {
 	[OBJECT_ROUND] = N_("round"),
 	[OBJECT_LIMIT] = N_("limit"),
 	[OBJECT_PROGRAMME] = N_("the law as data"),
+	[OBJECT_CRITERIA] = N_("criteria, version"),
 	[OBJECT_APPLICATION] = N_("application"),
 	[OBJECT_PARTICIPANT] = N_("participant"),
 	[OBJECT_MEASURE] = N_("measure"),

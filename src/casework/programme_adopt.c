@@ -152,6 +152,24 @@ static bool criterion_same(const struct criterion *a, const struct criterion *b)
 	return true;
 }
 
+/* A number that is taken by a version made here is not another office's to fill. */
+static bool number_is_free(struct change *change, int64_t number, struct error *err)
+{
+	struct rows rows;
+	bool taken;
+
+	if (!store_ask(change->store, SQL_CRITERIA_MADE_HERE, BINDS(BIND("number", number)), &rows, err))
+		return false;
+	taken = rows_next(&rows) && rows_number(&rows, "number") == number;
+	if (!rows_done(&rows, err))
+		return false;
+	return !taken || refuse(err, ERROR_CONFLICT,
+				 _("Version %lld of the criteria is being prepared here, or was dropped. Give the one "
+				   "to be taken "
+				   "in another number."),
+				 (long long)number);
+}
+
 static bool put_versions(
 	struct change *change, const struct programme *old, const struct programme *from, struct error *err)
 {
@@ -174,7 +192,8 @@ static bool put_versions(
 		const struct criterion *criterion = &from->criteria[i];
 
 		if (!has_criteria(old, criterion->version)
-				? !put_criterion(change, criterion, err)
+				? !number_is_free(change, criterion->version, err) ||
+					  !put_criterion(change, criterion, err)
 				: !criterion_same(
 					  criterion, programme_criterion(old, criterion->version, criterion->id)) &&
 					  !refuse(err, ERROR_CONFLICT,

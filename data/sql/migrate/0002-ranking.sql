@@ -11,6 +11,44 @@ CREATE TABLE criteria_draft (
   version     INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
+-- What is adopted, dropped, or came with the law as data stays as it is; a version is never removed.
+CREATE VIEW criteria_open (number) AS
+  SELECT d.number FROM criteria_draft AS d JOIN criteria_version AS v ON v.number = d.number
+  WHERE v.adopted_on IS NULL AND d.dropped_at IS NULL;
+CREATE TRIGGER criterion_stays_1 BEFORE UPDATE ON criterion
+  WHEN OLD.version NOT IN (SELECT number FROM criteria_open) OR NEW.version <> OLD.version
+  BEGIN SELECT RAISE(ABORT, 'only a draft of the criteria is changed'); END;
+CREATE TRIGGER criterion_stays_2 BEFORE DELETE ON criterion WHEN OLD.version NOT IN (SELECT number FROM criteria_open)
+  BEGIN SELECT RAISE(ABORT, 'only a draft of the criteria is changed'); END;
+CREATE TRIGGER criterion_stays_3 BEFORE INSERT ON criterion
+  WHEN NEW.version NOT IN (SELECT number FROM criteria_open)
+    AND (EXISTS (SELECT 1 FROM criteria_draft WHERE number = NEW.version)
+      OR (SELECT adopted_on FROM criteria_version WHERE number = NEW.version) IS NOT NULL
+      OR EXISTS (SELECT 1 FROM round WHERE criteria_version = NEW.version))
+  BEGIN SELECT RAISE(ABORT, 'only a draft of the criteria is changed'); END;
+CREATE TRIGGER criteria_version_stays_1 BEFORE UPDATE ON criteria_version
+  WHEN OLD.adopted_on IS NOT NULL OR NEW.number <> OLD.number
+    OR EXISTS (SELECT 1 FROM criteria_draft WHERE number = OLD.number AND dropped_at IS NOT NULL)
+  BEGIN SELECT RAISE(ABORT, 'an adopted version of the criteria stays as it is'); END;
+CREATE TRIGGER criteria_version_stays_2 BEFORE DELETE ON criteria_version
+  BEGIN SELECT RAISE(ABORT, 'a version of the criteria is never removed'); END;
+CREATE TRIGGER criteria_version_whole BEFORE UPDATE OF adopted_on ON criteria_version
+  WHEN (SELECT sum(weight) FROM criterion WHERE version = NEW.number) IS NOT 100
+  BEGIN SELECT RAISE(ABORT, 'the weights of an adopted version add up to 100'); END;
+CREATE TRIGGER criteria_draft_stays_1 BEFORE UPDATE ON criteria_draft
+  WHEN OLD.number NOT IN (SELECT number FROM criteria_open)
+  BEGIN SELECT RAISE(ABORT, 'only a draft of the criteria is changed'); END;
+CREATE TRIGGER criteria_draft_stays_2 BEFORE DELETE ON criteria_draft
+  BEGIN SELECT RAISE(ABORT, 'a version of the criteria is never removed'); END;
+CREATE TRIGGER round_criteria_1 BEFORE INSERT ON round
+  WHEN EXISTS (SELECT 1 FROM criteria_draft AS d JOIN criteria_version AS v ON v.number = d.number
+    WHERE d.number = NEW.criteria_version AND v.adopted_on IS NULL)
+  BEGIN SELECT RAISE(ABORT, 'a round is assessed under adopted criteria'); END;
+CREATE TRIGGER round_criteria_2 BEFORE UPDATE OF criteria_version ON round
+  WHEN EXISTS (SELECT 1 FROM criteria_draft AS d JOIN criteria_version AS v ON v.number = d.number
+    WHERE d.number = NEW.criteria_version AND v.adopted_on IS NULL)
+  BEGIN SELECT RAISE(ABORT, 'a round is assessed under adopted criteria'); END;
+
 -- An assessor who cannot judge a criterion says so, with why: that is something else than not having got to it. All of a
 -- sheet's criteria: the assessor abstains from the measure.
 CREATE TABLE abstention (
