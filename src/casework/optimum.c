@@ -84,18 +84,16 @@ static bool limited(const struct optimum_problem *problem)
 	return false;
 }
 
-bool optimum_begin(const struct optimum_problem *problem, struct optimum_work *work, struct error *err)
+static bool solver_begin(
+	const struct optimum_problem *problems, int count, struct optimum_work *work, struct error *err)
 {
 	char path[SOLVER];
 	struct buffer given;
 
-	assert(problem->count >= 0 && problem->count <= OPTIMUM_MEASURES && problem->series >= 0);
-	*work = (struct optimum_work){.problem = problem, .trivial = !limited(problem)};
-	if (work->trivial)
-		return true;
 	solver_find(path);
 	buffer_init(&given);
-	problem_write(problem, &given);
+	for (int i = 0; i < count; i++)
+		problem_write(&problems[i], &given);
 	work->open = outside_begin((char *[]){path, NULL}, given.text, given.bytes, &work->solver);
 	buffer_done(&given);
 	if (work->open)
@@ -103,6 +101,21 @@ bool optimum_begin(const struct optimum_problem *problem, struct optimum_work *w
 	return work->open ||
 	       refuse(err, ERROR_FAILED, _("What the points alone would fund cannot be worked out: %s does not start."),
 		       path);
+}
+
+bool optimum_begin(const struct optimum_problem *problem, struct optimum_work *work, struct error *err)
+{
+	assert(problem->count >= 0 && problem->count <= OPTIMUM_MEASURES && problem->series >= 0);
+	*work = (struct optimum_work){.problem = problem, .trivial = !limited(problem)};
+	return work->trivial || solver_begin(problem, 1, work, err);
+}
+
+bool optimum_begin_many(const struct optimum_problem *problems, int count, struct optimum_work *work, struct error *err)
+{
+	for (int i = 0; i < count; i++)
+		assert(problems[i].count <= OPTIMUM_MEASURES && !problems[i].series && limited(&problems[i]));
+	*work = (struct optimum_work){.problem = problems, .left = count - 1};
+	return solver_begin(problems, count, work, err);
 }
 
 void optimum_end(struct optimum_work *work)
@@ -267,6 +280,10 @@ bool optimum_next(struct optimum_work *work, struct optimum *out, struct error *
 	}
 	years_fill(problem, &optimum);
 	work->answered++;
+	if (optimum.best && work->left > 0) {
+		work->left--;
+		work->problem++;
+	}
 	*out = optimum;
 	return true;
 }

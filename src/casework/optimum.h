@@ -40,8 +40,9 @@ struct optimum {
 	int stopped[BUDGET_YEARS];  /* measures left out that the year has no room for */
 };
 struct optimum_work {
-	const struct optimum_problem *problem;
-	struct outside solver; /* `from` tells when there is something to read */
+	const struct optimum_problem *problem; /* whose selections come now */
+	int left;                              /* problems after it */
+	struct outside solver;                 /* `from` tells when there is something to read */
 	struct buffer come;
 	bool trivial, given, open; /* no limit at all: nothing to solve */
 	int answered;              /* of a series */
@@ -49,8 +50,12 @@ struct optimum_work {
 
 /* The problem is borrowed until optimum_end(). ERROR_FAILED: the program could not be started. */
 bool optimum_begin(const struct optimum_problem *problem, struct optimum_work *work, struct error *err);
-/* Waits for the next selection, better than the one before or proven; after out->best there is none. Of a series, the
- * best of the next. False also when it is to stop. */
+/* Several in one program, one after another; the start of the program is paid once. A problem without any limit is not
+ * among them: there is nothing to solve; nor is a series. */
+bool optimum_begin_many(
+	const struct optimum_problem *problems, int count, struct optimum_work *work, struct error *err);
+/* Waits for the next selection, better than the one before or proven; after out->best there is none, or the next
+ * problem's. Of a series, the best of the next. False also when it is to stop. */
 bool optimum_next(struct optimum_work *work, struct optimum *out, struct error *err);
 /* Also in the middle of the work, which then ends at once. */
 void optimum_end(struct optimum_work *work);

@@ -3,12 +3,13 @@
  * without the library. Its one invariant: a selection it writes keeps every limit exactly, since the solver itself
  * only keeps them nearly.
  *
- * Reads:   MEASURES YEARS, the room of each year, and a line a measure: its value, the least part of it that is worth
- *          funding in millionths (1000000: all or nothing) and what it needs of each year. Then SERIES, 0 or how many
- *          times the same is asked with other values, and for each the values of all measures.
+ * Reads:   problems one after another: MEASURES YEARS, the room of each year, and a line a measure: its value, the
+ *          least part of it that is worth funding in millionths (1000000: all or nothing) and what it needs of each
+ *          year. Then SERIES, 0 or how many times the same is asked with other values, and for each the values of all
+ *          measures.
  * Writes:  a line a selection, each better than the one before: its value, the bound none can exceed, 1 when it is
  *          proven to be the best, and the part of each measure in millionths of millionths. Of a series, only the best
- * of each. Then `end`. */
+ *          of each. Then the next problem's; after the last `end`. */
 #include <coin/Cbc_C_Interface.h>
 #include <math.h>
 
@@ -76,6 +77,9 @@ static bool values_read(void)
 
 static bool programme_read(int *series)
 {
+	programme.values = programme.unit = 0;
+	for (; cover_count > 0; cover_count--)
+		free(covers[cover_count - 1].columns);
 	if (!count_read(MOST_MEASURES, &programme.measures) || !count_read(MOST_YEARS, &programme.years))
 		return false;
 	for (int y = 0; y < programme.years; y++) {
@@ -286,21 +290,40 @@ static void best_write(double gap, bool in_series)
 	Cbc_deleteModel(model);
 }
 
-int main(void)
+static bool problem_solve(void)
 {
 	int series;
 
 	if (!programme_read(&series))
-		return EXIT_FAILURE;
+		return false;
 	if (series == 0) {
 		best_write(0.01, false);
 		best_write(0, false);
 	}
 	for (int i = 0; i < series; i++) {
 		if (!values_read())
-			return EXIT_FAILURE;
+			return false;
 		best_write(0, true);
 	}
+	return true;
+}
+
+static bool problem_follows(void)
+{
+	int sign;
+
+	while (isspace(sign = getchar()))
+		continue;
+	ungetc(sign, stdin);
+	return sign != EOF;
+}
+
+int main(void)
+{
+	do {
+		if (!problem_solve())
+			return EXIT_FAILURE;
+	} while (problem_follows());
 	printf("end\n");
 	return EXIT_SUCCESS;
 }
