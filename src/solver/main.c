@@ -294,6 +294,8 @@ static bool problem_solve(void)
 {
 	int series;
 
+	while (known_count > 0)
+		free(known[--known_count]);
 	if (!programme_read(&series))
 		return false;
 	if (series == 0) {
