@@ -27,7 +27,7 @@ static void note_write(struct bench *bench)
 	bench_press(bench, "/");
 	bench_type(bench, "jämt");
 	bench_press(bench, "Enter Enter c");
-	real_shown(bench, "Dialoganteckning · 2-2025 Jämtland Härjedalen");
+	real_shown(bench, "Dialoganteckning · EFF 2-2025 · Jämtland Härjedalen");
 	bench_type(bench, "Regionen flyttar starten till mars.");
 	bench_press(bench, "Tab Tab t Ctrl-S");
 	real_shown(bench, "Anteckning 14 är sparad.");

@@ -181,7 +181,8 @@ START_TEST(a_save_that_is_tried_again_has_the_same_operation)
 	fake_type(&fake, ui, "Åsa");
 	fake_press(&fake, ui, "Ctrl-S");
 	ck_assert_int_eq(saves, 1);
-	ck_assert_str_eq(fake_row(&fake, ui_sheet(ui), 22), "Fel: Kön stod still. Försök igen.");
+	ck_assert_str_eq(fake_row(&fake, ui_sheet(ui), 22),
+		"Fel: Kön stod still. Försök igen. Det du har skrivit finns kvar som utkast.");
 	ck_assert_str_eq(fake_row(&fake, ui_sheet(ui), 2), "    Kön stod still. Försök igen.");
 	fake_press(&fake, ui, "Ctrl-S");
 	ck_assert_int_eq(saves, 2);

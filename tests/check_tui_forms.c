@@ -127,7 +127,7 @@ START_TEST(a_refused_save_points_at_its_field_and_keeps_the_draft)
 	bench_type(bench, "skäl");
 	bench_press(bench, "Ctrl-S");
 	ck_assert_shown(bench, "    Ingen region heter Ingen.");
-	ck_assert_row(bench, 22, "Obs: Ingen region heter Ingen.");
+	ck_assert_row(bench, 22, "Obs: Ingen region heter Ingen. Det du har skrivit finns kvar som utkast.");
 	ck_assert_cursor(bench, 1, 19);
 	ck_assert(draft_is());
 	bench_press(bench, "Esc");

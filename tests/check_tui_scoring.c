@@ -187,8 +187,10 @@ START_TEST(a_reason_cut_off_is_there_the_next_time)
 	ck_seen(work.sitting, "Linjen bröts här");
 	ck_seen(work.sitting, ">~ K1");
 	ck_seen(work.sitting, "was taken up again");
-	sitting_press(work.sitting, "2");
-	ck_assert_str_eq(score_of(&work, 0).reason, "Linjen bröts här");
+	sitting_type(work.sitting, ", 2 gånger"); /* on in the reason, and no points */
+	sitting_press(work.sitting, "Esc");
+	ck_assert_str_eq(score_of(&work, 0).reason, "Linjen bröts här, 2 gånger");
+	ck_assert_int_eq(score_of(&work, 0).points, SCORE_NONE);
 	ck_unseen(work.sitting, ">~ K1");
 	work_close(&work);
 }

@@ -79,6 +79,9 @@ static void draft_spell(struct buffer *out, const struct draft *draft)
 		out, "operation %s\nversion %" PRId64 "\nmoment %s\n", draft->operation, draft->version, draft->moment);
 	buffer_format(out, "form %zu\n%s\n", strlen(draft->form), draft->form);
 	buffer_format(out, "title %zu\n%s\n", strlen(draft->title), draft->title);
+	if (draft->at != NULL && draft->at[0] != '\0') {
+		buffer_format(out, "at %zu\n%s\n", strlen(draft->at), draft->at);
+	}
 	for (size_t i = 0; i < draft->count; i++) {
 		const struct draft_field *field = &draft->fields[i];
 		assert(strpbrk(field->name, " \n") == NULL);
@@ -187,7 +190,8 @@ static bool head_take(struct reading *reading, struct draft *out)
 	snprintf(out->moment, sizeof out->moment, "%s", moment);
 	out->form = word_take(reading, "form ") ? text_take(reading) : NULL;
 	out->title = out->form != NULL && word_take(reading, "title ") ? text_take(reading) : NULL;
-	return out->title != NULL;
+	out->at = "";
+	return out->title != NULL && (!word_take(reading, "at ") || (out->at = text_take(reading)) != NULL);
 }
 
 static bool draft_read(struct arena *arena, const char *text, size_t bytes, struct draft *out)

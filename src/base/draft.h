@@ -11,7 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { DRAFT_BYTES = 16 << 20, DRAFT_FIELDS = 4096, DRAFT_NAME = 200 };
+enum { DRAFT_BYTES = 16 << 20, DRAFT_FIELDS = 4096, DRAFT_NAME = 200, DRAFT_AT = 120 };
 
 /* Whose drafts: in DIRECTORY/OFFICE/PERSON. An empty directory keeps no drafts. Strings are borrowed. */
 struct draft_place {
@@ -27,6 +27,8 @@ struct draft_field {
 struct draft {
 	const char *form; /* "score-12.2", "note-new": the form and what it is about */
 	const char *title;
+	const char
+		*at; /* where its owner was typing, in the form's own words; "" when read from one that says nothing */
 	char operation[OPERATION_TEXT]; /* the save's operation id, so that a retried save is known again */
 	int64_t version;                /* of the row the form was filled from; 0 for something new */
 	char moment[MOMENT_TEXT];       /* when it was last written */

@@ -32,6 +32,7 @@ bool keeping_find(struct ui *ui, struct keeping *keeping, struct draft *out)
 	memcpy(keeping->operation, out->operation, sizeof keeping->operation);
 	memcpy(keeping->moment, out->moment, sizeof keeping->moment);
 	keeping->version = out->version;
+	snprintf(keeping->at, sizeof keeping->at, "%s", out->at);
 	return true;
 }
 
@@ -46,6 +47,7 @@ bool keeping_write(struct ui *ui, struct keeping *keeping, const struct draft_fi
 	struct error err = {ERROR_NONE, ""};
 	struct draft draft = {.form = keeping->form,
 		.title = keeping->title,
+		.at = keeping->at,
 		.version = keeping->version,
 		.fields = fields,
 		.count = count};

@@ -13,8 +13,9 @@ struct keeping {
 	const char *form, *title;
 	char operation[OPERATION_TEXT]; /* of the save to come; the draft's own when there was one */
 	int64_t version;                /* of the row that was filled in from */
-	char moment[MOMENT_TEXT];       /* when it was last written; "" while there is no draft */
-	bool pending;                   /* typed since then */
+	char at[DRAFT_AT]; /* where the person is typing, in the form's own words; the draft's when there was one */
+	char moment[MOMENT_TEXT]; /* when it was last written; "" while there is no draft */
+	bool pending;             /* typed since then */
 	bool broken_said;
 };
 

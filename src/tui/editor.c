@@ -174,6 +174,13 @@ void editor_set(struct editor *editor, const char *text)
 	editor_show_caret(editor);
 }
 
+void editor_caret(struct editor *editor, size_t at)
+{
+	editor->caret = at < editor->text.bytes ? editor_step_back(editor, at + 1) : editor->text.bytes;
+	editor->goal = -1;
+	editor_show_caret(editor);
+}
+
 void editor_paste(struct editor *editor, const char *text, size_t bytes)
 {
 	struct buffer kept;

@@ -34,6 +34,7 @@ void editor_done(struct editor *editor);
  * out, and line breaks become blanks in a one-line editor. */
 void editor_set(struct editor *editor, const char *text);
 void editor_take(struct editor *editor, const char *text); /* the same as one edit that can be undone */
+void editor_caret(struct editor *editor, size_t at);       /* to the byte, or the letter it is within */
 const char *editor_text(const struct editor *editor);
 /* The area's size, for moves by line and page; call when it may have changed. */
 void editor_fit(struct editor *editor, int rows, int columns);

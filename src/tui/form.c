@@ -6,19 +6,14 @@
 #include "program.h"
 #include "ui.h"
 
-static const struct field *field_focused(const struct form *form)
+const struct field *form_field(const struct form *form)
 {
 	return &form->kind->fields[form->focus];
 }
 
-static struct editor *editor_focused(struct form *form)
+struct editor *form_editor(struct form *form)
 {
 	return &form->fields[form->focus].editor;
-}
-
-static bool field_is_text(const struct field *field)
-{
-	return field->kind != FIELD_CHOICE && field->kind != FIELD_CHECKBOX;
 }
 
 /* ---- the draft */
@@ -33,6 +28,8 @@ static void form_keep(struct ui *ui, struct pane *pane)
 	for (int i = 0; i < form->count; i++) {
 		fields[i] = (struct draft_field){form->kind->fields[i].name, editor_text(&form->fields[i].editor)};
 	}
+	snprintf(form->keeping.at, sizeof form->keeping.at, "%.80s %zu", form_field(form)->name,
+		form_editor(form)->caret);
 	keeping_write(ui, &form->keeping, fields, (size_t)form->count);
 }
 
@@ -40,6 +37,19 @@ static void form_changed(struct ui *ui, struct form *form)
 {
 	form->fields[form->focus].error[0] = '\0';
 	keeping_touch(ui, &form->keeping);
+}
+
+/* Back where the typing stopped, so that what is typed on goes on there. */
+static void draft_place(struct form *form, const char *at)
+{
+	const char *blank = strchr(at, ' ');
+	for (int i = 0; blank != NULL && i < form->count; i++) {
+		const char *name = form->kind->fields[i].name;
+		if (strlen(name) == (size_t)(blank - at) && strncmp(name, at, (size_t)(blank - at)) == 0) {
+			form->focus = i;
+			editor_caret(form_editor(form), (size_t)strtoull(blank, NULL, 10));
+		}
+	}
 }
 
 static void draft_take(struct ui *ui, struct form *form, int64_t version)
@@ -55,6 +65,7 @@ static void draft_take(struct ui *ui, struct form *form, int64_t version)
 			editor_set(&form->fields[i].editor, text);
 		}
 	}
+	draft_place(form, form->keeping.at);
 	keeping_words(&form->keeping, words);
 	if (draft.version != version) {
 		ui_say(ui,
@@ -108,10 +119,10 @@ static bool form_begin(struct ui *ui, struct pane *pane, const void *given)
 	keeping_init(&form->keeping, what->key, title, what->version);
 	form->begin_version = what->version;
 	fields_fill(form);
-	draft_take(ui, form, what->version);
 	for (int i = 0; what->focus != NULL && i < form->count; i++) {
 		form->focus = strcmp(form->kind->fields[i].name, what->focus) == 0 ? i : form->focus;
 	}
+	draft_take(ui, form, what->version);
 	pane->state = form;
 	return true;
 }
@@ -158,104 +169,6 @@ static void form_to(struct ui *ui, struct pane *pane, int which)
 	form_fit(form, pane->rows, pane->columns);
 }
 
-static bool choice_move(struct form *form, int by)
-{
-	const struct field *field = field_focused(form);
-	struct editor *editor = editor_focused(form);
-	struct field_choice choice;
-	int count = 0, at = -1;
-	for (; field_choice(field, form->record, count, &choice); count++) {
-		at = strcmp(choice.word, editor_text(editor)) == 0 ? count : at;
-	}
-	int least = field->required ? 0 : -1; /* -1: nothing chosen */
-	int next = at + by < least ? count - 1 : at + by >= count ? least : at + by;
-	bool chosen = next >= 0 && field_choice(field, form->record, next, &choice);
-	editor_set(editor, chosen ? choice.word : "");
-	return true;
-}
-
-/* The label, or with `word` any word of it: "Region Halland" is looked for as Halland. */
-static bool starts_with(const char *label, const char *typed, bool word)
-{
-	struct arena arena;
-	bool starts = false;
-	arena_init(&arena);
-	const char *start = text_fold(&arena, typed);
-	for (const char *at = text_fold(&arena, label); at != NULL && !starts; at = word ? strchr(at, ' ') : NULL) {
-		at += *at == ' ';
-		starts = strncmp(at, start, strlen(start)) == 0;
-	}
-	arena_done(&arena);
-	return starts;
-}
-
-/* Goes to the first choice after the present one that begins so, around the end; `stay`: or to the present one. */
-static bool choice_seek(struct form *form, const char *typed, bool stay, bool word)
-{
-	const struct field *field = field_focused(form);
-	struct editor *editor = editor_focused(form);
-	struct field_choice choice, first = {NULL, NULL};
-	bool passed = false;
-	for (int i = 0; field_choice(field, form->record, i, &choice); i++) {
-		bool here = strcmp(choice.word, editor_text(editor)) == 0,
-		     begins = starts_with(choice.label, typed, word);
-		if (here && begins && stay)
-			return true;
-		if (begins && !here && (passed || first.word == NULL)) {
-			first = choice;
-			if (passed) {
-				break;
-			}
-		}
-		passed = passed || here;
-	}
-	if (first.word != NULL)
-		editor_set(editor, first.word);
-	return first.word != NULL;
-}
-
-static bool choice_begin(struct form *form, const char *typed, bool stay)
-{
-	return choice_seek(form, typed, stay, false) || choice_seek(form, typed, stay, true);
-}
-
-/* Letters typed in a row go to the choice that begins with them all; where none does, the last letter goes to the next
- * choice that begins with it. */
-static bool choice_letter(struct form *form, uint32_t letter)
-{
-	char typed[sizeof form->sought + 4];
-	int before = snprintf(typed, sizeof typed, "%s", form->sought);
-	typed[before + text_encode(letter, typed + before)] = '\0';
-	bool more = before > 0 && strlen(typed) < sizeof form->sought && choice_begin(form, typed, true);
-	const char *kept = more ? typed : typed + before;
-	bool found = more || choice_begin(form, kept, false);
-	snprintf(form->sought, sizeof form->sought, "%s", found ? kept : "");
-	return found;
-}
-
-/* True when the key changed the value. */
-static bool value_typed(struct form *form, const struct key *key)
-{
-	const struct field *field = field_focused(form);
-	bool space = key->press == PRESS_CHARACTER && key->character == ' ';
-	if (field->kind == FIELD_CHECKBOX) {
-		struct editor *editor = editor_focused(form);
-		if (space) {
-			editor_set(editor, editor_text(editor)[0] == '\0' ? "x" : "");
-		}
-		return space;
-	}
-	if (key->press == PRESS_CHARACTER && (!space || form->sought[0] != '\0') &&
-		choice_letter(form, key->character)) {
-		return true;
-	}
-	form->sought[0] = '\0';
-	if (space || key->press == PRESS_RIGHT) {
-		return choice_move(form, 1);
-	}
-	return key->press == PRESS_LEFT && choice_move(form, -1);
-}
-
 static bool move_typed(struct ui *ui, struct pane *pane, const struct key *key)
 {
 	struct form *form = pane->state;
@@ -264,7 +177,7 @@ static bool move_typed(struct ui *ui, struct pane *pane, const struct key *key)
 	} else if (key->press == PRESS_BACKTAB || key->press == PRESS_UP) {
 		form_to(ui, pane, form->focus - 1);
 	} else {
-		return !field_is_text(field_focused(form)) && key->press == PRESS_CHARACTER;
+		return !form_is_text(form) && key->press == PRESS_CHARACTER;
 	}
 	return true;
 }
@@ -272,11 +185,11 @@ static bool move_typed(struct ui *ui, struct pane *pane, const struct key *key)
 static bool form_typed(struct ui *ui, struct pane *pane, const struct key *key)
 {
 	struct form *form = pane->state;
-	struct editor *editor = editor_focused(form);
+	struct editor *editor = form_editor(form);
 	uint32_t changes = editor->changes;
 	form_fit(form, pane->rows, pane->columns);
-	bool text = field_is_text(field_focused(form));
-	bool taken = key->press != PRESS_TAB && (text ? editor_typed(editor, key) : value_typed(form, key));
+	bool text = form_is_text(form);
+	bool taken = key->press != PRESS_TAB && (text ? editor_typed(editor, key) : form_value_typed(form, key));
 	if (changes != editor->changes) {
 		form_changed(ui, form);
 	}
@@ -287,17 +200,17 @@ static bool form_typed(struct ui *ui, struct pane *pane, const struct key *key)
 static bool form_pasted(struct ui *ui, struct pane *pane, const char *text, size_t bytes)
 {
 	struct form *form = pane->state;
-	if (!field_is_text(field_focused(form))) {
+	if (!form_is_text(form)) {
 		return false;
 	}
 	form_fit(form, pane->rows, pane->columns);
-	editor_paste(editor_focused(form), text, bytes);
+	editor_paste(form_editor(form), text, bytes);
 	form_changed(ui, form);
 	form_fit(form, pane->rows, pane->columns);
 	return true;
 }
 
-static bool form_field(const struct pane *pane)
+static bool form_typing(const struct pane *pane)
 {
 	(void)pane;
 	return true;
@@ -342,6 +255,19 @@ static bool fields_take(struct ui *ui, struct pane *pane)
 	return wrong == 0;
 }
 
+/* What is still safe is said here and once: a conflict's sentence says it itself. */
+static void said_safe(struct ui *ui, const struct form *form, const struct error *err)
+{
+	struct error whole = *err;
+	size_t used = strlen(whole.text);
+	const char *safe = _("What you typed is kept as a draft.");
+	bool kept = form->keeping.moment[0] != '\0' && !form->keeping.pending;
+	if (kept && err->kind != ERROR_CONFLICT && used + 1 + strlen(safe) < sizeof whole.text) {
+		snprintf(whole.text + used, sizeof whole.text - used, " %s", safe);
+	}
+	ui_say_error(ui, &whole);
+}
+
 static void save_refused(struct ui *ui, struct pane *pane, const char *wrong, const struct error *err)
 {
 	struct form *form = pane->state;
@@ -352,7 +278,7 @@ static void save_refused(struct ui *ui, struct pane *pane, const char *wrong, co
 		}
 	}
 	form_keep(ui, pane);
-	ui_say_error(ui, err);
+	said_safe(ui, form, err);
 }
 
 void form_save(struct ui *ui, struct pane *pane)
@@ -420,7 +346,7 @@ static const char *outside_barred(const struct ui *ui, const struct pane *pane)
 	if (ui_options(ui)->served) {
 		return _("No other program is started here. The text is edited in the form.");
 	}
-	return field_focused(form)->kind == FIELD_TEXT ? NULL : _("Only a text of many lines is edited outside.");
+	return form_field(form)->kind == FIELD_TEXT ? NULL : _("Only a text of many lines is edited outside.");
 }
 
 static void outside_run(struct ui *ui, struct pane *pane)
@@ -430,11 +356,11 @@ static void outside_run(struct ui *ui, struct pane *pane)
 	struct error err = {ERROR_NONE, ""};
 	form_keep(ui, pane);
 	buffer_init(&text);
-	buffer_text(&text, editor_text(editor_focused(form)));
+	buffer_text(&text, editor_text(form_editor(form)));
 	if (!program_edit(ui, &text, &err)) {
 		ui_say_error(ui, &err);
-	} else if (strcmp(text.text, editor_text(editor_focused(form))) != 0) {
-		editor_take(editor_focused(form), text.text);
+	} else if (strcmp(text.text, editor_text(form_editor(form))) != 0) {
+		editor_take(form_editor(form), text.text);
 		form_changed(ui, form);
 		form_keep(ui, pane);
 		ui_say(ui, _("The text has come back and is a draft. Ctrl-S saves."));
@@ -494,7 +420,7 @@ const struct pane_kind form_pane = {
 	.head = form_head,
 	.typed = form_typed,
 	.pasted = form_pasted,
-	.field = form_field,
+	.field = form_typing,
 	.tick = form_keep,
 	.keep = form_keep,
 };

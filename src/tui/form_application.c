@@ -356,7 +356,7 @@ void application_form(struct ui *ui, int64_t application)
 	snprintf(key, sizeof key, "application-%lld", (long long)application);
 	form_open(ui, &(struct form_what){.kind = application ? &change_kind : &register_kind,
 			      .key = key,
-			      .title = record->number,
+			      .title = record_about_application(record, application, 0, NULL),
 			      .record = record,
 			      .version = record->version});
 }

@@ -95,8 +95,7 @@ static const struct field fields[] = {
 		.choices = kinds,
 		.get = kind_get,
 		.set = kind_set,
-		.about = kind_about,
-		.help = N_("Left and Right choose, or the first letters.")},
+		.about = kind_about},
 	{.name = "measure",
 		.label = N_("Measure"),
 		.kind = FIELD_CHOICE,
@@ -336,18 +335,17 @@ void clock_form(struct ui *ui, int64_t application, int follows)
 {
 	struct clock_record *record = record_new(ui, sizeof *record);
 	struct error err = {0};
-	char key[64], title[64] = "";
+	char key[64], part[64] = "";
 
 	record->application = application;
 	record->follows = follows;
-	if (!clock_begin(record, &err)) {
-		desk_refused(ui, &err);
-		clock_done(record);
+	if (!record_begun(ui, record, clock_begin(record, &err), clock_done, &err))
 		return;
-	}
 	if (follows)
-		snprintf(title, sizeof title, _("after time limit %d"), follows);
+		snprintf(part, sizeof part, _("after time limit %d"), follows);
 	snprintf(key, sizeof key, follows ? "as-is-%lld-%d" : "clock-%lld-%d", (long long)application, follows);
-	form_open(ui,
-		&(struct form_what){.kind = follows ? &ruling : &kind, .key = key, .title = title, .record = record});
+	form_open(ui, &(struct form_what){.kind = follows ? &ruling : &kind,
+			      .key = key,
+			      .title = record_about_application(record, application, 0, part),
+			      .record = record});
 }

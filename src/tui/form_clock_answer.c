@@ -92,8 +92,7 @@ static const struct field end_fields[] = {
 		.required = true,
 		.choice = outcome_choice,
 		.get = outcome_get,
-		.set = outcome_set,
-		.help = N_("Left and Right choose, or the first letters.")},
+		.set = outcome_set},
 	{.name = "why",
 		.label = N_("What follows"),
 		.kind = FIELD_TEXT,
@@ -245,10 +244,8 @@ static void *came_fresh(struct ui *ui, const void *given, int64_t *version, stru
 
 	record->application = old->application;
 	record->n = old->n;
-	if (!came_begin(record, err)) {
-		came_done(record);
+	if (!record_begun(NULL, record, came_begin(record, err), came_done, err))
 		return NULL;
-	}
 	*version = record->version;
 	return record;
 }
@@ -279,21 +276,21 @@ static void came_form(struct ui *ui, const struct form_kind *kind, int64_t appli
 {
 	struct came_record *record = record_new(ui, sizeof *record);
 	struct error err = {0};
-	char key[64], title[200];
+	char key[64], part[200];
 
 	record->application = application;
 	record->n = n;
-	if (!came_begin(record, &err)) {
-		desk_refused(ui, &err);
-		came_done(record);
+	if (!record_begun(ui, record, came_begin(record, &err), came_done, &err))
 		return;
-	}
 	if (kind == &respite_kind)
 		record->why = NULL;
 	snprintf(key, sizeof key, "%s-%lld-%d", kind->name, (long long)application, n);
-	snprintf(title, sizeof title, "%d %.150s", n, clock_kind_words(record->clock_kind));
-	form_open(ui, &(struct form_what){
-			      .kind = kind, .key = key, .title = title, .record = record, .version = record->version});
+	snprintf(part, sizeof part, "%d %.150s", n, clock_kind_words(record->clock_kind));
+	form_open(ui, &(struct form_what){.kind = kind,
+			      .key = key,
+			      .title = record_about_application(record, application, 0, part),
+			      .record = record,
+			      .version = record->version});
 }
 
 void clock_answer_form(struct ui *ui, int64_t application, int n)

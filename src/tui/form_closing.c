@@ -97,7 +97,10 @@ void closing_form(struct ui *ui, int64_t application, const struct closure_fate 
 	memcpy(record->fates, fates, (size_t)count * sizeof *fates);
 	record->count = count;
 	snprintf(key, sizeof key, "closing-%lld", (long long)application);
-	form_open(ui, &(struct form_what){.kind = &closing_kind, .key = key, .record = record});
+	form_open(ui, &(struct form_what){.kind = &closing_kind,
+			      .key = key,
+			      .title = record_about_application(record, application, 0, NULL),
+			      .record = record});
 }
 
 void reopening_form(struct ui *ui, int64_t application)
@@ -107,5 +110,8 @@ void reopening_form(struct ui *ui, int64_t application)
 
 	record->reopens = true;
 	snprintf(key, sizeof key, "reopening-%lld", (long long)application);
-	form_open(ui, &(struct form_what){.kind = &reopening_kind, .key = key, .record = record});
+	form_open(ui, &(struct form_what){.kind = &reopening_kind,
+			      .key = key,
+			      .title = record_about_application(record, application, 0, NULL),
+			      .record = record});
 }

@@ -9,6 +9,7 @@
 struct dispatch_record {
 	struct record base;
 	int64_t document;
+	struct case_ref of;
 	char number[DOCUMENT_NUMBER];
 	struct dispatch_list receivers;
 	const char *whom, *name, *way, *on;
@@ -68,8 +69,7 @@ static const struct field send_fields[] = {
 		.required = true,
 		.choice = whom_choice,
 		.get = whom_get,
-		.set = whom_set,
-		.help = N_("Left and Right choose, or the first letters.")},
+		.set = whom_set},
 	{.name = "name", .label = N_("Name"), .kind = FIELD_LINE, .get = name_get, .set = name_set},
 	{.name = "way",
 		.label = N_("Way"),
@@ -111,8 +111,7 @@ static const struct field receipt_fields[] = {
 		.required = true,
 		.choice = receiver_choice,
 		.get = whom_get,
-		.set = whom_set,
-		.help = N_("Left and Right choose, or the first letters.")},
+		.set = whom_set},
 	{.name = "on", .label = N_("Received on"), .kind = FIELD_DAY, .required = true, .get = on_get, .set = on_set},
 	{.name = NULL},
 };
@@ -212,6 +211,7 @@ static struct dispatch_record *dispatch_begin(struct ui *ui, int64_t document, s
 		record_done(record);
 		return NULL;
 	}
+	record->of = (struct case_ref){list.items[0].application, list.items[0].matter};
 	snprintf(record->number, sizeof record->number, "%s", list.items[0].number);
 	document_list_done(&list);
 	if (!dispatch_list_load(record->base.desk->cw, document, &record->receivers, err)) {
@@ -238,7 +238,10 @@ static void list_form(struct ui *ui, const struct form_kind *kind, int64_t docum
 	if (kind->fields[0].choice(record, 0, &first))
 		record->whom = arena_text(&record->base.arena, first.word);
 	snprintf(key, sizeof key, "%s-%lld", kind->name, (long long)document);
-	form_open(ui, &(struct form_what){.kind = kind, .key = key, .title = record->number, .record = record});
+	form_open(ui, &(struct form_what){.kind = kind,
+			      .key = key,
+			      .title = record_about(record, &record->of, record->number),
+			      .record = record});
 }
 
 void dispatch_form(struct ui *ui, int64_t document)

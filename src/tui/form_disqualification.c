@@ -93,10 +93,8 @@ static void *bar_fresh(struct ui *ui, const void *given, int64_t *version, struc
 
 	record->person = old->person;
 	record->about = old->about;
-	if (!bar_begin(record, err)) {
-		record_done(record);
+	if (!record_begun(NULL, record, bar_begin(record, err), record_done, err))
 		return NULL;
-	}
 	*version = record->version;
 	return record;
 }
@@ -109,16 +107,15 @@ static void bar_form(struct ui *ui, const struct form_kind *kind, int64_t person
 
 	record->person = person;
 	record->about = about;
-	if (!bar_begin(record, &err)) {
-		desk_refused(ui, &err);
-		record_done(record);
+	if (!record_begun(ui, record, bar_begin(record, &err), record_done, &err))
 		return;
-	}
 	snprintf(key, sizeof key, "%s-%lld-%lld-%lld", kind->name, (long long)person, (long long)about.application,
 		(long long)about.round);
-	form_open(ui,
-		&(struct form_what){
-			.kind = kind, .key = key, .record = record, .title = record->name, .version = record->version});
+	form_open(ui, &(struct form_what){.kind = kind,
+			      .key = key,
+			      .record = record,
+			      .title = record_about_application(record, about.application, 0, record->name),
+			      .version = record->version});
 }
 
 /* The three forms are alike but for their fields and what saves them. */

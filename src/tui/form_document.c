@@ -9,7 +9,7 @@
 
 struct document_record {
 	struct record base;
-	struct case_ref of;
+	struct case_ref of, whose; /* a new one belongs to; one that is there belongs to */
 	int64_t document, version;
 	const char *direction, *kind, *on_day, *on_time, *arrival, *dated_on, *way, *region, *party, *subject,
 		*open_subject, *own_number, *pages, *incomplete, *secret_ground, *secret_on, *secret_by, *file;
@@ -311,6 +311,7 @@ static struct document_record *document_begin(struct ui *ui, int64_t document, s
 		return NULL;
 	}
 	record_fill(record, &list.items[0]);
+	record->whose = (struct case_ref){list.items[0].application, list.items[0].matter};
 	document_list_done(&list);
 	return record;
 }
@@ -322,16 +323,6 @@ static void *document_fresh(struct ui *ui, const void *given, int64_t *version, 
 	if (record)
 		*version = record->version;
 	return record;
-}
-
-/* "in EFF 12-2026" or "to the inbox". */
-static const char *where_say(const struct document_record *record, struct arena *arena)
-{
-	const char *number;
-
-	if (!record->of.application && !record->of.matter)
-		return _("to the inbox");
-	return case_name(record->base.desk->cw, &record->of, arena, &number, NULL, NULL) ? number : "";
 }
 
 void document_form(struct ui *ui, const struct case_ref *of, int64_t document)
@@ -350,7 +341,9 @@ void document_form(struct ui *ui, const struct case_ref *of, int64_t document)
 		(long long)record->of.matter, (long long)record->document);
 	form_open(ui, &(struct form_what){.kind = of ? &add_kind : &change_kind,
 			      .key = key,
-			      .title = of ? where_say(record, &record->base.arena) : record->number,
+			      .title = of && !of->application && !of->matter
+					       ? _("to the inbox")
+					       : record_about(record, of ? of : &record->whose, record->number),
 			      .record = record,
 			      .version = record->version,
 			      .focus = of ? NULL : "subject"});

@@ -236,6 +236,8 @@ void entry_form(struct ui *ui, int kind, int64_t application, int64_t owner, int
 	snprintf(key, sizeof key, "entry-%d-%lld-%lld-%d", kind, (long long)application, (long long)owner, n);
 	form_open(ui, &(struct form_what){.kind = kind_make((enum entry_kind)kind),
 			      .key = key,
+			      .title = record_about_application(
+				      record, application, entry_of_measure((enum entry_kind)kind) ? owner : 0, NULL),
 			      .record = record,
 			      .version = record->version});
 }

@@ -9,6 +9,7 @@ struct gate_record {
 	struct record base;
 	int64_t application, measure, participant;
 	const char *gate, *answer, *reason, *way, *due_on;
+	const char *about;        /* the measure's number or the participant; NULL: the application */
 	const struct gate *asked; /* in the desk's programme */
 	int64_t version;
 };
@@ -20,6 +21,16 @@ RECORD_DAY(gate_record, due_on)
 RECORD_WORDS(answer, "answer")
 RECORD_WORDS(way, "way")
 
+/* The question itself, over the answer. */
+static void answer_about(const void *given, const char *typed, int64_t today, char out[FIELD_ABOUT])
+{
+	const struct gate_record *record = given;
+
+	(void)typed;
+	(void)today;
+	snprintf(out, FIELD_ABOUT, "%s", record->asked ? record->asked->question[words_swedish()] : "");
+}
+
 static const struct field fields[] = {
 	{.name = "answer",
 		.label = N_("Answer"),
@@ -28,7 +39,7 @@ static const struct field fields[] = {
 		.choice = answer_choice,
 		.get = answer_get,
 		.set = answer_set,
-		.help = N_("Left and Right choose, or the first letters.")},
+		.about = answer_about},
 	{.name = "reason",
 		.label = N_("Reason"),
 		.kind = FIELD_TEXT,
@@ -133,10 +144,8 @@ static void *gate_fresh(struct ui *ui, const void *given, int64_t *version, stru
 	record->measure = old->measure;
 	record->participant = old->participant;
 	record->gate = arena_text(&record->base.arena, old->gate);
-	if (!gate_begin(record, err)) {
-		record_done(record);
+	if (!record_begun(NULL, record, gate_begin(record, err), record_done, err))
 		return NULL;
-	}
 	*version = record->version;
 	return record;
 }
@@ -166,6 +175,7 @@ static bool gate_begin(struct gate_record *record, struct error *err)
 		record->reason = arena_text(arena, row->reason);
 		record->way = arena_text(arena, row->way);
 		record->due_on = arena_text(arena, row->due_on);
+		record->about = record->participant ? arena_text(arena, row->about) : NULL;
 		record->version = record->participant || !row->participant ? row->version : 0;
 		record->asked = programme_gate(&record->base.desk->programme, row->gate->version, row->gate->id);
 		break;
@@ -174,24 +184,29 @@ static bool gate_begin(struct gate_record *record, struct error *err)
 	return true;
 }
 
+/* "G12 · Halland", "G1". */
+static const char *title_part(struct gate_record *record)
+{
+	return record->about ? arena_format(&record->base.arena, "%s · %s", record->gate, record->about) : record->gate;
+}
+
 void gate_form(struct ui *ui, int64_t application, const char *gate, int64_t measure, int64_t participant)
 {
 	struct gate_record *record = record_new(ui, sizeof *record);
 	struct error err = {0};
-	char key[96], title[200];
+	char key[96];
 
 	record->application = application;
 	record->measure = measure;
 	record->participant = participant;
 	record->gate = arena_text(&record->base.arena, gate);
-	if (!gate_begin(record, &err)) {
-		desk_refused(ui, &err);
-		record_done(record);
+	if (!record_begun(ui, record, gate_begin(record, &err), record_done, &err))
 		return;
-	}
 	snprintf(key, sizeof key, "gate-%lld-%lld-%lld-%.20s", (long long)application, (long long)measure,
 		(long long)participant, gate);
-	snprintf(title, sizeof title, "%s %.150s", gate, record->asked ? record->asked->question[words_swedish()] : "");
-	form_open(ui, &(struct form_what){
-			      .kind = &kind, .key = key, .title = title, .record = record, .version = record->version});
+	form_open(ui, &(struct form_what){.kind = &kind,
+			      .key = key,
+			      .title = record_about_application(record, application, measure, title_part(record)),
+			      .record = record,
+			      .version = record->version});
 }

@@ -37,6 +37,10 @@ struct form_place {
 struct form_place form_place(const struct form *form, int which, int rows, int columns);
 void form_fit(struct form *form, int rows, int columns); /* sizes the focused editor, scrolls it into sight */
 void form_begin_text(struct form *form, int which, const char *text); /* what both start from, from now on */
+const struct field *form_field(const struct form *form);              /* in focus */
+struct editor *form_editor(struct form *form);
+bool form_is_text(const struct form *form);                      /* the field in focus is written, not chosen */
+bool form_value_typed(struct form *form, const struct key *key); /* true when the key changed what is chosen */
 /* Ctrl-S, and again when one's own text is to stand over another's. */
 void form_save(struct ui *ui, struct pane *pane);
 /* Puts together what each has changed and saves it; what both have changed is shown, and asked about. False when what

@@ -67,8 +67,7 @@ static const struct field fields[] = {
 		.required = true,
 		.choices = kinds,
 		.get = kind_get,
-		.set = kind_set,
-		.help = N_("Left and Right choose, or the first letters.")},
+		.set = kind_set},
 	{.name = "title",
 		.label = N_("Case"),
 		.kind = FIELD_LINE,
@@ -281,7 +280,7 @@ void matter_form(struct ui *ui, int64_t matter, int64_t paper)
 	snprintf(key, sizeof key, "matter-%lld-%lld", (long long)matter, (long long)paper);
 	form_open(ui, &(struct form_what){.kind = &kind,
 			      .key = key,
-			      .title = record->number,
+			      .title = record_about(record, &(struct case_ref){.matter = matter}, NULL),
 			      .record = record,
 			      .version = record->version,
 			      .focus = matter ? "outcome" : NULL});

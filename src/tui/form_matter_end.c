@@ -192,7 +192,7 @@ static void end_open(struct ui *ui, const struct form_kind *kind, struct end_rec
 		(long long)record->of.matter);
 	form_open(ui, &(struct form_what){.kind = kind,
 			      .key = key,
-			      .title = record->number,
+			      .title = record_about(record, &record->of, NULL),
 			      .record = record,
 			      .version = record->version});
 }

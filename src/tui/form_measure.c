@@ -277,7 +277,7 @@ void measure_form(struct ui *ui, int64_t application, int64_t measure)
 	snprintf(key, sizeof key, "measure-%lld-%lld", (long long)application, (long long)measure);
 	form_open(ui, &(struct form_what){.kind = &kind,
 			      .key = key,
-			      .title = record->title ? record->title : "",
+			      .title = record_about_application(record, record->application, measure, NULL),
 			      .record = record,
 			      .version = record->version});
 }

@@ -1,4 +1,5 @@
 /* The form of a known meeting of a region's body. */
+#include "tui/case_words.h"
 #include "tui/record.h"
 
 #include "base/words.h"
@@ -22,8 +23,7 @@ static const struct field fields[] = {
 		.required = true,
 		.choice = record_region,
 		.get = region_get,
-		.set = region_set,
-		.help = N_("Left and Right choose, or the first letters.")},
+		.set = region_set},
 	{.name = "on_day",
 		.label = N_("Day"),
 		.kind = FIELD_DAY,
@@ -93,10 +93,8 @@ static void *meeting_fresh(struct ui *ui, const void *given, int64_t *version, s
 	struct meeting_record *record = record_new(ui, sizeof *record);
 
 	record->meeting = ((const struct meeting_record *)given)->meeting;
-	if (!meeting_begin(record, err)) {
-		record_done(record);
+	if (!record_begun(NULL, record, meeting_begin(record, err), record_done, err))
 		return NULL;
-	}
 	*version = record->version;
 	return record;
 }
@@ -117,11 +115,12 @@ void meeting_form(struct ui *ui, int64_t meeting, const char *region)
 
 	record->meeting = meeting;
 	record->region = arena_text(&record->base.arena, region);
-	if (meeting && !meeting_begin(record, &err)) {
-		desk_refused(ui, &err);
-		record_done(record);
+	if (!record_begun(ui, record, !meeting || meeting_begin(record, &err), record_done, &err))
 		return;
-	}
 	snprintf(key, sizeof key, "meeting-%lld", (long long)meeting);
-	form_open(ui, &(struct form_what){.kind = &kind, .key = key, .record = record, .version = record->version});
+	form_open(ui, &(struct form_what){.kind = &kind,
+			      .key = key,
+			      .title = region_short(record->base.desk, record->region),
+			      .record = record,
+			      .version = record->version});
 }

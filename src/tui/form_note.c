@@ -249,23 +249,18 @@ static bool note_begin(struct note_record *record, int64_t measure, struct error
 void note_form(struct ui *ui, int64_t application, int64_t measure, int corrects)
 {
 	struct note_record *record = record_new(ui, sizeof *record);
-	struct application whole;
 	struct error err = {0};
-	char key[64], title[160];
+	char key[64], part[64] = "";
 
 	record->application = application;
 	record->corrects = corrects;
-	if (!note_begin(record, measure, &err) || !application_load(record->base.desk->cw, application, &whole, &err)) {
-		desk_refused(ui, &err);
-		note_done(record);
+	if (!record_begun(ui, record, note_begin(record, measure, &err), note_done, &err))
 		return;
-	}
 	snprintf(key, sizeof key, "note-%lld-%d", (long long)application, corrects);
 	if (corrects)
-		snprintf(title, sizeof title, _("%s %.60s · corrects note %d"), whole.shorter, whole.row.lead_short,
-			corrects);
-	else
-		snprintf(title, sizeof title, "%s %.60s", whole.shorter, whole.row.lead_short);
-	application_done(&whole);
-	form_open(ui, &(struct form_what){.kind = &kind, .key = key, .title = title, .record = record});
+		snprintf(part, sizeof part, _("corrects note %d"), corrects);
+	form_open(ui, &(struct form_what){.kind = &kind,
+			      .key = key,
+			      .title = record_about_application(record, application, 0, part),
+			      .record = record});
 }

@@ -106,7 +106,6 @@ void number_form(struct ui *ui, const struct case_ref *of, int64_t number)
 {
 	struct error err = {0};
 	struct number_record *record = number_begin(ui, of, number, &err);
-	const char *title;
 	char key[80];
 
 	if (!record) {
@@ -115,8 +114,9 @@ void number_form(struct ui *ui, const struct case_ref *of, int64_t number)
 	}
 	snprintf(key, sizeof key, "number-%lld-%lld-%lld", (long long)of->application, (long long)of->matter,
 		(long long)number);
-	if (!case_name(record->base.desk->cw, of, &record->base.arena, &title, NULL, &err))
-		title = "";
-	form_open(ui, &(struct form_what){
-			      .kind = &kind, .key = key, .title = title, .record = record, .version = record->version});
+	form_open(ui, &(struct form_what){.kind = &kind,
+			      .key = key,
+			      .title = record_about(record, of, NULL),
+			      .record = record,
+			      .version = record->version});
 }

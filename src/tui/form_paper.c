@@ -10,6 +10,7 @@
 struct paper_record {
 	struct record base;
 	int64_t document, version;
+	struct case_ref of;
 	char number[DOCUMENT_NUMBER];
 	bool inbox;
 	const char *what, *to, *why, *kind, *ground, *typed;
@@ -201,6 +202,7 @@ static struct paper_record *paper_begin(struct ui *ui, int64_t document, struct 
 	}
 	record->version = list.items[0].version;
 	record->inbox = !list.items[0].n;
+	record->of = (struct case_ref){list.items[0].application, list.items[0].matter};
 	snprintf(record->number, sizeof record->number, "%s", list.items[0].number);
 	document_list_done(&list);
 	record->what = record->inbox ? "void" : "moved";
@@ -230,7 +232,7 @@ static void paper_form(struct ui *ui, const struct form_kind *kind, int64_t docu
 	snprintf(key, sizeof key, "%s-%lld", kind->name, (long long)document);
 	form_open(ui, &(struct form_what){.kind = kind,
 			      .key = key,
-			      .title = record->number,
+			      .title = record_about(record, &record->of, record->number),
 			      .record = record,
 			      .version = record->version});
 }

@@ -1,4 +1,5 @@
 /* The form of a participant and its papers. A proposal (förslag) is never the decision. */
+#include "tui/case_words.h"
 #include "tui/record.h"
 
 #include "base/words.h"
@@ -89,7 +90,7 @@ static const struct field fields[] = {
 		.get = certified_name_get,
 		.set = certified_name_set},
 	{.name = "certified_title",
-		.label = N_("Title"),
+		.label = N_("Their title"),
 		.kind = FIELD_LINE,
 		.get = certified_title_get,
 		.set = certified_title_set},
@@ -214,5 +215,10 @@ void participant_form(struct ui *ui, int64_t application, const char *region)
 		return;
 	}
 	snprintf(key, sizeof key, "participant-%lld-%.8s", (long long)application, region ? region : "0");
-	form_open(ui, &(struct form_what){.kind = &kind, .key = key, .record = record, .version = record->version});
+	form_open(ui, &(struct form_what){.kind = &kind,
+			      .key = key,
+			      .title = record_about_application(
+				      record, application, 0, region ? region_short(record->base.desk, region) : NULL),
+			      .record = record,
+			      .version = record->version});
 }

@@ -53,8 +53,7 @@ static const struct field test_fields[] = {
 		.choice = outcome_choice,
 		.get = outcome_get,
 		.set = outcome_set,
-		.about = outcome_about,
-		.help = N_("Left and Right choose, or the first letters.")},
+		.about = outcome_about},
 	{.name = "ground",
 		.label = N_("Ground"),
 		.kind = FIELD_LINE,
@@ -151,10 +150,8 @@ static void *test_fresh(struct ui *ui, const void *given, int64_t *version, stru
 
 	record->matter = old->matter;
 	record->n = old->n;
-	if (!test_begin(record, err)) {
-		record_done(record);
+	if (!record_begun(NULL, record, test_begin(record, err), record_done, err))
 		return NULL;
-	}
 	*version = record->version;
 	return record;
 }
@@ -175,15 +172,12 @@ void release_test_form(struct ui *ui, int64_t matter, int n)
 
 	record->matter = matter;
 	record->n = n;
-	if (!test_begin(record, &err)) {
-		desk_refused(ui, &err);
-		record_done(record);
+	if (!record_begun(ui, record, test_begin(record, &err), record_done, &err))
 		return;
-	}
 	snprintf(key, sizeof key, "release-test-%lld-%d", (long long)matter, n);
 	form_open(ui, &(struct form_what){.kind = &test_kind,
 			      .key = key,
-			      .title = record->name,
+			      .title = record_about(record, &(struct case_ref){.matter = matter}, record->name),
 			      .record = record,
 			      .version = record->version});
 }
@@ -280,5 +274,8 @@ void release_add_form(struct ui *ui, int64_t matter)
 
 	record->matter = matter;
 	snprintf(key, sizeof key, "release-add-%lld", (long long)matter);
-	form_open(ui, &(struct form_what){.kind = &add_kind, .key = key, .record = record});
+	form_open(ui, &(struct form_what){.kind = &add_kind,
+			      .key = key,
+			      .title = record_about(record, &(struct case_ref){.matter = matter}, NULL),
+			      .record = record});
 }

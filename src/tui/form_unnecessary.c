@@ -80,12 +80,12 @@ void unnecessary_form(struct ui *ui, int64_t application)
 	char key[64];
 
 	record->application = application;
-	if (!clocking_load(&record->about, record->base.desk, application, &err)) {
-		desk_refused(ui, &err);
-		unnecessary_done(record);
+	if (!record_begun(ui, record, clocking_load(&record->about, record->base.desk, application, &err),
+		    unnecessary_done, &err))
 		return;
-	}
 	snprintf(key, sizeof key, "unnecessary-%lld", (long long)application);
-	form_open(ui,
-		&(struct form_what){.kind = &kind, .key = key, .title = record->about.whole.shorter, .record = record});
+	form_open(ui, &(struct form_what){.kind = &kind,
+			      .key = key,
+			      .title = record_about_application(record, application, 0, NULL),
+			      .record = record});
 }

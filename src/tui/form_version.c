@@ -55,5 +55,8 @@ void version_form(struct ui *ui, int64_t application)
 
 	record->application = application;
 	snprintf(key, sizeof key, "version-%lld", (long long)application);
-	form_open(ui, &(struct form_what){.kind = &kind, .key = key, .title = "", .record = record});
+	form_open(ui, &(struct form_what){.kind = &kind,
+			      .key = key,
+			      .title = record_about_application(record, application, 0, NULL),
+			      .record = record});
 }

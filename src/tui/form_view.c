@@ -76,14 +76,26 @@ static int form_top(const struct form *form, int rows, int columns)
 	return top > 0 ? top : 0;
 }
 
+/* A field's own help; what is chosen and not written has the keys for it. NULL: nothing. */
+static const char *field_help(const struct field *field)
+{
+	if (field->help != NULL) {
+		return gettext(field->help);
+	}
+	if (field->kind == FIELD_CHOICE) {
+		return _("Left and Right choose, or the first letters.");
+	}
+	return field->kind == FIELD_CHECKBOX ? _("Space ticks the box, and takes it away.") : NULL;
+}
+
 /* The last rows tell about the field in focus: as many as the longest of them takes, so that nothing moves when the
  * focus does; one, cut short, where the form has little room for itself. */
 static int help_rows(const struct form *form, int rows, int columns)
 {
 	int most = 1;
 	for (int i = 0; i < form->count; i++) {
-		const char *help = form->kind->fields[i].help;
-		int takes = help != NULL ? wrap_rows(gettext(help), columns - 3) : 0;
+		const char *help = field_help(&form->kind->fields[i]);
+		int takes = help != NULL ? wrap_rows(help, columns - 3) : 0;
 		takes += form->kind->fields[i].about != NULL ? ABOUT_ROWS : 0;
 		most = takes > most ? takes : most;
 	}
@@ -172,8 +184,9 @@ static void help_draw(const struct form *form, struct area area)
 	if (about[0] != '\0') {
 		at = area_lines(area, 0, STYLE_BOLD, about);
 	}
-	if (field->help != NULL && at < area.rows) {
-		area_lines(area_part(area, at, 0, area.rows - at, area.columns), 0, STYLE_PLAIN, gettext(field->help));
+	const char *help = field_help(field);
+	if (help != NULL && at < area.rows) {
+		area_lines(area_part(area, at, 0, area.rows - at, area.columns), 0, STYLE_PLAIN, help);
 	}
 }
 

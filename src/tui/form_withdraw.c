@@ -67,5 +67,6 @@ void withdraw_form(struct ui *ui, int64_t application, int64_t measure)
 	form_open(ui, &(struct form_what){.kind = &kind,
 			      .key = key,
 			      .record = record,
-			      .title = measure ? _("one measure") : _("the whole application")});
+			      .title = record_about_application(
+				      record, application, measure, measure ? NULL : _("the whole application"))});
 }

@@ -93,10 +93,7 @@ static void title_draw(const struct ui *ui, struct area line)
 	if (text_width(left) + 1 + text_width(right) > line.columns) {
 		right[0] = '\0';
 	}
-	if (text_width(left) > line.columns) {
-		snprintf(left, sizeof left, "%s", head.left);
-	}
-	area_text(line, 0, 0, STYLE_BOLD, left);
+	area_text(line, 0, 0, STYLE_BOLD, left); /* cut at the end where there is no room for all of it */
 	area_text_right(line, 0, 0, line.columns, STYLE_BOLD, right);
 }
 

@@ -3,6 +3,7 @@
 #ifndef KANSLI_TUI_RECORD_H
 #define KANSLI_TUI_RECORD_H
 
+#include "casework/case_ref.h"
 #include "desk.h"
 #include "form.h"
 
@@ -20,6 +21,14 @@ struct operation record_operation(const char *operation, int64_t version);
 bool record_word(const void *record, const char *kind, int which, struct field_choice *out);
 /* The nth region. */
 bool record_region(const void *record, int which, struct field_choice *out);
+/* What a form is about, for its title and the list of drafts: "EFF 17-2026 · Västmanland", after the part where there
+ * is one: "G12 · EFF 17-2026 · Västmanland". A part that tells the case's number already, as a document's does, stands
+ * for it. In the record's arena; the part alone where there is no case. */
+const char *record_about(void *record, const struct case_ref *of, const char *part);
+/* "EFF 17-2026.2 · Västmanland" with a measure, "EFF 17-2026 · Västmanland" where that is 0. */
+const char *record_about_application(void *record, int64_t application, int64_t measure, const char *part);
+/* Says why a record could not begin, and frees it; false then. */
+bool record_begun(struct ui *ui, void *record, bool begun, void (*done)(void *), const struct error *err);
 /* ISO text of a day value in the record's arena; NULL for none. */
 const char *record_day(void *record, const struct field_value *value);
 

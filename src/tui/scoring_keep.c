@@ -128,6 +128,8 @@ void scoring_draft(struct ui *ui, struct scoring *scoring)
 
 	if (!scoring->own || !scoring->keeping.pending)
 		return;
+	snprintf(scoring->keeping.at, sizeof scoring->keeping.at, "%.40s%s",
+		scoring_criterion(scoring, scoring_focus(scoring))->id, scoring->part == PART_REASON ? " reason" : "");
 	arena_init(&arena);
 	keeping_write(ui, &scoring->keeping, fields, fields_make(scoring, &arena, fields));
 	arena_done(&arena);
@@ -168,6 +170,24 @@ static void draft_lay(struct scoring *scoring, const struct draft *draft)
 	}
 }
 
+/* Back at the criterion, and in its reason, where the typing stopped. */
+static void draft_place(struct scoring *scoring, const char *at)
+{
+	size_t bytes = strcspn(at, " ");
+
+	for (int i = 0; i < scoring->sheet.count; i++) {
+		const char *id = scoring->sheet.items[i].criterion->id;
+
+		if (strlen(id) != bytes || strncmp(id, at, bytes) != 0)
+			continue;
+		listing_to(&scoring->listing, i, 1);
+		if (!at[bytes] || !scoring->marks[i].reason)
+			continue;
+		scoring_part(scoring, PART_REASON);
+		editor_set(&scoring->reason, scoring->marks[i].reason);
+	}
+}
+
 void scoring_keep_begin(struct ui *ui, struct scoring *scoring)
 {
 	const struct measure *measure = scoring_measure(scoring);
@@ -187,6 +207,7 @@ void scoring_keep_begin(struct ui *ui, struct scoring *scoring)
 		return;
 	}
 	draft_lay(scoring, &draft);
+	draft_place(scoring, scoring->keeping.at);
 	if (scoring_typed_any(scoring))
 		ui_say(ui, _("Your %s was taken up again. What is typed next saves it too."), words);
 }
