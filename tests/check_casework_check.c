@@ -11,6 +11,7 @@
 #include "casework/disqualification.h"
 #include "casework/event.h"
 #include "casework/gate.h"
+#include "casework/least.h"
 #include "casework/note.h"
 #include "casework/office.h"
 #include "casework/payment.h"
@@ -145,6 +146,8 @@ static void rank(struct casework *cw, int64_t measure)
 	office_sit(cw, "kim");
 	OK(rank_set(cw, NULL, round, measure, 2027, KRONOR(19000000), err));
 	OK(rank_lock(cw, NULL, round, err));
+	OK(least_put(cw, NULL, measure, KRONOR(5000000), "The application.", err));
+	OK(rank_skip(cw, NULL, round, measure, "Another pays.", err));
 }
 
 /* Decided, planned anew, one row authorised and paid, one whose condition is met and that is authorised. */
@@ -298,6 +301,13 @@ static const struct {
 		"power to sign notice member: has been altered"},
 	{"UPDATE region_meeting SET body = 'X'", "meeting of a region Västmanland 2026-12-10: has been altered"},
 	{"UPDATE uncommunicated SET why = 'x'", "judgement that communication is unnecessary: has been altered"},
+	{"UPDATE least_amount SET ore = ore - 1", "2-2026.1 least amount that makes sense: has been altered"},
+	{"DELETE FROM least_amount", "2-2026: least amount that makes sense has been removed past the events"},
+	{"UPDATE proposal_skip SET reason = 'x'", "2026 proposal 2: has been altered"},
+	{"DELETE FROM proposal_skip WHERE proposal = (SELECT id FROM proposal WHERE n = 2)",
+		"2026 proposal 2: has been altered"},
+	{"INSERT INTO proposal_purpose SELECT id, 'meeting', '' FROM proposal WHERE n = 2",
+		"2026 proposal 2: has been altered"},
 	{"UPDATE application_version SET why = 'x'", "2-2026 kept version 1: has been altered"},
 	{"UPDATE application_version SET content = '{}'", "2-2026: kept version 1 no longer holds what was kept"},
 	{"UPDATE money_limit SET ore = ore + 1 WHERE kind = 'round'", "limit round 2027: has been altered"},

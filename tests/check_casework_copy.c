@@ -348,9 +348,9 @@ START_TEST(each_part_needs_the_right_its_own_verb_needs)
 	struct case_copy_intake intake;
 
 	case_copy_intake_init(&intake);
-	office_sit(desk.other, "rut"); /* a registrar answers no control points */
+	office_sit(desk.other, "rut"); /* a registrar neither says what makes sense nor answers control points */
 	REFUSED(case_copy_take(desk.other, NULL, &json, desk.files, false, &intake, err), ERROR_DENIED,
-		"answer control points");
+		"say what is the least amount");
 	office_sit(desk.other, "maja");
 	REFUSED(case_copy_take(desk.other, NULL, &json, desk.files, false, &intake, err), ERROR_DENIED,
 		"register applications");

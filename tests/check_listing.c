@@ -26,6 +26,7 @@ static const struct ask {
 	{"score", "list", "", "tomas"},
 	{"score", NULL, "1-2025.2", "tomas"},
 	{"rank", "show", "--round 2026", "margareta"},
+	{"rank", "list", "--round 2026", "margareta"},
 	{"rank", "compare", "1 --round 2026", "margareta"},
 	{"rank", "robust", "--round 2026", "margareta"},
 	{"rank", "optimum", "--round 2026", "margareta"},

@@ -9,6 +9,7 @@
 #include "casework/disqualification.h"
 #include "casework/entry.h"
 #include "casework/gate.h"
+#include "casework/least.h"
 #include "casework/note.h"
 #include "casework/share.h"
 #include "casework/version.h"
@@ -163,6 +164,7 @@ int64_t copies_case(struct casework *cw, const char *folder)
 	entries_fill(cw, own, measure);
 	office_sit(cw, "elin");
 	course_fill(cw, own, measure);
+	OK(least_put(cw, NULL, measure, 1000, "Ansökan, avsnitt 3", err));
 	conflicts_fill(cw, own);
 	return own;
 }

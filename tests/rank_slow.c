@@ -3,7 +3,7 @@
 
 static bool has_place(const struct rank_row *row)
 {
-	return row->fit != RANK_NO_PLACE && row->fit != RANK_HIDDEN;
+	return row->fit != RANK_NO_PLACE && row->fit != RANK_HIDDEN && row->fit != RANK_WITHOUT;
 }
 
 /* The mean of 1–4 assessors times twelve: a whole number. */
@@ -104,13 +104,31 @@ static int64_t leaves(const struct budget_year *year, int kind)
 	return limits[kind] + (kind == 0 && year->carried != MONEY_UNKNOWN ? year->carried : 0) - taken[kind];
 }
 
+static bool skipped(const struct rank_row *row)
+{
+	return !row->outcome && row->skip_reason != NULL;
+}
+
+/* What is not short of being whole, over all years, against the least. */
+static bool makes_sense(const struct rank_row *row, int64_t short_of)
+{
+	int64_t whole = 0;
+
+	for (int y = 0; y < BUDGET_YEARS; y++) {
+		if (row->proposed[y] == MONEY_UNKNOWN)
+			return true;
+		whole += row->proposed[y];
+	}
+	return row->outcome || whole - short_of >= row->least_ore;
+}
+
 /* All that other rows take of a year when the row at `at` is tried. */
 static int64_t others_take(const struct rank_row **list, int placed, int at, int y, int year)
 {
 	int64_t sum = 0;
 
 	for (int i = 0; i < placed; i++) {
-		if (known(list[i], year) && (i < at || (i > at && list[i]->outcome)))
+		if (known(list[i], year) && !skipped(list[i]) && (i < at || (i > at && list[i]->outcome)))
 			sum += list[i]->proposed[y];
 	}
 	return sum;
@@ -149,11 +167,17 @@ static void money(const struct rank_row **list, int placed, int year, const stru
 		int64_t asked = 0;
 		for (int i = 0; i <= at; i++) {
 			for (int y = 0; y < BUDGET_YEARS; y++)
-				row->total += known(list[i], year) && chosen(y, year) ? list[i]->proposed[y] : 0;
+				row->total += known(list[i], year) && chosen(y, year) && !skipped(list[i])
+						      ? list[i]->proposed[y]
+						      : 0;
 		}
 		if (!known(list[at], year)) {
 			row->fit = RANK_UNKNOWN;
 			out->unknown++;
+			continue;
+		}
+		if (skipped(list[at])) {
+			row->fit = RANK_SKIPPED;
 			continue;
 		}
 		row->breaks_year = out->binding_year;
@@ -168,7 +192,9 @@ static void money(const struct rank_row **list, int placed, int year, const stru
 				binding(out, y, left);
 		}
 		row->breaks_year = out->binding_year;
-		row->fit = row->fits == asked ? RANK_INSIDE : row->fits > 0 ? RANK_PARTLY : RANK_OUTSIDE;
+		row->fit = row->fits == asked                                          ? RANK_INSIDE
+			   : row->fits > 0 && makes_sense(list[at], asked - row->fits) ? RANK_PARTLY
+										       : RANK_OUTSIDE;
 		if (row->fit == RANK_INSIDE) {
 			out->line = at + 1;
 			out->proposed += asked;

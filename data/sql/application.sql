@@ -90,7 +90,7 @@ FROM (SELECT m.application AS application, m.n AS n, count(*) AS assigned, count
   GROUP BY m.application, m.n)
 GROUP BY application;
 
--- How far live measures have come: in the round's newest locked proposal, decided, granted, paid. Valid is the decision
+-- How far live measures have come: in the round's newest proposal locked for a meeting, decided, granted, paid. Valid is the decision
 -- that no other replaces; a row of the plan stands while no later version has ended it.
 -- name: application_outcomes
 SELECT application, sum(proposed) AS proposed, count(decision) AS decided, coalesce(sum(granted), 0) AS granted,
@@ -98,6 +98,7 @@ SELECT application, sum(proposed) AS proposed, count(decision) AS decided, coale
 FROM (SELECT m.application AS application, m.n AS n,
     EXISTS (SELECT 1 FROM proposal_row AS r WHERE r.measure = m.id AND r.points IS NOT NULL
       AND r.proposal = (SELECT p.id FROM proposal AS p WHERE p.round = a.round AND p.locked_at IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM proposal_purpose AS s WHERE s.proposal = p.id AND s.purpose = 'saved')
         ORDER BY p.n DESC LIMIT 1)) AS proposed,
     d.id AS decision, d.outcome <> 'refused' AS granted,
     (SELECT count(*) FROM instalment AS i WHERE i.decision = d.id AND i.until IS NULL) AS instalments,

@@ -169,6 +169,14 @@ INSERT INTO promise (measure, constant, need_shown, result, running, transfer, o
 VALUES (:owner, :constant, :need_shown, :result, :running, :transfer, :otherwise, :scope, :perspective, :hours, :productivity,
   :quality);
 
+-- name: case_copy_least
+SELECT measure AS id, ore AS amount_ore, source, (SELECT login FROM person WHERE id = put_by) AS put_by, put_at
+FROM least_amount WHERE measure = :owner;
+
+-- name: case_copy_least_put
+INSERT INTO least_amount (measure, ore, source, put_by, put_at)
+VALUES (:owner, :amount_ore, :source, (SELECT id FROM person WHERE login = :put_by), :put_at);
+
 -- name: case_copy_cost
 SELECT id, n, year, kind, ore AS amount_ore, text, dropped_on FROM cost WHERE measure = :owner ORDER BY n;
 

@@ -92,7 +92,9 @@ WHERE assessment.id = :id;
 SELECT EXISTS (SELECT 1 FROM assignment LEFT JOIN assessment ON assessment.assignment = assignment.id
   WHERE assignment.person = :viewer AND assignment.ended_at IS NULL AND assessment.submitted_at IS NULL
     AND assignment.measure IN (SELECT measure FROM proposal_row WHERE proposal = :id
+      UNION SELECT measure FROM proposal_skip WHERE proposal = :id
       UNION SELECT measure FROM amount WHERE kind = 'proposed' AND proposal = :id)) AS unsubmitted,
   EXISTS (SELECT 1 FROM measure JOIN barred ON barred.person = :viewer AND barred.application = measure.application
     WHERE measure.id IN (SELECT measure FROM proposal_row WHERE proposal = :id
+      UNION SELECT measure FROM proposal_skip WHERE proposal = :id
       UNION SELECT measure FROM amount WHERE kind = 'proposed' AND proposal = :id)) AS barred;

@@ -82,8 +82,19 @@ SELECT round, n, made_by, made_at, locked_by, locked_at, version,
   (SELECT group_concat(measure || ' ' || position || ' ' || moved || ' ' || reason, char(10))
     FROM (SELECT * FROM proposal_row WHERE proposal = proposal.id ORDER BY measure)) AS rows,
   (SELECT group_concat(measure || ' ' || year || ' ' || ore, char(10))
-    FROM (SELECT * FROM amount WHERE kind = 'proposed' AND proposal = proposal.id ORDER BY measure, year)) AS amounts
+    FROM (SELECT * FROM amount WHERE kind = 'proposed' AND proposal = proposal.id ORDER BY measure, year)) AS amounts,
+  (SELECT group_concat(measure || ' ' || reason, char(10))
+    FROM (SELECT * FROM proposal_skip WHERE proposal = proposal.id ORDER BY measure)) AS skips,
+  (SELECT purpose FROM proposal_purpose WHERE proposal = proposal.id) AS purpose,
+  (SELECT name FROM proposal_purpose WHERE proposal = proposal.id) AS name
 FROM proposal WHERE id = :id;
+
+-- By the measure's id.
+-- name: facts_least_amount
+SELECT measure, ore, source, put_by, put_at, version FROM least_amount WHERE measure = :id;
+
+-- name: facts_equal_rule
+SELECT round, per, code, bound, unit, value, source, put_by, put_at, ended_at, version FROM equal_rule WHERE id = :id;
 
 -- name: facts_decision
 SELECT measure, n, outcome, decided_on, meeting, ground, provisions, reasons, replaces, recorded_by, recorded_at,

@@ -7,7 +7,8 @@ FROM round WHERE id = :round;
 
 -- Proposal :n of the round, or with 0 the newest; an open one is always the newest.
 -- name: rank_proposal
-SELECT id, n, version, made_at, locked_at FROM proposal
+SELECT id, n, version, made_at, locked_at, coalesce(purpose = 'saved', 0) AS saved, coalesce(name, '') AS name
+FROM proposal LEFT JOIN proposal_purpose ON proposal_purpose.proposal = proposal.id
 WHERE round = :round AND (:n = 0 OR n = :n)
 ORDER BY n DESC LIMIT 1;
 
@@ -70,6 +71,38 @@ WHERE application.round = :round AND NOT EXISTS (SELECT 1 FROM decision AS later
 -- name: rank_rows
 SELECT measure, position, moved, reason, points, assessors FROM proposal_row WHERE proposal = :proposal;
 
+-- The measures the proposal skips.
+-- name: rank_skips
+SELECT measure, reason FROM proposal_skip WHERE proposal = :proposal ORDER BY measure;
+
+-- What is the least that makes sense for the round's measures, by measure.
+-- name: rank_leasts
+SELECT least_amount.measure AS measure, least_amount.ore AS ore, least_amount.source AS source,
+  least_amount.version AS version
+FROM application
+JOIN measure ON measure.application = application.id
+JOIN least_amount ON least_amount.measure = measure.id
+WHERE application.round = :round
+ORDER BY least_amount.measure;
+
+-- The round's proposals, and who kept each for what; the newest first.
+-- name: rank_proposals
+SELECT proposal.n AS n, proposal.made_at AS made_at, maker.name AS made_by, proposal.locked_at AS locked_at,
+  keeper.name AS locked_by, coalesce(proposal_purpose.purpose = 'saved', 0) AS saved,
+  coalesce(proposal_purpose.name, '') AS name
+FROM proposal JOIN person AS maker ON maker.id = proposal.made_by
+LEFT JOIN person AS keeper ON keeper.id = proposal.locked_by
+LEFT JOIN proposal_purpose ON proposal_purpose.proposal = proposal.id
+WHERE proposal.round = :round
+ORDER BY proposal.n DESC;
+
+-- The newest that was locked for a meeting.
+-- name: rank_for_meeting
+SELECT n FROM proposal
+WHERE round = :round AND locked_at IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM proposal_purpose AS kept WHERE kept.proposal = proposal.id AND kept.purpose = 'saved')
+ORDER BY n DESC LIMIT 1;
+
 -- A new proposal of the round. Its version goes on from the one before it, so that a version names one state only.
 -- name: proposal_add
 INSERT INTO proposal (round, n, made_by, made_at, version)
@@ -89,6 +122,11 @@ LEFT JOIN amount AS sought ON sought.measure = old.measure AND sought.year = old
   AND sought.kind IN ('cost', 'sought') AND sought.kind = 'sought'
 WHERE old.kind = 'proposed' AND old.proposal = :from AND old.ore IS NOT coalesce(sought.ore, 0);
 
+-- ... and what it skips.
+-- name: proposal_copy_skips
+INSERT INTO proposal_skip (proposal, measure, reason)
+SELECT :to, measure, reason FROM proposal_skip WHERE proposal = :from;
+
 -- name: proposal_touch
 UPDATE proposal SET version = version + 1 WHERE id = :id AND version = :version AND locked_at IS NULL;
 
@@ -100,6 +138,16 @@ ON CONFLICT (proposal, measure) DO UPDATE SET position = excluded.position, move
 
 -- name: proposal_row_drop
 DELETE FROM proposal_row WHERE proposal = :proposal AND measure = :measure;
+
+-- name: proposal_skip_put
+INSERT INTO proposal_skip (proposal, measure, reason) VALUES (:proposal, :measure, :reason)
+ON CONFLICT (proposal, measure) DO UPDATE SET reason = excluded.reason;
+
+-- name: proposal_skip_drop
+DELETE FROM proposal_skip WHERE proposal = :proposal AND measure = :measure;
+
+-- name: proposal_purpose_put
+INSERT INTO proposal_purpose (proposal, purpose, name) VALUES (:proposal, :purpose, :name);
 
 -- name: proposed_put
 INSERT INTO amount (measure, year, kind, proposal, ore) VALUES (:measure, :year, 'proposed', :proposal, :ore)

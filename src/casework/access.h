@@ -42,6 +42,8 @@ enum right {
 	RIGHT_ASSESSOR_ASSIGN,
 	RIGHT_SCORE_PUT, /* only one's own assignment */
 	RIGHT_RANK_MOVE, /* the chair's order, proposed amounts, locking */
+	RIGHT_LEAST_PUT, /* with how little a measure is not begun */
+	RIGHT_EQUAL_PUT, /* rules of equal treatment, shown beside the ranking */
 	RIGHT_DECISION_RECORD,
 	RIGHT_PLAN_PUT,
 	RIGHT_ATTEST, /* never one's own row */
@@ -107,6 +109,8 @@ enum object_kind {
 	OBJECT_NOTE_ABOUT,
 	OBJECT_FOLLOW_UP,
 	OBJECT_CRITERIA, /* by the version's number */
+	OBJECT_LEAST_AMOUNT, /* by the measure's id */
+	OBJECT_EQUAL_RULE,
 	OBJECT_COUNT
 };
 

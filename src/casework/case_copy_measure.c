@@ -26,6 +26,16 @@ static const struct copy_part promise = {.name = "promise",
 	.single = true,
 	.object = OBJECT_PROMISE,
 	.right = RIGHT_MEASURE_PUT};
+FIELDS(least) = {{"amount_ore", COPY_ORE}, {"source", COPY_TEXT, true}, {"put_by", COPY_PERSON, true},
+	{"put_at", COPY_MOMENT, true}, {0}};
+static const struct copy_part least = {.name = "least_amount",
+	.told = N_("least amount that makes sense"),
+	.fields = least_fields,
+	.list = SQL_CASE_COPY_LEAST,
+	.put = SQL_CASE_COPY_LEAST_PUT,
+	.single = true,
+	.object = OBJECT_LEAST_AMOUNT,
+	.right = RIGHT_LEAST_PUT};
 FIELDS(cost) = {{"n", COPY_NUMBER, true}, {"year", COPY_NUMBER, true}, {"kind", COPY_WORD, true, "cost"},
 	{"amount_ore", COPY_ORE, true}, {"text", COPY_TEXT, true}, {"dropped_on", COPY_DAY}, {0}};
 static const struct copy_part cost = {.name = "costs",
@@ -165,7 +175,7 @@ FIELDS(measure) = {{"n", COPY_NUMBER, true}, {"title", COPY_LINE, true}, {"descr
 	{"effect", COPY_WORD, false, "effect"}, {"tags", COPY_LINE, true}, {"from_on", COPY_DAY}, {"to_on", COPY_DAY},
 	{"form", COPY_WORD, false, "form"}, {"other_support", COPY_TEXT, true}, {"lasting", COPY_TEXT, true},
 	{"invented", COPY_NUMBER, true}, {"withdrawn_on", COPY_DAY}, {"withdrawn_why", COPY_TEXT}, {0}};
-PARTS(measure) = {&amount, &promise, &cost, &indicator, &support, &copy_assignment, &decision, NULL};
+PARTS(measure) = {&amount, &promise, &least, &cost, &indicator, &support, &copy_assignment, &decision, NULL};
 const struct copy_part copy_measure = {.name = "measures",
 	.told = N_("measure"),
 	.fields = measure_fields,

@@ -22,6 +22,8 @@ static const struct {
 	[OBJECT_MEASURE] = {"measure", SQL_FACTS_MEASURE},
 	[OBJECT_NOTE_ABOUT] = {"note_about", SQL_FACTS_NOTE_ABOUT},
 	[OBJECT_FOLLOW_UP] = {"follow_up", SQL_FACTS_FOLLOW_UP},
+	[OBJECT_LEAST_AMOUNT] = {"least_amount", SQL_FACTS_LEAST_AMOUNT},
+	[OBJECT_EQUAL_RULE] = {"equal_rule", SQL_FACTS_EQUAL_RULE},
 	[OBJECT_NOTE] = {"note", SQL_FACTS_NOTE},
 	[OBJECT_GATE_ANSWER] = {"gate_answer", SQL_FACTS_GATE_ANSWER},
 	[OBJECT_POWER] = {"power", SQL_FACTS_POWER},

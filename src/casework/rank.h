@@ -10,8 +10,10 @@
  * Money. Amounts belong to payment years. Each year has up to three limits (budget.h), less what is granted outside
  * this list; a limit that nobody has set is not tested, nor is a row in a year it asks nothing of. A decided row counts
  * with what it was granted, and what is granted to rows further down is taken before any row above is tested. The line
- * stands after the last row that fits in full, counted from the top; the next fits partly when some of it does; all
- * below are outside, also those that would fit. */
+ * stands after the last row that fits in full, counted from the top; the next fits partly when some of it does, and no
+ * less than the least sum that makes sense to grant it (years that are not looked at count in full); all below are
+ * outside, also those that would fit. A row the chair proposes to skip keeps its place, takes nothing, and the rows
+ * below are tested as if it asked for nothing; what is decided is never skipped. */
 #ifndef KANSLI_CASEWORK_RANK_H
 #define KANSLI_CASEWORK_RANK_H
 
@@ -24,6 +26,8 @@ enum rank_fit {
 	RANK_NO_PLACE, /* not every criterion scored by the assigned assessors yet: stands last */
 	RANK_HIDDEN,   /* the actor has not handed in own scores: stands last */
 	RANK_UNKNOWN,  /* has a place, but an amount is unknown: listed, never summed */
+	RANK_SKIPPED,  /* has a place, and is proposed to get nothing */
+	RANK_WITHOUT,  /* in a trial only (rank_try.h): without a place, as if it were not there */
 };
 struct rank_row {
 	int64_t measure, application;
@@ -43,6 +47,11 @@ struct rank_row {
 	bool barred;         /* the actor has a conflict of interest: hidden, and not moved by the actor */
 	bool closed;         /* the case is closed */
 	const char *outcome; /* decided already: granted partly refused; NULL */
+	int wanted;          /* the place the chair gave a moved row of an open proposal, before the end set a bound */
+	int64_t least_ore;   /* with less than this, over all years, the measure is not begun; 0: nobody says so */
+	const char *least_source; /* who says so, NULL */
+	int64_t least_version;    /* 0: nothing was ever said */
+	const char *skip_reason;  /* why the chair proposes to skip it; NULL: it is not skipped */
 	int64_t sought[BUDGET_YEARS], proposed[BUDGET_YEARS]; /* öre; proposed defaults to sought, decided: granted */
 	bool proposed_set;                                    /* the chair has set an amount */
 	int64_t sought_ore, proposed_ore;                     /* in the chosen year, or all; MONEY_UNKNOWN */
@@ -57,18 +66,23 @@ struct ranking {
 	int64_t round, proposal, version;             /* proposal 0: none made yet; version for if_version */
 	int n;                                        /* proposal number */
 	const char *round_name, *made_at, *locked_at; /* NULL: open */
+	bool saved;                                   /* kept to compare with, not for a meeting */
+	const char *name;                             /* of a kept one, "" */
 	int round_year;                               /* the year the round's decisions are meant for */
 	int year;                                     /* chosen payment year, 0: all */
 	struct rank_row *items;                       /* in order; those without a place last */
 	int count, placed;
-	int line;                 /* rows above the line: all fit in full, counted from the top */
+	int line;                 /* rows above the line, counted from the top; all but those skipped fit in full */
+	int inside, skipped;      /* rows that fit in full, and that are skipped */
+	struct budget left;       /* what rank_fill() went by */
 	int64_t left_ore;         /* what the binding limit leaves for the rows above the line; when none binds, the
 				     tightest limits of the years the list asks money of; unknown: no limit set */
 	int64_t used_ore;         /* of left_ore, what the rows above the line take */
 	int64_t proposed_ore;     /* sum above the line, of the chosen year or all */
 	const char *binding_kind; /* which limit binds; NULL when none does */
 	int binding_year;
-	/* Each chosen year's tightest limit, less what is granted outside this list, öre; MONEY_UNKNOWN: none is tested. */
+	/* Each chosen year's tightest limit, less what is granted outside this list, öre; MONEY_UNKNOWN: none is
+	 * tested. */
 	int64_t room[BUDGET_YEARS];
 	const char *room_kind[BUDGET_YEARS];
 	int hidden;  /* rows hidden from the actor */
@@ -99,8 +113,36 @@ bool rank_unmove(struct casework *cw, const struct operation *op, int64_t round,
 /* Proposed öre for one payment year; MONEY_UNKNOWN goes back to what is sought. ≤ sought in total or refused. */
 bool rank_set(struct casework *cw, const struct operation *op, int64_t round, int64_t measure, int year, int64_t ore,
 	struct error *err);
-/* Keeps order, points and amounts as they stand, for the meeting; a later change starts a new proposal from it. Refused
- * when a proposed amount is above what is sought, and when nothing has changed since the newest lock. */
+/* The chair proposes to leave it without money though it may fit, with a reason; again: another reason. It must have a
+ * place and not be decided. */
+bool rank_skip(struct casework *cw, const struct operation *op, int64_t round, int64_t measure, const char *reason,
+	struct error *err);
+/* It is tested against the limits again. */
+bool rank_unskip(struct casework *cw, const struct operation *op, int64_t round, int64_t measure, struct error *err);
+/* Keeps order, points, amounts and what is skipped as they stand, for the meeting; a later change starts a new proposal
+ * from it. Refused when a proposed amount is above what is sought, and when nothing has changed since the newest one
+ * locked for a meeting. */
 bool rank_lock(struct casework *cw, const struct operation *op, int64_t round, struct error *err);
+/* Keeps it in the same way, to compare with and under a name ("" none): it is not for a meeting, and nothing waits for
+ * it. Refused when nothing has changed since the newest kept one. */
+bool rank_save(struct casework *cw, const struct operation *op, int64_t round, const char *name, struct error *err);
+
+/* The round's proposals, the newest first, each as the actor may see it now. */
+struct proposal {
+	int n;
+	const char *made_at, *made_by, *locked_at, *locked_by; /* locked_at, locked_by: NULL while it is open */
+	bool saved;                                            /* kept to compare with; else, if kept, for a meeting */
+	const char *name;
+	int rows, inside;     /* measures in it; those that fit in full above its line */
+	int64_t proposed_ore; /* above its line, all years */
+};
+struct proposal_list {
+	struct arena arena;
+	struct proposal *items;
+	int count;
+};
+/* RIGHT_SEE; ERROR_MISSING: no such round. */
+bool proposal_list_load(struct casework *cw, int64_t round, struct proposal_list *out, struct error *err);
+void proposal_list_done(struct proposal_list *list);
 
 #endif

@@ -26,6 +26,8 @@ static bool proposal_make(struct chair *chair, struct error *err)
 		       err) &&
 	       store_run(change->store, SQL_PROPOSAL_COPY_AMOUNTS,
 		       BINDS(BIND("from", base->proposal), BIND("to", made)), err) &&
+	       store_run(change->store, SQL_PROPOSAL_COPY_SKIPS, BINDS(BIND("from", base->proposal), BIND("to", made)),
+		       err) &&
 	       rank_read(change->cw, base->round, 0, 0, RANK_AS_STORED, &chair->now, err);
 }
 
@@ -65,15 +67,13 @@ bool chair_number(struct chair *chair, const struct rank_row *row, char out[32],
 	return true;
 }
 
-/* Its version counts one up; a proposal made by this very change has its version already. */
-static bool proposal_touch(struct chair *chair, struct error *err)
+bool chair_touch(struct chair *chair, struct error *err)
 {
 	return chair->made || store_run(chair->change->store, SQL_PROPOSAL_TOUCH,
 				      BINDS(BIND("id", chair->now.proposal), BIND("version", chair->now.version)), err);
 }
 
-/* The measure's row, refused when it is not in the list or decided already. */
-static bool row_take(struct chair *chair, int64_t measure, struct rank_row **out, char number[32], struct error *err)
+bool chair_row(struct chair *chair, int64_t measure, struct rank_row **out, char number[32], struct error *err)
 {
 	struct rank_row *row = NULL;
 
@@ -165,7 +165,7 @@ static bool move(struct chair *chair, int64_t measure, int place, const char *ty
 	const char *reason;
 
 	typed = typed ? typed : "";
-	if (!row_take(chair, measure, &row, number, err))
+	if (!chair_row(chair, measure, &row, number, err))
 		return false;
 	if (!rank_has_place(row))
 		return refuse(err, ERROR_INVALID,
@@ -177,7 +177,7 @@ static bool move(struct chair *chair, int64_t measure, int place, const char *ty
 		return refuse(err, ERROR_INVALID,
 			_("A measure moved from its place by points needs a reason (13 §). %s was not moved."), number);
 	return others_give_way(chair, row, place, err) && row_put(chair, row, place, reason, err) &&
-	       proposal_touch(chair, err) && chair_record(chair, row->application, err);
+	       chair_touch(chair, err) && chair_record(chair, row->application, err);
 }
 
 bool rank_move(struct casework *cw, const struct operation *op, int64_t round, int64_t measure, int place,
@@ -200,14 +200,14 @@ static bool unmove(struct chair *chair, int64_t measure, struct error *err)
 	struct rank_row *row;
 	char number[32];
 
-	if (!row_take(chair, measure, &row, number, err))
+	if (!chair_row(chair, measure, &row, number, err))
 		return false;
 	if (!row->moved)
 		return refuse(
 			err, ERROR_INVALID, _("%s has not been moved: it stands where its points put it."), number);
 	return store_run(chair->change->store, SQL_PROPOSAL_ROW_DROP,
 		       BINDS(BIND("proposal", chair->now.proposal), BIND("measure", measure)), err) &&
-	       proposal_touch(chair, err) && chair_record(chair, row->application, err);
+	       chair_touch(chair, err) && chair_record(chair, row->application, err);
 }
 
 bool rank_unmove(struct casework *cw, const struct operation *op, int64_t round, int64_t measure, struct error *err)
@@ -257,7 +257,7 @@ static bool set(struct chair *chair, int64_t measure, int year, int64_t ore, str
 	struct rank_row *row;
 	char number[32];
 
-	if (!row_take(chair, measure, &row, number, err) || !amount_fits(row, year, ore, number, err))
+	if (!chair_row(chair, measure, &row, number, err) || !amount_fits(row, year, ore, number, err))
 		return false;
 	struct store *store = chair->change->store;
 	struct bind proposal = BIND("proposal", chair->now.proposal), of = BIND("measure", measure),
@@ -265,7 +265,7 @@ static bool set(struct chair *chair, int64_t measure, int year, int64_t ore, str
 	bool written = ore == MONEY_UNKNOWN
 			       ? store_run(store, SQL_PROPOSED_DROP, BINDS(proposal, of, in), err)
 			       : store_run(store, SQL_PROPOSED_PUT, BINDS(proposal, of, in, BIND("ore", ore)), err);
-	return written && proposal_touch(chair, err) && chair_record(chair, row->application, err);
+	return written && chair_touch(chair, err) && chair_record(chair, row->application, err);
 }
 
 bool rank_set(struct casework *cw, const struct operation *op, int64_t round, int64_t measure, int year, int64_t ore,

@@ -95,6 +95,20 @@ static void money_fill(struct firm_load *load)
 	memcpy(firm->optimum.room, firm->robust.room, sizeof(firm->optimum.room));
 }
 
+/* The least of the years that are tested: those that are not are taken for granted. A part is worth having from 1 öre
+ * when what is granted elsewhere is enough, and the whole is never less than sense. */
+static int64_t least_of(const struct rank_row *row, const struct optimum_measure *amount)
+{
+	int64_t tested = 0, all = rank_amount(row->proposed, 0);
+
+	for (int y = 0; y < BUDGET_YEARS; y++)
+		tested += amount->needs[y];
+	if (!row->least_ore || all == MONEY_UNKNOWN)
+		return 0;
+	int64_t least = row->least_ore - (all - tested);
+	return least > tested ? tested : least < 1 ? 1 : least;
+}
+
 /* A decided row is not chosen anew, and an unknown amount cannot be. */
 static void worth_fill(struct firm_load *load)
 {
@@ -108,6 +122,7 @@ static void worth_fill(struct firm_load *load)
 			continue;
 		amount->value = row->points * UNIT / row->assessors;
 		memcpy(amount->needs, load->measures[i].needs, sizeof(amount->needs));
+		amount->least_ore = least_of(row, amount);
 	}
 }
 

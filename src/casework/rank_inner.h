@@ -5,8 +5,10 @@
 #include "change.h"
 #include "rank.h"
 
-/* Neither RANK_NO_PLACE nor RANK_HIDDEN. */
+/* None of RANK_NO_PLACE, RANK_HIDDEN and RANK_WITHOUT. */
 bool rank_has_place(const struct rank_row *row);
+/* The chair proposes to skip it, and it is not decided. */
+bool rank_is_skipped(const struct rank_row *row);
 /* Rows in point order, a moved row's `place` being where the chair wants it: the moved ones are taken out and put in
  * at their places, ascending. Places beyond the end mean the end; of two wanting the same place the one with more
  * points gets it. Pure. */
@@ -26,6 +28,9 @@ enum rank_eyes {
 bool rank_read(struct casework *cw, int64_t round, int proposal_n, int year, enum rank_eyes eyes, struct ranking *out,
 	struct error *err);
 
+/* What the chair skips and what is the least of each measure, while rows stand by measure. */
+bool rank_beside_read(struct casework *cw, struct ranking *ranking, struct error *err);
+
 /* The chair at work on a round, inside a change. */
 struct chair {
 	struct change *change;
@@ -40,6 +45,10 @@ bool chair_sit(struct chair *chair, struct change *change, int64_t round, struct
 void chair_done(struct chair *chair);
 /* The event; application 0: the whole round's. */
 bool chair_record(struct chair *chair, int64_t application, struct error *err);
+/* The open proposal's version counts one up; one made by this very change has its version already. */
+bool chair_touch(struct chair *chair, struct error *err);
+/* The measure's row, refused when it is not in the list, is decided, or the actor is barred from its case. */
+bool chair_row(struct chair *chair, int64_t measure, struct rank_row **out, char number[32], struct error *err);
 /* "12.3" as shown. */
 bool chair_number(struct chair *chair, const struct rank_row *row, char out[32], struct error *err);
 

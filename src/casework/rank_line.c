@@ -62,6 +62,11 @@ static void line_tighten(struct line_year *year, int kind, int64_t room)
 	year->kind = kind;
 }
 
+bool rank_is_skipped(const struct rank_row *row)
+{
+	return row->skip_reason && !row->outcome;
+}
+
 static void line_init(struct line *line, struct ranking *ranking, const struct budget *left)
 {
 	*line = (struct line){.ranking = ranking, .broken = -1};
@@ -85,7 +90,7 @@ static void line_look(struct line *line)
 		struct rank_row *row = &ranking->items[i];
 		row->sought_ore = rank_amount(row->sought, ranking->year);
 		row->proposed_ore = rank_amount(row->proposed, ranking->year);
-		if (!rank_has_place(row) || row->proposed_ore == MONEY_UNKNOWN)
+		if (!rank_has_place(row) || row->proposed_ore == MONEY_UNKNOWN || rank_is_skipped(row))
 			continue;
 		for (int y = 0; y < BUDGET_YEARS; y++) {
 			if (!year_is_chosen(y, ranking->year) || row->proposed[y] == 0)
@@ -142,6 +147,16 @@ static void line_take(struct line *line, const struct rank_row *row)
 	line->ranking->proposed_ore = ore_sum(line->ranking->proposed_ore, row->proposed_ore);
 }
 
+/* Less than makes sense is nothing. What years that are not looked at hold is taken for granted. */
+static bool part_makes_sense(const struct rank_row *row)
+{
+	int64_t all = rank_amount(row->proposed, 0);
+
+	if (row->fits_ore == 0 || row->outcome || all == MONEY_UNKNOWN)
+		return row->fits_ore > 0;
+	return ore_sum(all, row->fits_ore - row->proposed_ore) >= row->least_ore;
+}
+
 static void line_row(struct line *line, struct rank_row *row, int index)
 {
 	bool before = line->broken < 0;
@@ -151,9 +166,10 @@ static void line_row(struct line *line, struct rank_row *row, int index)
 		row->fit = RANK_INSIDE;
 		line_take(line, row);
 		line->ranking->line = index + 1;
+		line->ranking->inside++;
 		return;
 	}
-	row->fit = before && row->fits_ore > 0 ? RANK_PARTLY : RANK_OUTSIDE;
+	row->fit = before && part_makes_sense(row) ? RANK_PARTLY : RANK_OUTSIDE;
 	row->breaks_year = BUDGET_FIRST + line->broken;
 	row->breaks_kind = kind_codes[line->kind];
 }
@@ -182,6 +198,9 @@ static void line_rows(struct line *line)
 		if (row->proposed_ore == MONEY_UNKNOWN) {
 			row->fit = RANK_UNKNOWN;
 			ranking->unknown++;
+		} else if (rank_is_skipped(row)) {
+			row->fit = RANK_SKIPPED;
+			ranking->skipped++;
 		} else {
 			line->running = ore_sum(line->running, row->proposed_ore);
 			line_row(line, row, i);
@@ -222,6 +241,9 @@ void rank_fill(struct ranking *ranking, const struct budget *left)
 {
 	struct line line;
 	ranking->placed = ranking->line = ranking->hidden = ranking->unknown = 0;
+	ranking->inside = ranking->skipped = 0;
+	if (left != &ranking->left)
+		ranking->left = *left;
 	ranking->proposed_ore = ranking->used_ore = 0;
 	ranking->left_ore = MONEY_UNKNOWN;
 	ranking->binding_kind = NULL;

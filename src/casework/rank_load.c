@@ -63,6 +63,8 @@ static bool proposal_read(struct load *load, int n, struct error *err)
 		ranking->version = rows_number(&rows, "version");
 		ranking->made_at = rows_text(&rows, "made_at", &ranking->arena);
 		ranking->locked_at = rows_text(&rows, "locked_at", &ranking->arena);
+		ranking->saved = rows_bool(&rows, "saved");
+		ranking->name = rows_text(&rows, "name", &ranking->arena);
 	}
 	if (!rows_done(&rows, err))
 		return false;
@@ -279,6 +281,7 @@ static void row_hide(struct rank_row *row)
 	row->fit = RANK_HIDDEN;
 	row->reason = "";
 	row->moved = row->proposed_set = row->zero_flag = false;
+	row->skip_reason = NULL;
 	row->points = 0;
 	row->spread_100 = row->criteria_scored = row->place = 0;
 	if (!row->outcome)
@@ -374,6 +377,7 @@ static bool all_read(struct load *load, int proposal_n, struct budget *left, str
 {
 	return round_read(load, err) && proposal_read(load, proposal_n, err) && measures_read(load, err) &&
 	       sheets_read(load, err) && amounts_read(load, err) && stored_read(load, err) &&
+	       rank_beside_read(load->cw, load->ranking, err) &&
 	       bars_load(load->cw, &load->ranking->arena, &load->bars, err) &&
 	       budget_read(load->cw, load->ranking->round, left, err);
 }
@@ -381,7 +385,7 @@ static bool all_read(struct load *load, int proposal_n, struct budget *left, str
 bool rank_read(struct casework *cw, int64_t round, int proposal_n, int year, enum rank_eyes eyes, struct ranking *out,
 	struct error *err)
 {
-	struct ranking ranking = {.round = round, .year = year};
+	struct ranking ranking = {.round = round, .year = year, .name = ""};
 	struct load load = {.cw = cw, .ranking = &ranking};
 	struct budget left;
 
@@ -396,6 +400,7 @@ bool rank_read(struct casework *cw, int64_t round, int proposal_n, int year, enu
 	rows_order(&load);
 	budget_less_list(&load, &left);
 	rank_fill(&ranking, &left);
+	ranking.name = ranking.hidden ? "" : ranking.name; /* it may tell of what is hidden */
 	*out = ranking;
 	return true;
 }

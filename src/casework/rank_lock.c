@@ -1,5 +1,5 @@
-/* Locking a proposal for the meeting. Invariant: a locked proposal stands by itself: order, points and amounts are kept
- * as they were, whatever is assessed or applied for afterwards. */
+/* Keeping a proposal: saved to compare with, or locked for the meeting. Invariant: a kept proposal stands by itself:
+ * order, points and amounts are kept as they were, whatever is assessed or applied for afterwards. */
 #include "rank_inner.h"
 
 #include "base/text.h"
@@ -33,29 +33,66 @@ static bool proposed_is_same(const struct rank_row *a, const struct rank_row *b)
 	return memcmp(a->proposed, b->proposed, sizeof(a->proposed)) == 0;
 }
 
-/* The chair's moves are the same in both: nothing but the assessments and what is applied for can have changed. */
 static bool row_is_same(const struct rank_row *a, const struct rank_row *b)
 {
 	if (a->measure != b->measure || a->place != b->place || !text_same(a->outcome, b->outcome) ||
-		!proposed_is_same(a, b))
+		!proposed_is_same(a, b) || a->moved != b->moved || !text_same(a->reason, b->reason) ||
+		!text_same(a->skip_reason, b->skip_reason))
 		return false;
 	return a->place == 0 || (a->points == b->points && a->assessors == b->assessors);
 }
 
-/* The newest locked proposal says already what this one would. */
-static bool something_is_new(const struct chair *chair, struct error *err)
+static bool all_is_same(const struct ranking *a, const struct ranking *b)
 {
-	const struct ranking *base = &chair->base, *now = &chair->now;
-
-	if (!base->locked_at || base->count != now->count)
-		return true;
-	for (int i = 0; i < now->count; i++) {
-		if (!row_is_same(&base->items[i], &now->items[i]))
-			return true;
+	if (a->count != b->count)
+		return false;
+	for (int i = 0; i < a->count; i++) {
+		if (!row_is_same(&a->items[i], &b->items[i]))
+			return false;
 	}
-	return refuse(err, ERROR_INVALID,
-		_("Proposal %d was locked %.16s, and nothing has changed since. Nothing was saved."), base->n,
-		base->locked_at);
+	return true;
+}
+
+/* Which proposal this one must differ from: the newest kept one, and for a meeting the newest locked for one. 0: none.
+ */
+static bool rival_find(struct chair *chair, bool saved, int *n, struct error *err)
+{
+	const struct ranking *base = &chair->base;
+	struct rows rows;
+
+	*n = base->locked_at && (saved || !base->saved) ? base->n : 0;
+	if (saved || *n || !base->proposal)
+		return true;
+	if (!store_ask(chair->change->store, SQL_RANK_FOR_MEETING, BINDS(BIND("round", base->round)), &rows, err))
+		return false;
+	if (rows_next(&rows))
+		*n = (int)rows_number(&rows, "n");
+	return rows_done(&rows, err);
+}
+
+/* The proposal kept before says already what this one would. */
+static bool something_is_new(struct chair *chair, bool saved, struct error *err)
+{
+	struct ranking rival;
+	int n;
+
+	if (!rival_find(chair, saved, &n, err))
+		return false;
+	if (!n || (n != chair->base.n && !chair->base.locked_at))
+		return true;
+	if (!rank_read(chair->change->cw, chair->now.round, n, 0, RANK_AS_STORED, &rival, err))
+		return false;
+	bool same = all_is_same(&rival, &chair->now);
+	if (same && rival.saved)
+		refuse(err, ERROR_INVALID,
+			_("Proposal %d was saved %.16s, and nothing has changed since. Nothing was saved."), rival.n,
+			rival.locked_at);
+	else if (same)
+		refuse(err, ERROR_INVALID,
+			_("Proposal %d was locked %.16s, and nothing has changed since. Nothing was saved."), rival.n,
+			rival.locked_at);
+	ranking_done(&rival);
+	return !same;
 }
 
 /* A moved row without a place keeps the place it is wanted at, should it get one. */
@@ -111,11 +148,17 @@ static bool rows_keep(struct chair *chair, struct error *err)
 	return true;
 }
 
-static bool lock(struct chair *chair, struct error *err)
+static bool keep(struct chair *chair, bool saved, const char *typed, struct error *err)
 {
 	struct change *change = chair->change;
+	const char *name;
 
-	return something_is_new(chair, err) && amounts_hold(chair, err) && rows_keep(chair, err) &&
+	return text_clean(&change->arena, typed, strlen(typed), false, &name, err) &&
+	       something_is_new(chair, saved, err) && amounts_hold(chair, err) && rows_keep(chair, err) &&
+	       store_run(change->store, SQL_PROPOSAL_PURPOSE_PUT,
+		       BINDS(BIND("proposal", chair->now.proposal), BIND("purpose", saved ? "saved" : "meeting"),
+			       BIND("name", name)),
+		       err) &&
 	       store_run(change->store, SQL_PROPOSAL_LOCK,
 		       BINDS(BIND("id", chair->now.proposal), BIND("version", chair->now.version),
 			       BIND("locked_by", casework_actor(change->cw)),
@@ -124,16 +167,27 @@ static bool lock(struct chair *chair, struct error *err)
 	       chair_record(chair, 0, err);
 }
 
-bool rank_lock(struct casework *cw, const struct operation *op, int64_t round, struct error *err)
+static bool kept(struct casework *cw, const struct operation *op, const char *action, int64_t round, const char *name,
+	struct error *err)
 {
 	struct change change;
 	struct chair chair;
 
-	if (!change_begin(&change, cw, op, "rank-lock", err))
+	if (!change_begin(&change, cw, op, action, err))
 		return false;
 	if (change.repeated)
 		return change_repeated(&change, NULL);
-	bool written = chair_sit(&chair, &change, round, err) && lock(&chair, err);
+	bool written = chair_sit(&chair, &change, round, err) && keep(&chair, name != NULL, name ? name : "", err);
 	chair_done(&chair);
 	return written ? change_commit(&change, err) : change_abandon(&change);
+}
+
+bool rank_lock(struct casework *cw, const struct operation *op, int64_t round, struct error *err)
+{
+	return kept(cw, op, "rank-lock", round, NULL, err);
+}
+
+bool rank_save(struct casework *cw, const struct operation *op, int64_t round, const char *name, struct error *err)
+{
+	return kept(cw, op, "rank-save", round, name ? name : "", err);
 }

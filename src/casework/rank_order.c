@@ -4,7 +4,7 @@
 
 bool rank_has_place(const struct rank_row *row)
 {
-	return row->fit != RANK_NO_PLACE && row->fit != RANK_HIDDEN;
+	return row->fit != RANK_NO_PLACE && row->fit != RANK_HIDDEN && row->fit != RANK_WITHOUT;
 }
 
 static int compare(int64_t a, int64_t b)
@@ -94,8 +94,10 @@ static void moved_weave(
 void rank_insert_moved(struct rank_row *rows, int count)
 {
 	int placed = 0, moved_count = 0;
-	while (placed < count && rank_has_place(&rows[placed]))
+	while (placed < count && rank_has_place(&rows[placed])) {
+		rows[placed].wanted = rows[placed].moved ? rows[placed].place : 0;
 		placed++;
+	}
 	if (placed == 0)
 		return;
 	struct rank_row *from = memory_take((size_t)placed * sizeof(*from));

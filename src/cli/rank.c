@@ -1,4 +1,5 @@
-/* kansli rank show|move|unmove|set|lock; compare, robust and optimum stand in rank_firm.c */
+/* kansli rank show|move|unmove|set|lock; compare, robust and optimum stand in rank_firm.c, skip, least, save and list
+ * in rank_kept.c */
 #include "cli/cli.h"
 
 #include "base/money.h"
@@ -28,6 +29,25 @@ static void hidden_tell(const struct shell *shell, const struct ranking *ranking
 			hidden);
 }
 
+/* Why what would fit of a row is nothing. */
+static void too_little_tell(const struct shell *shell, const struct ranking *ranking, bool with_year)
+{
+	struct arena arena;
+	char fits[MONEY_TEXT];
+
+	arena_init(&arena);
+	for (int i = 0; i < ranking->count; i++) {
+		const struct rank_row *row = &ranking->items[i];
+
+		if (rank_too_little(row))
+			shell_say(shell, _("%s would fit to %s, but it takes %s to make sense (%s)."),
+				measure_text(&arena, with_year, row->year, row->application_n, row->n),
+				money_text(row->fits_ore, MONEY_KR, words_swedish(), fits),
+				rank_least_text(&arena, row), row->least_source);
+	}
+	arena_done(&arena);
+}
+
 bool rank_show_run(struct shell *shell, struct error *err)
 {
 	struct ranking ranking;
@@ -42,14 +62,14 @@ bool rank_show_run(struct shell *shell, struct error *err)
 		return false;
 	report_ranking(&report, &ranking, with_year);
 	done = shell_report(shell, &report, false, err);
+	too_little_tell(shell, &ranking, with_year);
 	hidden_tell(shell, &ranking);
 	report_done(&report);
 	ranking_done(&ranking);
 	return done;
 }
 
-/* The round of the measure named first, unless --round says so: a measure has only one. */
-static bool rank_about(struct shell *shell, int64_t *round, int64_t *measure, struct error *err)
+bool rank_about(struct shell *shell, int64_t *round, int64_t *measure, struct error *err)
 {
 	struct measure_list list;
 	struct application application;
@@ -66,8 +86,7 @@ static bool rank_about(struct shell *shell, int64_t *round, int64_t *measure, st
 	return true;
 }
 
-/* What the move did to the line, said on stderr: a move is made to see it. */
-static void rank_tell(struct shell *shell, int64_t round)
+void rank_tell(struct shell *shell, int64_t round)
 {
 	struct ranking ranking;
 	struct error err;
@@ -163,6 +182,16 @@ static const struct option_row set_options[] = {
 	{"sought", NULL, N_("go back to what is sought"), false},
 	{0},
 };
+static const struct option_row skip_options[] = {
+	{"reason", N_("TEXT"), N_("why it is proposed to get nothing though it may fit"), false},
+	{0},
+};
+static const struct option_row least_options[] = {
+	{"amount", N_("AMOUNT"), N_("kronor, or with a unit: 5,5 mnkr, 400 tkr"), false},
+	{"none", NULL, N_("there is no least amount any longer"), false},
+	{"source", N_("TEXT"), N_("who says so: the application, a note"), false},
+	{0},
+};
 static const struct option_row robust_options[] = {
 	{"round", N_("ROUND"), N_("which round; needed when there are several"), false},
 	{"year", N_("YEAR"), N_("the limits of one payment year; without it, of all"), false},
@@ -191,6 +220,16 @@ static const struct form forms[] = {
 		false, false, false},
 	{"lock", "lås", "", 0, 0, N_("keep the order as it stands, for the meeting"), lock_options, rank_lock_run,
 		false, false, false},
+	{"save", "spara", N_("[NAME]"), 0, 1, N_("keep the proposal as it stands, to compare with"), lock_options,
+		rank_save_run, false, false, false},
+	{"list", "lista", "", 0, 0, N_("list the proposals of the round"), lock_options, rank_list_run, false, true,
+		true},
+	{"skip", "hoppa", N_("NR"), 1, 1, N_("propose nothing for a measure, with a reason"), skip_options,
+		rank_skip_run, false, false, false},
+	{"unskip", "ta-med", N_("NR"), 1, 1, N_("no longer skip a measure"), NULL, rank_unskip_run, false, false,
+		false},
+	{"least", "minst", N_("NR"), 1, 1, N_("say with how little it makes no sense to grant a measure"),
+		least_options, rank_least_run, false, false, false},
 	{"compare", "jämför", N_("N [N]"), 1, 2,
 		N_("show two proposals side by side; the second is the newest unless said"), beside_options,
 		rank_compare_run, false, true, true},

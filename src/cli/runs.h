@@ -9,6 +9,15 @@ bool rank_show_run(struct shell *shell, struct error *err);
 bool rank_compare_run(struct shell *shell, struct error *err);
 bool rank_robust_run(struct shell *shell, struct error *err);
 bool rank_optimum_run(struct shell *shell, struct error *err);
+bool rank_skip_run(struct shell *shell, struct error *err);
+bool rank_unskip_run(struct shell *shell, struct error *err);
+bool rank_least_run(struct shell *shell, struct error *err);
+bool rank_save_run(struct shell *shell, struct error *err);
+bool rank_list_run(struct shell *shell, struct error *err);
+/* The measure named first and its round. */
+bool rank_about(struct shell *shell, int64_t *round, int64_t *measure, struct error *err);
+/* Where the line now stands, said on stderr. */
+void rank_tell(struct shell *shell, int64_t round);
 bool pay_list_run(struct shell *shell, struct error *err);
 bool budget_show_run(struct shell *shell, struct error *err);
 /* Is a whole case among the files of an import? Then it is taken in by import_case_run. */

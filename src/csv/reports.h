@@ -25,6 +25,14 @@
 void report_applications(
 	struct report *report, const struct application_list *list, const struct programme *programme, bool with_year);
 void report_ranking(struct report *report, const struct ranking *ranking, bool with_year);
+/* The proposals of a round; "open", "saved", "for the meeting". */
+void report_proposals(struct report *report, const struct proposal_list *list);
+const char *proposal_purpose_word(const struct proposal *proposal);
+/* "20 mnkr", "5,5 mnkr", or in full where tenths of a million do not say it. In the arena. */
+const char *mnkr_text(struct arena *arena, int64_t ore);
+/* Some of it would fit, but less than makes sense; "at least 20 mnkr". In the arena. */
+bool rank_too_little(const struct rank_row *row);
+const char *rank_least_text(struct arena *arena, const struct rank_row *row);
 /* How firm the order by points is: share of weightings in which a measure fits, and its places. */
 void report_robust(struct report *report, const struct firm *firm, const struct robust *robust, bool with_year);
 /* Two proposals side by side. */

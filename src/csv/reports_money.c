@@ -14,6 +14,8 @@ const char *rank_fit_word(enum rank_fit fit)
 	case RANK_NO_PLACE: return _("not assessed");
 	case RANK_HIDDEN: return _("hidden");
 	case RANK_UNKNOWN: return _("amount unknown");
+	case RANK_SKIPPED: return _("skipped");
+	case RANK_WITHOUT: return _("tried without");
 	}
 	return "";
 }
@@ -50,8 +52,8 @@ static const char *line_left_text(struct arena *arena, const struct ranking *ran
 	money_text(ranking->used_ore, MONEY_TKR, swedish, used);
 	money_text(ranking->left_ore - ranking->used_ore, MONEY_TKR, swedish, rest);
 	if (!ranking->binding_kind)
-		return arena_format(
-			arena, _("left %s: %s (SEK '000) ── proposed %s ── remaining %s, all fits"), years, left, used, rest);
+		return arena_format(arena, _("left %s: %s (SEK '000) ── proposed %s ── remaining %s, all fits"), years,
+			left, used, rest);
 	return arena_format(arena, _("left of %s: %s (SEK '000) ── proposed %s ── remaining %s"),
 		rank_breaks_text(arena, ranking->binding_kind, ranking->binding_year), left, used, rest);
 }
@@ -133,6 +135,9 @@ static void ranking_row(
 	report_text_put(report, row->outcome);
 	for (int year = 0; year < BUDGET_YEARS; year++)
 		report_ore_put(report, row->proposed[year]);
+	ore_or_blank(report, row->least_ore > 0 && !hidden, row->least_ore);
+	report_text_put(report, hidden ? NULL : row->least_source);
+	report_text_put(report, row->skip_reason);
 	report_row_end(report);
 }
 
@@ -142,7 +147,7 @@ void report_ranking(struct report *report, const struct ranking *ranking, bool w
 		COLUMN_MEASURE, COLUMN_POINTS, COLUMN_SPREAD, COLUMN_SOUGHT_ORE, COLUMN_PROPOSED_ORE, COLUMN_TOTAL_ORE,
 		COLUMN_FITS_ORE, COLUMN_FIT, COLUMN_BREAKS, COLUMN_REASON, COLUMN_ZERO, COLUMN_GATES_BAD,
 		COLUMN_OUTCOME, COLUMN_PROPOSED, COLUMN_PROPOSED + 1, COLUMN_PROPOSED + 2, COLUMN_PROPOSED + 3,
-		COLUMN_PROPOSED + 4, COLUMN_PROPOSED + 5};
+		COLUMN_PROPOSED + 4, COLUMN_PROPOSED + 5, COLUMN_LEAST_ORE, COLUMN_LEAST_SOURCE, COLUMN_SKIP_REASON};
 
 	report_init(report, "ranking", columns, COUNT(columns));
 	for (int i = 0; i < ranking->count; i++)
@@ -150,9 +155,12 @@ void report_ranking(struct report *report, const struct ranking *ranking, bool w
 	report_fact_text(report, "round", ranking->round_name);
 	report_fact_number(report, "proposal", ranking->proposal ? ranking->n : MONEY_UNKNOWN);
 	report_fact_number(report, "version", ranking->version);
-	report_fact_text(report, "locked", ranking->locked_at);
+	report_fact_text(report, "locked", ranking->saved ? NULL : ranking->locked_at);
+	report_fact_text(report, "saved", ranking->saved ? ranking->locked_at : NULL);
+	report_fact_text(report, "name", ranking->name);
 	report_fact_number(report, "year", ranking->year ? ranking->year : MONEY_UNKNOWN);
 	report_fact_number(report, "line", ranking->line);
+	report_fact_number(report, "inside", ranking->inside);
 	report_fact_text(report, "binding", ranking->binding_kind);
 	report_fact_number(report, "binding_year", ranking->binding_year ? ranking->binding_year : MONEY_UNKNOWN);
 	report_fact_ore(report, "left_ore", ranking->left_ore);

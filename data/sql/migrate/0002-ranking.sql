@@ -134,10 +134,11 @@ CREATE VIEW counted_score (measure, assignment, person, assessment, criterion, w
   GROUP BY s.id, c.id;
 
 -- ---- ranking: what a proposal says beside the order --------------------------------------------------------------------
--- The least sum over the years that makes sense to grant a measure: with less it is not begun.
+-- The least sum over the years that makes sense to grant a measure: with less it is not begun. NULL: it was said, and
+-- is no longer so.
 CREATE TABLE least_amount (
   measure INTEGER NOT NULL PRIMARY KEY REFERENCES measure (id),
-  ore     INTEGER NOT NULL CHECK (ore BETWEEN 1 AND 1000000000000000),
+  ore     INTEGER CHECK (ore BETWEEN 1 AND 1000000000000000),
   source  TEXT NOT NULL CHECK (length(source) > 0),     -- who says so: the application, a note
   put_by  INTEGER NOT NULL REFERENCES person (id),
   put_at  TEXT NOT NULL,
@@ -187,6 +188,10 @@ CREATE TABLE proposal_purpose (
   purpose  TEXT NOT NULL CHECK (purpose IN ('saved', 'meeting')),
   name     TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE TRIGGER proposal_purpose_stays_1 BEFORE UPDATE ON proposal_purpose
+  BEGIN SELECT RAISE(ABORT, 'a locked proposal stays as it is'); END;
+CREATE TRIGGER proposal_purpose_stays_2 BEFORE DELETE ON proposal_purpose
+  BEGIN SELECT RAISE(ABORT, 'a locked proposal stays as it is'); END;
 
 -- A rule of equal treatment, shown beside the order and never imposed: at most or at least so much, of the money above
 -- the line in per cent (share), in öre, or in measures (count), for each region or type, or for one.
@@ -204,6 +209,7 @@ CREATE TABLE equal_rule (
   ended_at TEXT,
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
+CREATE INDEX equal_rule_round ON equal_rule (round);
 
 -- ---- how firm the order is, kept as it was calculated -----------------------------------------------------------------
 CREATE TABLE firmness (
