@@ -268,7 +268,7 @@ START_TEST(points_of_a_decided_measure_are_for_all_who_see_the_case)
 	ck_assert_int_eq(ranking.placed, 1);
 	ck_assert_int_eq(ranking.items[0].measure, b);
 	ck_assert_int_eq(ranking.items[0].point_place, 1); /* of what is shown */
-	ck_assert_int_eq(ranking.items[0].points, 200);
+	ck_assert_int_eq(ranking.items[0].points, 200 * RANK_UNIT);
 	ck_assert_int_eq(ranking.items[1].fit, RANK_HIDDEN);
 	ranking_done(&ranking);
 	office_sit(cw, "adam");

@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "casework/assess.h"
 #include "casework/rank.h"
+#include "store/inside.h"
 
 static struct casework *cw;
 static int64_t round_id, a, b, c;
@@ -53,7 +54,7 @@ START_TEST(a_locked_proposal_keeps_order_points_and_amounts)
 	ck_assert_int_eq(ranking.items[0].proposed_ore, INT64_C(1000000000));
 	ck_assert_int_eq(ranking.items[0].sought_ore, INT64_C(300000000));
 	ck_assert_int_eq(ranking.items[1].measure, a);
-	ck_assert_int_eq(ranking.items[1].points, 400);
+	ck_assert_int_eq(ranking.items[1].points, 400 * RANK_UNIT);
 	ck_assert_int_eq(ranking.items[1].points_100, 100);
 	ck_assert_int_eq(ranking.items[1].assessors, 1);
 	ck_assert_int_eq(ranking.items[2].proposed_ore, INT64_C(400000000));
@@ -225,6 +226,34 @@ START_TEST(a_measure_withdrawn_after_the_lock_is_out_of_it)
 }
 END_TEST
 
+/* As proposals were locked before standings were kept: the sum over the assessors, and how many. */
+START_TEST(a_proposal_locked_long_ago_keeps_its_points)
+{
+	office_begin();
+	contest_assess(cw, c, "mats", 1, 3, 2);
+	office_sit(cw, "kim");
+	OK(rank_lock(cw, NULL, round_id, err));
+	struct ranking now = ranking_of(1);
+	sqlite3 *db = casework_store(cw)->db;
+	sqlite3_set_authorizer(db, NULL, NULL);
+	ck_assert_int_eq(sqlite3_exec(db, "DROP TRIGGER proposal_standing_stays_2; DELETE FROM proposal_standing", NULL,
+				 NULL, NULL),
+		SQLITE_OK);
+	struct ranking old = ranking_of(1);
+	for (int i = 0; i < 3; i++) {
+		ck_assert_int_eq(old.items[i].measure, now.items[i].measure);
+		ck_assert_int_eq(old.items[i].points, now.items[i].points);
+		ck_assert_int_eq(old.items[i].assessors, now.items[i].assessors);
+		ck_assert_int_ge(now.items[i].median, 0);
+		ck_assert_int_eq(old.items[i].median, -1);
+	}
+	REFUSED(ERROR_INVALID, rank_lock(cw, NULL, round_id, err));
+	ranking_done(&old);
+	ranking_done(&now);
+	casework_close(cw);
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {
@@ -237,6 +266,7 @@ int main(void)
 		more_than_is_sought_now_is_not_locked,
 		a_move_of_a_measure_without_a_place_waits_through_a_lock,
 		a_measure_withdrawn_after_the_lock_is_out_of_it,
+		a_proposal_locked_long_ago_keeps_its_points,
 		NULL,
 	};
 	return claims_run("lock", claims, 60);

@@ -72,7 +72,7 @@ START_TEST(equal_points_share_a_place_and_stand_by_number)
 	stands(a, b, c, d);
 	ck_assert_int_eq(ranking.placed, 4);
 	ck_assert_int_eq(ranking.proposal, 0);
-	ck_assert_int_eq(ranking.items[0].points, 400);
+	ck_assert_int_eq(ranking.items[0].points, 400 * RANK_UNIT);
 	ck_assert_int_eq(ranking.items[0].points_100, 100);
 	ck_assert_int_eq(ranking.items[2].point_place, 3);
 	ck_assert_int_eq(ranking.items[3].point_place, 3);
@@ -96,7 +96,7 @@ START_TEST(the_mean_counts_and_halves_are_shown_away_from_zero)
 	struct ranking ranking = ranking_of(0, 0);
 	ck_assert_int_eq(row_of(&ranking, d)->points_100, 51);
 	ck_assert_int_eq(row_of(&ranking, c)->points_100, 48);
-	ck_assert_int_eq(row_of(&ranking, d)->points, 410);
+	ck_assert_int_eq(row_of(&ranking, d)->points, 205 * RANK_UNIT);
 	ck_assert_int_eq(row_of(&ranking, d)->assessors, 2);
 	ck_assert_int_eq(row_of(&ranking, d)->spread_100, 3); /* 2,5 */
 	ck_assert_int_eq(row_of(&ranking, c)->spread_100, 5);
@@ -186,7 +186,7 @@ START_TEST(a_relieved_assessor_is_not_waited_for)
 	OK(assessor_relieve(cw, NULL, b, office_person(cw, "mats"), err));
 	struct ranking ranking = ranking_of(0, 0);
 	ck_assert_int_eq(row_of(&ranking, b)->place, 2);
-	ck_assert_int_eq(row_of(&ranking, b)->points, 300);
+	ck_assert_int_eq(row_of(&ranking, b)->points, 300 * RANK_UNIT);
 	ck_assert_int_eq(row_of(&ranking, b)->assessors, 1);
 	ranking_done(&ranking);
 	casework_close(cw);

@@ -6,12 +6,6 @@ static bool has_place(const struct rank_row *row)
 	return row->fit != RANK_NO_PLACE && row->fit != RANK_HIDDEN && row->fit != RANK_WITHOUT;
 }
 
-/* The mean of 1–4 assessors times twelve: a whole number. */
-static int64_t twelfths(const struct rank_row *row)
-{
-	return row->points * 12 / row->assessors;
-}
-
 static int64_t number(const struct rank_row *row)
 {
 	return ((int64_t)row->year * 1000 + row->application_n) * 1000 + row->n;
@@ -21,8 +15,8 @@ static bool before(const struct rank_row *a, const struct rank_row *b)
 {
 	if (has_place(a) != has_place(b))
 		return has_place(a);
-	if (has_place(a) && twelfths(a) != twelfths(b))
-		return twelfths(a) > twelfths(b);
+	if (has_place(a) && a->points != b->points)
+		return a->points > b->points;
 	if (!has_place(a) && a->fit != b->fit)
 		return a->fit < b->fit;
 	return number(a) < number(b);
@@ -223,7 +217,120 @@ void slow_rank(const struct rank_row *rows, int count, int year, const struct bu
 		out->rows[i].place = i + 1;
 		out->rows[i].point_place = 1;
 		for (int j = 0; j < out->placed; j++)
-			out->rows[i].point_place += twelfths(list[j]) > twelfths(list[i]);
+			out->rows[i].point_place += list[j]->points > list[i]->points;
 	}
 	money(list, out->placed, year, left, out);
+}
+
+/* ---- points */
+
+struct fraction {
+	int64_t over, under; /* under 0: no steps at all */
+};
+
+/* The steps that count for a criterion, as a fraction; false when somebody has not said or nobody gave one. */
+static bool slow_mean(const struct rank_sheet *sheets, int count, int agreed, int k, struct fraction *mean)
+{
+	bool said = true;
+
+	*mean = (struct fraction){0, 0};
+	if (agreed != STEP_UNSAID) {
+		*mean = (struct fraction){agreed, 1};
+		return true;
+	}
+	for (int s = 0; s < count; s++) {
+		said = said && sheets[s].steps[k] != STEP_UNSAID;
+		if (sheets[s].steps[k] == STEP_UNSAID || sheets[s].steps[k] == STEP_ABSTAINED)
+			continue;
+		mean->over += sheets[s].steps[k];
+		mean->under += 1;
+	}
+	return said && mean->under > 0;
+}
+
+static int64_t scaled(struct fraction mean, int weight)
+{
+	return mean.under ? mean.over * weight * (RANK_UNIT / mean.under) : 0;
+}
+
+/* The assessor's total, or -1 when nothing is the assessor's own. */
+static int64_t slow_total(
+	const struct rank_criteria *criteria, const struct rank_sheet *sheets, int count, int at, const int8_t *agreed)
+{
+	int64_t total = 0;
+	int own = 0;
+
+	for (int k = 0; k < criteria->count; k++) {
+		struct fraction mean;
+		slow_mean(sheets, count, agreed[k], k, &mean);
+		own += sheets[at].steps[k] >= 0;
+		if (sheets[at].steps[k] >= 0 && agreed[k] == STEP_UNSAID)
+			mean = (struct fraction){sheets[at].steps[k], 1};
+		total += scaled(mean, criteria->weights[k]);
+	}
+	return own ? total : -1;
+}
+
+static void slow_middle(const int64_t *totals, int count, struct rank_standing *out)
+{
+	int64_t lower = -1, upper = -1;
+
+	for (int i = 0; i < count; i++) {
+		int under = 0, over = 0;
+		for (int j = 0; j < count; j++) {
+			under += totals[j] < totals[i];
+			over += totals[j] > totals[i];
+		}
+		if (under <= (count - 1) / 2 && over <= count / 2)
+			lower = totals[i];
+		if (under <= count / 2 && over <= (count - 1) / 2)
+			upper = totals[i];
+		out->lowest = under == 0 ? totals[i] : out->lowest;
+		out->highest = over == 0 ? totals[i] : out->highest;
+	}
+	out->median = (lower + upper) / 2;
+}
+
+static int slow_lowest(const struct rank_criteria *criteria, const struct rank_sheet *sheets, int count,
+	const int8_t *agreed, bool bonus)
+{
+	for (int step = 0; step <= SCORE_MOST; step++) {
+		for (int k = 0; k < criteria->count; k++) {
+			bool there = agreed[k] == step;
+			for (int s = 0; s < count && agreed[k] == STEP_UNSAID; s++)
+				there = there || sheets[s].steps[k] == step;
+			if (there && criteria->bonus[k] == bonus)
+				return step;
+		}
+	}
+	return SCORE_NONE;
+}
+
+void slow_standing(const struct rank_criteria *criteria, const struct rank_sheet *sheets, int count,
+	const int8_t agreed[SCORE_CRITERIA], struct rank_standing *out)
+{
+	int64_t totals[64];
+	int own = 0;
+
+	*out = (struct rank_standing){0};
+	for (int k = 0; k < criteria->count; k++) {
+		struct fraction mean;
+		out->missing += !slow_mean(sheets, count, agreed[k], k, &mean);
+		out->mean += scaled(mean, criteria->weights[k]);
+		out->agreed += agreed[k] != STEP_UNSAID;
+		for (int s = 0; s < count; s++)
+			out->abstained += sheets[s].steps[k] == STEP_ABSTAINED;
+	}
+	for (int s = 0; s < count; s++) {
+		int64_t total = slow_total(criteria, sheets, count, s, agreed);
+		if (total >= 0)
+			totals[own++] = total;
+	}
+	out->median = out->lowest = out->highest = out->mean;
+	if (own)
+		slow_middle(totals, own, out);
+	out->lowest_step = slow_lowest(criteria, sheets, count, agreed, false);
+	out->zero = out->lowest_step == 0;
+	if (out->lowest_step == SCORE_NONE)
+		out->lowest_step = slow_lowest(criteria, sheets, count, agreed, true);
 }

@@ -4,6 +4,7 @@
 #define KANSLI_TESTS_RANK_SLOW_H
 
 #include "casework/rank.h"
+#include "casework/rank_inner.h"
 
 enum { SLOW_ROWS = 40 };
 struct slow_row {
@@ -20,8 +21,12 @@ struct slow {
 	int binding_year;
 	bool kinds[3]; /* the limits that leave least in the binding year: appropriation, commitment, round */
 };
-/* `rows` in any order, a moved row's place being where the chair wants it; at most SLOW_ROWS of them, with assessors
- * 1–4. */
+/* `rows` in any order, a moved row's place being where the chair wants it; at most SLOW_ROWS of them. */
 void slow_rank(const struct rank_row *rows, int count, int year, const struct budget *left, struct slow *out);
+
+/* Points worked out again: as fractions, criterion by criterion, and the middle one by counting those on either side.
+ */
+void slow_standing(const struct rank_criteria *criteria, const struct rank_sheet *sheets, int count,
+	const int8_t agreed[SCORE_CRITERIA], struct rank_standing *out);
 
 #endif

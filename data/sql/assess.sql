@@ -40,6 +40,9 @@ SELECT person.name AS name,
   EXISTS (SELECT 1 FROM barred WHERE barred.person = person.id AND barred.application = :application) AS barred
 FROM person WHERE person.id = :person;
 
+-- name: assessor_count
+SELECT count(*) AS count FROM assignment WHERE measure = :measure AND ended_at IS NULL;
+
 -- name: assignment_find
 SELECT assignment.id AS id, assignment.version AS version, assignment.ended_at IS NOT NULL AS ended,
   assessment.submitted_at IS NOT NULL AS submitted

@@ -74,13 +74,17 @@ SELECT measure, person, assigned_by, assigned_at, ended_at, version FROM assignm
 SELECT assignment, criteria_version, submitted_at, version,
   (SELECT group_concat(criterion || ' ' || coalesce(points, '-') || ' ' || coalesce(low, '-') || ' ' || coalesce(high, '-')
       || ' ' || reason, char(10))
-    FROM (SELECT * FROM score WHERE assessment = assessment.id ORDER BY criterion)) AS scores
+    FROM (SELECT criterion, points, low, high, reason FROM score WHERE assessment = assessment.id
+      UNION ALL SELECT criterion, 'abstains', NULL, NULL, reason FROM abstention WHERE assessment = assessment.id
+      ORDER BY criterion)) AS scores
 FROM assessment WHERE id = :id;
 
 -- name: facts_proposal
 SELECT round, n, made_by, made_at, locked_by, locked_at, version,
-  (SELECT group_concat(measure || ' ' || position || ' ' || moved || ' ' || reason, char(10))
-    FROM (SELECT * FROM proposal_row WHERE proposal = proposal.id ORDER BY measure)) AS rows,
+  (SELECT group_concat(measure || ' ' || position || ' ' || moved || ' ' || reason || coalesce(' | ' || mean || ' ' || median
+      || ' ' || lowest || ' ' || highest || ' ' || lowest_step || ' ' || abstained || ' ' || agreed, ''), char(10))
+    FROM (SELECT * FROM proposal_row LEFT JOIN proposal_standing USING (proposal, measure)
+      WHERE proposal = proposal.id ORDER BY measure)) AS rows,
   (SELECT group_concat(measure || ' ' || year || ' ' || ore, char(10))
     FROM (SELECT * FROM amount WHERE kind = 'proposed' AND proposal = proposal.id ORDER BY measure, year)) AS amounts,
   (SELECT group_concat(measure || ' ' || reason, char(10))

@@ -2,8 +2,7 @@
 -- that nobody replaces.
 
 -- name: rank_round
-SELECT name, year, (SELECT count(*) FROM criterion WHERE criterion.version = round.criteria_version) AS criteria
-FROM round WHERE id = :round;
+SELECT name, year FROM round WHERE id = :round;
 
 -- Proposal :n of the round, or with 0 the newest; an open one is always the newest.
 -- name: rank_proposal
@@ -31,22 +30,29 @@ JOIN measure ON measure.application = application.id AND measure.withdrawn_on IS
 WHERE application.round = :round AND application.withdrawn_on IS NULL
 ORDER BY measure.id;
 
--- Every assessor of the round's measures: how far, and what was given. Points count only when handed in, and not when
--- the work is set aside.
+-- Every assessor of the round's measures who counts: how far. Of a draft only how much is said.
 -- name: rank_sheets
 SELECT assignment.measure AS measure, assignment.person AS person, assessment.submitted_at IS NOT NULL AS submitted,
   (SELECT count(*) FROM criterion WHERE criterion.version = assessment.criteria_version) AS wanted,
-  count(score.points) AS scored, sum(criterion.weight * score.points) AS points,
-  count(CASE WHEN score.points = 0 AND criterion.bonus = 0 THEN 1 END) AS zeros
+  (SELECT count(points) FROM score WHERE score.assessment = assessment.id)
+    + (SELECT count(*) FROM abstention WHERE abstention.assessment = assessment.id) AS scored
 FROM application
 JOIN measure ON measure.application = application.id
 JOIN assignment ON assignment.measure = measure.id AND assignment.ended_at IS NULL
 LEFT JOIN assessment ON assessment.assignment = assignment.id
-LEFT JOIN score ON score.assessment = assessment.id
-LEFT JOIN criterion ON criterion.version = score.criteria_version AND criterion.id = score.criterion
 WHERE application.round = :round AND NOT EXISTS (SELECT 1 FROM set_aside
-  WHERE set_aside.person = assignment.person AND set_aside.application = measure.application)
-GROUP BY assignment.id;
+  WHERE set_aside.person = assignment.person AND set_aside.application = measure.application);
+
+-- Every word of an assessor that counts, sheet by sheet, and the step agreed on for the criterion. No points: abstains.
+-- name: rank_counted
+SELECT c.measure AS measure, c.assessment AS sheet, c.person AS person, c.criterion AS criterion, c.points AS points,
+  c.low AS low, c.high AS high,
+  (SELECT k.points FROM agreed_step AS k WHERE k.measure = c.measure AND k.criterion = c.criterion) AS agreed
+FROM application
+JOIN measure ON measure.application = application.id
+JOIN counted_score AS c ON c.measure = measure.id
+WHERE application.round = :round
+ORDER BY c.measure, c.assessment, c.criterion;
 
 -- What is sought, proposed in :proposal, and granted by the valid decision.
 -- name: rank_amounts
@@ -69,7 +75,11 @@ WHERE application.round = :round AND NOT EXISTS (SELECT 1 FROM decision AS later
 
 -- What the proposal keeps: the chair's moves, and of a locked one every row.
 -- name: rank_rows
-SELECT measure, position, moved, reason, points, assessors FROM proposal_row WHERE proposal = :proposal;
+SELECT proposal_row.measure AS measure, position, moved, reason, points, assessors, s.mean AS mean, s.median AS median,
+  s.lowest AS lowest, s.highest AS highest, s.lowest_step AS lowest_step, s.abstained AS abstained, s.agreed AS agreed
+FROM proposal_row
+LEFT JOIN proposal_standing AS s ON s.proposal = proposal_row.proposal AND s.measure = proposal_row.measure
+WHERE proposal_row.proposal = :proposal;
 
 -- The measures the proposal skips.
 -- name: rank_skips
@@ -136,6 +146,11 @@ VALUES (:proposal, :measure, :position, :moved, :reason, :points, :assessors)
 ON CONFLICT (proposal, measure) DO UPDATE SET position = excluded.position, moved = excluded.moved,
   reason = excluded.reason, points = excluded.points, assessors = excluded.assessors;
 
+-- How the row stood, when the proposal is locked.
+-- name: proposal_standing_put
+INSERT INTO proposal_standing (proposal, measure, mean, median, lowest, highest, lowest_step, abstained, agreed)
+VALUES (:proposal, :measure, :mean, :median, :lowest, :highest, :lowest_step, :abstained, :agreed);
+
 -- name: proposal_row_drop
 DELETE FROM proposal_row WHERE proposal = :proposal AND measure = :measure;
 
@@ -165,22 +180,7 @@ WHERE id = :id AND version = :version AND locked_at IS NULL;
 
 -- The round's criteria, in their order.
 -- name: rank_criteria
-SELECT criterion.version AS version, criterion.id AS id, criterion.weight AS weight
+SELECT criterion.version AS version, criterion.id AS id, criterion.weight AS weight, criterion.bonus AS bonus
 FROM round JOIN criterion ON criterion.version = round.criteria_version
 WHERE round.id = :round
 ORDER BY criterion.sort, criterion.id;
-
--- Every score of the round that counts, sheet by sheet: handed in, under the round's criteria, not set aside.
--- name: rank_scores
-SELECT assignment.measure AS measure, assessment.id AS sheet, score.criterion AS criterion, score.points AS points,
-  score.low AS low, score.high AS high
-FROM application
-JOIN round ON round.id = application.round
-JOIN measure ON measure.application = application.id
-JOIN assignment ON assignment.measure = measure.id AND assignment.ended_at IS NULL
-JOIN assessment ON assessment.assignment = assignment.id AND assessment.submitted_at IS NOT NULL
-  AND assessment.criteria_version = round.criteria_version
-JOIN score ON score.assessment = assessment.id
-WHERE application.round = :round AND NOT EXISTS (SELECT 1 FROM set_aside
-  WHERE set_aside.person = assignment.person AND set_aside.application = measure.application)
-ORDER BY assignment.measure, assessment.id, score.criterion;

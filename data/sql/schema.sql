@@ -987,25 +987,52 @@ CREATE TRIGGER consensus_stays_2 BEFORE DELETE ON consensus BEGIN SELECT RAISE(A
 
 -- What each assessor says now, handed in and not set aside, of each criterion the round asks: the latest words on it
 -- whose version has the same steps for it, so that a change of weights alone leaves every score in force. points NULL:
--- abstains.
+-- abstains. Without GROUP BY and UNION, so that a question about one measure looks at no other.
+CREATE VIEW same_steps (criterion, one, other) AS
+  SELECT one.id, one.version, other.version FROM criterion AS one JOIN criterion AS other ON other.id = one.id
+    AND other.step0_sv = one.step0_sv AND other.step1_sv = one.step1_sv AND other.step2_sv = one.step2_sv
+    AND other.step3_sv = one.step3_sv AND other.step4_sv = one.step4_sv;
 CREATE VIEW counted_score (measure, assignment, person, assessment, criterion, weight, bonus, points, low, high, n) AS
-  WITH given (assessment, criteria_version, criterion, points, low, high, n) AS (
-    SELECT assessment, criteria_version, criterion, points, low, high, 0 FROM score WHERE points IS NOT NULL
-    UNION ALL SELECT assessment, criteria_version, criterion, NULL, NULL, NULL, 0 FROM abstention
-    UNION ALL SELECT assessment, criteria_version, criterion, points, low, high, n FROM rescore)
-  SELECT m.id, a.id, a.person, s.id, c.id, c.weight, c.bonus, g.points, g.low, g.high, max(g.n)
+  SELECT m.id, a.id, a.person, s.id, c.id, c.weight, c.bonus,
+    CASE WHEN later.id IS NULL THEN score.points ELSE later.points END,
+    CASE WHEN later.id IS NULL THEN score.low ELSE later.low END,
+    CASE WHEN later.id IS NULL THEN score.high ELSE later.high END,
+    coalesce(later.n, 0)
   FROM measure AS m
   JOIN application ON application.id = m.application
   JOIN round ON round.id = application.round
   JOIN assignment AS a ON a.measure = m.id AND a.ended_at IS NULL
   JOIN assessment AS s ON s.assignment = a.id AND s.submitted_at IS NOT NULL
-  JOIN given AS g ON g.assessment = s.id
-  JOIN criterion AS c ON c.version = round.criteria_version AND c.id = g.criterion
-  JOIN criterion AS old ON old.version = g.criteria_version AND old.id = g.criterion
-    AND old.step0_sv = c.step0_sv AND old.step1_sv = c.step1_sv AND old.step2_sv = c.step2_sv
-    AND old.step3_sv = c.step3_sv AND old.step4_sv = c.step4_sv
-  WHERE NOT EXISTS (SELECT 1 FROM set_aside WHERE set_aside.person = a.person AND set_aside.application = m.application)
-  GROUP BY s.id, c.id;
+  JOIN criterion AS c ON c.version = round.criteria_version
+  LEFT JOIN rescore AS later ON later.id = (SELECT r.id FROM rescore AS r
+    WHERE r.assessment = s.id AND r.criterion = c.id AND (r.criteria_version = c.version OR EXISTS (SELECT 1 FROM same_steps
+      WHERE same_steps.criterion = c.id AND same_steps.one = c.version AND same_steps.other = r.criteria_version))
+    ORDER BY r.n DESC LIMIT 1)
+  LEFT JOIN score ON score.assessment = s.id AND score.criterion = c.id AND score.points IS NOT NULL
+  LEFT JOIN abstention ON abstention.assessment = s.id AND abstention.criterion = c.id
+  WHERE (later.id IS NOT NULL
+      OR ((score.points IS NOT NULL OR abstention.reason IS NOT NULL) AND (s.criteria_version = c.version OR EXISTS
+        (SELECT 1 FROM same_steps WHERE same_steps.criterion = c.id AND same_steps.one = c.version
+          AND same_steps.other = s.criteria_version))))
+    AND NOT EXISTS (SELECT 1 FROM set_aside WHERE set_aside.person = a.person AND set_aside.application = m.application);
+
+-- The step agreed on for a criterion that the round asks: the latest record's, whose version has the same steps for it;
+-- points NULL where they did not agree. What was agreed with somebody whose work has since been set aside counts no more.
+CREATE VIEW agreed_step (measure, criterion, points, n) AS
+  SELECT m.id, c.id, k.points, k.n
+  FROM measure AS m
+  JOIN application ON application.id = m.application
+  JOIN round ON round.id = application.round
+  JOIN criterion AS c ON c.version = round.criteria_version
+  JOIN consensus AS k ON k.id = (SELECT r.id FROM consensus AS r
+    WHERE r.measure = m.id AND r.criterion = c.id AND (r.criteria_version = c.version OR EXISTS (SELECT 1 FROM same_steps
+      WHERE same_steps.criterion = c.id AND same_steps.one = c.version AND same_steps.other = r.criteria_version))
+    ORDER BY r.n DESC LIMIT 1)
+  WHERE NOT EXISTS (SELECT 1 FROM assignment AS a
+    JOIN disqualification AS q ON q.person = a.person AND q.work IN ('set_aside', 'redone') AND q.outcome IS NOT 'free'
+      AND (q.application = m.application OR q.round = application.round)
+      AND coalesce(q.tried_on, '9999') >= substr(k.recorded_at, 1, 10)
+    WHERE a.measure = m.id AND a.assigned_at <= k.recorded_at);
 
 -- ---- ranking: what a proposal says beside the order --------------------------------------------------------------------
 -- The least sum over the years that makes sense to grant a measure: with less it is not begun. NULL: it was said, and

@@ -6,6 +6,7 @@
 #include "access.h"
 #include "programme.h"
 
+enum { ASSESSORS_MOST = 16 }; /* of a measure: a mean of more would not be exact in the ranking */
 struct assessor {
 	int64_t person, assignment;
 	const char *name, *login, *submitted_at; /* NULL: not handed in */
@@ -22,7 +23,7 @@ struct assessor_list {
 bool assessor_list_load(struct casework *cw, int64_t measure, struct assessor_list *out, struct error *err);
 void assessor_list_done(struct assessor_list *list);
 /* The person must hold officer, member or chair today. A relieved one may be assigned again, the draft goes on. Refused
- * when the measure is withdrawn or decided. */
+ * when the measure is withdrawn or decided, or has ASSESSORS_MOST. */
 bool assessor_assign(
 	struct casework *cw, const struct operation *op, int64_t measure, int64_t person, struct error *err);
 /* Relieves one who has not handed in. */

@@ -141,6 +141,22 @@ static bool assign_write(
 	return true;
 }
 
+static bool assessor_fits(struct change *change, const struct assess_subject *subject, struct error *err)
+{
+	struct rows rows;
+	int64_t count = 0;
+
+	if (!store_ask(change->store, SQL_ASSESSOR_COUNT, BINDS(BIND("measure", subject->measure)), &rows, err))
+		return false;
+	if (rows_next(&rows))
+		count = rows_number(&rows, "count");
+	if (!rows_done(&rows, err))
+		return false;
+	return count < ASSESSORS_MOST ||
+	       refuse(err, ERROR_INVALID, _("%s has %d assessors already, which is the most. Nothing was saved."),
+		       subject->number, ASSESSORS_MOST);
+}
+
 static bool assign(struct change *change, const struct assess_subject *subject, int64_t person, struct error *err)
 {
 	struct assignment old;
@@ -152,7 +168,7 @@ static bool assign(struct change *change, const struct assess_subject *subject, 
 	if (old.id && !old.ended)
 		return refuse(err, ERROR_INVALID, _("%s is already an assessor of %s. Nothing was saved."), name,
 			subject->number);
-	if (!change_fresh(change, OBJECT_ASSIGNMENT, old.id, old.version, err))
+	if (!assessor_fits(change, subject, err) || !change_fresh(change, OBJECT_ASSIGNMENT, old.id, old.version, err))
 		return false;
 	if (old.id && !(before = change_facts(change, OBJECT_ASSIGNMENT, old.id, err)))
 		return false;

@@ -1,11 +1,13 @@
 /* The ranking (13 §): point order by exact integers, the chair's moves with reasons, money added up from the top
  * against the limits, and the line where it ends.
  *
- * Order. The mean of the handed-in assessments decides, compared exactly. Equal points share point_place; among equals
- * the application registered first stands first (register number, then the measure's own number): a rule that is known
- * beforehand and that nobody's money or name enters into. Then the chair's moved rows are put at their places. What the
- * actor may not see of points has no place in what the actor gets: it stands at the foot as RANK_HIDDEN, and the others
- * are ordered, placed and added up as if it were not there.
+ * Order. The points are Σ weight · mean step: of each criterion the mean of the assessors who gave one, handed in, or
+ * the step they agreed on. Who abstains from a criterion is left out of its mean; where nobody gave a step, or somebody
+ * has not said yet, there is no place. Equal points share point_place; among equals the application registered first
+ * stands first (register number, then the measure's own number): a rule that is known beforehand and that nobody's
+ * money or name enters into. Then the chair's moved rows are put at their places. What the actor may not see of points
+ * has no place in what the actor gets: it stands at the foot as RANK_HIDDEN, and the others are ordered, placed and
+ * added up as if it were not there.
  *
  * Money. Amounts belong to payment years. Each year has up to three limits (budget.h), less what is granted outside
  * this list; a limit that nobody has set is not tested, nor is a row in a year it asks nothing of. A decided row counts
@@ -18,6 +20,9 @@
 #define KANSLI_CASEWORK_RANK_H
 
 #include "budget.h"
+
+/* Of points: any count of up to 16 assessors divides it, so that a mean is a whole number. */
+enum { RANK_UNIT = 720720 };
 
 enum rank_fit {
 	RANK_INSIDE,   /* inom */
@@ -37,11 +42,20 @@ struct rank_row {
 	int place;                               /* 1.. as shown; 0 for those without a place */
 	int point_place;                         /* by points alone; equal points share it */
 	bool moved;
-	int64_t points;           /* Σ over assessors of Σ weight·points; divide by assessors·4 for 0–100 */
+	int64_t points;                  /* 0–400 · RANK_UNIT, exact: compare them as they are */
+	int64_t median, lowest, highest; /* of the assessors' own totals, in the same unit: an agreed step counts for
+					    all, and what an assessor abstains from stands as it does for the others;
+					    -1: not kept with a proposal locked long ago, or hidden */
+	int lowest_step;          /* that counts, on a criterion that is not bonus; -1: none, not kept, or hidden */
+	int abstained;            /* criteria abstained from, over all assessors */
+	int agreed;               /* criteria that stand with an agreed step */
+	int missing;              /* of the round's criteria: nobody gave a step, or somebody has not said yet */
+	int criteria;             /* that the round asks */
 	int assessors, submitted; /* assigned and not relieved; of them, handed in */
 	int criteria_scored, criteria_wanted; /* over all assessors; hidden: 0 scored */
 	int points_100;      /* mean 0–100, halves away from zero, for showing; -1 without a place or hidden */
-	int spread_100;      /* highest less lowest assessor, 0–100 */
+	int median_100;      /* -1: unknown */
+	int spread_100;      /* highest less lowest assessor, 0–100; -1: unknown */
 	bool zero_flag;      /* somebody gave 0 on a criterion that is not bonus: shown, never a stop */
 	int gates_bad;       /* no or unclear on the measure or its application */
 	bool barred;         /* the actor has a conflict of interest: hidden, and not moved by the actor */

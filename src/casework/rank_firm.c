@@ -5,15 +5,13 @@
 #include "base/words.h"
 #include "rank_inner.h"
 
-enum { UNIT = 5040 };
-
 struct firm_load {
 	struct casework *cw;
 	struct firm *firm;
 	struct robust_measure *measures;
 	struct robust_sheet *sheets;
 	struct optimum_measure *amounts;
-	int64_t sheet; /* the one being read; 0: none */
+	struct rank_criteria criteria;
 	int sheet_room;
 };
 
@@ -21,21 +19,16 @@ static bool criteria_read(struct firm_load *load, struct error *err)
 {
 	struct firm *firm = load->firm;
 	struct weighting *weighting = &firm->robust.weighting;
-	struct rows rows;
+	struct rank_criteria *criteria = &load->criteria;
 
-	if (!store_ask(
-		    casework_store(load->cw), SQL_RANK_CRITERIA, BINDS(BIND("round", firm->ranking.round)), &rows, err))
+	if (!rank_criteria_read(load->cw, firm->ranking.round, &firm->arena, criteria, err))
 		return false;
-	while (rows_next(&rows)) {
-		firm->criteria_version = rows_number(&rows, "version");
-		const char *id = rows_text(&rows, "id", &firm->arena);
-		int weight = (int)rows_number(&rows, "weight");
-		if (weighting->criteria == WEIGHTING_CRITERIA)
-			continue;
-		firm->criteria[weighting->criteria] = id;
-		weighting->agreed[weighting->criteria++] = weight;
+	firm->criteria_version = criteria->version;
+	for (int k = 0; k < criteria->count && k < WEIGHTING_CRITERIA; k++) {
+		firm->criteria[k] = criteria->ids[k];
+		weighting->agreed[weighting->criteria++] = criteria->weights[k];
 	}
-	return rows_done(&rows, err);
+	return true;
 }
 
 /* ---- measures, by number: that is the order of equals */
@@ -109,33 +102,33 @@ static int64_t least_of(const struct rank_row *row, const struct optimum_measure
 	return least > tested ? tested : least < 1 ? 1 : least;
 }
 
-/* A decided row is not chosen anew, and an unknown amount cannot be. */
+static int64_t common_divisor(int64_t a, int64_t b)
+{
+	return b == 0 ? a : common_divisor(b, a % b);
+}
+
+/* As small numbers as say the same: the solver's are floating ones. A decided row is not chosen anew, and an unknown
+ * amount cannot be. */
 static void worth_fill(struct firm_load *load)
 {
 	struct firm *firm = load->firm;
+	int64_t part = RANK_UNIT;
 
-	firm->unit = UNIT;
+	for (int i = 0; i < firm->count; i++)
+		part = common_divisor(part, firm->rows[i]->points);
+	firm->unit = RANK_UNIT / part;
 	for (int i = 0; i < firm->count; i++) {
 		const struct rank_row *row = firm->rows[i];
 		struct optimum_measure *amount = &load->amounts[i];
 		if (row->outcome || load->measures[i].unknown)
 			continue;
-		amount->value = row->points * UNIT / row->assessors;
+		amount->value = row->points / part;
 		memcpy(amount->needs, load->measures[i].needs, sizeof(amount->needs));
 		amount->least_ore = least_of(row, amount);
 	}
 }
 
 /* ---- sheets */
-
-static int criterion_find(const struct firm *firm, const char *id)
-{
-	for (int k = 0; k < firm->robust.weighting.criteria; k++) {
-		if (!strcmp(firm->criteria[k], id))
-			return k;
-	}
-	return -1;
-}
 
 static struct robust_sheet *sheet_begin(struct firm_load *load, int measure)
 {
@@ -151,39 +144,35 @@ static struct robust_sheet *sheet_begin(struct firm_load *load, int measure)
 	return &load->sheets[at];
 }
 
-static void score_take(struct firm_load *load, struct rows *rows, struct arena *texts)
+/* An agreed step is every assessor's. */
+static void sheet_take(struct firm_load *load, int measure, const struct rank_counted *counted, int at)
 {
-	struct firm *firm = load->firm;
-	int measure = firm_find(firm, rows_number(rows, "measure"));
-	int criterion = criterion_find(firm, rows_text(rows, "criterion", texts));
-	int64_t sheet = rows_number(rows, "sheet"), points = rows_number_or(rows, "points", 0);
-	int64_t low = rows_number_or(rows, "low", points), high = rows_number_or(rows, "high", points);
+	const struct rank_sheet *from = &counted->sheets[at];
+	struct robust_sheet *sheet = sheet_begin(load, measure);
 
-	if (measure < 0 || criterion < 0)
+	for (int k = 0; k < load->firm->robust.weighting.criteria; k++) {
+		int8_t agreed = counted->agreed[k];
+		bool said = from->steps[k] >= 0;
+		sheet->low[k] = agreed >= 0 ? agreed : said ? from->low[k] : (int8_t)ROBUST_ABSTAINED;
+		sheet->high[k] = agreed >= 0 ? agreed : said ? from->high[k] : (int8_t)ROBUST_ABSTAINED;
+	}
+}
+
+static void counted_take(const struct rank_counted *counted, void *closure)
+{
+	struct firm_load *load = closure;
+	int measure = firm_find(load->firm, counted->measure);
+	struct rank_standing standing;
+
+	if (measure < 0)
 		return;
-	if (sheet != load->sheet)
-		sheet_begin(load, measure);
-	load->sheet = sheet;
-	load->sheets[firm->robust.sheet_count - 1].low[criterion] = (int8_t)low;
-	load->sheets[firm->robust.sheet_count - 1].high[criterion] = (int8_t)high;
+	rank_standing_count(&load->criteria, counted->sheets, counted->sheet_count, counted->agreed, &standing);
+	for (int i = 0; i < counted->sheet_count && standing.missing == 0; i++)
+		sheet_take(load, measure, counted, i);
 }
 
-static bool sheets_read(struct firm_load *load, struct error *err)
-{
-	struct rows rows;
-	struct arena texts;
-
-	if (!store_ask(casework_store(load->cw), SQL_RANK_SCORES, BINDS(BIND("round", load->firm->ranking.round)),
-		    &rows, err))
-		return false;
-	arena_init(&texts);
-	while (rows_next(&rows))
-		score_take(load, &rows, &texts);
-	arena_done(&texts);
-	return rows_done(&rows, err);
-}
-
-/* A measure with points kept in a locked proposal whose sheets have since been set aside: it has nothing to weigh. */
+/* A measure with points kept in a locked proposal whose sheets have since been set aside, or say nothing of a criterion
+ * that the round has come to ask: it has nothing to weigh. */
 static void sheetless_drop(struct firm_load *load)
 {
 	struct firm *firm = load->firm;
@@ -213,7 +202,7 @@ static bool all_read(struct firm_load *load, struct error *err)
 	if (!criteria_read(load, err))
 		return false;
 	rows_choose(firm);
-	if (!sheets_read(load, err))
+	if (!rank_counted_read(load->cw, firm->ranking.round, &load->criteria, counted_take, load, err))
 		return false;
 	sheetless_drop(load);
 	load->measures = arena_take(&firm->arena, ((size_t)firm->count + 1) * sizeof(*load->measures));

@@ -2,8 +2,56 @@
 #ifndef KANSLI_CASEWORK_RANK_INNER_H
 #define KANSLI_CASEWORK_RANK_INNER_H
 
+#include "assess.h"
 #include "change.h"
 #include "rank.h"
+
+/* ---- points: rank_points.c */
+
+/* The criteria the round asks, in their order. */
+struct rank_criteria {
+	int count;
+	int64_t version;
+	const char *ids[SCORE_CRITERIA]; /* "K4" */
+	int weights[SCORE_CRITERIA];
+	bool bonus[SCORE_CRITERIA];
+};
+enum { STEP_UNSAID = -1, STEP_ABSTAINED = -2 };
+/* What one assessor says now, handed in: steps 0–4, or one of the above. */
+struct rank_sheet {
+	int64_t id, person;
+	int8_t steps[SCORE_CRITERIA], low[SCORE_CRITERIA], high[SCORE_CRITERIA]; /* low and high of a step only */
+};
+/* What counts of one measure. */
+struct rank_counted {
+	int64_t measure;
+	struct rank_sheet *sheets;
+	int sheet_count, room;
+	int8_t agreed[SCORE_CRITERIA]; /* the step the assessors agreed on; STEP_UNSAID: none */
+};
+struct rank_standing {
+	int64_t mean, median, lowest, highest; /* as in struct rank_row */
+	int lowest_step, abstained, agreed, missing;
+	bool zero;
+};
+/* Of each criterion: the agreed step, or the mean of those who gave one; missing when nobody did, or somebody has not
+ * said yet. Pure. */
+void rank_standing_count(const struct rank_criteria *criteria, const struct rank_sheet *sheets, int sheet_count,
+	const int8_t agreed[SCORE_CRITERIA], struct rank_standing *out);
+/* What a row shows of its standing. */
+void rank_row_stand(struct rank_row *row, const struct rank_standing *standing);
+/* A locked row's; mean -1: none was kept. */
+struct rank_standing rank_standing_read(struct rows *rows);
+/* Points 0–400 · RANK_UNIT as 0–100, halves away from zero. */
+int rank_hundred(int64_t points);
+bool rank_criteria_read(
+	struct casework *cw, int64_t round, struct arena *arena, struct rank_criteria *out, struct error *err);
+/* Tells of each measure of the round that something is handed in on, measure by measure, whoever may see it: hiding is
+ * the caller's. What is told lasts as long as the call. */
+bool rank_counted_read(struct casework *cw, int64_t round, const struct rank_criteria *criteria,
+	void (*tell)(const struct rank_counted *counted, void *closure), void *closure, struct error *err);
+
+/* ---- order and place */
 
 /* None of RANK_NO_PLACE, RANK_HIDDEN and RANK_WITHOUT. */
 bool rank_has_place(const struct rank_row *row);

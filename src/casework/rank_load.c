@@ -10,22 +10,24 @@
 
 /* What is known of a row while it is being put together. */
 struct load_row {
-	int64_t lowest, highest; /* weighted points of the handed-in sheets */
-	int64_t zeros;           /* handed-in zeros on criteria that are not bonus */
-	bool sought, proposed;   /* has such amounts */
-	bool beyond;             /* money is sought in a year no grant is paid in */
-	bool set[BUDGET_YEARS];  /* the proposal has an amount of its own for the year */
+	struct rank_standing standing; /* by what is handed in */
+	int sheets;                    /* handed in that say anything the round asks */
+	bool sought, proposed;         /* has such amounts */
+	bool beyond;                   /* money is sought in a year no grant is paid in */
+	bool set[BUDGET_YEARS];        /* the proposal has an amount of its own for the year */
 	int64_t of_proposal[BUDGET_YEARS], granted[BUDGET_YEARS];
 	bool stored;    /* a row of a locked proposal, */
 	int64_t points; /* with these points, or unknown: without a place */
 	int assessors;
+	bool kept; /* with its standing */
+	struct rank_standing locked;
 	unsigned relation; /* the actor's */
 };
 struct load {
 	struct casework *cw;
 	struct ranking *ranking;
 	struct load_row *beside; /* one for each of the ranking's rows, both by measure while loading */
-	int criteria;
+	struct rank_criteria criteria;
 	bool locked;
 	struct bars bars; /* the actor's */
 };
@@ -42,7 +44,6 @@ static bool round_read(struct load *load, struct error *err)
 	if (rows_next(&rows)) {
 		ranking->round_name = rows_text(&rows, "name", &ranking->arena);
 		ranking->round_year = (int)rows_number(&rows, "year");
-		load->criteria = (int)rows_number(&rows, "criteria");
 	}
 	if (!rows_done(&rows, err))
 		return false;
@@ -129,20 +130,6 @@ static int row_find(const struct ranking *ranking, int64_t measure)
 
 /* ---- points */
 
-static void sheet_add(struct load *load, int index, int64_t points, int64_t zeros)
-{
-	struct rank_row *row = &load->ranking->items[index];
-	struct load_row *beside = &load->beside[index];
-
-	if (row->submitted == 0 || points < beside->lowest)
-		beside->lowest = points;
-	if (row->submitted == 0 || points > beside->highest)
-		beside->highest = points;
-	beside->zeros += zeros;
-	row->points += points;
-	row->submitted++;
-}
-
 static bool sheets_read(struct load *load, struct error *err)
 {
 	struct ranking *ranking = load->ranking;
@@ -155,21 +142,31 @@ static bool sheets_read(struct load *load, struct error *err)
 		    wanted = (int)rows_number(&rows, "wanted");
 		bool own = rows_number(&rows, "person") == casework_actor(load->cw),
 		     submitted = rows_bool(&rows, "submitted");
-		int64_t scored = rows_number(&rows, "scored"), points = rows_number_or(&rows, "points", 0);
-		int64_t zeros = rows_number(&rows, "zeros");
+		int64_t scored = rows_number(&rows, "scored");
 
 		if (index < 0)
 			continue;
 		struct rank_row *row = &ranking->items[index];
 		row->assessors++;
+		row->submitted += submitted;
 		row->criteria_scored += (int)scored;
-		row->criteria_wanted += wanted ? wanted : load->criteria;
-		if (submitted)
-			sheet_add(load, index, points, zeros);
+		row->criteria_wanted += wanted ? wanted : load->criteria.count;
 		if (own)
 			load->beside[index].relation = RELATION_ASSIGNED | (submitted ? 0 : RELATION_UNSUBMITTED);
 	}
 	return rows_done(&rows, err);
+}
+
+static void counted_take(const struct rank_counted *counted, void *closure)
+{
+	struct load *load = closure;
+	int index = row_find(load->ranking, counted->measure);
+
+	if (index < 0)
+		return;
+	load->beside[index].sheets = counted->sheet_count;
+	rank_standing_count(
+		&load->criteria, counted->sheets, counted->sheet_count, counted->agreed, &load->beside[index].standing);
 }
 
 /* ---- amounts */
@@ -255,6 +252,7 @@ static bool stored_read(struct load *load, struct error *err)
 		int assessors = (int)rows_number_or(&rows, "assessors", 0);
 		bool moved = rows_bool(&rows, "moved");
 		const char *reason = rows_text(&rows, "reason", &ranking->arena);
+		struct rank_standing locked = rank_standing_read(&rows);
 
 		if (index < 0)
 			continue;
@@ -264,17 +262,13 @@ static bool stored_read(struct load *load, struct error *err)
 		load->beside[index].stored = true;
 		load->beside[index].points = points;
 		load->beside[index].assessors = assessors;
+		load->beside[index].kept = locked.mean >= 0;
+		load->beside[index].locked = locked;
 	}
 	return rows_done(&rows, err);
 }
 
 /* ---- who has a place */
-
-/* Weighted points of `assessors` sheets as 0–100, halves away from zero; a sheet has 400 at most. */
-static int hundred(int64_t points, int assessors)
-{
-	return (int)((2 * points + 4 * (int64_t)assessors) / (8 * (int64_t)assessors));
-}
 
 static void row_hide(struct rank_row *row)
 {
@@ -283,6 +277,8 @@ static void row_hide(struct rank_row *row)
 	row->moved = row->proposed_set = row->zero_flag = false;
 	row->skip_reason = NULL;
 	row->points = 0;
+	row->median = row->lowest = row->highest = row->lowest_step = row->median_100 = -1;
+	row->abstained = row->agreed = row->missing = 0;
 	row->spread_100 = row->criteria_scored = row->place = 0;
 	if (!row->outcome)
 		memcpy(row->proposed, row->sought, sizeof(row->proposed));
@@ -295,7 +291,39 @@ static bool row_has_points(const struct load *load, int index)
 
 	if (load->locked)
 		return load->beside[index].stored && load->beside[index].points != MONEY_UNKNOWN;
-	return row->assessors > 0 && row->submitted == row->assessors;
+	return row->assessors > 0 && row->submitted == row->assessors && row->missing == 0;
+}
+
+/* As it is assessed now. */
+static void row_stand_now(struct load *load, int index)
+{
+	struct rank_row *row = &load->ranking->items[index];
+	const struct load_row *beside = &load->beside[index];
+
+	row->criteria = load->criteria.count;
+	if (row->assessors == 0)
+		row->criteria_wanted = load->criteria.count;
+	rank_row_stand(row, &beside->standing);
+	row->zero_flag = beside->standing.zero;
+	row->missing = beside->standing.missing;
+	if (beside->sheets == 0 || beside->sheets < row->submitted)
+		row->missing = row->criteria - row->agreed;
+	if (beside->sheets == 0)
+		row->median = row->lowest = row->highest = row->lowest_step = row->median_100 = -1;
+}
+
+/* As it was locked. One locked before standings were kept has the sum over its assessors. */
+static void row_stand_locked(struct load *load, int index)
+{
+	struct rank_row *row = &load->ranking->items[index];
+	struct load_row *beside = &load->beside[index];
+	struct rank_standing old = {.median = -1, .lowest = -1, .highest = -1, .lowest_step = -1};
+
+	if (!beside->kept)
+		old.mean = beside->points * RANK_UNIT / (beside->assessors ? beside->assessors : 1);
+	rank_row_stand(row, beside->kept ? &beside->locked : &old);
+	row->missing = 0;
+	row->assessors = row->submitted = beside->assessors;
 }
 
 static void row_settle(struct load *load, int index, unsigned roles, enum rank_eyes eyes)
@@ -306,11 +334,7 @@ static void row_settle(struct load *load, int index, unsigned roles, enum rank_e
 	amounts_settle(load, index);
 	beside->relation |= bars_relation(&load->bars, row->application, load->ranking->round);
 	row->barred = beside->relation & RELATION_BARRED;
-	if (row->assessors == 0)
-		row->criteria_wanted = load->criteria;
-	row->zero_flag = beside->zeros > 0;
-	if (row->submitted > 0)
-		row->spread_100 = hundred(beside->highest - beside->lowest, 1);
+	row_stand_now(load, index);
 	if (eyes == RANK_AS_ACTOR && !score_seen(roles, beside->relation, row->outcome != NULL)) {
 		row_hide(row);
 		return;
@@ -319,11 +343,9 @@ static void row_settle(struct load *load, int index, unsigned roles, enum rank_e
 		row->fit = RANK_NO_PLACE;
 		return;
 	}
-	if (load->locked) {
-		row->points = beside->points;
-		row->assessors = row->submitted = beside->assessors;
-	}
-	row->points_100 = hundred(row->points, row->assessors);
+	if (load->locked)
+		row_stand_locked(load, index);
+	row->points_100 = rank_hundred(row->points);
 }
 
 /* ---- order and money */
@@ -375,8 +397,13 @@ static void budget_less_list(const struct load *load, struct budget *left)
 
 static bool all_read(struct load *load, int proposal_n, struct budget *left, struct error *err)
 {
-	return round_read(load, err) && proposal_read(load, proposal_n, err) && measures_read(load, err) &&
-	       sheets_read(load, err) && amounts_read(load, err) && stored_read(load, err) &&
+	struct ranking *ranking = load->ranking;
+
+	return round_read(load, err) &&
+	       rank_criteria_read(load->cw, ranking->round, &ranking->arena, &load->criteria, err) &&
+	       proposal_read(load, proposal_n, err) && measures_read(load, err) && sheets_read(load, err) &&
+	       rank_counted_read(load->cw, ranking->round, &load->criteria, counted_take, load, err) &&
+	       amounts_read(load, err) && stored_read(load, err) &&
 	       rank_beside_read(load->cw, load->ranking, err) &&
 	       bars_load(load->cw, &load->ranking->arena, &load->bars, err) &&
 	       budget_read(load->cw, load->ranking->round, left, err);

@@ -33,13 +33,23 @@ static bool proposed_is_same(const struct rank_row *a, const struct rank_row *b)
 	return memcmp(a->proposed, b->proposed, sizeof(a->proposed)) == 0;
 }
 
+/* A proposal locked before standings were kept is compared by what it has. */
+static bool standing_is_same(const struct rank_row *a, const struct rank_row *b)
+{
+	if (a->points != b->points || a->assessors != b->assessors)
+		return false;
+	return a->median < 0 || b->median < 0 ||
+	       (a->median == b->median && a->lowest == b->lowest && a->highest == b->highest &&
+		       a->lowest_step == b->lowest_step && a->abstained == b->abstained && a->agreed == b->agreed);
+}
+
 static bool row_is_same(const struct rank_row *a, const struct rank_row *b)
 {
 	if (a->measure != b->measure || a->place != b->place || !text_same(a->outcome, b->outcome) ||
 		!proposed_is_same(a, b) || a->moved != b->moved || !text_same(a->reason, b->reason) ||
 		!text_same(a->skip_reason, b->skip_reason))
 		return false;
-	return a->place == 0 || (a->points == b->points && a->assessors == b->assessors);
+	return a->place == 0 || standing_is_same(a, b);
 }
 
 static bool all_is_same(const struct ranking *a, const struct ranking *b)
@@ -95,6 +105,16 @@ static bool something_is_new(struct chair *chair, bool saved, struct error *err)
 	return !same;
 }
 
+static bool standing_keep(struct chair *chair, const struct rank_row *row, struct error *err)
+{
+	return store_run(chair->change->store, SQL_PROPOSAL_STANDING_PUT,
+		BINDS(BIND("proposal", chair->now.proposal), BIND("measure", row->measure), BIND("mean", row->points),
+			BIND("median", row->median), BIND("lowest", row->lowest), BIND("highest", row->highest),
+			BIND("lowest_step", row->lowest_step), BIND("abstained", row->abstained),
+			BIND("agreed", row->agreed)),
+		err);
+}
+
 /* A moved row without a place keeps the place it is wanted at, should it get one. */
 static bool row_keep(struct chair *chair, const struct rank_row *row, int index, struct error *err)
 {
@@ -103,11 +123,12 @@ static bool row_keep(struct chair *chair, const struct rank_row *row, int index,
 	if (!placed && row->moved)
 		return true;
 	return store_run(chair->change->store, SQL_PROPOSAL_ROW_PUT,
-		BINDS(BIND("proposal", chair->now.proposal), BIND("measure", row->measure), BIND("position", index + 1),
-			BIND("moved", row->moved), BIND("reason", row->reason),
-			BIND("points", placed ? row->points : MONEY_UNKNOWN),
-			BIND("assessors", placed ? row->assessors : MONEY_UNKNOWN)),
-		err);
+		       BINDS(BIND("proposal", chair->now.proposal), BIND("measure", row->measure),
+			       BIND("position", index + 1), BIND("moved", row->moved), BIND("reason", row->reason),
+			       BIND("points", placed ? row->points * row->assessors / RANK_UNIT : MONEY_UNKNOWN),
+			       BIND("assessors", placed ? row->assessors : MONEY_UNKNOWN)),
+		       err) &&
+	       (!placed || standing_keep(chair, row, err));
 }
 
 static bool amount_keep(struct chair *chair, const struct rank_row *row, int year, int64_t ore, struct error *err)

@@ -20,11 +20,10 @@ static int number_compare(const struct rank_row *a, const struct rank_row *b)
 	return by != 0 ? by : compare(a->n, b->n);
 }
 
-/* Means without dividing: a/m > b/n exactly when a·n > b·m. The products need more than 64 bits in the worst case. */
+/* More is better. */
 static int points_compare(const struct rank_row *a, const struct rank_row *b)
 {
-	__int128 first = (__int128)a->points * b->assessors, second = (__int128)b->points * a->assessors;
-	return (first < second) - (first > second);
+	return compare(b->points, a->points);
 }
 
 static int order_compare(const void *a, const void *b)
@@ -39,8 +38,6 @@ static int order_compare(const void *a, const void *b)
 
 void rank_by_points(struct rank_row *rows, int count)
 {
-	for (int i = 0; i < count; i++)
-		assert(!rank_has_place(&rows[i]) || rows[i].assessors > 0);
 	if (count > 0)
 		qsort(rows, (size_t)count, sizeof(*rows), order_compare);
 	for (int i = 0; i < count; i++) {

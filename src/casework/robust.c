@@ -54,58 +54,63 @@ static size_t value_cell(const struct work *work, int measure, int criterion)
 	return 2 * (pair * work->measures + (size_t)measure) + beside;
 }
 
-static void sheet_spread(struct work *work, const struct robust_sheet *sheet, int assessors)
+static void sheet_spread(struct work *work, const struct robust_sheet *sheet, const int *assessors)
 {
-	int unit = UNIT / assessors;
-
 	for (int k = 0; k < work->problem->weighting.criteria; k++) {
 		int width = sheet->high[k] - sheet->low[k];
 		if (width > 0)
-			work->spans[work->span_count++] =
-				(struct span){value_cell(work, sheet->measure, k), (uint32_t)(width * unit) + 1};
+			work->spans[work->span_count++] = (struct span){
+				value_cell(work, sheet->measure, k), (uint32_t)(width * (UNIT / assessors[k])) + 1};
 	}
 }
 
-static void measure_fill(struct work *work, int measure, const int *sums, int assessors)
+static void measure_fill(struct work *work, int measure, const int *sums, const int *assessors)
 {
-	for (int k = 0; k < work->problem->weighting.criteria; k++)
-		work->values[value_cell(work, measure, k)] = (int16_t)(sums[k] * UNIT / assessors);
+	for (int k = 0; k < work->problem->weighting.criteria; k++) {
+		assert(assessors[k] > 0);
+		work->values[value_cell(work, measure, k)] = (int16_t)(sums[k] * UNIT / assessors[k]);
+	}
 }
 
-static void values_fill(struct work *work, const int *assessors)
-{
-	const struct robust_problem *problem = work->problem;
-	int(*sums)[WEIGHTING_CRITERIA] = memory_take((work->measures + 1) * sizeof(*sums));
+/* For each measure and criterion: the sum of the low ends, and how many there are. */
+struct tally {
+	int sums[WEIGHTING_CRITERIA], assessors[WEIGHTING_CRITERIA];
+};
 
-	memset(sums, 0, work->measures * sizeof(*sums));
+static struct tally *tally_take(const struct robust_problem *problem)
+{
+	size_t measures = (size_t)problem->measure_count;
+	struct tally *tallies = memory_take((measures + 1) * sizeof(*tallies));
+
+	memset(tallies, 0, (measures + 1) * sizeof(*tallies));
 	for (int s = 0; s < problem->sheet_count; s++) {
 		const struct robust_sheet *sheet = &problem->sheets[s];
-		for (int k = 0; k < problem->weighting.criteria; k++)
-			sums[sheet->measure][k] += sheet->low[k];
-		sheet_spread(work, sheet, assessors[sheet->measure]);
+		struct tally *tally = &tallies[sheet->measure];
+		for (int k = 0; k < problem->weighting.criteria; k++) {
+			if (sheet->low[k] == ROBUST_ABSTAINED)
+				continue;
+			tally->sums[k] += sheet->low[k];
+			tally->assessors[k]++;
+		}
 	}
-	memset(work->values, 0, work->cells * sizeof(*work->values));
-	for (int i = 0; i < problem->measure_count; i++)
-		measure_fill(work, i, sums[i], assessors[i]);
-	free(sums);
+	return tallies;
 }
 
 static void work_prepare(struct work *work, const struct robust_problem *problem, struct robust_watch *watch)
 {
 	size_t measures = (size_t)problem->measure_count, sheets = (size_t)problem->sheet_count;
-	int *assessors = memory_take((measures + 1) * sizeof(*assessors));
+	struct tally *tallies = tally_take(problem);
 
 	*work = (struct work){.problem = problem, .watch = watch, .measures = measures};
 	work->cells = ((size_t)problem->weighting.criteria + 1) / 2 * 2 * measures;
 	work->values = memory_take((work->cells + 1) * sizeof(*work->values));
 	work->spans = memory_take((sheets * WEIGHTING_CRITERIA + 1) * sizeof(*work->spans));
-	memset(assessors, 0, measures * sizeof(*assessors));
+	memset(work->values, 0, work->cells * sizeof(*work->values));
+	for (int i = 0; i < problem->measure_count; i++)
+		measure_fill(work, i, tallies[i].sums, tallies[i].assessors);
 	for (size_t s = 0; s < sheets; s++)
-		assessors[problem->sheets[s].measure]++;
-	for (size_t i = 0; i < measures; i++)
-		assert(assessors[i] > 0);
-	values_fill(work, assessors);
-	free(assessors);
+		sheet_spread(work, &problem->sheets[s], tallies[problem->sheets[s].measure].assessors);
+	free(tallies);
 }
 
 static void work_done(struct work *work)

@@ -15,7 +15,9 @@
 
 enum { ROBUST_DRAWS = 100000, ROBUST_THREADS = 8, ROBUST_MEASURES = 4096 };
 
-/* One assessor's handed-in sheet: 0–4 on each criterion, low and high alike where no span is given. */
+/* One assessor's handed-in sheet: 0–4 on each criterion, low and high alike where no span is given, both
+ * ROBUST_ABSTAINED where the assessor abstains: the criterion is then the mean of the measure's others. */
+enum { ROBUST_ABSTAINED = -1 };
 struct robust_sheet {
 	int measure; /* index */
 	int8_t low[WEIGHTING_CRITERIA], high[WEIGHTING_CRITERIA];
@@ -27,7 +29,7 @@ struct robust_measure {
 };
 struct robust_problem {
 	const struct robust_measure *measures; /* by number */
-	const struct robust_sheet *sheets;     /* at least one for each measure */
+	const struct robust_sheet *sheets;     /* at least one step on each criterion for each measure */
 	int measure_count, sheet_count;
 	struct weighting weighting;
 	int64_t room[BUDGET_YEARS]; /* öre left for the list; MONEY_UNKNOWN: no limit */

@@ -99,6 +99,8 @@ static const char *points_text(struct arena *arena, const struct rank_row *row)
 		return _("hidden");
 	if (row->points_100 >= 0)
 		return arena_format(arena, "%d", row->points_100);
+	if (row->assessors > 0 && row->submitted == row->assessors)
+		return arena_format(arena, _("%d of %d"), row->criteria - row->missing, row->criteria);
 	return arena_format(arena, _("%d of %d"), row->submitted, row->assessors);
 }
 
@@ -122,7 +124,7 @@ static void ranking_row(
 	report_text_put(report, row->lead_short);
 	report_text_put(report, row->title);
 	report_text_put(report, points_text(&report->arena, row));
-	report_number_put(report, row->place && !hidden ? row->spread_100 : MONEY_UNKNOWN);
+	report_number_put(report, row->place && !hidden && row->spread_100 >= 0 ? row->spread_100 : MONEY_UNKNOWN);
 	report_ore_put(report, row->sought_ore);
 	report_ore_put(report, row->proposed_ore);
 	ore_or_blank(report, row->place > 0, row->total_ore);

@@ -85,6 +85,11 @@ static void sentence_say(const struct ranked *ranked, const struct rank_row *row
 					 : _("hidden, for your roles do not see points before the decision."));
 		return;
 	}
+	if (row->fit == RANK_NO_PLACE && row->assessors > 0 && row->submitted == row->assessors) {
+		buffer_format(out, _("no place yet, %d of %d criteria lack a step that counts."), row->missing,
+			row->criteria);
+		return;
+	}
 	if (row->fit == RANK_NO_PLACE) {
 		buffer_format(
 			out, _("no place yet, %d of %d assessors have handed in."), row->submitted, row->assessors);

@@ -84,16 +84,21 @@ static void shift_say(const struct ranking *ranking, const struct rank_row *row,
 		snprintf(out, LISTING_TEXT, "%s", _("r"));
 }
 
+/* While sheets are awaited, how much of them is said; then how many criteria anybody has given a step. */
 static void points_say(const struct rank_row *row, int cells, char out[LISTING_TEXT])
 {
+	bool all_in = row->assessors > 0 && row->submitted == row->assessors;
+	int scored = all_in ? row->criteria - row->missing : row->criteria_scored;
+	int wanted = all_in ? row->criteria : row->criteria_wanted;
+
 	if (row->fit == RANK_HIDDEN)
 		snprintf(out, LISTING_TEXT, "%s", _("hidden"));
 	else if (row->points_100 >= 0)
 		snprintf(out, LISTING_TEXT, "%d", row->points_100);
 	else
-		snprintf(out, LISTING_TEXT, _("%d of %d"), row->criteria_scored, row->criteria_wanted);
+		snprintf(out, LISTING_TEXT, _("%d of %d"), scored, wanted);
 	if (text_width(out) > cells)
-		snprintf(out, LISTING_TEXT, "%d/%d", row->criteria_scored, row->criteria_wanted);
+		snprintf(out, LISTING_TEXT, "%d/%d", scored, wanted);
 }
 
 /* The word, or a shorter one where it does not fit. */
