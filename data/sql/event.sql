@@ -86,6 +86,14 @@ FROM assessment JOIN assignment ON assignment.id = assessment.assignment
   JOIN measure ON measure.id = assignment.measure
 WHERE assessment.id = :id;
 
+-- The same of a kept firmness.
+-- name: event_hidden_firmness
+SELECT EXISTS (SELECT 1 FROM assignment LEFT JOIN assessment ON assessment.assignment = assignment.id
+  WHERE assignment.person = :viewer AND assignment.ended_at IS NULL AND assessment.submitted_at IS NULL
+    AND assignment.measure IN (SELECT measure FROM firmness_row WHERE firmness = :id)) AS unsubmitted,
+  EXISTS (SELECT 1 FROM measure JOIN barred ON barred.person = :viewer AND barred.application = measure.application
+    WHERE measure.id IN (SELECT measure FROM firmness_row WHERE firmness = :id)) AS barred;
+
 -- Does the proposal say anything of a measure on which the viewer has not handed in, or is barred from? Places tell of
 -- points.
 -- name: event_hidden_proposals

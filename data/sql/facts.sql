@@ -232,3 +232,11 @@ SELECT gate_version, gate, criteria_version, criterion, communicate, follow_on F
 
 -- name: facts_follow_up
 SELECT done_on, how, done_by FROM follow_up WHERE note = :id;
+
+-- name: facts_firmness
+SELECT round, n, proposal, year, method, method_version, rule, seed, draws, criteria_version, input, tried, portfolios,
+  made_by, made_at,
+  (SELECT group_concat(measure || ' ' || inside || ' ' || best || ' ' || worst || ' ' || low || ' ' || high || ' '
+      || coalesce(core, '-') || ' ' || without_best || ' ' || without_worst || ' ' || without_lost || ' ' || favour, char(10))
+    FROM (SELECT * FROM firmness_row WHERE firmness = firmness.id ORDER BY measure)) AS rows
+FROM firmness WHERE id = :id;

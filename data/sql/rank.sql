@@ -184,3 +184,6 @@ SELECT criterion.version AS version, criterion.id AS id, criterion.weight AS wei
 FROM round JOIN criterion ON criterion.version = round.criteria_version
 WHERE round.id = :round
 ORDER BY criterion.sort, criterion.id;
+
+-- name: rank_assessor
+SELECT name FROM person WHERE id = :person;

@@ -53,6 +53,7 @@ static const struct access_row {
 	[RIGHT_LEAST_PUT] = {ROLE_OFFICER | ROLE_CHAIR | ROLE_CONTROLLER, 0, 0, 0,
 		N_("say what is the least amount that makes sense")},
 	[RIGHT_EQUAL_PUT] = {ROLE_CHAIR, 0, 0, 0, N_("enter rules of equal treatment")},
+	[RIGHT_FIRM_KEEP] = {ROLE_OFFICER | ROLE_CHAIR, 0, 0, 0, N_("keep how firm the ranking is")},
 	[RIGHT_DECISION_RECORD] = {ROLE_OFFICER | ROLE_CHAIR, 0, 0, 0, N_("record the delegation's decisions")},
 	[RIGHT_PLAN_PUT] = {ROLE_CONTROLLER, 0, 0, 0, N_("change payment plans")},
 	[RIGHT_ATTEST] = {ROLE_CONTROLLER, 0, RELATION_MAKER, 0,

@@ -44,6 +44,7 @@ enum right {
 	RIGHT_RANK_MOVE, /* the chair's order, proposed amounts, locking */
 	RIGHT_LEAST_PUT, /* with how little a measure is not begun */
 	RIGHT_EQUAL_PUT, /* rules of equal treatment, shown beside the ranking */
+	RIGHT_FIRM_KEEP, /* how firm the ranking is, kept for the meeting */
 	RIGHT_DECISION_RECORD,
 	RIGHT_PLAN_PUT,
 	RIGHT_ATTEST, /* never one's own row */
@@ -54,11 +55,11 @@ enum right {
 	RIGHT_DISQUALIFICATION_ASK,
 	RIGHT_DISQUALIFICATION_RECORD, /* what somebody else has said, or was found later; never about oneself */
 	RIGHT_DISQUALIFICATION_TRY,    /* never about oneself, unless needed (FL 18 §) */
-	RIGHT_CASE_CLOSE,   /* close and reopen; with working notes it takes RIGHT_SEE_WORKING too */
-	RIGHT_RELEASE_TEST, /* requests for documents: what is asked for, and each part tested */
-	RIGHT_DOCUMENT_PUT,    /* the register: papers in, out and drawn up, the inbox, distribution lists */
-	RIGHT_DOCUMENT_REMOVE, /* content by disposal, or sent in error */
-	RIGHT_MATTER_PUT,      /* matters that are not applications */
+	RIGHT_CASE_CLOSE,              /* close and reopen; with working notes it takes RIGHT_SEE_WORKING too */
+	RIGHT_RELEASE_TEST,            /* requests for documents: what is asked for, and each part tested */
+	RIGHT_DOCUMENT_PUT,            /* the register: papers in, out and drawn up, the inbox, distribution lists */
+	RIGHT_DOCUMENT_REMOVE,         /* content by disposal, or sent in error */
+	RIGHT_MATTER_PUT,              /* matters that are not applications */
 	RIGHT_BACKUP,
 	RIGHT_CHECK,
 	RIGHT_COUNT
@@ -111,6 +112,7 @@ enum object_kind {
 	OBJECT_CRITERIA, /* by the version's number */
 	OBJECT_LEAST_AMOUNT, /* by the measure's id */
 	OBJECT_EQUAL_RULE,
+	OBJECT_FIRMNESS,
 	OBJECT_COUNT
 };
 
@@ -124,7 +126,7 @@ enum relation {
 	RELATION_SOLE_ADMINISTRATOR = 16, /* the bootstrap right: the only administrator there is */
 	RELATION_BARRED = 32,             /* has a conflict of interest and takes no part (FL 17 §), see bar.h */
 	RELATION_NEEDED = 64,             /* nobody else could try it in time (FL 18 §) */
-	RELATION_CLOSED = 128,            /* the case is closed (closure.h): what is offered there, for change.c refuses */
+	RELATION_CLOSED = 128, /* the case is closed (closure.h): what is offered there, for change.c refuses */
 };
 
 /* Pure: roles and relation in, answer out. *role gets the one role the right came from (may be NULL). */

@@ -55,6 +55,7 @@ static const struct {
 	[OBJECT_DISPATCH] = {"dispatch", SQL_FACTS_DISPATCH},
 	[OBJECT_READING] = {"reading", SQL_FACTS_READING},
 	[OBJECT_MISREGISTRATION] = {"misregistration", SQL_FACTS_MISREGISTRATION},
+	[OBJECT_FIRMNESS] = {"firmness", SQL_FACTS_FIRMNESS},
 	[OBJECT_CROSS_NUMBER] = {"cross_number", SQL_FACTS_CROSS_NUMBER},
 	[OBJECT_CRITERIA] = {"criteria", SQL_FACTS_CRITERIA},
 };

@@ -54,6 +54,7 @@ static const char *const kinds[OBJECT_COUNT] = {
 	[OBJECT_DISPATCH] = N_("receiver of a document"),
 	[OBJECT_READING] = N_("reading of a marked document"),
 	[OBJECT_MISREGISTRATION] = N_("case registered by mistake"),
+	[OBJECT_FIRMNESS] = N_("kept firmness"),
 	[OBJECT_CROSS_NUMBER] = N_("other body's number"),
 };
 

@@ -47,14 +47,16 @@ static bool assessment_hidden(struct casework *cw, unsigned roles, int64_t asses
 	return rows_done(&rows, err);
 }
 
-/* The chair's order and a locked one: the places tell of the points. */
-static bool proposal_hidden(struct casework *cw, unsigned roles, int64_t proposal, bool *hidden, struct error *err)
+/* The chair's order, a locked one, and how firm it is: the places tell of the points. */
+static bool proposal_hidden(
+	struct casework *cw, unsigned roles, const struct event_row *event, bool *hidden, struct error *err)
 {
+	bool firmness = !strcmp(event->object, "firmness");
 	struct rows rows;
 	unsigned relation = RELATION_UNSUBMITTED;
 
-	if (!store_ask(cw->store, SQL_EVENT_HIDDEN_PROPOSALS, BINDS(BIND("viewer", cw->actor), BIND("id", proposal)),
-		    &rows, err))
+	if (!store_ask(cw->store, firmness ? SQL_EVENT_HIDDEN_FIRMNESS : SQL_EVENT_HIDDEN_PROPOSALS,
+		    BINDS(BIND("viewer", cw->actor), BIND("id", event->object_id)), &rows, err))
 		return false;
 	if (rows_next(&rows))
 		relation = (rows_bool(&rows, "unsubmitted") ? RELATION_UNSUBMITTED : 0) |
@@ -77,7 +79,8 @@ static bool events_hide(struct casework *cw, struct event_list *list, struct err
 		if (!strcmp(event->object, "assessment") &&
 			!assessment_hidden(cw, roles, event->object_id, &hidden, err))
 			return false;
-		if (!strcmp(event->object, "proposal") && !proposal_hidden(cw, roles, event->object_id, &hidden, err))
+		if ((!strcmp(event->object, "proposal") || !strcmp(event->object, "firmness")) &&
+			!proposal_hidden(cw, roles, event, &hidden, err))
 			return false;
 		if (!strcmp(event->object, "note") && event->after && strstr(event->after, "kind=7:working\n"))
 			hidden = !access_allows(roles, RIGHT_SEE_WORKING,

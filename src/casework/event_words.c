@@ -82,6 +82,7 @@ static const struct {
 	{"least-put", N_("wrote the least amount that makes sense")},
 	{"equal-add", N_("entered a rule of equal treatment")},
 	{"equal-end", N_("ended a rule of equal treatment")},
+	{"firm-keep", N_("kept how firm the ranking is")},
 	{"decision-record", N_("recorded the delegation's decision")},
 	{"plan-put", N_("changed the payment plan")},
 	{"instalment-condition-met", N_("noted that the condition of an instalment is met")},

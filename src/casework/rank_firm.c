@@ -12,7 +12,7 @@ struct firm_load {
 	struct robust_sheet *sheets;
 	struct optimum_measure *amounts;
 	struct rank_criteria criteria;
-	int sheet_room;
+	int sheet_room, voice_room;
 };
 
 static bool criteria_read(struct firm_load *load, struct error *err)
@@ -120,7 +120,8 @@ static void worth_fill(struct firm_load *load)
 	for (int i = 0; i < firm->count; i++) {
 		const struct rank_row *row = firm->rows[i];
 		struct optimum_measure *amount = &load->amounts[i];
-		if (row->outcome || load->measures[i].unknown)
+		firm->out[i] = row->outcome || load->measures[i].unknown;
+		if (firm->out[i])
 			continue;
 		amount->value = row->points / part;
 		memcpy(amount->needs, load->measures[i].needs, sizeof(amount->needs));
@@ -158,6 +159,71 @@ static void sheet_take(struct firm_load *load, int measure, const struct rank_co
 	}
 }
 
+/* ---- voices: the same, one criterion at a time and with who said it */
+
+static void voice_put(struct firm_load *load, struct voice voice)
+{
+	struct firm *firm = load->firm;
+
+	if (firm->voice_count == load->voice_room) {
+		int room = load->voice_room ? 2 * load->voice_room : 256;
+		firm->voices = arena_grow(
+			&firm->arena, firm->voices, (size_t)firm->voice_count, sizeof(*firm->voices), (size_t)room);
+		load->voice_room = room;
+	}
+	firm->voices[firm->voice_count++] = voice;
+}
+
+/* One beyond those there is room for is not left out alone: all such are one. */
+static int assessor_find(struct firm *firm, int64_t person)
+{
+	for (int a = 0; a < firm->assessor_count; a++) {
+		if (firm->assessors[a] == person)
+			return a;
+	}
+	if (firm->assessor_count == WITHOUT_ASSESSORS)
+		return WITHOUT_ASSESSORS - 1;
+	firm->assessors[firm->assessor_count] = person;
+	return firm->assessor_count++;
+}
+
+static void voices_take(struct firm_load *load, int measure, const struct rank_counted *counted)
+{
+	int criteria = load->firm->robust.weighting.criteria;
+
+	for (int k = 0; k < criteria; k++) {
+		int8_t agreed = counted->agreed[k];
+		if (agreed >= 0)
+			voice_put(load, (struct voice){measure, k, VOICE_AGREED, agreed, agreed, agreed});
+	}
+	for (int s = 0; s < counted->sheet_count; s++) {
+		const struct rank_sheet *sheet = &counted->sheets[s];
+		int assessor = assessor_find(load->firm, sheet->person);
+		for (int k = 0; k < criteria; k++) {
+			if (sheet->steps[k] >= 0)
+				voice_put(load, (struct voice){measure, k, assessor, sheet->steps[k], sheet->low[k],
+							sheet->high[k]});
+		}
+	}
+}
+
+static bool names_read(struct firm_load *load, struct error *err)
+{
+	struct firm *firm = load->firm;
+	struct rows rows;
+
+	for (int a = 0; a < firm->assessor_count; a++) {
+		if (!store_ask(casework_store(load->cw), SQL_RANK_ASSESSOR, BINDS(BIND("person", firm->assessors[a])),
+			    &rows, err))
+			return false;
+		if (rows_next(&rows))
+			firm->assessor_names[a] = rows_text(&rows, "name", &firm->arena);
+		if (!rows_done(&rows, err))
+			return false;
+	}
+	return true;
+}
+
 static void counted_take(const struct rank_counted *counted, void *closure)
 {
 	struct firm_load *load = closure;
@@ -167,8 +233,11 @@ static void counted_take(const struct rank_counted *counted, void *closure)
 	if (measure < 0)
 		return;
 	rank_standing_count(&load->criteria, counted->sheets, counted->sheet_count, counted->agreed, &standing);
-	for (int i = 0; i < counted->sheet_count && standing.missing == 0; i++)
+	if (standing.missing > 0)
+		return;
+	for (int i = 0; i < counted->sheet_count; i++)
 		sheet_take(load, measure, counted, i);
+	voices_take(load, measure, counted);
 }
 
 /* A measure with points kept in a locked proposal whose sheets have since been set aside, or say nothing of a criterion
@@ -190,6 +259,8 @@ static void sheetless_drop(struct firm_load *load)
 	}
 	for (int s = 0; s < firm->robust.sheet_count; s++)
 		load->sheets[s].measure = to[load->sheets[s].measure];
+	for (int v = 0; v < firm->voice_count; v++)
+		firm->voices[v].measure = to[firm->voices[v].measure];
 	firm->count = kept;
 }
 
@@ -202,9 +273,11 @@ static bool all_read(struct firm_load *load, struct error *err)
 	if (!criteria_read(load, err))
 		return false;
 	rows_choose(firm);
-	if (!rank_counted_read(load->cw, firm->ranking.round, &load->criteria, counted_take, load, err))
+	if (!rank_counted_read(load->cw, firm->ranking.round, &load->criteria, counted_take, load, err) ||
+		!names_read(load, err))
 		return false;
 	sheetless_drop(load);
+	firm->out = arena_take(&firm->arena, (size_t)firm->count + 1);
 	load->measures = arena_take(&firm->arena, ((size_t)firm->count + 1) * sizeof(*load->measures));
 	load->amounts = arena_take(&firm->arena, ((size_t)firm->count + 1) * sizeof(*load->amounts));
 	money_fill(load);
@@ -217,11 +290,11 @@ static bool all_read(struct firm_load *load, struct error *err)
 	return true;
 }
 
-static bool moment_read(struct firm_load *load, int64_t round, int year, struct error *err)
+static bool moment_read(struct firm_load *load, int64_t round, int year, enum rank_eyes eyes, struct error *err)
 {
 	struct firm *firm = load->firm;
 
-	if (!rank_read(load->cw, round, 0, year, RANK_AS_ACTOR, &firm->ranking, err))
+	if (!rank_read(load->cw, round, 0, year, eyes, &firm->ranking, err))
 		return false;
 	if (all_read(load, err))
 		return true;
@@ -229,20 +302,26 @@ static bool moment_read(struct firm_load *load, int64_t round, int year, struct 
 	return false;
 }
 
-bool firm_load(struct casework *cw, int64_t round, int year, struct firm *out, struct error *err)
+bool firm_read(struct casework *cw, int64_t round, int year, enum rank_eyes eyes, struct firm *out, struct error *err)
 {
 	struct firm firm = {.robust = {.seed = FIRM_SEED, .draws = ROBUST_DRAWS, .threads = 2}};
 	struct firm_load load = {.cw = cw, .firm = &firm};
 
-	if (!rank_may(cw, year, err) || !store_look(casework_store(cw), err))
-		return false;
 	arena_init(&firm.arena);
-	bool read = moment_read(&load, round, year, err);
-	store_look_done(casework_store(cw));
+	bool read = moment_read(&load, round, year, eyes, err);
 	if (read)
 		*out = firm;
 	else
 		arena_done(&firm.arena);
+	return read;
+}
+
+bool firm_load(struct casework *cw, int64_t round, int year, struct firm *out, struct error *err)
+{
+	if (!rank_may(cw, year, err) || !store_look(casework_store(cw), err))
+		return false;
+	bool read = firm_read(cw, round, year, RANK_AS_ACTOR, out, err);
+	store_look_done(casework_store(cw));
 	return read;
 }
 
@@ -267,4 +346,72 @@ void firm_chair(const struct firm *firm, int64_t *value, int64_t *ore)
 int64_t firm_points_10(const struct firm *firm, int64_t value)
 {
 	return (2 * value * 10 + 4 * firm->unit) / (8 * firm->unit);
+}
+
+/* ---- other questions about the same */
+
+struct core_problem firm_core(const struct firm *firm)
+{
+	return (struct core_problem){.optimum = &firm->optimum,
+		.out = firm->out,
+		.voices = firm->voices,
+		.voice_count = firm->voice_count,
+		.weighting = firm->robust.weighting,
+		.seed = firm->robust.seed,
+		.weightings = CORE_WEIGHTINGS};
+}
+
+struct without_problem firm_without(const struct firm *firm)
+{
+	struct without_problem problem = {.measures = firm->robust.measures,
+		.voices = firm->voices,
+		.measure_count = firm->count,
+		.voice_count = firm->voice_count,
+		.assessor_count = firm->assessor_count,
+		.weighting = firm->robust.weighting};
+
+	memcpy(problem.room, firm->robust.room, sizeof(problem.room));
+	return problem;
+}
+
+/* Numbers as text with their names, so that a hash says the same on every machine. */
+static void input_write(const struct firm *firm, struct buffer *out)
+{
+	const struct weighting *weighting = &firm->robust.weighting;
+
+	buffer_format(out, "firmness 1\nyear %d\ncriteria %" PRId64 "\n", firm->ranking.year, firm->criteria_version);
+	for (int k = 0; k < weighting->criteria; k++)
+		buffer_format(out, "%s %d\n", firm->criteria[k], weighting->agreed[k]);
+	for (int y = 0; y < BUDGET_YEARS; y++)
+		buffer_format(out, "room %" PRId64 "\n", firm->robust.room[y]);
+	for (int i = 0; i < firm->count; i++) {
+		const struct robust_measure *measure = &firm->robust.measures[i];
+		buffer_format(out, "measure %" PRId64 " %d %d %u %" PRId64, firm->rows[i]->measure, firm->out[i],
+			measure->unknown, measure->years, firm->optimum.measures[i].least_ore);
+		for (int y = 0; y < BUDGET_YEARS; y++)
+			buffer_format(out, " %" PRId64, measure->needs[y]);
+		buffer_text(out, "\n");
+	}
+	for (int v = 0; v < firm->voice_count; v++) {
+		const struct voice *voice = &firm->voices[v];
+		buffer_format(out, "voice %" PRId64 " %s %" PRId64 " %d %d %d\n", firm->rows[voice->measure]->measure,
+			firm->criteria[voice->criterion],
+			voice->assessor == VOICE_AGREED ? 0 : firm->assessors[voice->assessor], voice->points,
+			voice->low, voice->high);
+	}
+}
+
+void firm_input(const struct firm *firm, char out[HASH_TEXT])
+{
+	unsigned char bytes[HASH_BYTES];
+	struct buffer text;
+	struct hash hash;
+
+	buffer_init(&text);
+	input_write(firm, &text);
+	hash_init(&hash);
+	hash_add(&hash, text.text, text.bytes);
+	hash_done(&hash, bytes);
+	hash_text(bytes, out);
+	buffer_done(&text);
 }

@@ -78,6 +78,9 @@ bool rank_read(struct casework *cw, int64_t round, int proposal_n, int year, enu
 
 /* What the chair skips and what is the least of each measure, while rows stand by measure. */
 bool rank_beside_read(struct casework *cw, struct ranking *ranking, struct error *err);
+/* firm_load() without the questions of right and of a common moment, for use inside another read or a change. */
+struct firm;
+bool firm_read(struct casework *cw, int64_t round, int year, enum rank_eyes eyes, struct firm *out, struct error *err);
 
 /* The chair at work on a round, inside a change. */
 struct chair {

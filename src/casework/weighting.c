@@ -5,6 +5,16 @@
 
 enum { PARTS = WEIGHTING_WHOLE / 100, EDGE_EQUALS = 7 };
 
+const char *weighting_rule_code(enum weighting_rule rule)
+{
+	switch (rule) {
+	case WEIGHTING_HALF: return "half";
+	case WEIGHTING_ORDER: return "order";
+	case WEIGHTING_ANY: return "any";
+	}
+	return "";
+}
+
 void weighting_agreed(const struct weighting *weighting, int parts[WEIGHTING_CRITERIA])
 {
 	for (int k = 0; k < weighting->criteria; k++)

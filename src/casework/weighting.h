@@ -18,6 +18,7 @@ struct weighting {
 	int agreed[WEIGHTING_CRITERIA]; /* 0–100, together 100 */
 };
 
+const char *weighting_rule_code(enum weighting_rule rule); /* "half" "order" "any" */
 /* Even over all weightings the rule allows; the parts are at least 0 and add up to WEIGHTING_WHOLE. */
 void weighting_draw(const struct weighting *weighting, struct chance *chance, int parts[WEIGHTING_CRITERIA]);
 /* The agreed weights themselves. */

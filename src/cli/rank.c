@@ -198,6 +198,7 @@ static const struct option_row robust_options[] = {
 	{"weights", N_("RULE"), N_("which weightings: half (within half more or less), order or any"), false},
 	{"seed", N_("N"), N_("the beginning of the chance; the same gives the same figures"), false},
 	{"draws", N_("N"), N_("how many weightings, 1000 to 1000000; without it, 100000"), false},
+	{"keep", NULL, N_("keep the figures for the meeting, with what they rest on"), false},
 	{0},
 };
 static const struct option_row beside_options[] = {
@@ -234,7 +235,9 @@ static const struct form forms[] = {
 		N_("show two proposals side by side; the second is the newest unless said"), beside_options,
 		rank_compare_run, false, true, true},
 	{"robust", "robust", "", 0, 0, N_("show how firm the order by points is under other weights"), robust_options,
-		rank_robust_run, false, true, true},
+		rank_robust_run, false, false, true},
+	{"kept", "bevarade", N_("[N]"), 0, 1, N_("show kept figures of how firm the order is, or one of them"),
+		lock_options, rank_kept_run, false, true, true},
 	{"optimum", "optimum", "", 0, 0, N_("show what the points alone would fund, beside the chair's order"),
 		beside_options, rank_optimum_run, false, true, true},
 	{0},

@@ -5,6 +5,9 @@
 #include "cli/runs.h"
 #include "csv/reports.h"
 
+#include <pthread.h>
+#include <time.h>
+
 enum { DRAWS_LEAST = 1000, DRAWS_MOST = 1000000 };
 
 static bool firm_ask(struct shell *shell, struct firm *firm, bool *with_year, struct error *err)
@@ -104,26 +107,93 @@ static bool robust_wish(struct shell *shell, struct robust_problem *problem, str
 	return true;
 }
 
+/* In a thread of its own, so that whoever waits can see how far it has come. */
+struct working {
+	const struct firm *firm;
+	struct firm_watch watch;
+	struct firm_answer answer;
+	atomic_bool done;
+};
+
+static void *working_run(void *closure)
+{
+	struct working *working = closure;
+
+	firm_answer(working->firm, &working->watch, &working->answer);
+	atomic_store(&working->done, true);
+	return NULL;
+}
+
+static void working_tell(const struct shell *shell, struct working *working)
+{
+	const struct timespec look = {.tv_nsec = 20000000};
+	char line[128];
+
+	while (!atomic_load(&working->done)) {
+		snprintf(line, sizeof line, _("%d of %d weightings, %d of %d selections"),
+			atomic_load(&working->watch.weightings.done), working->firm->robust.draws,
+			atomic_load(&working->watch.selections.done), CORE_WEIGHTINGS);
+		shell_progress(shell, line);
+		nanosleep(&look, NULL);
+	}
+	shell_progress(shell, NULL);
+}
+
+/* Nobody stops it but by ending the program. */
+static void answer_wait(const struct shell *shell, const struct firm *firm, struct firm_answer *out)
+{
+	struct working working = {.firm = firm};
+	pthread_t thread;
+
+	if (pthread_create(&thread, NULL, working_run, &working) == 0) {
+		working_tell(shell, &working);
+		pthread_join(thread, NULL);
+	} else {
+		working_run(&working);
+	}
+	*out = working.answer;
+}
+
+static void robust_tell(struct shell *shell, const struct firm *firm, const struct firm_answer *answer)
+{
+	shell_say(shell, "%s", robust_method_text(&shell->arena, firm));
+	shell_say(
+		shell, _("In %% is the share of weightings in which the measure fits. A difference under 1 is none."));
+	if (answer->cored)
+		shell_say(shell, "%s", core_method_text(&shell->arena, answer));
+	else
+		shell_say(shell, "%s", answer->core_err.text);
+	left_out_tell(shell, firm);
+}
+
+static bool robust_keep(
+	struct shell *shell, const struct firm *firm, const struct firm_answer *answer, struct error *err)
+{
+	struct operation op;
+	int64_t id;
+
+	if (!shell_operation(shell, NULL, &op, err) || !firm_keep(shell->cw, &op, firm, answer, &id, err))
+		return false;
+	shell_say(shell, _("Kept for the meeting. kansli rank kept shows what is kept."));
+	return true;
+}
+
 static bool robust_show(struct shell *shell, struct firm *firm, bool with_year, struct error *err)
 {
-	struct robust_watch watch = {0};
-	struct robust robust;
+	struct firm_answer answer;
 	struct report report;
 
 	if (!robust_wish(shell, &firm->robust, err))
 		return false;
-	robust_calculate(&firm->robust, &watch, &robust);
-	report_robust(&report, firm, &robust, with_year);
-	bool done = shell_report(shell, &report, false, err);
+	answer_wait(shell, firm, &answer);
+	report_robust(&report, firm, &answer, with_year);
+	bool done = (!shell_switch(shell, "keep") || robust_keep(shell, firm, &answer, err)) &&
+		    shell_report(shell, &report, false, err);
+	if (done)
+		robust_tell(shell, firm, &answer);
 	report_done(&report);
-	robust_done(&robust);
-	if (!done)
-		return false;
-	shell_say(shell, "%s", robust_method_text(&shell->arena, firm));
-	shell_say(
-		shell, _("In %% is the share of weightings in which the measure fits. A difference under 1 is none."));
-	left_out_tell(shell, firm);
-	return true;
+	firm_answer_done(&answer);
+	return done;
 }
 
 bool rank_robust_run(struct shell *shell, struct error *err)
@@ -135,6 +205,56 @@ bool rank_robust_run(struct shell *shell, struct error *err)
 		return false;
 	bool done = robust_show(shell, &firm, with_year, err);
 	firm_done(&firm);
+	return done;
+}
+
+/* ---- kept */
+
+static bool kept_show(struct shell *shell, const struct kept_list *list, int n, struct error *err)
+{
+	struct report report;
+	bool with_year;
+
+	if (!shell_with_year(shell, &with_year, err))
+		return false;
+	for (int i = 0; i < list->count; i++) {
+		if (list->items[i].n != n)
+			continue;
+		report_kept(&report, &list->items[i], with_year);
+		bool done = shell_report(shell, &report, false, err);
+		report_done(&report);
+		if (done) {
+			shell_say(shell, "%s", kept_method_text(&shell->arena, &list->items[i]));
+			shell_say(shell, "%s", kept_holds_text(&list->items[i]));
+		}
+		return done;
+	}
+	return refuse(err, ERROR_MISSING,
+		_("No kept result %d that you may see. kansli rank kept shows those there are."), n);
+}
+
+static bool kept_list_show(struct shell *shell, const struct kept_list *list, struct error *err)
+{
+	struct report report;
+
+	report_kept_list(&report, list);
+	bool done = shell_report(shell, &report, false, err);
+	report_done(&report);
+	return done;
+}
+
+bool rank_kept_run(struct shell *shell, struct error *err)
+{
+	struct kept_list list;
+	int64_t round;
+	int n = 0;
+
+	if (shell->argument_count > 0 && !proposal_read(shell->arguments[0], &n, err))
+		return false;
+	if (!shell_round(shell, false, &round, err) || !kept_list_load(shell->cw, round, &list, err))
+		return false;
+	bool done = n ? kept_show(shell, &list, n, err) : kept_list_show(shell, &list, err);
+	kept_list_done(&list);
 	return done;
 }
 

@@ -11,6 +11,7 @@
 #include "casework/clock.h"
 #include "casework/disqualification.h"
 #include "casework/event.h"
+#include "casework/firm_kept.h"
 #include "casework/hit.h"
 #include "casework/payment.h"
 #include "casework/person.h"
@@ -34,16 +35,24 @@ const char *mnkr_text(struct arena *arena, int64_t ore);
 bool rank_too_little(const struct rank_row *row);
 const char *rank_least_text(struct arena *arena, const struct rank_row *row);
 /* How firm the order by points is: share of weightings in which a measure fits, and its places. */
-void report_robust(struct report *report, const struct firm *firm, const struct robust *robust, bool with_year);
+void report_robust(
+	struct report *report, const struct firm *firm, const struct firm_answer *answer, bool with_year);
+/* How the selections were found, and what the classes mean. In the arena. */
+const char *core_method_text(struct arena *arena, const struct firm_answer *answer);
+/* The same as it was kept, and those that are kept. */
+void report_kept(struct report *report, const struct kept *kept, bool with_year);
+void report_kept_list(struct report *report, const struct kept_list *list);
+const char *kept_method_text(struct arena *arena, const struct kept *kept);
+const char *kept_holds_text(const struct kept *kept);
+const char *core_class_word(enum core_class class); /* "fits mostly" "discuss" "fits seldom" "" */
+/* "3" or "3–7". In the arena. */
+const char *places_text(struct arena *arena, int best, int worst);
 /* Two proposals side by side. */
 void report_comparison(struct report *report, const struct comparison *comparison, bool with_year);
 /* What the points alone would fund, beside the chair's order. */
 void report_optimum(struct report *report, const struct firm *firm, const struct optimum *optimum, bool with_year);
 /* "SMAA-2: 100 000 weightings, ±50 % …, seed 4711, criteria version 1": what the figures come from. In the arena. */
 const char *robust_method_text(struct arena *arena, const struct firm *firm);
-const char *weighting_rule_code(enum weighting_rule rule); /* "half" "order" "any" */
-/* "K1 31, K2 8 …": parts of a whole as per cent. In the arena. */
-const char *weights_text(struct arena *arena, const struct firm *firm, const int parts[WEIGHTING_CRITERIA]);
 /* "735.5": sums of points in a report about the optimum. In the arena. */
 const char *points_sum_text(struct arena *arena, const struct firm *firm, int64_t value);
 void report_instalments(struct report *report, const struct instalment_list *list, bool with_year);

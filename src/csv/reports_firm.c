@@ -5,16 +5,6 @@
 
 #define COUNT(array) (int)(sizeof(array) / sizeof((array)[0]))
 
-const char *weighting_rule_code(enum weighting_rule rule)
-{
-	switch (rule) {
-	case WEIGHTING_HALF: return "half";
-	case WEIGHTING_ORDER: return "order";
-	case WEIGHTING_ANY: return "any";
-	}
-	return "";
-}
-
 static const char *rule_word(enum weighting_rule rule)
 {
 	switch (rule) {
@@ -33,25 +23,19 @@ const char *robust_method_text(struct arena *arena, const struct firm *firm)
 		problem->draws, rule_word(problem->weighting.rule), problem->seed, firm->criteria_version);
 }
 
-const char *weights_text(struct arena *arena, const struct firm *firm, const int parts[WEIGHTING_CRITERIA])
+/* Where a measure stands among the selections: not a judgement of it. */
+const char *core_class_word(enum core_class class)
 {
-	const char *text = "";
-
-	for (int k = 0; k < firm->robust.weighting.criteria; k++)
-		text = arena_format(arena, "%s%s%s %d", text, k ? ", " : "", firm->criteria[k],
-			(200 * parts[k] + WEIGHTING_WHOLE) / (2 * WEIGHTING_WHOLE));
-	return text;
+	switch (class) {
+	case CORE_FITS_OFTEN: return _("fits mostly");
+	case CORE_DISCUSS: return _("discuss");
+	case CORE_FITS_SELDOM: return _("fits seldom");
+	case CORE_NONE: return "";
+	}
+	return "";
 }
 
-/* A word for the share, not a judgement of the measure. */
-static const char *fits_word(const struct robust_share *share, int draws)
-{
-	int per_cent = robust_per_cent(share->inside, draws);
-
-	return per_cent >= 90 ? _("mostly") : per_cent <= 10 ? _("seldom") : _("sometimes");
-}
-
-static const char *places_text(struct arena *arena, int best, int worst)
+const char *places_text(struct arena *arena, int best, int worst)
 {
 	return best == worst ? arena_format(arena, "%d", best) : arena_format(arena, "%d–%d", best, worst);
 }
@@ -66,44 +50,149 @@ static void measure_put(struct report *report, const struct rank_row *row, bool 
 	report_number_put(report, row->points_100);
 }
 
-static void robust_row(struct report *report, const struct firm *firm, const struct robust *robust, int at,
+/* Held of the different selections; blank where the measure is not chosen among. */
+static void core_put(struct report *report, int held, int portfolios)
+{
+	if (held < 0 || portfolios == 0)
+		report_blank_put(report);
+	else
+		report_number_put(report, robust_per_cent(held, portfolios));
+	report_text_put(report, core_class_word(core_class(held, portfolios)));
+}
+
+/* Places with one assessor at a time left out; "–" after them when it then has no place at all. */
+static const char *without_text(struct arena *arena, int best, int worst, int lost)
+{
+	return arena_format(arena, "%s%s", places_text(arena, best, worst), lost ? _(", none") : "");
+}
+
+static void robust_row(struct report *report, const struct firm *firm, const struct firm_answer *answer, int at,
 	const struct rank_row *row, bool with_year)
 {
-	const struct robust_share *share = &robust->shares[at];
+	const struct robust_share *share = &answer->robust.shares[at];
+	const struct without_measure *without = &answer->without.measures[at];
 	int parts[WEIGHTING_CRITERIA];
 
 	robust_weights(&firm->robust, share->best_draw, parts);
 	measure_put(report, row, with_year);
-	report_number_put(report, robust_per_cent(share->inside, robust->draws));
-	report_text_put(report, fits_word(share, robust->draws));
+	report_number_put(report, robust_per_cent(share->inside, answer->robust.draws));
+	core_put(report, answer->cored ? answer->core.held[at] : -1, answer->core.portfolios);
 	report_text_put(report, places_text(&report->arena, share->low, share->high));
 	report_text_put(report, places_text(&report->arena, share->best, share->worst));
+	report_text_put(report, without_text(&report->arena, without->best, without->worst, without->lost));
 	report_text_put(report, weights_text(&report->arena, firm, parts));
 	report_row_end(report);
 }
 
-void report_robust(struct report *report, const struct firm *firm, const struct robust *robust, bool with_year)
+void report_robust(struct report *report, const struct firm *firm, const struct firm_answer *answer, bool with_year)
 {
 	static const enum column_name columns[] = {COLUMN_PLACE, COLUMN_NUMBER, COLUMN_REGION, COLUMN_MEASURE,
-		COLUMN_POINTS_100, COLUMN_IN_PER_CENT, COLUMN_FITS_HOW, COLUMN_PLACES_MIDDLE, COLUMN_PLACES,
-		COLUMN_FAVOURED};
+		COLUMN_POINTS_100, COLUMN_IN_PER_CENT, COLUMN_CORE, COLUMN_CORE_CLASS, COLUMN_PLACES_MIDDLE,
+		COLUMN_PLACES, COLUMN_WITHOUT, COLUMN_FAVOURED};
 	const struct ranking *ranking = &firm->ranking;
 
 	report_init(report, "robust", columns, COUNT(columns));
 	for (int i = 0; i < ranking->count; i++) {
 		int at = firm_find(firm, ranking->items[i].measure);
 		if (at >= 0)
-			robust_row(report, firm, robust, at, &ranking->items[i], with_year);
+			robust_row(report, firm, answer, at, &ranking->items[i], with_year);
 	}
 	report_fact_text(report, "round", ranking->round_name);
 	report_fact_number(report, "proposal", ranking->proposal ? ranking->n : MONEY_UNKNOWN);
 	report_fact_number(report, "year", ranking->year ? ranking->year : MONEY_UNKNOWN);
-	report_fact_text(report, "method", "SMAA-2");
+	report_fact_text(report, "method", FIRM_METHOD);
+	report_fact_number(report, "method_version", FIRM_METHOD_VERSION);
 	report_fact_text(report, "weights", weighting_rule_code(firm->robust.weighting.rule));
-	report_fact_number(report, "weightings", robust->draws);
+	report_fact_number(report, "weightings", answer->robust.draws);
+	report_fact_number(report, "selection_weightings", answer->core.weightings);
+	report_fact_number(report, "selections", answer->core.portfolios);
 	report_fact_text(report, "seed", arena_format(&report->arena, "%" PRIu64, firm->robust.seed));
 	report_fact_number(report, "criteria_version", firm->criteria_version);
 	report_fact_number(report, "left_out", firm->left_out);
+}
+
+const char *core_method_text(struct arena *arena, const struct firm_answer *answer)
+{
+	return arena_format(arena,
+		_("Core index: %d different selections are best under some of %d weightings; fits mostly is in at "
+		  "least %d "
+		  "%% of them, fits seldom in at most %d %%."),
+		answer->core.portfolios, answer->core.weightings, CORE_OFTEN, CORE_SELDOM);
+}
+
+/* ---- kept */
+
+const char *kept_method_text(struct arena *arena, const struct kept *kept)
+{
+	return arena_format(arena,
+		_("Number %d: SMAA-2, %d weightings, %s, seed %" PRId64 "; core index, %d selections of %d weightings; "
+		  "method version %d, criteria version %" PRId64 "; %s, %.16s."),
+		kept->n, kept->draws, rule_word(kept->rule), kept->seed, kept->portfolios, kept->tried,
+		kept->method_version, kept->criteria_version, kept->made_by, kept->made_at);
+}
+
+const char *kept_holds_text(const struct kept *kept)
+{
+	return kept->holds ? _("What it rests on is the same today.")
+			   : _("Calculated on an older state: what it rests on has changed since.");
+}
+
+void report_kept(struct report *report, const struct kept *kept, bool with_year)
+{
+	static const enum column_name columns[] = {COLUMN_NUMBER, COLUMN_REGION, COLUMN_MEASURE, COLUMN_IN_PER_CENT,
+		COLUMN_CORE, COLUMN_CORE_CLASS, COLUMN_PLACES_MIDDLE, COLUMN_PLACES, COLUMN_WITHOUT, COLUMN_FAVOURED};
+
+	report_init(report, "kept", columns, COUNT(columns));
+	for (int i = 0; i < kept->row_count; i++) {
+		const struct kept_row *row = &kept->rows[i];
+		struct arena *arena = &report->arena;
+		report_text_put(report, measure_text(arena, with_year, row->year, row->application_n, row->n));
+		report_text_put(report, row->lead_short);
+		report_text_put(report, row->title);
+		report_number_put(report, robust_per_cent(row->inside, kept->draws));
+		core_put(report, row->core, kept->portfolios);
+		report_text_put(report, places_text(arena, row->low, row->high));
+		report_text_put(report, places_text(arena, row->best, row->worst));
+		report_text_put(report, without_text(arena, row->without_best, row->without_worst, row->lost));
+		report_text_put(report, row->favour);
+		report_row_end(report);
+	}
+	report_fact_number(report, "n", kept->n);
+	report_fact_text(report, "method", kept->method);
+	report_fact_number(report, "method_version", kept->method_version);
+	report_fact_text(report, "weights", weighting_rule_code(kept->rule));
+	report_fact_number(report, "weightings", kept->draws);
+	report_fact_number(report, "selection_weightings", kept->tried);
+	report_fact_number(report, "selections", kept->portfolios);
+	report_fact_text(report, "seed", arena_format(&report->arena, "%" PRId64, kept->seed));
+	report_fact_number(report, "criteria_version", kept->criteria_version);
+	report_fact_text(report, "input_sha256", kept->input);
+	report_fact_text(report, "made_by", kept->made_by);
+	report_fact_text(report, "made_at", kept->made_at);
+	report_fact_text(report, "holds", kept->holds ? "yes" : "no");
+}
+
+void report_kept_list(struct report *report, const struct kept_list *list)
+{
+	static const enum column_name columns[] = {COLUMN_N, COLUMN_PROPOSAL, COLUMN_YEAR, COLUMN_WEIGHTS, COLUMN_HOLDS,
+		COLUMN_AT, COLUMN_ACTOR, COLUMN_METHOD};
+
+	report_init(report, "kept", columns, COUNT(columns));
+	for (int i = 0; i < list->count; i++) {
+		const struct kept *kept = &list->items[i];
+		report_number_put(report, kept->n);
+		report_number_put(report, kept->proposal_n ? kept->proposal_n : MONEY_UNKNOWN);
+		if (kept->year)
+			report_number_put(report, kept->year);
+		else
+			report_blank_put(report);
+		report_text_put(report, weighting_rule_code(kept->rule));
+		report_bool_put(report, kept->holds);
+		report_text_put(report, kept->made_at);
+		report_text_put(report, kept->made_by);
+		report_text_put(report, kept->method);
+		report_row_end(report);
+	}
 }
 
 /* ---- two proposals */

@@ -252,6 +252,7 @@ CREATE TABLE firmness (
   draws    INTEGER NOT NULL CHECK (draws > 0),
   criteria_version INTEGER NOT NULL REFERENCES criteria_version (number),
   input    TEXT NOT NULL,                               -- SHA-256 of all that was calculated on
+  tried    INTEGER NOT NULL CHECK (tried >= 0),         -- weightings tried to find the best selections, 0: none were sought
   portfolios INTEGER NOT NULL CHECK (portfolios >= 0),  -- different best selections found
   made_by  INTEGER NOT NULL REFERENCES person (id),
   made_at  TEXT NOT NULL,
@@ -265,9 +266,10 @@ CREATE TABLE firmness_row (
   worst    INTEGER NOT NULL CHECK (worst >= best),
   low      INTEGER NOT NULL CHECK (low >= best),        -- places that hold the middle 95 %
   high     INTEGER NOT NULL CHECK (high >= low AND high <= worst),
-  core     INTEGER NOT NULL CHECK (core >= 0),          -- of the best selections, those that hold it
+  core     INTEGER CHECK (core >= 0),                   -- of the best selections, those that hold it; NULL: not chosen among
   without_best  INTEGER NOT NULL CHECK (without_best > 0), -- places by points when one assessor is left out
   without_worst INTEGER NOT NULL CHECK (without_worst >= without_best),
+  without_lost  INTEGER NOT NULL CHECK (without_lost >= 0), -- assessors without whom it has no place
   favour   TEXT NOT NULL,                               -- weights that favour it most: "K1 30, K2 8 …" in whole per cent
   PRIMARY KEY (firmness, measure)
 ) STRICT, WITHOUT ROWID;
