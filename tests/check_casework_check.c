@@ -10,6 +10,7 @@
 #include "casework/criteria.h"
 #include "casework/disqualification.h"
 #include "casework/event.h"
+#include "casework/firm_kept.h"
 #include "casework/gate.h"
 #include "casework/least.h"
 #include "casework/note.h"
@@ -139,12 +140,28 @@ static void assess(struct casework *cw, int64_t measure, const char *login)
 	OK(score_submit(cw, NULL, measure, err));
 }
 
+static void firmness_keep(struct casework *cw, int64_t round)
+{
+	struct firm_watch watch = {0};
+	struct firm_answer answer;
+	struct firm firm;
+	int64_t id;
+
+	OK(firm_load(cw, round, 0, &firm, err));
+	firm.robust.draws = 1000;
+	ck_assert(firm_answer(&firm, &watch, &answer));
+	OK(firm_keep(cw, NULL, &firm, &answer, &id, err));
+	firm_answer_done(&answer);
+	firm_done(&firm);
+}
+
 static void rank(struct casework *cw, int64_t measure)
 {
 	int64_t round = office_round(cw, "2026");
 
 	office_sit(cw, "kim");
 	OK(rank_set(cw, NULL, round, measure, 2027, KRONOR(19000000), err));
+	firmness_keep(cw, round);
 	OK(rank_lock(cw, NULL, round, err));
 	OK(least_put(cw, NULL, measure, KRONOR(5000000), "The application.", err));
 	OK(rank_skip(cw, NULL, round, measure, "Another pays.", err));
@@ -271,6 +288,8 @@ static const struct {
 	{"UPDATE amount SET ore = 2000000001 WHERE kind = 'proposed'",
 		"2-2026.1: proposal 1 of round 2026 proposes 20,000,000.01 SEK, but only 20,000,000 SEK is sought"},
 	{"UPDATE amount SET ore = 2000000001 WHERE kind = 'proposed'", "2026 proposal 1: has been altered"},
+	{"UPDATE firmness SET seed = 1", "2026 kept firmness 1: has been altered"},
+	{"UPDATE firmness_row SET inside = 1", "Fields: rows."},
 	{"UPDATE attest SET person = (SELECT made_by FROM instalment WHERE id = attest.instalment)",
 		"1-2026.1 row 1: authorised by Elin Björk, who also made it"},
 	{"UPDATE instalment SET condition_met_on = NULL WHERE decision = 2 AND n = 2",

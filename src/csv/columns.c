@@ -149,7 +149,6 @@ static const struct report_column table[COLUMN_COUNT] = {
 	[COLUMN_FAVOURED] = {"favoured_by", {"most favourable weights", "gynnsammaste vikter"}, REPORT_TEXT, 0},
 	[COLUMN_METHOD] = {"method", {"method", "metod"}, REPORT_TEXT, 0},
 	[COLUMN_WEIGHTS] = {"weights", {"weights", "vikter"}, REPORT_TEXT, 10},
-	[COLUMN_PROPOSAL] = {"proposal", {"proposal", "förslag"}, REPORT_NUMBER, 8},
 	[COLUMN_HOLDS] = {"holds", {"still holds", "gäller än"}, REPORT_BOOL, 11},
 	[COLUMN_CHAIR] = {"chair", {"Chair", "Ordföranden"}, REPORT_TEXT, 12},
 	[COLUMN_PLACE_BEFORE] = {"place_before", {"Place before", "Plats före"}, REPORT_NUMBER, 12},

@@ -134,7 +134,9 @@ const char *kept_method_text(struct arena *arena, const struct kept *kept)
 const char *kept_holds_text(const struct kept *kept)
 {
 	return kept->holds ? _("What it rests on is the same today.")
-			   : _("Calculated on an older state: what it rests on has changed since.");
+			   : _("What it rests on is not what you see today: it has changed since, or was seen by "
+			       "somebody who sees "
+			       "other measures.");
 }
 
 void report_kept(struct report *report, const struct kept *kept, bool with_year)
