@@ -112,7 +112,6 @@ struct working {
 	const struct firm *firm;
 	struct firm_watch watch;
 	struct firm_answer answer;
-	atomic_bool done;
 };
 
 static void *working_run(void *closure)
@@ -120,21 +119,27 @@ static void *working_run(void *closure)
 	struct working *working = closure;
 
 	firm_answer(working->firm, &working->watch, &working->answer);
-	atomic_store(&working->done, true);
 	return NULL;
 }
 
-static void working_tell(const struct shell *shell, struct working *working)
+/* Waits for its end, and tells how far it has come while it lasts. */
+static void working_tell(const struct shell *shell, struct working *working, pthread_t thread)
 {
-	const struct timespec look = {.tv_nsec = 20000000};
+	enum { LOOK = 50000000 }; /* ns between two looks */
+	struct timespec until;
 	char line[128];
 
-	while (!atomic_load(&working->done)) {
+	for (;;) {
+		clock_gettime(CLOCK_REALTIME, &until);
+		until.tv_nsec += LOOK;
+		until.tv_sec += until.tv_nsec / 1000000000;
+		until.tv_nsec %= 1000000000;
+		if (pthread_timedjoin_np(thread, NULL, &until) == 0)
+			break;
 		snprintf(line, sizeof line, _("%d of %d weightings, %d of %d selections"),
 			atomic_load(&working->watch.weightings.done), working->firm->robust.draws,
 			atomic_load(&working->watch.selections.done), CORE_WEIGHTINGS);
 		shell_progress(shell, line);
-		nanosleep(&look, NULL);
 	}
 	shell_progress(shell, NULL);
 }
@@ -145,12 +150,10 @@ static void answer_wait(const struct shell *shell, const struct firm *firm, stru
 	struct working working = {.firm = firm};
 	pthread_t thread;
 
-	if (pthread_create(&thread, NULL, working_run, &working) == 0) {
-		working_tell(shell, &working);
-		pthread_join(thread, NULL);
-	} else {
+	if (pthread_create(&thread, NULL, working_run, &working) == 0)
+		working_tell(shell, &working, thread);
+	else
 		working_run(&working);
-	}
 	*out = working.answer;
 }
 

@@ -125,10 +125,10 @@ const char *core_method_text(struct arena *arena, const struct firm_answer *answ
 const char *kept_method_text(struct arena *arena, const struct kept *kept)
 {
 	return arena_format(arena,
-		_("Number %d: SMAA-2, %d weightings, %s, seed %" PRId64 "; core index, %d selections of %d weightings; "
-		  "method version %d, criteria version %" PRId64 "; %s, %.16s."),
-		kept->n, kept->draws, rule_word(kept->rule), kept->seed, kept->portfolios, kept->tried,
-		kept->method_version, kept->criteria_version, kept->made_by, kept->made_at);
+		_("Number %d: SMAA-2, %d weightings, %s, seed %lld; core index, %d selections of %d weightings; "
+		  "method version %d, criteria version %d; %s, %.16s."),
+		kept->n, kept->draws, rule_word(kept->rule), (long long)kept->seed, kept->portfolios, kept->tried,
+		kept->method_version, (int)kept->criteria_version, kept->made_by, kept->made_at);
 }
 
 const char *kept_holds_text(const struct kept *kept)
