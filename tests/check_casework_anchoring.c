@@ -213,6 +213,30 @@ START_TEST(a_share_altered_past_the_program_is_found)
 }
 END_TEST
 
+START_TEST(several_regions_join_at_once_or_none_does)
+{
+	static const char *const all[] = {"13", "19", "20", "23"};
+	static const char *const wrong[] = {"19", "99"};
+	struct operation op = {.id = "6f1c3a52-0b8e-4d0b-9c55-1b2a3c4d5e6f"};
+	struct application whole;
+	int added = -1;
+
+	office("elin");
+	REFUSED(participants_join(cw, NULL, application, wrong, 2, &added, err), ERROR_INVALID, "99");
+	ck_assert_int_eq(added, -1);
+	OK(participants_join(cw, &op, application, all, 4, &added, err));
+	ck_assert_int_eq(added, 3);                                     /* the lead was there */
+	OK(participants_join(cw, &op, application, all, 4, NULL, err)); /* tried again */
+	whole = loaded();
+	ck_assert_int_eq(whole.participant_count, 4);
+	application_done(&whole);
+	REFUSED(participants_join(cw, NULL, application, all, 4, &added, err), ERROR_INVALID, "take part already");
+	office_sit(cw, "maja");
+	REFUSED(participants_join(cw, NULL, application, all, 4, &added, err), ERROR_DENIED, "change applications");
+	casework_close(cw);
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {the_anchoring_reads_back_with_its_body_section_and_representative,
@@ -220,7 +244,7 @@ int main(void)
 		a_document_of_the_application_is_named_by_its_number,
 		what_is_sought_is_split_to_the_ore_and_the_first_get_what_is_left_over,
 		a_share_is_of_a_region_that_takes_part_and_of_a_measure_that_is_open,
-		a_share_altered_past_the_program_is_found, NULL};
+		a_share_altered_past_the_program_is_found, several_regions_join_at_once_or_none_does, NULL};
 
 	return claims_run("anchoring", claims, 60);
 }

@@ -204,6 +204,26 @@ START_TEST(a_title_that_does_not_fit_is_cut_and_not_dropped)
 }
 END_TEST
 
+/* ---- several regions at once */
+
+START_TEST(several_regions_are_added_by_one_form)
+{
+	struct application whole;
+
+	sitting_push(sitting, &participants_pane, &application);
+	sitting_press(sitting, "F");
+	ck_seen(sitting, "Nya deltagare · EFF 1-2026 · Jämtland Härjedalen");
+	ck_seen(sitting, "3 regioner läggs till.");
+	sitting_press(sitting, "Ctrl-U Backspace"); /* the last of them is not to be added */
+	ck_seen(sitting, "2 regioner läggs till.");
+	sitting_press(sitting, "Ctrl-S");
+	ck_seen(sitting, "2 regioner är tillagda.");
+	OK(application_load(cw, application, &whole, err));
+	ck_assert_int_eq(whole.participant_count, 3);
+	application_done(&whole);
+}
+END_TEST
+
 /* ---- when a save is refused, and how one chooses */
 
 START_TEST(a_refused_save_says_that_what_was_typed_is_safe)
@@ -230,9 +250,10 @@ int main(void)
 {
 	const TTest *const claims[] = {a_form_taken_up_again_is_where_one_typed,
 		what_was_only_looked_at_is_no_place_to_go_on, every_form_says_which_case_it_is_about,
-		a_form_about_a_part_of_a_case_says_which, unsaved_work_is_listed_with_its_case,
-		a_title_that_does_not_fit_is_cut_and_not_dropped, a_refused_save_says_that_what_was_typed_is_safe,
-		a_choice_without_help_of_its_own_says_how_to_choose, NULL};
+		a_form_about_a_part_of_a_case_says_which, several_regions_are_added_by_one_form,
+		unsaved_work_is_listed_with_its_case, a_title_that_does_not_fit_is_cut_and_not_dropped,
+		a_refused_save_says_that_what_was_typed_is_safe, a_choice_without_help_of_its_own_says_how_to_choose,
+		NULL};
 
 	return claims_run_in("forms and drafts", claims, begin, end, 60);
 }

@@ -105,7 +105,7 @@ START_TEST(a_paper_becomes_an_application_or_opens_another_matter)
 	sitting_press(sitting, "Tab Tab Tab Tab Tab");
 	sitting_type(sitting, "e"); /* e-post */
 	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "EFF 2-2026 är sparad.");
+	ck_seen(sitting, "EFF 2-2026 är registrerad, och posten är handling 1 i den. :visa 2 öppnar");
 	OK(application_list_load(cw, &(struct application_query){0}, &applications, err));
 	ck_assert_int_eq(applications.count, 2);
 	application_list_done(&applications);
@@ -119,6 +119,22 @@ START_TEST(a_paper_becomes_an_application_or_opens_another_matter)
 	ck_assert_int_eq(matters.items[0].documents, 1);
 	matter_list_done(&matters);
 	ck_assert_int_eq(untied(), 0);
+}
+END_TEST
+
+START_TEST(a_paper_just_registered_has_the_focus)
+{
+	paper_put("Första", NULL, NULL);
+	paper_put("Andra", NULL, NULL);
+	sitting = sitting_on(cw, 24, 80, &inbox_pane, NULL);
+	sitting_press(sitting, "+ 3");
+	for (int i = 0; i < 20 && !strstr(sitting_row(sitting, sitting_at(sitting)), "Ärendemening"); i++)
+		sitting_press(sitting, "Tab");
+	sitting_type(sitting, "Tredje");
+	sitting_press(sitting, "Ctrl-S");
+	ck_assert_ptr_nonnull(strstr(sitting_row(sitting, sitting_at(sitting)), "Tredje"));
+	sitting_press(sitting, "g r");
+	ck_assert_ptr_nonnull(strstr(sitting_row(sitting, sitting_at(sitting)), "Första"));
 }
 END_TEST
 
@@ -257,7 +273,7 @@ END_TEST
 int main(void)
 {
 	const TTest *const claims[] = {one_key_ties_a_paper_that_arrived_alone_and_the_next_is_in_focus,
-		a_paper_becomes_an_application_or_opens_another_matter,
+		a_paper_becomes_an_application_or_opens_another_matter, a_paper_just_registered_has_the_focus,
 		a_paper_that_is_not_ours_is_void_and_keeps_its_place_in_the_register,
 		a_matter_is_closed_only_when_nothing_is_open_and_what_is_kept_is_said,
 		a_matter_registered_by_mistake_says_where_its_papers_went_and_a_void_one_that_it_is_void,

@@ -115,6 +115,10 @@ struct participant_change {
 };
 /* What the participant has said, as the beginning of a change; its texts are borrowed. */
 struct participant_change participant_as_is(const struct participant *participant);
+/* Adds the regions, codes, that do not take part yet, all or none; *added (may be NULL) says how many those were.
+ * ERROR_INVALID: none of them is new. */
+bool participants_join(struct casework *cw, const struct operation *op, int64_t application, const char *const *regions,
+	int count, int *added, struct error *err);
 /* Adds the region as participant, or changes its papers. */
 bool participant_put(struct casework *cw, const struct operation *op, int64_t application,
 	const struct participant_change *change, struct error *err);

@@ -218,6 +218,53 @@ bool participant_put(struct casework *cw, const struct operation *op, int64_t ap
 	return change_commit(&change, err);
 }
 
+static bool region_join(struct change *change, int64_t application, const char *region, int *joined, struct error *err)
+{
+	struct participant_change clean = {.region = region};
+	struct participant_standing there;
+
+	if (!form_clean(change->cw, &participant_typed, &clean, &change->arena, NULL, err) ||
+		!participant_look(change, application, clean.region, &there, err))
+		return false;
+	if (there.id)
+		return true;
+	++*joined;
+	return participant_add(change, application, &clean, err);
+}
+
+static bool regions_join(struct change *change, int64_t application, const char *const *regions, int count, int *joined,
+	struct error *err)
+{
+	struct standing standing;
+
+	if (!may(change->cw, RIGHT_APPLICATION_CHANGE, RELATION_NONE, err) ||
+		!standing_load(change, application, &standing, err) || !standing_is_live(&standing, err))
+		return false;
+	for (int i = 0; i < count; i++)
+		if (!region_join(change, application, regions[i], joined, err))
+			return false;
+	return *joined || refuse(err, ERROR_INVALID, _("All of them take part already. Nothing was changed."));
+}
+
+bool participants_join(struct casework *cw, const struct operation *op, int64_t application, const char *const *regions,
+	int count, int *added, struct error *err)
+{
+	struct change change;
+	int joined = 0;
+
+	if (!change_begin(&change, cw, op, "participant-put", err))
+		return false;
+	if (change.repeated)
+		return change_repeated(&change, NULL);
+	if (!regions_join(&change, application, regions, count, &joined, err))
+		return change_abandon(&change);
+	if (!change_commit(&change, err))
+		return false;
+	if (added)
+		*added = joined;
+	return true;
+}
+
 static bool participant_move(
 	struct change *change, int64_t application, int64_t participant, const char *region, struct error *err)
 {

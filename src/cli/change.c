@@ -124,6 +124,53 @@ static bool participant_run(struct shell *shell, struct error *err)
 	return put;
 }
 
+/* The codes of those named; with --all of every region that may apply. */
+static int regions_named(struct shell *shell, const struct programme *programme, const char **codes, struct error *err)
+{
+	int count = 0;
+
+	if (shell_switch(shell, "all") == (shell->argument_count > 1)) {
+		refuse(err, ERROR_INVALID, _("Name the regions, or say --all for every region that may apply."));
+		return 0;
+	}
+	for (int i = 1; i < shell->argument_count; i++) {
+		const struct region *region = programme_region(programme, shell->arguments[i]);
+
+		if (!region) {
+			refuse(err, ERROR_INVALID, _("No region that may apply is called '%s'."), shell->arguments[i]);
+			return 0;
+		}
+		codes[count++] = region->code;
+	}
+	for (int i = 0; shell_switch(shell, "all") && i < programme->region_count; i++)
+		codes[count++] = programme->regions[i].code;
+	return count;
+}
+
+static bool participants_run(struct shell *shell, struct error *err)
+{
+	struct programme programme;
+	struct operation op;
+	const char **codes;
+	int64_t id;
+	int count, added = 0;
+	bool joined;
+
+	if (!shell_application(shell, 0, &id, err) || !shell_operation(shell, NULL, &op, err) ||
+		!programme_load(shell->cw, &programme, err))
+		return false;
+	codes = arena_take(&shell->arena, (size_t)(programme.region_count + shell->argument_count + 1) * sizeof *codes);
+	count = regions_named(shell, &programme, codes, err);
+	joined = count && participants_join(shell->cw, &op, id, codes, count, &added, err);
+	programme_done(&programme);
+	if (joined)
+		shell_say(shell,
+			ngettext("%d region more takes part in %s.", "%d regions more take part in %s.",
+				(unsigned long)added),
+			added, shell->arguments[0]);
+	return joined;
+}
+
 static const struct option_row withdraw_options[] = {
 	{"on", N_("DAY"), N_("the day (today)"), false},
 	{"why", N_("TEXT"), N_("who took it back, and how"), false},
@@ -145,6 +192,10 @@ static const struct option_row participant_options[] = {
 	{"contribution", N_("TEXT"), N_("what the region gives: resources, hours"), false},
 	{0},
 };
+static const struct option_row participants_options[] = {
+	{"all", NULL, N_("every region that may apply and does not take part yet"), false},
+	{0},
+};
 static const struct form forms[] = {
 	{NULL, NULL, N_("NR"), 1, 1, N_("change an application: what is not named stays"), application_options,
 		change_run, false, false, false},
@@ -152,6 +203,9 @@ static const struct form forms[] = {
 		withdraw_options, withdraw_run, false, false, false},
 	{"participant", "deltagare", N_("NR REGION"), 2, 2, N_("add a region to an application, or change its papers"),
 		participant_options, participant_run, false, false, false},
+	{"participants", "deltagarna", N_("NR [REGION...]"), 1, -1,
+		N_("add several regions at once: those named, or all"), participants_options, participants_run, false,
+		false, false},
 	{0},
 };
 const struct verb verb_change = {

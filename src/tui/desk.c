@@ -13,6 +13,21 @@ int64_t desk_at(const struct desk *desk, enum case_place place)
 	return desk->at.place == place ? desk->at.id : 0;
 }
 
+void desk_made(struct desk *desk, enum case_place place, int64_t id)
+{
+	desk->made.place = place;
+	desk->made.id = id;
+}
+
+int64_t desk_made_take(struct desk *desk, enum case_place place)
+{
+	int64_t id = desk->made.place == place ? desk->made.id : 0;
+
+	if (id)
+		desk->made.place = PLACE_NONE;
+	return id;
+}
+
 struct desk *desk_of(const struct ui *ui)
 {
 	return ui_with(ui);

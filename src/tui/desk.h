@@ -39,6 +39,11 @@ struct desk {
 		enum case_place place;
 		int64_t id;
 	} at;
+	/* What a form has just made: the list that shows such things puts the focus on it when it is next read. */
+	struct {
+		enum case_place place;
+		int64_t id;
+	} made;
 	struct ui *ui; /* the loop it is used by */
 	int64_t seen;  /* the newest event when things were last read */
 	int watch;     /* inotify on the office's folder; -1 none */
@@ -51,6 +56,10 @@ struct desk *desk_with_round(struct ui *ui, const char *none);
 bool desk_refresh(struct desk *desk, struct error *err);
 /* For a pane that opens: the id of the thing of this place it is opened at; 0: none in particular. */
 int64_t desk_at(const struct desk *desk, enum case_place place);
+/* A form has made this. */
+void desk_made(struct desk *desk, enum case_place place, int64_t id);
+/* For a list of such things that has been read anew: what was just made, once; 0: nothing. */
+int64_t desk_made_take(struct desk *desk, enum case_place place);
 /* NULL when the person has the right, else the sentence that says which role it takes: for action.barred. */
 const char *desk_barred(const struct ui *ui, enum right right);
 /* The same in a case, where the person stands in this relation to it: a person with a conflict of interest is offered
@@ -116,6 +125,7 @@ struct text_what {
 /* ---- the forms: each opens over the pane it is called from; what is typed is kept as a draft and offered back */
 void application_form(struct ui *ui, int64_t application);                     /* 0: register a new one */
 void participant_form(struct ui *ui, int64_t application, const char *region); /* region NULL: a new participant */
+void participants_form(struct ui *ui, int64_t application);                    /* several regions at once */
 void withdraw_form(struct ui *ui, int64_t application, int64_t measure);       /* measure 0: the whole application */
 void measure_form(struct ui *ui, int64_t application, int64_t measure);        /* measure 0: a new one */
 void note_form(struct ui *ui, int64_t application, int64_t measure, int corrects); /* corrects 0: none */

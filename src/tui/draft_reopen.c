@@ -35,6 +35,11 @@ static void open_participant(struct ui *ui, const struct key_parts *key)
 	participant_form(ui, key->number[0], key->number[1] ? code : NULL);
 }
 
+static void open_participants(struct ui *ui, const struct key_parts *key)
+{
+	participants_form(ui, key->number[0]);
+}
+
 static void open_withdraw(struct ui *ui, const struct key_parts *key)
 {
 	withdraw_form(ui, key->number[0], key->number[1]);
@@ -213,6 +218,7 @@ static const struct {
 	{"gate", open_gate},
 	{"application", open_application},
 	{"participant", open_participant},
+	{"participants", open_participants},
 	{"withdraw", open_withdraw},
 	{"measure", open_measure},
 	{"person", open_person},

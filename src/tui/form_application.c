@@ -210,6 +210,21 @@ static bool change_save(
 	return application_change(record->base.desk->cw, &op, record->application, &change, err);
 }
 
+/* The paper an application was made of is a document of the case now. */
+static bool paper_taken_say(struct ui *ui, const struct application_record *record, const struct application *whole)
+{
+	struct document_list list;
+
+	if (!paper_find(record->base.desk, record->paper, &list, NULL))
+		return false;
+	ui_say(ui,
+		_("%s is registered, and the paper is document %d in it. :show %s opens the case, where + adds its "
+		  "measures."),
+		whole->number, list.items[0].n, whole->shorter);
+	document_list_done(&list);
+	return true;
+}
+
 static void application_saved(struct ui *ui, void *given)
 {
 	struct application_record *record = given;
@@ -219,7 +234,8 @@ static void application_saved(struct ui *ui, void *given)
 	ui_stale(ui);
 	if (!application_load(record->base.desk->cw, record->application, &whole, &err))
 		return;
-	ui_say(ui, _("%s is saved."), whole.number);
+	if (!record->paper || !paper_taken_say(ui, record, &whole))
+		ui_say(ui, _("%s is saved."), whole.number);
 	application_done(&whole);
 }
 

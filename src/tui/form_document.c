@@ -236,6 +236,9 @@ static void document_saved(struct ui *ui, void *given)
 	const struct document_record *record = given;
 
 	ui_stale(ui);
+	if (!record->version)
+		desk_made(record->base.desk, record->of.application || record->of.matter ? PLACE_DOCUMENT : PLACE_POST,
+			record->document);
 	ui_say(ui, record->version ? _("%s is changed.") : _("%s is registered."), record->number);
 }
 

@@ -190,41 +190,23 @@ static bool command_about(struct ui *ui, const char *rest, int64_t *id)
 	return false;
 }
 
-static void push_detail(struct ui *ui, struct pane *pane, const char *rest)
-{
-	int64_t id;
-
-	(void)pane;
-	if (command_about(ui, rest, &id))
-		ui_push(ui, &detail_pane, &id);
-}
-
-static void push_gates(struct ui *ui, struct pane *pane, const char *rest)
-{
-	int64_t id;
-
-	(void)pane;
-	if (command_about(ui, rest, &id))
-		ui_push(ui, &gates_pane, &id);
-}
-
-static void push_participants(struct ui *ui, struct pane *pane, const char *rest)
-{
-	int64_t id;
-
-	(void)pane;
-	if (command_about(ui, rest, &id))
-		ui_push(ui, &participants_pane, &id);
-}
-
-static void push_contents(struct ui *ui, struct pane *pane, const char *rest)
-{
-	int64_t id;
-
-	(void)pane;
-	if (command_about(ui, rest, &id))
-		ui_push(ui, &contents_pane, &id);
-}
+/* The screens of a case: each is opened by its number alone. */
+#define CASE_COMMAND(name, kind)                                                                                       \
+	static void name(struct ui *ui, struct pane *pane, const char *rest)                                           \
+	{                                                                                                              \
+		int64_t id;                                                                                            \
+		(void)pane;                                                                                            \
+		if (command_about(ui, rest, &id))                                                                      \
+			ui_push(ui, &kind, &id);                                                                       \
+	}
+CASE_COMMAND(push_detail, detail_pane)
+CASE_COMMAND(push_gates, gates_pane)
+CASE_COMMAND(push_participants, participants_pane)
+CASE_COMMAND(push_contents, contents_pane)
+CASE_COMMAND(push_clocks, clocks_pane)
+CASE_COMMAND(push_closing, closing_pane)
+CASE_COMMAND(push_shares, shares_pane)
+CASE_COMMAND(push_versions, versions_pane)
 
 /* The register of a case, of any kind. */
 static void push_register_of(struct ui *ui, struct pane *pane, const char *rest)
@@ -281,49 +263,27 @@ static void push_document(struct ui *ui, struct pane *pane, const char *rest)
 		desk_refused(ui, &err);
 }
 
-/* A region by name or code; without one, all of them. */
-static void push_regions(struct ui *ui, struct pane *pane, const char *rest)
+/* Of a region by name or code; without one, of all of them. */
+static void push_of_region(struct ui *ui, const char *rest, const struct pane_kind *kind)
 {
 	const struct region *region = text_blank(rest) ? NULL : programme_region(&desk_of(ui)->programme, rest);
 
-	(void)pane;
 	if (region || text_blank(rest))
-		ui_push(ui, &regions_pane, region ? region->code : NULL);
+		ui_push(ui, kind, region ? region->code : NULL);
 	else
 		ui_say(ui, _("No region that may apply is called '%s'."), rest);
 }
 
-static void push_clocks(struct ui *ui, struct pane *pane, const char *rest)
+static void push_regions(struct ui *ui, struct pane *pane, const char *rest)
 {
-	int64_t id;
-
 	(void)pane;
-	if (command_about(ui, rest, &id))
-		ui_push(ui, &clocks_pane, &id);
-}
-
-static void push_closing(struct ui *ui, struct pane *pane, const char *rest)
-{
-	int64_t id;
-
-	(void)pane;
-	if (command_about(ui, rest, &id))
-		ui_push(ui, &closing_pane, &id);
+	push_of_region(ui, rest, &regions_pane);
 }
 
 static void push_release(struct ui *ui, struct pane *pane, const char *rest)
 {
 	(void)pane;
 	go_release(ui, rest);
-}
-
-static void push_shares(struct ui *ui, struct pane *pane, const char *rest)
-{
-	int64_t id;
-
-	(void)pane;
-	if (command_about(ui, rest, &id))
-		ui_push(ui, &shares_pane, &id);
 }
 
 static void push_powers(struct ui *ui, struct pane *pane, const char *rest)
@@ -333,25 +293,10 @@ static void push_powers(struct ui *ui, struct pane *pane, const char *rest)
 	ui_push(ui, &powers_pane, NULL);
 }
 
-/* Of a region by name or code; without one, of all of them. */
 static void push_meetings(struct ui *ui, struct pane *pane, const char *rest)
 {
-	const struct region *region = text_blank(rest) ? NULL : programme_region(&desk_of(ui)->programme, rest);
-
 	(void)pane;
-	if (region || text_blank(rest))
-		ui_push(ui, &meetings_pane, region ? region->code : NULL);
-	else
-		ui_say(ui, _("No region that may apply is called '%s'."), rest);
-}
-
-static void push_versions(struct ui *ui, struct pane *pane, const char *rest)
-{
-	int64_t id;
-
-	(void)pane;
-	if (command_about(ui, rest, &id))
-		ui_push(ui, &versions_pane, &id);
+	push_of_region(ui, rest, &meetings_pane);
 }
 
 static void push_log(struct ui *ui, struct pane *pane, const char *rest)

@@ -119,6 +119,8 @@ static void inbox_load(struct ui *ui, struct pane *pane)
 		document_list_done(&inbox->list);
 		inbox->list = list;
 		listing_follow(&inbox->listing);
+		listing_find(&inbox->listing, desk_made_take(inbox->desk, PLACE_POST),
+			listing_page(&inbox->listing, pane->rows - inbox->listing.elsewhere, pane->columns));
 	}
 	suggestions_read(ui, inbox, focused(pane));
 }

@@ -9,7 +9,7 @@
 #include "casework/entry.h"
 #include "casework/share.h"
 
-enum { BELOW_FROM = 14, BELOW_ROWS = 8, LABEL = 17 };
+enum { BELOW_FROM = 14, BELOW_ROWS = 8, LABEL = 19 };
 
 struct participants {
 	struct desk *desk;
@@ -288,6 +288,11 @@ static void add_run(struct ui *ui, struct pane *pane)
 	participant_form(ui, ((const struct participants *)pane->state)->application, NULL);
 }
 
+static void several_run(struct ui *ui, struct pane *pane)
+{
+	participants_form(ui, ((const struct participants *)pane->state)->application);
+}
+
 static void region_run(struct ui *ui, struct pane *pane)
 {
 	const struct participant *each = focused(pane->state);
@@ -316,6 +321,15 @@ static const char *change_barred(const struct ui *ui, const struct pane *pane)
 	return desk_barred_in(ui, RIGHT_APPLICATION_CHANGE, relation_of(pane));
 }
 
+static const char *several_barred(const struct ui *ui, const struct pane *pane)
+{
+	const struct participants *participants = pane->state;
+
+	if (participants->whole.participant_count >= participants->desk->programme.region_count)
+		return _("Every region that may apply takes part already.");
+	return change_barred(ui, pane);
+}
+
 static const struct action actions[] = {
 	{.name = "participant-change",
 		.keys = "e Enter Right l",
@@ -329,6 +343,12 @@ static const struct action actions[] = {
 		.hint = N_("new"),
 		.run = add_run,
 		.barred = change_barred},
+	{.name = "participants-add",
+		.keys = "F",
+		.help = N_("add several regions at once: all that do not take part yet, or those chosen"),
+		.hint = N_("several"),
+		.run = several_run,
+		.barred = several_barred},
 	{.name = "participant-region",
 		.keys = "o",
 		.help = N_("show all applications of the region"),

@@ -107,6 +107,8 @@ static void registry_load(struct ui *ui, struct pane *pane)
 	document_list_done(&registry->list);
 	registry->list = list;
 	listing_follow(&registry->listing);
+	listing_find(&registry->listing, desk_made_take(registry->desk, PLACE_DOCUMENT),
+		listing_page(&registry->listing, pane->rows - registry->listing.elsewhere, pane->columns));
 }
 
 static bool registry_open(struct ui *ui, struct pane *pane, const void *what)
@@ -299,10 +301,7 @@ static const struct action actions[] = {
 		.help = N_("show other bodies' numbers for the same case"),
 		.hint = N_("numbers"),
 		.run = numbers_run},
-	{.name = "log-open",
-		.keys = "H",
-		.help = N_("show everything that has happened in the case"),
-		.run = log_run},
+	{.name = "log-open", .keys = "H", .help = N_("show everything that has happened in the case"), .run = log_run},
 	{.name = NULL},
 };
 
