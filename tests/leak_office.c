@@ -1,0 +1,124 @@
+/* An office that can be played twice. Invariant: the same verbs in the same order, whatever the secret is. */
+#include "leak_office.h"
+
+#include "base/words.h"
+#include "casework/assess.h"
+#include "casework/disqualification.h"
+#include "casework/measure.h"
+#include "casework/note.h"
+#include "casework/payment.h"
+#include "casework/rank.h"
+
+const struct leak_secret leak_secrets[2] = {
+	{{4, 3, 4}, {2, 4, 4}, 2, INT64_C(765432100), "MÄRKET", "MÄRKET i anteckningen."},
+	{{0, 1, 0}, {1, 0, 2}, 3, INT64_C(876543200), "TECKNET", "TECKNET som skrevs."},
+};
+static const int some[CONTEST_YEARS] = {0, 9000, 2000};
+
+static void give(struct casework *cw, int64_t measure, const char *login, const int points[3], const char *word)
+{
+	static const char *const criteria[] = {"K1", "K2", "K3"};
+
+	contest_assign(cw, measure, login);
+	office_sit(cw, login);
+	for (int i = 0; i < 3; i++) {
+		char reason[64];
+		struct score_change change = {.criterion = criteria[i],
+			.set_points = true,
+			.points = points[i],
+			.set_span = true,
+			.low = points[i] > 0 ? points[i] - 1 : 0,
+			.high = points[i],
+			.set_reason = true,
+			.reason = reason};
+
+		snprintf(reason, sizeof reason, "%s för %s: %d.", word, criteria[i], points[i]);
+		OK(score_put(cw, NULL, measure, &change, 1, err));
+	}
+	OK(score_submit(cw, NULL, measure, err));
+}
+
+static void limit_tight(struct casework *cw, int64_t round)
+{
+	struct limit_change change = {.kind = "round",
+		.year = 2026,
+		.round = round,
+		.ore = INT64_C(1500000000),
+		.source = "Beslut",
+		.valid_from = "2026-01-01"};
+
+	office_sit(cw, "cia");
+	OK(limit_put(cw, NULL, &change, err));
+}
+
+static void note_write(struct casework *cw, int64_t application, const char *said)
+{
+	struct note_change change = {.kind = "working",
+		.occurred_on = "2026-11-20",
+		.way = "phone",
+		.with_whom = "",
+		.with_role = "",
+		.with_name = "",
+		.said = said,
+		.changed = ""};
+	int n;
+
+	office_sit(cw, "elin");
+	OK(note_add(cw, NULL, application, &change, &n, err));
+}
+
+static void report(struct casework *cw, int64_t application, const char *login)
+{
+	struct disqualification_change change = {
+		.about = {application, 0}, .answer = "reported", .ground = "other", .what = "Leder projektet."};
+
+	office_sit(cw, login);
+	OK(disqualification_answer(cw, NULL, &change, NULL, err));
+}
+
+/* The chair's work on the measure: a locked proposal, and an open one after it. */
+static void rank(struct casework *cw, int64_t round, int64_t measure, int64_t other, const struct leak_secret *secret)
+{
+	char reason[64];
+
+	snprintf(reason, sizeof reason, "%s flyttar.", secret->word);
+	office_sit(cw, "kim");
+	OK(rank_move(cw, NULL, round, measure, secret->place, reason, err));
+	OK(rank_set(cw, NULL, round, measure, 2026, secret->ore, err));
+	OK(rank_lock(cw, NULL, round, err));
+	OK(rank_set(cw, NULL, round, measure, 2026, secret->ore + 100, err));
+	OK(rank_set(cw, NULL, round, other, 2026, INT64_C(500000000), err));
+}
+
+struct casework *leak_office(const struct leak_secret *secret, const struct leak_eyes *eyes)
+{
+	static const int fair[3] = {3, 2, 2}, weak[3] = {2, 1, 2}, good[3] = {3, 3, 3};
+	struct casework *cw;
+	int64_t round, application, measure, draft, second, third;
+
+	words_open("sv");
+	cw = office_open();
+	round = office_round(cw, "2026");
+	application = contest_application(cw, "Stor", (const char *[]){"20", "23", NULL});
+	measure = contest_measure(cw, application, "Dold", some);
+	draft = contest_measure(cw, application, "Utkast", some);
+	contest_measure(cw, application, "Ny", some);
+	second = contest_measure(cw, contest_application(cw, "Tävlan", (const char *[]){"19", NULL}), "Tävlar", some);
+	third = contest_entry(cw, "Avgjord", 1000);
+	limit_tight(cw, round);
+	give(cw, measure, "mats", secret->mats, secret->word);
+	give(cw, measure, "kim", secret->kim, secret->word);
+	give(cw, second, "mats", fair, "Skäl");
+	give(cw, second, "kim", weak, "Skäl");
+	give(cw, third, "mats", good, "Skäl");
+	contest_assign(cw, draft, "mats");
+	note_write(cw, application, eyes->note_seen ? "Läst." : secret->note);
+	contest_decide(cw, third, "granted", (const int[CONTEST_YEARS]){0, 1000}, "2026-11-20", NULL);
+	if (eyes->barred)
+		report(cw, application, eyes->login);
+	rank(cw, round, measure, second, secret);
+	if (eyes->assigned)
+		contest_assign(cw, measure, eyes->login);
+	office_sit(cw, eyes->login);
+	return cw;
+}
