@@ -65,6 +65,8 @@ const struct walk walks[] = {
 	{"list", "siv", NULL, "Down", "Ärenden", NULL},
 	{"application form", "siv", NULL, "+", "Ny ansökan", NULL},
 	{"ranking", "margareta", NULL, "2 Down", "Rangordning", NULL},
+	{"firmness", "margareta", NULL, "2 F Down", "Hur säkert", NULL},
+	{"firmness", "elin", NULL, "2 F Down", "Hur säkert", NULL},
 	{"detail", "tomas", "13-2026", "Enter", "EFF 13-2026", NULL},
 	{"scoring", "tomas", "13-2026", "Enter p Down Down", "Bedömning · 13-2026.1", NULL},
 	{"scoring text", "tomas", "13-2026", "Enter p Tab", "Bedömning · 13-2026.1", NULL},

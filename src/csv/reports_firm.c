@@ -19,8 +19,9 @@ const char *robust_method_text(struct arena *arena, const struct firm *firm)
 {
 	const struct robust_problem *problem = &firm->robust;
 
-	return arena_format(arena, _("SMAA-2: %d weightings, %s, seed %" PRIu64 ", criteria version %" PRId64),
-		problem->draws, rule_word(problem->weighting.rule), problem->seed, firm->criteria_version);
+	return arena_format(arena, _("SMAA-2: %d weightings, %s, seed %llu, criteria version %d"),
+		problem->draws, rule_word(problem->weighting.rule), (unsigned long long)problem->seed,
+		(int)firm->criteria_version);
 }
 
 /* Where a measure stands among the selections: not a judgement of it. */

@@ -3,12 +3,22 @@
 #ifndef KANSLI_TUI_FIRMNESS_H
 #define KANSLI_TUI_FIRMNESS_H
 
-#include "casework/rank_firm.h"
+#include "casework/firm_answer.h"
 
 struct firmness;
-/* Reads what is needed now and begins; NULL when there is nothing to weigh or it cannot be read. */
+struct firmness_wish {
+	int64_t round;
+	int year; /* 0: all */
+	enum weighting_rule rule;
+};
+/* Reads what is needed now and begins; NULL when there is nothing to weigh or it cannot be read. The one is only what
+ * the weightings say of each measure's place; the other everything. */
 struct firmness *firmness_begin(struct casework *cw, int64_t round, int year);
+struct firmness *firmness_begin_all(struct casework *cw, const struct firmness_wish *wish);
 bool firmness_ready(const struct firmness *firmness);
+/* How far it has come, of firm->robust.draws and of CORE_WEIGHTINGS. */
+int firmness_weightings(const struct firmness *firmness);
+int firmness_selections(const struct firmness *firmness);
 /* Gives it up, waiting some milliseconds for the thread; accepts NULL. */
 void firmness_end(struct firmness *firmness);
 
@@ -17,6 +27,8 @@ void firmness_end(struct firmness *firmness);
 int firmness_per_cent(const struct firmness *firmness, int64_t measure);
 /* NULL: it is not weighed. */
 const struct robust_share *firmness_share(const struct firmness *firmness, int64_t measure);
+/* NULL: it was given up, or only the weightings were asked about. */
+const struct firm_answer *firmness_answer(const struct firmness *firmness);
 /* What the figures come from. */
 const struct firm *firmness_firm(const struct firmness *firmness);
 

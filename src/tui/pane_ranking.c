@@ -213,6 +213,11 @@ static void conflicts_run(struct ui *ui, struct pane *pane)
 	ui_push(ui, &disqualification_pane, &(struct disqualification_about){.round = ranked->ranking.round});
 }
 
+static void firmness_run(struct ui *ui, struct pane *pane)
+{
+	ui_push(ui, &firmness_pane, &((struct ranked *)pane->state)->year);
+}
+
 static const struct action actions[] = {
 	{.name = "measure-move-up",
 		.keys = "K Shift-Up",
@@ -283,6 +288,11 @@ static const struct action actions[] = {
 		.help = N_("show who has answered about conflicts of interest in the round"),
 		.hint = N_("conflicts"),
 		.run = conflicts_run},
+	{.name = "firmness-open",
+		.keys = "F",
+		.help = N_("show how firm the order is: other weights, selections, without one assessor"),
+		.hint = N_("firm"),
+		.run = firmness_run},
 	{.name = "write-out",
 		.keys = "w",
 		.help = N_("write what is shown to a file"),
