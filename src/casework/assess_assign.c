@@ -157,7 +157,7 @@ static bool assessor_fits(struct change *change, const struct assess_subject *su
 		       subject->number, ASSESSORS_MOST);
 }
 
-static bool assign(struct change *change, const struct assess_subject *subject, int64_t person, struct error *err)
+bool assess_assign(struct change *change, const struct assess_subject *subject, int64_t person, struct error *err)
 {
 	struct assignment old;
 	const char *name, *before = NULL;
@@ -188,7 +188,7 @@ bool assessor_assign(
 		return change_repeated(&change, NULL);
 	if (!may(cw, RIGHT_ASSESSOR_ASSIGN, RELATION_NONE, err) ||
 		!assess_subject_read(cw, measure, &change.arena, &subject, err) ||
-		!bar_free(cw, subject.application, err) || !assign(&change, &subject, person, err))
+		!bar_free(cw, subject.application, err) || !assess_assign(&change, &subject, person, err))
 		return change_abandon(&change);
 	return change_commit(&change, err);
 }

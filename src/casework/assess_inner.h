@@ -25,5 +25,7 @@ bool assess_subject_is_open(const struct assess_subject *subject, struct error *
 /* One assessment's scores in the order of the criteria; assessment 0: none are set. */
 bool assess_scores_read(struct casework *cw, const struct assess_subject *subject, const struct programme *programme,
 	struct arena *arena, struct score items[SCORE_CRITERIA], int *count, struct error *err);
+/* One assignment with its event, inside a change whose right has been asked for. */
+bool assess_assign(struct change *change, const struct assess_subject *subject, int64_t person, struct error *err);
 
 #endif
