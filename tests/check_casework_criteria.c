@@ -2,6 +2,7 @@
  * another version without a score being rewritten. */
 #include "claims.h"
 #include "contest.h"
+#include "drafting.h"
 
 #include "casework/assess.h"
 #include "casework/criteria.h"
@@ -24,44 +25,6 @@ static void office_ready(void)
 static void office_leave(void)
 {
 	casework_close(cw);
-}
-
-static struct criteria version(int64_t number)
-{
-	struct criteria criteria;
-
-	OK(criteria_load(cw, number, &criteria, err));
-	return criteria;
-}
-
-static int64_t drafted(void)
-{
-	int64_t number = 0;
-
-	OK(criteria_draft(cw, NULL, 1, "Evidence weighs too little.", &number, err));
-	return number;
-}
-
-/* The criterion as it stands, with another weight. */
-static void weigh(int64_t number, const char *id, int weight)
-{
-	struct criteria now = version(number);
-	struct criterion values = *criteria_find(&now, id);
-
-	values.weight = weight;
-	values.sort = 0;
-	OK(criterion_put(cw, NULL, number, &values, NULL, err));
-	criteria_done(&now);
-}
-
-static struct criterion a_new_one(const char *id, int weight)
-{
-	return (struct criterion){.id = id,
-		.trace = "13 §",
-		.weight = weight,
-		.name = {"Reach", "Räckvidd"},
-		.step = {{"none", "ingen"}, {"weak", "svag"}, {"fair", "godtagbar"}, {"strong", "stark"},
-			{"very strong", "mycket stark"}}};
 }
 
 /* Past the program, with the triggers there: the file itself refuses. */
@@ -87,8 +50,8 @@ static int64_t sql_number(const char *sql)
 
 START_TEST(a_draft_says_what_it_was_made_from_and_by_whom_and_why)
 {
-	int64_t number = drafted();
-	struct criteria draft = version(number), from = version(1);
+	int64_t number = drafting_begun(cw);
+	struct criteria draft = drafting_version(cw, number), from = drafting_version(cw, 1);
 
 	ck_assert_int_eq(number, 2);
 	ck_assert_int_eq(draft.head.state, CRITERIA_DRAFT);
@@ -112,15 +75,15 @@ END_TEST
 
 START_TEST(a_draft_is_weighed_renamed_reordered_lengthened_and_shortened)
 {
-	int64_t number = drafted();
-	struct criterion values = a_new_one("K4", 15);
+	int64_t number = drafting_begun(cw);
+	struct criterion values = drafting_new("K4", 15);
 	struct criteria draft;
 
-	weigh(number, "K1", 45);
+	drafting_weigh(cw, number, "K1", 45);
 	values.sort = 2;
 	OK(criterion_put(cw, NULL, number, &values, NULL, err));
 	OK(criterion_remove(cw, NULL, number, "K3", err));
-	draft = version(number);
+	draft = drafting_version(cw, number);
 	ck_assert_int_eq(draft.count, 3);
 	ck_assert_str_eq(draft.items[0].id, "K1");
 	ck_assert_str_eq(draft.items[1].id, "K4");
@@ -136,20 +99,20 @@ END_TEST
 
 START_TEST(a_wrong_value_of_a_criterion_names_its_field)
 {
-	int64_t number = drafted();
-	struct criterion values = a_new_one("K4", 0);
+	int64_t number = drafting_begun(cw);
+	struct criterion values = drafting_new("K4", 0);
 	const char *wrong = "";
 
 	REFUSED(ERROR_INVALID, criterion_put(cw, NULL, number, &values, &wrong, err));
 	ck_assert_str_eq(wrong, "weight");
-	values = a_new_one("plan", 10);
+	values = drafting_new("plan", 10);
 	REFUSED(ERROR_INVALID, criterion_put(cw, NULL, number, &values, &wrong, err));
 	ck_assert_str_eq(wrong, "id");
-	values = a_new_one("K4", 10);
+	values = drafting_new("K4", 10);
 	values.step[3][1] = "en\x1b[2J rad";
 	REFUSED(ERROR_INVALID, criterion_put(cw, NULL, number, &values, &wrong, err));
 	ck_assert_str_eq(wrong, "step3_sv");
-	values = a_new_one("K4", 10);
+	values = drafting_new("K4", 10);
 	values.name[1] = "";
 	REFUSED(ERROR_INVALID, criterion_put(cw, NULL, number, &values, &wrong, err));
 	ck_assert_str_eq(wrong, "name_sv");
@@ -158,11 +121,11 @@ END_TEST
 
 START_TEST(two_who_change_the_same_draft_are_told)
 {
-	int64_t number = drafted();
-	struct criterion values = a_new_one("K4", 10);
+	int64_t number = drafting_begun(cw);
+	struct criterion values = drafting_new("K4", 10);
 	struct operation late = {.if_version = 1}, again = operation_new();
 
-	weigh(number, "K1", 50);
+	drafting_weigh(cw, number, "K1", 50);
 	REFUSED(ERROR_CONFLICT, criterion_put(cw, &late, number, &values, NULL, err));
 	REFUSED(ERROR_CONFLICT, criterion_remove(cw, &late, number, "K3", err));
 	REFUSED(ERROR_CONFLICT, criteria_drop(cw, &late, number, err));
@@ -175,15 +138,15 @@ END_TEST
 
 START_TEST(a_dropped_draft_stays_and_its_number_is_not_used_again)
 {
-	int64_t number = drafted(), next;
+	int64_t number = drafting_begun(cw), next;
 	struct criteria dropped;
 
 	OK(criteria_drop(cw, NULL, number, err));
-	dropped = version(number);
+	dropped = drafting_version(cw, number);
 	ck_assert_int_eq(dropped.head.state, CRITERIA_DROPPED);
 	ck_assert_int_eq(dropped.count, 3);
 	criteria_done(&dropped);
-	next = drafted();
+	next = drafting_begun(cw);
 	ck_assert_int_eq(next, number + 1);
 	REFUSED(ERROR_INVALID, criterion_remove(cw, NULL, number, "K3", err));
 	REFUSED(ERROR_INVALID, criteria_drop(cw, NULL, number, err));
@@ -200,14 +163,14 @@ END_TEST
 
 START_TEST(two_versions_are_compared_criterion_by_criterion)
 {
-	int64_t number = drafted();
-	struct criterion values = a_new_one("K4", 10);
+	int64_t number = drafting_begun(cw);
+	struct criterion values = drafting_new("K4", 10);
 	struct criteria_comparison compared;
-	struct criteria now = version(number);
+	struct criteria now = drafting_version(cw, number);
 	struct arena arena;
 
 	arena_init(&arena);
-	weigh(number, "K1", 50);
+	drafting_weigh(cw, number, "K1", 50);
 	values.sort = 1;
 	OK(criterion_put(cw, NULL, number, &values, NULL, err));
 	values = *criteria_find(&now, "K2");
@@ -236,8 +199,8 @@ END_TEST
 
 START_TEST(one_criterion_moved_is_one_difference)
 {
-	int64_t number = drafted();
-	struct criteria now = version(number);
+	int64_t number = drafting_begun(cw);
+	struct criteria now = drafting_version(cw, number);
 	struct criterion values = *criteria_find(&now, "K3");
 	struct criteria_comparison compared;
 
@@ -260,21 +223,21 @@ END_TEST
 
 START_TEST(weights_that_do_not_add_up_to_a_hundred_are_not_adopted)
 {
-	int64_t number = drafted();
+	int64_t number = drafting_begun(cw);
 
-	weigh(number, "K1", 59);
+	drafting_weigh(cw, number, "K1", 59);
 	REFUSED(ERROR_INVALID, criteria_adopt(cw, NULL, number, "2026-11-20", "2026:14", err));
 	ck_assert(
 		!sql_runs("UPDATE criteria_version SET adopted_on = '2026-11-20', adopted_ref = 'x' WHERE number = 2"));
-	weigh(number, "K2", 31);
+	drafting_weigh(cw, number, "K2", 31);
 	OK(criteria_adopt(cw, NULL, number, "2026-11-20", "2026:14", err));
 }
 END_TEST
 
 START_TEST(a_criterion_without_words_in_either_language_is_not_adopted)
 {
-	int64_t number = drafted();
-	struct criteria now = version(number);
+	int64_t number = drafting_begun(cw);
+	struct criteria now = drafting_version(cw, number);
 	struct criterion values = *criteria_find(&now, "K2");
 	struct error why = {0};
 
@@ -288,12 +251,12 @@ END_TEST
 
 START_TEST(an_adopted_version_never_changes)
 {
-	int64_t number = drafted();
-	struct criterion values = a_new_one("K4", 10);
+	int64_t number = drafting_begun(cw);
+	struct criterion values = drafting_new("K4", 10);
 	struct criteria adopted;
 
 	OK(criteria_adopt(cw, NULL, number, "2026-11-20", " 2026:14 ", err));
-	adopted = version(number);
+	adopted = drafting_version(cw, number);
 	ck_assert_int_eq(adopted.head.state, CRITERIA_ADOPTED);
 	ck_assert_str_eq(adopted.head.adopted_on, "2026-11-20");
 	ck_assert_str_eq(adopted.head.adopted_ref, "2026:14");
@@ -325,7 +288,7 @@ END_TEST
 
 START_TEST(only_who_records_the_delegations_decisions_adopts)
 {
-	int64_t number = drafted();
+	int64_t number = drafting_begun(cw);
 
 	office_sit(cw, "kim");
 	REFUSED(ERROR_DENIED, criteria_adopt(cw, NULL, number, "2026-11-20", "2026:14", err));
@@ -344,8 +307,8 @@ END_TEST
 START_TEST(a_draft_is_not_the_law_until_it_is_adopted)
 {
 	struct programme programme, taken = *office_law();
-	struct criterion second = a_new_one("K1", 100);
-	int64_t number = drafted();
+	struct criterion second = drafting_new("K1", 100);
+	int64_t number = drafting_begun(cw);
 
 	OK(programme_load(cw, &programme, err));
 	ck_assert_ptr_null(programme_criterion(&programme, number, "K1"));
@@ -367,7 +330,7 @@ END_TEST
 
 START_TEST(a_round_is_never_put_on_what_is_not_adopted)
 {
-	int64_t number = drafted(), round = office_round(cw, "2026");
+	int64_t number = drafting_begun(cw), round = office_round(cw, "2026");
 	struct round_change another = {"2027", "Omgång 2027", "2027-01-15", "2027-03-31", 2027, number, 1};
 
 	REFUSED(ERROR_INVALID, criteria_use(cw, NULL, number, round, err));
@@ -387,16 +350,16 @@ START_TEST(no_score_is_rewritten_when_a_round_gets_other_criteria)
 
 	contest_assess(cw, measure, "maja", 3, 2, 1);
 	office_sit(cw, "elin");
-	number = drafted();
-	weigh(number, "K1", 30);
-	weigh(number, "K2", 60);
+	number = drafting_begun(cw);
+	drafting_weigh(cw, number, "K1", 30);
+	drafting_weigh(cw, number, "K2", 60);
 	OK(criteria_adopt(cw, NULL, number, "2026-11-20", "2026:14", err));
 	OK(criteria_use(cw, NULL, number, office_round(cw, "2026"), err));
 	ck_assert_int_eq(sql_number("SELECT count(*) FROM score WHERE criteria_version = 1"), 3);
 	ck_assert_int_eq(sql_number("SELECT count(*) FROM score"), 3);
 	ck_assert_int_eq(sql_number("SELECT criteria_version FROM assessment"), 1);
 	ck_assert_int_eq(sql_number("SELECT sum(weight * points) FROM counted_score"), 30 * 3 + 60 * 2 + 10);
-	struct criteria now = version(1);
+	struct criteria now = drafting_version(cw, 1);
 	ck_assert_int_eq(now.head.sheets, 1);
 	criteria_done(&now);
 }
@@ -410,7 +373,7 @@ START_TEST(the_rest_of_a_round_is_weighed_by_what_the_first_were)
 	contest_assess(cw, measure, "maja", 3, 2, 1);
 	contest_decide(cw, measure, "granted", (const int[CONTEST_YEARS]){0, 1000}, "2026-11-20", NULL);
 	office_sit(cw, "elin");
-	number = drafted();
+	number = drafting_begun(cw);
 	OK(criteria_adopt(cw, NULL, number, "2026-11-20", "2026:14", err));
 	REFUSED(ERROR_INVALID, criteria_use(cw, NULL, number, office_round(cw, "2026"), err));
 }
@@ -424,7 +387,7 @@ START_TEST(a_proposal_locked_for_its_meeting_keeps_the_rounds_criteria_until_the
 	office_sit(cw, "kim");
 	OK(rank_lock(cw, NULL, round, err));
 	office_sit(cw, "elin");
-	number = drafted();
+	number = drafting_begun(cw);
 	OK(criteria_adopt(cw, NULL, number, "2026-11-20", "2026:14", err));
 	REFUSED(ERROR_INVALID, criteria_use(cw, NULL, number, round, err));
 	office_sit(cw, "kim");

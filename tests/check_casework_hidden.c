@@ -7,6 +7,7 @@
 #include "base/buffer.h"
 #include "base/words.h"
 #include "casework/assess.h"
+#include "casework/criteria.h"
 #include "casework/disqualification.h"
 #include "casework/event.h"
 #include "casework/measure.h"
@@ -63,6 +64,22 @@ static void limit_tight(void)
 	OK(limit_put(cw, NULL, &change, err));
 }
 
+/* A second version of the criteria, in which K2 weighs most. */
+static void draft_make(void)
+{
+	static const int weights[] = {20, 70, 10};
+	struct criteria draft;
+
+	office_sit(cw, "elin");
+	OK(criteria_draft(cw, NULL, 1, "Evidence weighs too little.", NULL, err));
+	OK(criteria_load(cw, 2, &draft, err));
+	for (int i = 0; i < draft.count; i++) {
+		draft.items[i].weight = weights[i];
+		OK(criterion_put(cw, NULL, 2, &draft.items[i], NULL, err));
+	}
+	criteria_done(&draft);
+}
+
 static void play(const struct scores *scores)
 {
 	words_open("en");
@@ -72,6 +89,7 @@ static void play(const struct scores *scores)
 	two = contest_entry(cw, "Två", 9000);
 	three = contest_entry(cw, "Tre", 7000);
 	limit_tight();
+	draft_make();
 	give(one, "mats", scores->one);
 	give(two, "mats", scores->two);
 	give(three, "mats", scores->three);
@@ -121,6 +139,23 @@ static void ranking_write(struct buffer *out, int proposal_n, int year)
 	for (int i = 0; i < ranking.count; i++)
 		row_write(out, &ranking.items[i]);
 	ranking_done(&ranking);
+}
+
+/* What another version of the criteria would do. */
+static void preview_write(struct buffer *out)
+{
+	struct criteria_preview preview;
+	const struct comparison *order = &preview.order;
+
+	OK(criteria_preview_load(cw, 2, round_id, 0, &preview, err));
+	buffer_format(out, "preview %d moved, %d in, %d out, %d lack, %d of %d to complete, %d hidden\n", order->moved,
+		order->fell_in, order->fell_out, preview.lacking, preview.incomplete, preview.sheets,
+		order->after.hidden);
+	for (int i = 0; i < order->count; i++) {
+		row_write(out, order->items[i].before);
+		row_write(out, order->items[i].after);
+	}
+	criteria_preview_done(&preview);
 }
 
 static void budget_write(struct buffer *out)
@@ -193,6 +228,7 @@ static char *seen_by(const char *login, int proposals)
 		ranking_write(&out, n, 2026);
 	}
 	budget_write(&out);
+	preview_write(&out);
 	sheets_write(&out, two);
 #ifndef HIDDEN_CONTROL
 	events_write(&out);

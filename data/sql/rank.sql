@@ -43,14 +43,15 @@ LEFT JOIN assessment ON assessment.assignment = assignment.id
 WHERE application.round = :round AND NOT EXISTS (SELECT 1 FROM set_aside
   WHERE set_aside.person = assignment.person AND set_aside.application = measure.application);
 
--- Every word of an assessor that counts, sheet by sheet, and the step agreed on for the criterion. No points: abstains.
+-- Every word of an assessor that counts under a version of the criteria, sheet by sheet, and the step agreed on for the criterion. No points: abstains.
 -- name: rank_counted
 SELECT c.measure AS measure, c.assessment AS sheet, c.person AS person, c.criterion AS criterion, c.points AS points,
   c.low AS low, c.high AS high,
-  (SELECT k.points FROM agreed_step AS k WHERE k.measure = c.measure AND k.criterion = c.criterion) AS agreed
+  (SELECT k.points FROM agreed_under AS k
+    WHERE k.version = c.version AND k.measure = c.measure AND k.criterion = c.criterion) AS agreed
 FROM application
 JOIN measure ON measure.application = application.id
-JOIN counted_score AS c ON c.measure = measure.id
+JOIN counted_under AS c ON c.measure = measure.id AND c.version = :version
 WHERE application.round = :round
 ORDER BY c.measure, c.assessment, c.criterion;
 
@@ -178,10 +179,10 @@ DELETE FROM amount WHERE kind = 'proposed' AND proposal = :proposal;
 UPDATE proposal SET locked_by = :locked_by, locked_at = :locked_at, version = version + 1
 WHERE id = :id AND version = :version AND locked_at IS NULL;
 
--- The round's criteria, in their order.
+-- The round's criteria, in their order, or those of another version.
 -- name: rank_criteria
 SELECT criterion.version AS version, criterion.id AS id, criterion.weight AS weight, criterion.bonus AS bonus
-FROM round JOIN criterion ON criterion.version = round.criteria_version
+FROM round JOIN criterion ON criterion.version = CASE :version WHEN 0 THEN round.criteria_version ELSE :version END
 WHERE round.id = :round
 ORDER BY criterion.sort, criterion.id;
 

@@ -985,25 +985,24 @@ CREATE TABLE consensus (
 CREATE TRIGGER consensus_stays_1 BEFORE UPDATE ON consensus BEGIN SELECT RAISE(ABORT, 'what was agreed is followed, never changed'); END;
 CREATE TRIGGER consensus_stays_2 BEFORE DELETE ON consensus BEGIN SELECT RAISE(ABORT, 'what was agreed is followed, never removed'); END;
 
--- What each assessor says now, handed in and not set aside, of each criterion the round asks: the latest words on it
+-- What each assessor says now, handed in and not set aside, of each criterion of a version: the latest words on it
 -- whose version has the same steps for it, so that a change of weights alone leaves every score in force. points NULL:
 -- abstains. Without GROUP BY and UNION, so that a question about one measure looks at no other.
 CREATE VIEW same_steps (criterion, one, other) AS
   SELECT one.id, one.version, other.version FROM criterion AS one JOIN criterion AS other ON other.id = one.id
     AND other.step0_sv = one.step0_sv AND other.step1_sv = one.step1_sv AND other.step2_sv = one.step2_sv
     AND other.step3_sv = one.step3_sv AND other.step4_sv = one.step4_sv;
-CREATE VIEW counted_score (measure, assignment, person, assessment, criterion, weight, bonus, points, low, high, n) AS
-  SELECT m.id, a.id, a.person, s.id, c.id, c.weight, c.bonus,
+CREATE VIEW counted_under (version, measure, assignment, person, assessment, criterion, weight, bonus, points, low, high,
+    n) AS
+  SELECT c.version, m.id, a.id, a.person, s.id, c.id, c.weight, c.bonus,
     CASE WHEN later.id IS NULL THEN score.points ELSE later.points END,
     CASE WHEN later.id IS NULL THEN score.low ELSE later.low END,
     CASE WHEN later.id IS NULL THEN score.high ELSE later.high END,
     coalesce(later.n, 0)
   FROM measure AS m
-  JOIN application ON application.id = m.application
-  JOIN round ON round.id = application.round
   JOIN assignment AS a ON a.measure = m.id AND a.ended_at IS NULL
   JOIN assessment AS s ON s.assignment = a.id AND s.submitted_at IS NOT NULL
-  JOIN criterion AS c ON c.version = round.criteria_version
+  JOIN criterion AS c
   LEFT JOIN rescore AS later ON later.id = (SELECT r.id FROM rescore AS r
     WHERE r.assessment = s.id AND r.criterion = c.id AND (r.criteria_version = c.version OR EXISTS (SELECT 1 FROM same_steps
       WHERE same_steps.criterion = c.id AND same_steps.one = c.version AND same_steps.other = r.criteria_version))
@@ -1015,15 +1014,21 @@ CREATE VIEW counted_score (measure, assignment, person, assessment, criterion, w
         (SELECT 1 FROM same_steps WHERE same_steps.criterion = c.id AND same_steps.one = c.version
           AND same_steps.other = s.criteria_version))))
     AND NOT EXISTS (SELECT 1 FROM set_aside WHERE set_aside.person = a.person AND set_aside.application = m.application);
+-- ... and of those its round asks.
+CREATE VIEW counted_score (measure, assignment, person, assessment, criterion, weight, bonus, points, low, high, n) AS
+  SELECT u.measure, u.assignment, u.person, u.assessment, u.criterion, u.weight, u.bonus, u.points, u.low, u.high, u.n
+  FROM measure AS asked
+  JOIN application AS its ON its.id = asked.application
+  JOIN round ON round.id = its.round
+  JOIN counted_under AS u ON u.measure = asked.id AND u.version = round.criteria_version;
 
--- The step agreed on for a criterion that the round asks: the latest record's, whose version has the same steps for it;
+-- The step agreed on for a criterion of a version: the latest record's, whose version has the same steps for it;
 -- points NULL where they did not agree. What was agreed with somebody whose work has since been set aside counts no more.
-CREATE VIEW agreed_step (measure, criterion, points, n) AS
-  SELECT m.id, c.id, k.points, k.n
+CREATE VIEW agreed_under (version, measure, criterion, points, n) AS
+  SELECT c.version, m.id, c.id, k.points, k.n
   FROM measure AS m
   JOIN application ON application.id = m.application
-  JOIN round ON round.id = application.round
-  JOIN criterion AS c ON c.version = round.criteria_version
+  JOIN criterion AS c
   JOIN consensus AS k ON k.id = (SELECT r.id FROM consensus AS r
     WHERE r.measure = m.id AND r.criterion = c.id AND (r.criteria_version = c.version OR EXISTS (SELECT 1 FROM same_steps
       WHERE same_steps.criterion = c.id AND same_steps.one = c.version AND same_steps.other = r.criteria_version))
@@ -1033,6 +1038,13 @@ CREATE VIEW agreed_step (measure, criterion, points, n) AS
       AND (q.application = m.application OR q.round = application.round)
       AND coalesce(q.tried_on, '9999') >= substr(k.recorded_at, 1, 10)
     WHERE a.measure = m.id AND a.assigned_at <= k.recorded_at);
+-- ... and of those its round asks.
+CREATE VIEW agreed_step (measure, criterion, points, n) AS
+  SELECT u.measure, u.criterion, u.points, u.n
+  FROM measure AS asked
+  JOIN application AS its ON its.id = asked.application
+  JOIN round ON round.id = its.round
+  JOIN agreed_under AS u ON u.measure = asked.id AND u.version = round.criteria_version;
 
 -- ---- ranking: what a proposal says beside the order --------------------------------------------------------------------
 -- The least sum over the years that makes sense to grant a measure: with less it is not begun. NULL: it was said, and

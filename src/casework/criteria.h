@@ -5,7 +5,7 @@
 #define KANSLI_CASEWORK_CRITERIA_H
 
 #include "programme.h"
-#include "rank.h"
+#include "rank_compare.h"
 
 enum { CRITERIA_WHOLE = 100, CRITERIA_MOST = 32 }; /* what the weights add up to; criteria of a version */
 
@@ -98,6 +98,22 @@ const char *criteria_lack(const struct criteria *criteria, struct arena *arena);
  * §, and FL 5 § on objectivity); and while the newest proposal is locked for a meeting, until the chair begins a new
  * one. */
 bool criteria_use(struct casework *cw, const struct operation *op, int64_t number, int64_t round, struct error *err);
+
+/* ---- what it would do */
+/* A round's order as it stands under its own criteria, beside the one it would have under another version, adopted or
+ * not: by what is handed in now, with the chair's moves, as an open proposal. Nothing is written. What the actor may
+ * not see has no part in either. */
+struct criteria_preview {
+	int64_t before, after;   /* versions */
+	struct comparison order; /* before: under the round's own */
+	int lacking;             /* measures with a place that would lose it until they are scored again */
+	int sheets;              /* handed in on what the actor sees, */
+	int incomplete;          /* and those of them that would have to be completed */
+};
+/* year: as in ranking_load(). RIGHT_SEE; ERROR_MISSING: no such round or version. */
+bool criteria_preview_load(
+	struct casework *cw, int64_t number, int64_t round, int year, struct criteria_preview *out, struct error *err);
+void criteria_preview_done(struct criteria_preview *preview);
 
 /* Words for what a version is, and for what differs in a pair ("weight 10 → 15, step 2"), in the language chosen. */
 const char *criteria_state_word(enum criteria_state state);

@@ -50,6 +50,7 @@ struct rank_row {
 	int abstained;            /* criteria abstained from, over all assessors */
 	int agreed;               /* criteria that stand with an agreed step */
 	int missing;              /* of the round's criteria: nobody gave a step, or somebody has not said yet */
+	int incomplete;           /* handed-in assessments that do not say all that the round asks */
 	int criteria;             /* that the round asks */
 	int assessors, submitted; /* assigned and not relieved; of them, handed in */
 	int criteria_scored, criteria_wanted; /* over all assessors; hidden: 0 scored */

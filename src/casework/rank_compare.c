@@ -45,7 +45,7 @@ static void pair_add(struct comparison *comparison, const struct rank_row *befor
 	comparison->fell_out += item->fell_out;
 }
 
-static void pairs_fill(struct comparison *comparison)
+void comparison_fill(struct comparison *comparison)
 {
 	struct ranking *before = &comparison->before, *after = &comparison->after;
 	size_t most = (size_t)before->count + (size_t)after->count + 1;
@@ -83,7 +83,7 @@ bool comparison_load(struct casework *cw, int64_t round, int before_n, int after
 	store_look_done(casework_store(cw));
 	if (!read)
 		return false;
-	pairs_fill(&comparison);
+	comparison_fill(&comparison);
 	*out = comparison;
 	return true;
 }

@@ -21,7 +21,7 @@ static bool criteria_read(struct firm_load *load, struct error *err)
 	struct weighting *weighting = &firm->robust.weighting;
 	struct rank_criteria *criteria = &load->criteria;
 
-	if (!rank_criteria_read(load->cw, firm->ranking.round, &firm->arena, criteria, err))
+	if (!rank_criteria_read(load->cw, firm->ranking.round, 0, &firm->arena, criteria, err))
 		return false;
 	firm->criteria_version = criteria->version;
 	for (int k = 0; k < criteria->count && k < WEIGHTING_CRITERIA; k++) {

@@ -4,7 +4,7 @@
 
 #include "assess.h"
 #include "change.h"
-#include "rank.h"
+#include "rank_compare.h"
 
 /* ---- points: rank_points.c */
 
@@ -44,8 +44,9 @@ void rank_row_stand(struct rank_row *row, const struct rank_standing *standing);
 struct rank_standing rank_standing_read(struct rows *rows);
 /* Points 0–400 · RANK_UNIT as 0–100, halves away from zero. */
 int rank_hundred(int64_t points);
-bool rank_criteria_read(
-	struct casework *cw, int64_t round, struct arena *arena, struct rank_criteria *out, struct error *err);
+/* Of the round's own version, 0, or of another. */
+bool rank_criteria_read(struct casework *cw, int64_t round, int64_t version, struct arena *arena,
+	struct rank_criteria *out, struct error *err);
 /* Tells of each measure of the round that something is handed in on, measure by measure, whoever may see it: hiding is
  * the caller's. What is told lasts as long as the call. */
 bool rank_counted_read(struct casework *cw, int64_t round, const struct rank_criteria *criteria,
@@ -81,6 +82,12 @@ bool rank_beside_read(struct casework *cw, struct ranking *ranking, struct error
 /* firm_load() without the questions of right and of a common moment, for use inside another read or a change. */
 struct firm;
 bool firm_read(struct casework *cw, int64_t round, int year, enum rank_eyes eyes, struct firm *out, struct error *err);
+/* As the actor may see it, the newest proposal taken as open and the round as assessed under a version of the criteria;
+ * 0: its own. *used gets the version. Nothing is written. */
+bool rank_read_under(struct casework *cw, int64_t round, int year, int64_t version, struct ranking *out, int64_t *used,
+	struct error *err);
+/* Items and counts of a comparison whose two rankings have been read. */
+void comparison_fill(struct comparison *comparison);
 
 /* The chair at work on a round, inside a change. */
 struct chair {

@@ -11,7 +11,8 @@
 /* What is known of a row while it is being put together. */
 struct load_row {
 	struct rank_standing standing; /* by what is handed in */
-	int sheets;                    /* handed in that say anything the round asks */
+	int sheets;                    /* handed in that say anything the round asks, */
+	int whole;                     /* and all of it */
 	bool sought, proposed;         /* has such amounts */
 	bool beyond;                   /* money is sought in a year no grant is paid in */
 	bool set[BUDGET_YEARS];        /* the proposal has an amount of its own for the year */
@@ -28,6 +29,8 @@ struct load {
 	struct ranking *ranking;
 	struct load_row *beside; /* one for each of the ranking's rows, both by measure while loading */
 	struct rank_criteria criteria;
+	int64_t version; /* of the criteria to read under; 0: the round's own */
+	bool open;       /* what is locked is taken as an open proposal that starts from it */
 	bool locked;
 	struct bars bars; /* the actor's */
 };
@@ -69,7 +72,7 @@ static bool proposal_read(struct load *load, int n, struct error *err)
 	}
 	if (!rows_done(&rows, err))
 		return false;
-	load->locked = ranking->locked_at != NULL;
+	load->locked = ranking->locked_at != NULL && !load->open;
 	return ranking->proposal || n == 0 ||
 	       refuse(err, ERROR_MISSING, _("Round %s has no proposal %d."), ranking->round_name, n);
 }
@@ -157,6 +160,15 @@ static bool sheets_read(struct load *load, struct error *err)
 	return rows_done(&rows, err);
 }
 
+/* Does the assessor say something of each criterion that is not agreed on? */
+static bool sheet_is_whole(const struct rank_criteria *criteria, const struct rank_counted *counted, int sheet)
+{
+	for (int k = 0; k < criteria->count; k++)
+		if (counted->sheets[sheet].steps[k] == STEP_UNSAID && counted->agreed[k] < 0)
+			return false;
+	return true;
+}
+
 static void counted_take(const struct rank_counted *counted, void *closure)
 {
 	struct load *load = closure;
@@ -165,6 +177,8 @@ static void counted_take(const struct rank_counted *counted, void *closure)
 	if (index < 0)
 		return;
 	load->beside[index].sheets = counted->sheet_count;
+	for (int s = 0; s < counted->sheet_count; s++)
+		load->beside[index].whole += sheet_is_whole(&load->criteria, counted, s);
 	rank_standing_count(
 		&load->criteria, counted->sheets, counted->sheet_count, counted->agreed, &load->beside[index].standing);
 }
@@ -278,7 +292,7 @@ static void row_hide(struct rank_row *row)
 	row->skip_reason = NULL;
 	row->points = 0;
 	row->median = row->lowest = row->highest = row->lowest_step = row->median_100 = -1;
-	row->abstained = row->agreed = row->missing = 0;
+	row->abstained = row->agreed = row->missing = row->incomplete = 0;
 	row->spread_100 = row->criteria_scored = row->place = 0;
 	if (!row->outcome)
 		memcpy(row->proposed, row->sought, sizeof(row->proposed));
@@ -306,6 +320,7 @@ static void row_stand_now(struct load *load, int index)
 	rank_row_stand(row, &beside->standing);
 	row->zero_flag = beside->standing.zero;
 	row->missing = beside->standing.missing;
+	row->incomplete = row->submitted - beside->whole;
 	if (beside->sheets == 0 || beside->sheets < row->submitted)
 		row->missing = row->criteria - row->agreed;
 	if (beside->sheets == 0)
@@ -400,7 +415,7 @@ static bool all_read(struct load *load, int proposal_n, struct budget *left, str
 	struct ranking *ranking = load->ranking;
 
 	return round_read(load, err) &&
-	       rank_criteria_read(load->cw, ranking->round, &ranking->arena, &load->criteria, err) &&
+	       rank_criteria_read(load->cw, ranking->round, load->version, &ranking->arena, &load->criteria, err) &&
 	       proposal_read(load, proposal_n, err) && measures_read(load, err) && sheets_read(load, err) &&
 	       rank_counted_read(load->cw, ranking->round, &load->criteria, counted_take, load, err) &&
 	       amounts_read(load, err) && stored_read(load, err) &&
@@ -409,26 +424,45 @@ static bool all_read(struct load *load, int proposal_n, struct budget *left, str
 	       budget_read(load->cw, load->ranking->round, left, err);
 }
 
+static bool load_read(struct load *load, int proposal_n, enum rank_eyes eyes, struct ranking *out, struct error *err)
+{
+	struct ranking *ranking = load->ranking;
+	struct budget left;
+
+	arena_init(&ranking->arena);
+	if (!all_read(load, proposal_n, &left, err)) {
+		arena_done(&ranking->arena);
+		return false;
+	}
+	unsigned roles = access_roles(load->cw);
+	for (int i = 0; i < ranking->count; i++)
+		row_settle(load, i, roles, eyes);
+	rows_order(load);
+	budget_less_list(load, &left);
+	rank_fill(ranking, &left);
+	ranking->name = ranking->hidden ? "" : ranking->name; /* it may tell of what is hidden */
+	*out = *ranking;
+	return true;
+}
+
 bool rank_read(struct casework *cw, int64_t round, int proposal_n, int year, enum rank_eyes eyes, struct ranking *out,
 	struct error *err)
 {
 	struct ranking ranking = {.round = round, .year = year, .name = ""};
 	struct load load = {.cw = cw, .ranking = &ranking};
-	struct budget left;
 
-	arena_init(&ranking.arena);
-	if (!all_read(&load, proposal_n, &left, err)) {
-		arena_done(&ranking.arena);
+	return load_read(&load, proposal_n, eyes, out, err);
+}
+
+bool rank_read_under(struct casework *cw, int64_t round, int year, int64_t version, struct ranking *out, int64_t *used,
+	struct error *err)
+{
+	struct ranking ranking = {.round = round, .year = year, .name = ""};
+	struct load load = {.cw = cw, .ranking = &ranking, .version = version, .open = true};
+
+	if (!load_read(&load, 0, RANK_AS_ACTOR, out, err))
 		return false;
-	}
-	unsigned roles = access_roles(cw);
-	for (int i = 0; i < ranking.count; i++)
-		row_settle(&load, i, roles, eyes);
-	rows_order(&load);
-	budget_less_list(&load, &left);
-	rank_fill(&ranking, &left);
-	ranking.name = ranking.hidden ? "" : ranking.name; /* it may tell of what is hidden */
-	*out = ranking;
+	*used = load.criteria.version;
 	return true;
 }
 

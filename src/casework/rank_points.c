@@ -149,23 +149,24 @@ struct rank_standing rank_standing_read(struct rows *rows)
 	};
 }
 
-bool rank_criteria_read(
-	struct casework *cw, int64_t round, struct arena *arena, struct rank_criteria *out, struct error *err)
+bool rank_criteria_read(struct casework *cw, int64_t round, int64_t version, struct arena *arena,
+	struct rank_criteria *out, struct error *err)
 {
 	struct rows rows;
 
 	*out = (struct rank_criteria){0};
-	if (!store_ask(casework_store(cw), SQL_RANK_CRITERIA, BINDS(BIND("round", round)), &rows, err))
+	if (!store_ask(casework_store(cw), SQL_RANK_CRITERIA, BINDS(BIND("round", round), BIND("version", version)),
+		    &rows, err))
 		return false;
 	while (rows_next(&rows)) {
 		int at = out->count;
-		int64_t version = rows_number(&rows, "version");
+		int64_t used = rows_number(&rows, "version");
 		const char *id = rows_text(&rows, "id", arena);
 		int weight = (int)rows_number(&rows, "weight");
 		bool bonus = rows_bool(&rows, "bonus");
 
 		assert(at < SCORE_CRITERIA);
-		out->version = version;
+		out->version = used;
 		out->ids[at] = id;
 		out->weights[at] = weight;
 		out->bonus[at] = bonus;
@@ -227,7 +228,8 @@ bool rank_counted_read(struct casework *cw, int64_t round, const struct rank_cri
 	struct arena arena;
 	struct rows rows;
 
-	if (!store_ask(casework_store(cw), SQL_RANK_COUNTED, BINDS(BIND("round", round)), &rows, err))
+	if (!store_ask(casework_store(cw), SQL_RANK_COUNTED,
+		    BINDS(BIND("round", round), BIND("version", criteria->version)), &rows, err))
 		return false;
 	arena_init(&arena);
 	while (rows_next(&rows)) {

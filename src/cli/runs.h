@@ -28,4 +28,14 @@ bool export_case_run(struct shell *shell, struct error *err);
 /* Where the files of a case's papers are, beside its JSON: "12.json" has "12.files". In the shell's arena. */
 const char *shell_case_folder(struct shell *shell, const char *path);
 
+/* Argument nth as a version of the criteria. */
+bool criteria_number(struct shell *shell, int nth, int64_t *out, struct error *err);
+bool criteria_draft_run(struct shell *shell, struct error *err);
+bool criterion_set_run(struct shell *shell, struct error *err);
+bool criterion_add_run(struct shell *shell, struct error *err);
+bool criterion_remove_run(struct shell *shell, struct error *err);
+bool criteria_drop_run(struct shell *shell, struct error *err);
+bool criteria_adopt_run(struct shell *shell, struct error *err);
+bool criteria_use_run(struct shell *shell, struct error *err);
+
 #endif

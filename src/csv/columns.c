@@ -12,6 +12,13 @@
 	[first + 4] = {key "_2029_ore", {english " 2029", swedish " 2029"}, REPORT_ORE, 0},                            \
 	[first + 5] = {key "_2030_ore", {english " 2030", swedish " 2030"}, REPORT_ORE, 0}
 
+#define STEPS(first, key, english, swedish)                                                                            \
+	[first] = {"step0" key, {"step 0" english, "steg 0" swedish}, REPORT_TEXT, 0},                                 \
+	[first + 1] = {"step1" key, {"step 1" english, "steg 1" swedish}, REPORT_TEXT, 0},                             \
+	[first + 2] = {"step2" key, {"step 2" english, "steg 2" swedish}, REPORT_TEXT, 0},                             \
+	[first + 3] = {"step3" key, {"step 3" english, "steg 3" swedish}, REPORT_TEXT, 0},                             \
+	[first + 4] = {"step4" key, {"step 4" english, "steg 4" swedish}, REPORT_TEXT, 0}
+
 static const struct report_column table[COLUMN_COUNT] = {
 	[COLUMN_REF] = {"ref", {"ref", "ref"}, REPORT_TEXT, 8},
 	[COLUMN_ENTRY] = {"entry", {"entry", "uppgift"}, REPORT_TEXT, 12},
@@ -262,6 +269,30 @@ static const struct report_column table[COLUMN_COUNT] = {
 	[COLUMN_CODE] = {"code", {"code", "kod"}, REPORT_TEXT, 30},
 	[COLUMN_OTHER] = {"other", {"says something else", "säger annat"}, REPORT_BOOL, 0},
 	[COLUMN_KEPT] = {"kept", {"own version stays", "egen version står kvar"}, REPORT_BOOL, 0},
+	[COLUMN_CRITERIA_VERSION] = {"criteria_version", {"criteria version", "kriterieversion"}, REPORT_NUMBER, 16},
+	[COLUMN_CRITERIA_STATE] = {"state_words", {"status of criteria", "kriteriernas status"}, REPORT_TEXT, 20},
+	[COLUMN_ADOPTED] = {"adopted_on", {"adopted", "fastställd"}, REPORT_DAY, 10},
+	[COLUMN_ADOPTED_REF] = {"adopted_ref", {"the delegation's decision", "delegationens beslut"}, REPORT_TEXT, 20},
+	[COLUMN_MADE_FROM] = {"made_from", {"made from", "gjord från"}, REPORT_NUMBER, 10},
+	[COLUMN_USED_IN] = {"rounds", {"used in rounds", "används i omgångar"}, REPORT_TEXT, 18},
+	[COLUMN_WEIGHT_SUM] = {"weight_sum", {"sum of weights", "vikternas summa"}, REPORT_NUMBER, 0},
+	[COLUMN_CRITERIA_COUNT] = {"criteria_count", {"number of criteria", "antal kriterier"}, REPORT_NUMBER, 0},
+	[COLUMN_SHEETS] = {"sheets", {"assessments handed in", "lämnade bedömningar"}, REPORT_NUMBER, 21},
+	[COLUMN_BONUS] = {"bonus", {"bonus", "bonus"}, REPORT_BOOL, 5},
+	[COLUMN_TRACE] = {"trace", {"where it comes from", "var det kommer från"}, REPORT_TEXT, 0},
+	[COLUMN_NAME_SV] = {"name_sv", {"name, Swedish", "namn, svenska"}, REPORT_TEXT, 0},
+	[COLUMN_NAME_EN] = {"name_en", {"name, English", "namn, engelska"}, REPORT_TEXT, 0},
+	STEPS(COLUMN_STEPS_SV, "_sv", ", Swedish", ", svenska"),
+	STEPS(COLUMN_STEPS_EN, "_en", ", English", ", engelska"),
+	[COLUMN_WEIGHT_BEFORE] = {"weight_before", {"Weight before", "Vikt före"}, REPORT_NUMBER, 13},
+	[COLUMN_WEIGHT_AFTER] = {"weight_after", {"Weight after", "Vikt efter"}, REPORT_NUMBER, 12},
+	[COLUMN_DIFFERS] = {"differs", {"what differs", "vad som skiljer"}, REPORT_TEXT, 40},
+	[COLUMN_ANEW] = {"score_again", {"to score again", "bedöms på nytt"}, REPORT_BOOL, 14},
+	[COLUMN_POINTS_BEFORE] = {"points_before", {"Points before", "Poäng före"}, REPORT_NUMBER, 13},
+	[COLUMN_POINTS_AFTER] = {"points_after", {"Points after", "Poäng efter"}, REPORT_NUMBER, 12},
+	[COLUMN_UNSCORED] = {"unscored", {"criteria not scored", "kriterier utan poäng"}, REPORT_NUMBER, 20},
+	[COLUMN_INCOMPLETE_SHEETS] = {"incomplete_sheets", {"assessments to complete", "bedömningar att komplettera"},
+		REPORT_NUMBER, 0},
 	YEARS(COLUMN_COST, "cost", "cost", "kostnad"),
 	YEARS(COLUMN_SOUGHT, "sought", "sought", "sökt"),
 	YEARS(COLUMN_PROPOSED, "proposed", "proposed", "föreslaget"),

@@ -8,6 +8,7 @@
 #include "casework/matter.h"
 #include "casework/application.h"
 #include "casework/budget.h"
+#include "casework/criteria.h"
 #include "casework/clock.h"
 #include "casework/disqualification.h"
 #include "casework/event.h"
@@ -55,6 +56,12 @@ void report_optimum(struct report *report, const struct firm *firm, const struct
 const char *robust_method_text(struct arena *arena, const struct firm *firm);
 /* "735.5": sums of points in a report about the optimum. In the arena. */
 const char *points_sum_text(struct arena *arena, const struct firm *firm, int64_t value);
+/* Versions of the criteria; one of them whole; two side by side; and what one would do to a round's order. */
+void report_criteria_list(struct report *report, const struct criteria_list *list);
+void report_criteria(struct report *report, const struct criteria *criteria);
+void report_criteria_comparison(struct report *report, const struct criteria_comparison *comparison);
+void report_criteria_preview(struct report *report, const struct criteria_preview *preview, bool with_year);
+const char *criteria_state_code(enum criteria_state state); /* "undecided" "draft" "adopted" "dropped" */
 void report_instalments(struct report *report, const struct instalment_list *list, bool with_year);
 /* The payment file for the economy system: strict columns, authorised rows not yet paid; made to be written strictly.
  */
