@@ -27,6 +27,8 @@ static const struct ask {
 	{"score", NULL, "1-2025.2", "tomas"},
 	{"rank", "show", "--round 2026", "margareta"},
 	{"rank", "list", "--round 2026", "margareta"},
+	{"rank", "try", "--round 2026 --limit round:2027=1mnkr", "margareta"},
+	{"rank", "equal", "--round 2026", "margareta"},
 	{"rank", "compare", "1 --round 2026", "margareta"},
 	{"rank", "robust", "--round 2026", "margareta"},
 	{"rank", "kept", "--round 2026", "margareta"},

@@ -62,6 +62,9 @@ bool rank_is_skipped(const struct rank_row *row);
  * at their places, ascending. Places beyond the end mean the end; of two wanting the same place the one with more
  * points gets it. Pure. */
 void rank_insert_moved(struct rank_row *rows, int count);
+/* What a year's limit leaves for the list: 0 the appropriation, 1 the authority to commit, 2 the round's own limit.
+ * MONEY_UNKNOWN: it is not tested. Pure. */
+int64_t rank_room(const struct budget_year *year, int kind);
 /* MONEY_UNKNOWN when a part is unknown; year 0: all years. */
 int64_t rank_amount(const int64_t years[BUDGET_YEARS], int year);
 

@@ -54,6 +54,15 @@ static int64_t room_of(int64_t limit, int64_t more, int64_t taken)
 	return ore_sum(more == MONEY_UNKNOWN ? limit : ore_sum(limit, more), -taken);
 }
 
+int64_t rank_room(const struct budget_year *year, int kind)
+{
+	switch (kind) {
+	case KIND_APPROPRIATION: return room_of(year->appropriation, year->carried, year->decided);
+	case KIND_COMMITMENT: return room_of(year->commitment, MONEY_UNKNOWN, year->committed);
+	default: return room_of(year->round, MONEY_UNKNOWN, year->decided_round);
+	}
+}
+
 static void line_tighten(struct line_year *year, int kind, int64_t room)
 {
 	if (room == MONEY_UNKNOWN || (year->room != MONEY_UNKNOWN && year->room <= room))
@@ -76,9 +85,8 @@ static void line_init(struct line *line, struct ranking *ranking, const struct b
 		year->room = MONEY_UNKNOWN;
 		if (!year_is_chosen(i, ranking->year))
 			continue;
-		line_tighten(year, KIND_APPROPRIATION, room_of(from->appropriation, from->carried, from->decided));
-		line_tighten(year, KIND_COMMITMENT, room_of(from->commitment, MONEY_UNKNOWN, from->committed));
-		line_tighten(year, KIND_ROUND, room_of(from->round, MONEY_UNKNOWN, from->decided_round));
+		for (int kind = 0; kind < KINDS; kind++)
+			line_tighten(year, kind, rank_room(from, kind));
 	}
 }
 

@@ -1,5 +1,5 @@
 /* kansli rank show|move|unmove|set|lock; compare, robust and optimum stand in rank_firm.c, skip, least, save and list
- * in rank_kept.c */
+ * in rank_kept.c, try in rank_try.c, equal in rank_equal.c */
 #include "cli/cli.h"
 
 #include "base/money.h"
@@ -192,6 +192,29 @@ static const struct option_row least_options[] = {
 	{"source", N_("TEXT"), N_("who says so: the application, a note"), false},
 	{0},
 };
+static const struct option_row try_options[] = {
+	{"round", N_("ROUND"), N_("which round; needed when there are several"), false},
+	{"year", N_("YEAR"), N_("one payment year; without it, all years together"), false},
+	{"proposal", N_("N"), N_("an earlier proposal"), false},
+	{"limit", N_("KIND:YEAR=AMOUNT"), N_("another limit: appropriation, commitment or round"), true},
+	{"without", N_("NR"), N_("as if the measure were not there"), true},
+	{"amount", N_("NR:YEAR=AMOUNT"), N_("another proposed amount"), true},
+	{"down-to", N_("NR"), N_("the line moved down to and with this measure, and what that takes"), false},
+	{0},
+};
+static const struct option_row equal_options[] = {
+	{"round", N_("ROUND"), N_("which round; needed when there are several"), false},
+	{"region", N_("REGION"), N_("the rule is of one region"), false},
+	{"type", N_("TYPE"), N_("the rule is of one type of measure"), false},
+	{"each-type", NULL, N_("the rule is of each type; without any of these, of each region"), false},
+	{"most", NULL, N_("at most so much"), false},
+	{"least", NULL, N_("at least so much"), false},
+	{"share", N_("PER CENT"), N_("of the money above the line"), false},
+	{"amount", N_("AMOUNT"), N_("kronor, or with a unit: 5,5 mnkr, 400 tkr"), false},
+	{"count", N_("N"), N_("measures above the line"), false},
+	{"source", N_("TEXT"), N_("where the rule comes from"), false},
+	{0},
+};
 static const struct option_row robust_options[] = {
 	{"round", N_("ROUND"), N_("which round; needed when there are several"), false},
 	{"year", N_("YEAR"), N_("the limits of one payment year; without it, of all"), false},
@@ -231,6 +254,14 @@ static const struct form forms[] = {
 		false},
 	{"least", "minst", N_("NR"), 1, 1, N_("say with how little it makes no sense to grant a measure"),
 		least_options, rank_least_run, false, false, false},
+	{"try", "pröva", "", 0, 0, N_("try other limits, amounts or another line; nothing is saved"), try_options,
+		rank_try_run, false, true, true},
+	{"equal", "likabehandling", "", 0, 0, N_("show how the money above the line falls on regions and types"),
+		show_options, rank_equal_run, false, true, true},
+	{"equal-add", "likabehandling-ny", "", 0, 0, N_("enter a rule of equal treatment, shown and never imposed"),
+		equal_options, rank_equal_add_run, false, false, false},
+	{"equal-end", "likabehandling-slut", N_("N"), 1, 1, N_("end a rule of equal treatment"), NULL,
+		rank_equal_end_run, false, false, false},
 	{"compare", "jämför", N_("N [N]"), 1, 2,
 		N_("show two proposals side by side; the second is the newest unless said"), beside_options,
 		rank_compare_run, false, true, true},

@@ -15,6 +15,10 @@ bool rank_unskip_run(struct shell *shell, struct error *err);
 bool rank_least_run(struct shell *shell, struct error *err);
 bool rank_save_run(struct shell *shell, struct error *err);
 bool rank_list_run(struct shell *shell, struct error *err);
+bool rank_try_run(struct shell *shell, struct error *err);
+bool rank_equal_run(struct shell *shell, struct error *err);
+bool rank_equal_add_run(struct shell *shell, struct error *err);
+bool rank_equal_end_run(struct shell *shell, struct error *err);
 /* The measure named first and its round. */
 bool rank_about(struct shell *shell, int64_t *round, int64_t *measure, struct error *err);
 /* Where the line now stands, said on stderr. */

@@ -5,6 +5,7 @@
 
 #include "casework/dispatch.h"
 #include "casework/document.h"
+#include "casework/equal.h"
 #include "casework/matter.h"
 #include "casework/application.h"
 #include "casework/budget.h"
@@ -19,6 +20,7 @@
 #include "casework/rank.h"
 #include "casework/rank_compare.h"
 #include "casework/rank_firm.h"
+#include "casework/rank_try.h"
 #include "casework/round.h"
 #include "casework/todo.h"
 #include "csv/report.h"
@@ -35,6 +37,17 @@ const char *mnkr_text(struct arena *arena, int64_t ore);
 /* Some of it would fit, but less than makes sense; "at least 20 mnkr". In the arena. */
 bool rank_too_little(const struct rank_row *row);
 const char *rank_least_text(struct arena *arena, const struct rank_row *row);
+/* A trial beside the real ranking; what it changes marked. */
+void report_trial(struct report *report, const struct rank_trial *trial, bool with_year);
+/* "TRIAL: 2 now fit, 1 no longer fits …", "authority to commit 2028: 4,000,000 SEK is missing …". In the arena. */
+const char *rank_trial_text(struct arena *arena, const struct rank_trial *trial);
+const char *rank_need_text(struct arena *arena, const struct rank_need *need);
+/* Equal treatment: what each region and type has above the line; the rules are facts of it. */
+void report_equal(struct report *report, const struct equal *equal, const struct programme *programme);
+const char *equal_group_name(const struct programme *programme, const struct equal_group *group);
+/* "2. each region: at most 30 % (the delegation's §): NOT held, Skåne."; how it was counted. In the arena. */
+const char *equal_rule_text(struct arena *arena, const struct programme *programme, const struct equal_rule *rule);
+const char *equal_method_text(struct arena *arena, const struct equal *equal);
 /* How firm the order by points is: share of weightings in which a measure fits, and its places. */
 void report_robust(
 	struct report *report, const struct firm *firm, const struct firm_answer *answer, bool with_year);
