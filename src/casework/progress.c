@@ -309,7 +309,7 @@ static bool points_read(struct load *load, struct error *err)
 	struct progress *progress = load->progress;
 	size_t count = (size_t)progress->count;
 
-	if (!rank_criteria_read(load->cw, progress->round, &progress->arena, &load->criteria, err))
+	if (!rank_criteria_read(load->cw, progress->round, 0, &progress->arena, &load->criteria, err))
 		return false;
 	progress->criterion_count = load->criteria.count;
 	for (int k = 0; k < load->criteria.count; k++)
