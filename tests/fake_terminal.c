@@ -113,16 +113,18 @@ void fake_event(struct fake *fake, struct event event)
 
 void fake_settle(struct fake *fake, struct ui *ui)
 {
+	bool worked;
 	int frames;
 	do {
 		frames = fake->frames;
+		worked = fake->working; /* what has just come of it is not shown yet */
 		while (fake->count > 0 && !ui_over(ui)) {
 			ui_turn(ui);
 		}
 		if (!ui_over(ui)) {
 			ui_turn(ui);
 		}
-	} while ((frames != fake->frames || fake->working) && !ui_over(ui));
+	} while ((frames != fake->frames || worked || fake->working) && !ui_over(ui));
 }
 
 void fake_press(struct fake *fake, struct ui *ui, const char *names)

@@ -4,6 +4,7 @@
 #include "base/words.h"
 #include "casework/assess.h"
 #include "casework/disqualification.h"
+#include "casework/firm_kept.h"
 #include "casework/measure.h"
 #include "casework/note.h"
 #include "casework/payment.h"
@@ -76,17 +77,38 @@ static void report(struct casework *cw, int64_t application, const char *login)
 	OK(disqualification_answer(cw, NULL, &change, NULL, err));
 }
 
-/* The chair's work on the measure: a locked proposal, and an open one after it. */
-static void rank(struct casework *cw, int64_t round, int64_t measure, int64_t other, const struct leak_secret *secret)
+/* How firm it is, kept for the meeting. */
+static void firm_kept(struct casework *cw, int64_t round)
 {
-	char reason[64];
+	struct firm_watch watch = {0};
+	struct firm_answer answer;
+	struct firm firm;
+	int64_t id;
 
-	snprintf(reason, sizeof reason, "%s flyttar.", secret->word);
+	OK(firm_load(cw, round, 0, &firm, err));
+	firm.robust.draws = 1000;
+	ck_assert(firm_answer(&firm, &watch, &answer));
+	OK(firm_keep(cw, NULL, &firm, &answer, &id, err));
+	firm_answer_done(&answer);
+	firm_done(&firm);
+}
+
+/* The chair's work on the measures: a locked proposal, a saved one, and an open one after them. */
+static void rank(
+	struct casework *cw, int64_t round, const int64_t measures[2], int64_t other, const struct leak_secret *secret)
+{
+	char moves[64], skips[64];
+
+	snprintf(moves, sizeof moves, "%s flyttar.", secret->word);
+	snprintf(skips, sizeof skips, "%s hoppar.", secret->word);
 	office_sit(cw, "kim");
-	OK(rank_move(cw, NULL, round, measure, secret->place, reason, err));
-	OK(rank_set(cw, NULL, round, measure, 2026, secret->ore, err));
+	OK(rank_move(cw, NULL, round, measures[0], secret->place, moves, err));
+	OK(rank_set(cw, NULL, round, measures[0], 2026, secret->ore, err));
 	OK(rank_lock(cw, NULL, round, err));
-	OK(rank_set(cw, NULL, round, measure, 2026, secret->ore + 100, err));
+	firm_kept(cw, round);
+	OK(rank_skip(cw, NULL, round, measures[1], skips, err));
+	OK(rank_save(cw, NULL, round, "mellan", err));
+	OK(rank_set(cw, NULL, round, measures[0], 2026, secret->ore + 100, err));
 	OK(rank_set(cw, NULL, round, other, 2026, INT64_C(500000000), err));
 }
 
@@ -94,7 +116,7 @@ struct casework *leak_office(const struct leak_secret *secret, const struct leak
 {
 	static const int fair[3] = {3, 2, 2}, weak[3] = {2, 1, 2}, good[3] = {3, 3, 3};
 	struct casework *cw;
-	int64_t round, application, measure, draft, second, third;
+	int64_t round, application, measure, draft, fresh, second, third;
 
 	words_open("sv");
 	cw = office_open();
@@ -102,12 +124,13 @@ struct casework *leak_office(const struct leak_secret *secret, const struct leak
 	application = contest_application(cw, "Stor", (const char *[]){"20", "23", NULL});
 	measure = contest_measure(cw, application, "Dold", some);
 	draft = contest_measure(cw, application, "Utkast", some);
-	contest_measure(cw, application, "Ny", some);
+	fresh = contest_measure(cw, application, "Ny", some);
 	second = contest_measure(cw, contest_application(cw, "Tävlan", (const char *[]){"19", NULL}), "Tävlar", some);
 	third = contest_entry(cw, "Avgjord", 1000);
 	limit_tight(cw, round);
 	give(cw, measure, "mats", secret->mats, secret->word);
 	give(cw, measure, "kim", secret->kim, secret->word);
+	give(cw, fresh, "mats", secret->kim, secret->word);
 	give(cw, second, "mats", fair, "Skäl");
 	give(cw, second, "kim", weak, "Skäl");
 	give(cw, third, "mats", good, "Skäl");
@@ -116,9 +139,11 @@ struct casework *leak_office(const struct leak_secret *secret, const struct leak
 	contest_decide(cw, third, "granted", (const int[CONTEST_YEARS]){0, 1000}, "2026-11-20", NULL);
 	if (eyes->barred)
 		report(cw, application, eyes->login);
-	rank(cw, round, measure, second, secret);
-	if (eyes->assigned)
+	rank(cw, round, (const int64_t[]){measure, fresh}, second, secret);
+	if (eyes->assigned) {
 		contest_assign(cw, measure, eyes->login);
+		contest_assign(cw, fresh, eyes->login);
+	}
 	office_sit(cw, eyes->login);
 	return cw;
 }

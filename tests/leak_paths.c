@@ -1,7 +1,7 @@
 /* Everything one person at the desk can get out of the office. */
 #include "leak_paths.h"
 
-#include "casework/robust.h"
+#include "casework/core.h"
 #include "cli/cli.h"
 #include "cli/parse.h"
 #include "sitting.h"
@@ -13,7 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { WORDS = 16, TEXT = 256, ROWS = 48, COLUMNS = 150, DEEP = 4, FEW_DRAWS = 2000 };
+enum { WORDS = 16, TEXT = 256, ROWS = 48, COLUMNS = 150, DEEP = 4, FEW_DRAWS = 2000, FEW_SELECTIONS = 4 };
 
 void leak_paths_init(struct leak_paths *paths)
 {
@@ -71,6 +71,20 @@ bool __wrap_robust_calculate(const struct robust_problem *problem, struct robust
 
 	fewer.draws = fewer.draws < FEW_DRAWS ? fewer.draws : FEW_DRAWS;
 	return __real_robust_calculate(&fewer, watch, out);
+}
+
+bool __real_core_calculate(
+	const struct core_problem *problem, struct robust_watch *watch, struct core *out, struct error *err);
+bool __wrap_core_calculate(
+	const struct core_problem *problem, struct robust_watch *watch, struct core *out, struct error *err);
+
+bool __wrap_core_calculate(
+	const struct core_problem *problem, struct robust_watch *watch, struct core *out, struct error *err)
+{
+	struct core_problem fewer = *problem;
+
+	fewer.weightings = fewer.weightings < FEW_SELECTIONS ? fewer.weightings : FEW_SELECTIONS;
+	return __real_core_calculate(&fewer, watch, out, err);
 }
 
 /* ---- the shell */
