@@ -155,6 +155,27 @@ static void firmness_keep(struct casework *cw, int64_t round)
 	firm_done(&firm);
 }
 
+/* Another assessor, who abstains from something, gives other points later, and agrees on them with the first. */
+static void assess_more(struct casework *cw, int64_t measure, const char *login)
+{
+	struct score_change abstain = {.criterion = "K3", .set_abstain = true, .abstain = "Not my field."};
+	struct score_change later = {
+		.criterion = "K2", .set_points = true, .set_reason = true, .points = 4, .reason = "It is shown."};
+	struct consensus_change said = {.criterion = "K2", .points = 3, .discussion = "Both gave way."};
+
+	office_sit(cw, "elin");
+	OK(assessor_assign(cw, NULL, measure, office_person(cw, login), err));
+	office_sit(cw, login);
+	struct score_change scores[] = {
+		{.criterion = "K1", .set_points = true, .set_reason = true, .points = 3, .reason = "Clear."},
+		{.criterion = "K2", .set_points = true, .set_reason = true, .points = 1, .reason = "Poor."}, abstain};
+	OK(score_put(cw, NULL, measure, scores, 3, err));
+	OK(score_submit(cw, NULL, measure, err));
+	OK(score_again(cw, NULL, measure, &later, 1, "Read the annex.", err));
+	office_sit(cw, "elin");
+	OK(consensus_record(cw, NULL, measure, &said, err));
+}
+
 static void rank(struct casework *cw, int64_t measure)
 {
 	int64_t round = office_round(cw, "2026");
@@ -216,7 +237,7 @@ static void office_build(struct casework *cw)
 	OK(application_assign(cw, NULL, granting_application(cw, ranked), office_person(cw, "olle"), err));
 	OK(application_withdraw(cw, NULL, granting_application(cw, gone), "2026-11-20", "Given up.", err));
 	assess(cw, ranked, "maja");
-	assess(cw, ranked, "mats");
+	assess_more(cw, ranked, "mats");
 	rank(cw, ranked);
 	conflict_report(cw, granting_application(cw, ranked));
 	office_sit(cw, "elin");
@@ -309,6 +330,10 @@ static const struct {
 		"1-2026.1 measure: has been altered past the events; the newest is"},
 	{"UPDATE measure SET title = 'Another' WHERE id = 1", "Fields: title."},
 	{"UPDATE score SET points = 4 WHERE criterion = 'K1'", "2-2026.1 assessment maja: has been altered"},
+	{"UPDATE abstention SET reason = 'x'", "2-2026.1 assessment mats: has been altered"},
+	{"UPDATE rescore SET points = 2", "2-2026.1 later score mats K2 1: has been altered"},
+	{"UPDATE consensus SET points = 4", "2-2026.1 agreed step K2 1: has been altered"},
+	{"UPDATE proposal_standing SET mean = mean - 1", "2026 proposal 1: has been altered"},
 	{"UPDATE gate_answer SET reason = 'x' WHERE gate = 'G7'", "2-2026.1 control point G7: has been altered"},
 	{"UPDATE note SET said = 'Nothing.' WHERE n = 3", "2-2026 note 3: has been altered"},
 	{"UPDATE participant SET paper = 'decision' WHERE region = '19'",

@@ -132,7 +132,8 @@ END_TEST
 static bool elsewhere(const char *name)
 {
 	static const char *const names[] = {"assignments", "decisions", "granted", "points", "plans", "instalments",
-		"attest", "payment", "assessment", "scores", "misregistration", "fate", "closure", NULL};
+		"attest", "payment", "assessment", "scores", "abstentions", "rescores", "consensus", "misregistration",
+		"fate", "closure", NULL};
 
 	for (int i = 0; names[i]; i++)
 		if (!strcmp(names[i], name))

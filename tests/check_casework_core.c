@@ -134,6 +134,7 @@ static const char *const reviewed[RIGHT_COUNT] = {
 	[RIGHT_POWER_PUT] = "d",
 	[RIGHT_ASSESSOR_ASSIGN] = "ob",
 	[RIGHT_SCORE_PUT] = "omb",
+	[RIGHT_CONSENSUS_RECORD] = "ob",
 	[RIGHT_RANK_MOVE] = "b",
 	[RIGHT_FIRM_KEEP] = "ob",
 	[RIGHT_LEAST_PUT] = "obc",

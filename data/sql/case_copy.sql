@@ -224,6 +224,33 @@ UPDATE assessment SET submitted_at = :submitted_at WHERE id = :id;
 -- name: case_copy_score
 SELECT assessment AS id, criterion, points, low, high, reason FROM score WHERE assessment = :owner ORDER BY criterion;
 
+-- name: case_copy_abstention
+SELECT assessment AS id, criterion, reason FROM abstention WHERE assessment = :owner ORDER BY criterion;
+
+-- name: case_copy_abstention_put
+INSERT INTO abstention (assessment, criteria_version, criterion, reason)
+VALUES (:owner, (SELECT criteria_version FROM assessment WHERE id = :owner), :criterion, :reason);
+
+-- name: case_copy_rescore
+SELECT id, criterion, n, criteria_version, points, low, high, reason, why,
+  (SELECT login FROM person WHERE person.id = scored_by) AS scored_by, scored_at
+FROM rescore WHERE assessment = :owner ORDER BY criterion, n;
+
+-- name: case_copy_rescore_put
+INSERT INTO rescore (assessment, criterion, n, criteria_version, points, low, high, reason, why, scored_by, scored_at)
+VALUES (:owner, :criterion, :n, :criteria_version, :points, :low, :high, :reason, :why,
+  (SELECT id FROM person WHERE login = :scored_by), :scored_at);
+
+-- name: case_copy_consensus
+SELECT id, criterion, n, criteria_version, points, discussion, on_day,
+  (SELECT login FROM person WHERE person.id = recorded_by) AS recorded_by, recorded_at
+FROM consensus WHERE measure = :owner ORDER BY criterion, n;
+
+-- name: case_copy_consensus_put
+INSERT INTO consensus (measure, criterion, n, criteria_version, points, discussion, on_day, recorded_by, recorded_at)
+VALUES (:owner, :criterion, :n, :criteria_version, :points, :discussion, :on_day,
+  (SELECT id FROM person WHERE login = :recorded_by), :recorded_at);
+
 -- name: case_copy_score_put
 INSERT INTO score (assessment, criteria_version, criterion, points, low, high, reason)
 VALUES (:owner, (SELECT criteria_version FROM assessment WHERE id = :owner), :criterion, :points, :low, :high, :reason);

@@ -44,6 +44,14 @@ WITH thing (object, id, year, n, measure_n, part, name) AS (
     FROM assessment JOIN assignment ON assignment.id = assessment.assignment
     JOIN measure ON measure.id = assignment.measure
     JOIN application ON application.id = measure.application JOIN person ON person.id = assignment.person
+  UNION ALL SELECT 'rescore', rescore.id, application.year, application.n, measure.n, NULL,
+      person.login || ' ' || rescore.criterion || ' ' || rescore.n
+    FROM rescore JOIN assessment ON assessment.id = rescore.assessment
+    JOIN assignment ON assignment.id = assessment.assignment JOIN measure ON measure.id = assignment.measure
+    JOIN application ON application.id = measure.application JOIN person ON person.id = assignment.person
+  UNION ALL SELECT 'consensus', consensus.id, application.year, application.n, measure.n, NULL,
+      consensus.criterion || ' ' || consensus.n
+    FROM consensus JOIN measure ON measure.id = consensus.measure JOIN application ON application.id = measure.application
   UNION ALL SELECT 'proposal', proposal.id, NULL, NULL, NULL, proposal.n, round.name
     FROM proposal JOIN round ON round.id = proposal.round
   UNION ALL SELECT 'least_amount', least_amount.measure, application.year, application.n, measure.n, NULL, NULL
@@ -150,6 +158,8 @@ WHERE CASE gone.object
   WHEN 'version' THEN NOT EXISTS (SELECT 1 FROM application_version WHERE id = gone.object_id)
   WHEN 'assignment' THEN NOT EXISTS (SELECT 1 FROM assignment WHERE id = gone.object_id)
   WHEN 'assessment' THEN NOT EXISTS (SELECT 1 FROM assessment WHERE id = gone.object_id)
+  WHEN 'rescore' THEN NOT EXISTS (SELECT 1 FROM rescore WHERE id = gone.object_id)
+  WHEN 'consensus' THEN NOT EXISTS (SELECT 1 FROM consensus WHERE id = gone.object_id)
   WHEN 'proposal' THEN NOT EXISTS (SELECT 1 FROM proposal WHERE id = gone.object_id)
   WHEN 'least_amount' THEN NOT EXISTS (SELECT 1 FROM least_amount WHERE measure = gone.object_id)
   WHEN 'equal_rule' THEN NOT EXISTS (SELECT 1 FROM equal_rule WHERE id = gone.object_id)

@@ -94,6 +94,26 @@ SELECT EXISTS (SELECT 1 FROM assignment LEFT JOIN assessment ON assessment.assig
   EXISTS (SELECT 1 FROM measure JOIN barred ON barred.person = :viewer AND barred.application = measure.application
     WHERE measure.id IN (SELECT measure FROM firmness_row WHERE firmness = :id)) AS barred;
 
+-- A later score: whose it is, and how the viewer stands to the measure.
+-- name: event_hidden_rescores
+SELECT assignment.person AS person,
+  EXISTS (SELECT 1 FROM assignment AS own LEFT JOIN assessment AS mine ON mine.assignment = own.id
+    WHERE own.measure = assignment.measure AND own.person = :viewer AND own.ended_at IS NULL
+      AND mine.submitted_at IS NULL) AS unsubmitted,
+  EXISTS (SELECT 1 FROM barred WHERE barred.person = :viewer AND barred.application = measure.application) AS barred
+FROM rescore JOIN assessment ON assessment.id = rescore.assessment
+  JOIN assignment ON assignment.id = assessment.assignment JOIN measure ON measure.id = assignment.measure
+WHERE rescore.id = :id;
+
+-- What was agreed is nobody's own.
+-- name: event_hidden_consensus
+SELECT 0 AS person,
+  EXISTS (SELECT 1 FROM assignment AS own LEFT JOIN assessment AS mine ON mine.assignment = own.id
+    WHERE own.measure = consensus.measure AND own.person = :viewer AND own.ended_at IS NULL
+      AND mine.submitted_at IS NULL) AS unsubmitted,
+  EXISTS (SELECT 1 FROM barred WHERE barred.person = :viewer AND barred.application = measure.application) AS barred
+FROM consensus JOIN measure ON measure.id = consensus.measure WHERE consensus.id = :id;
+
 -- Does the proposal say anything of a measure on which the viewer has not handed in, or is barred from? Places tell of
 -- points.
 -- name: event_hidden_proposals

@@ -94,6 +94,14 @@ SELECT round, n, made_by, made_at, locked_by, locked_at, version,
 FROM proposal WHERE id = :id;
 
 -- By the measure's id.
+-- name: facts_rescore
+SELECT assessment, criterion, n, criteria_version, points, low, high, reason, why, scored_by, scored_at FROM rescore
+WHERE id = :id;
+
+-- name: facts_consensus
+SELECT measure, criterion, n, criteria_version, points, discussion, on_day, recorded_by, recorded_at FROM consensus
+WHERE id = :id;
+
 -- name: facts_least_amount
 SELECT measure, ore, source, put_by, put_at, version FROM least_amount WHERE measure = :id;
 

@@ -55,6 +55,14 @@ JOIN counted_under AS c ON c.measure = measure.id AND c.version = :version
 WHERE application.round = :round
 ORDER BY c.measure, c.assessment, c.criterion;
 
+-- The same of one measure.
+-- name: rank_counted_measure
+SELECT c.measure AS measure, c.assessment AS sheet, c.person AS person, c.criterion AS criterion, c.points AS points,
+  c.low AS low, c.high AS high,
+  (SELECT k.points FROM agreed_step AS k WHERE k.measure = c.measure AND k.criterion = c.criterion) AS agreed
+FROM counted_score AS c WHERE c.measure = :measure
+ORDER BY c.assessment, c.criterion;
+
 -- What is sought, proposed in :proposal, and granted by the valid decision.
 -- name: rank_amounts
 SELECT amount.measure AS measure, amount.year AS year, amount.kind AS kind, amount.ore AS ore

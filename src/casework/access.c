@@ -49,6 +49,8 @@ static const struct access_row {
 	[RIGHT_ASSESSOR_ASSIGN] = {ROLE_OFFICER | ROLE_CHAIR, 0, 0, 0, N_("assign assessors")},
 	[RIGHT_SCORE_PUT] = {ROLE_OFFICER | ROLE_MEMBER | ROLE_CHAIR, RELATION_ASSIGNED, 0, 0,
 		N_("score a measure you are not assigned to")},
+	[RIGHT_CONSENSUS_RECORD] = {ROLE_OFFICER | ROLE_CHAIR, 0, RELATION_UNSUBMITTED, 0,
+		N_("record what assessors agreed on, and never before you have handed in your own")},
 	[RIGHT_RANK_MOVE] = {ROLE_CHAIR, 0, 0, 0, N_("change the ranking")},
 	[RIGHT_LEAST_PUT] = {ROLE_OFFICER | ROLE_CHAIR | ROLE_CONTROLLER, 0, 0, 0,
 		N_("say what is the least amount that makes sense")},

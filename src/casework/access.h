@@ -40,11 +40,12 @@ enum right {
 	RIGHT_MEETING_PUT,  /* when regions' bodies are known to meet */
 	RIGHT_POWER_PUT,    /* who may sign what */
 	RIGHT_ASSESSOR_ASSIGN,
-	RIGHT_SCORE_PUT, /* only one's own assignment */
-	RIGHT_RANK_MOVE, /* the chair's order, proposed amounts, locking */
-	RIGHT_LEAST_PUT, /* with how little a measure is not begun */
-	RIGHT_EQUAL_PUT, /* rules of equal treatment, shown beside the ranking */
-	RIGHT_FIRM_KEEP, /* how firm the ranking is, kept for the meeting */
+	RIGHT_SCORE_PUT,        /* only one's own assignment */
+	RIGHT_CONSENSUS_RECORD, /* what assessors said together, never before one's own is handed in */
+	RIGHT_RANK_MOVE,        /* the chair's order, proposed amounts, locking */
+	RIGHT_LEAST_PUT,        /* with how little a measure is not begun */
+	RIGHT_EQUAL_PUT,        /* rules of equal treatment, shown beside the ranking */
+	RIGHT_FIRM_KEEP,        /* how firm the ranking is, kept for the meeting */
 	RIGHT_DECISION_RECORD,
 	RIGHT_PLAN_PUT,
 	RIGHT_ATTEST, /* never one's own row */
@@ -109,10 +110,12 @@ enum object_kind {
 	OBJECT_CROSS_NUMBER,
 	OBJECT_NOTE_ABOUT,
 	OBJECT_FOLLOW_UP,
-	OBJECT_CRITERIA, /* by the version's number */
+	OBJECT_CRITERIA,     /* by the version's number */
 	OBJECT_LEAST_AMOUNT, /* by the measure's id */
 	OBJECT_EQUAL_RULE,
 	OBJECT_FIRMNESS,
+	OBJECT_RESCORE,
+	OBJECT_CONSENSUS,
 	OBJECT_COUNT
 };
 

@@ -1,5 +1,5 @@
 /* The actor's own sheet: read, scored as a draft, handed in. Invariant: a sheet that is handed in has points and a
- * reason for every criterion, and nothing in it changes afterwards. */
+ * reason for every criterion, or an abstention, and nothing in it changes afterwards. */
 #include "casework/assess_inner.h"
 
 #include "base/buffer.h"
@@ -12,9 +12,10 @@ static void sheet_add_up(struct score_sheet *sheet)
 {
 	for (int i = 0; i < sheet->count; i++) {
 		const struct score *score = &sheet->items[i];
+		sheet->abstained += score->abstention != NULL;
+		sheet->set += score->abstention || score->points != SCORE_NONE;
 		if (score->points == SCORE_NONE)
 			continue;
-		sheet->set++;
 		sheet->weighted += score->criterion->weight * score->points;
 		sheet->weight_set += score->criterion->weight;
 	}
@@ -55,7 +56,7 @@ static bool subject_is_own(const struct assess_subject *subject, struct error *e
 }
 
 /* The sheet's programme and arena are the caller's to end. */
-static bool sheet_read(struct casework *cw, int64_t measure, struct score_sheet *sheet, struct assess_subject *subject,
+bool assess_sheet_read(struct casework *cw, int64_t measure, struct score_sheet *sheet, struct assess_subject *subject,
 	struct error *err)
 {
 	if (!assess_subject_read(cw, measure, &sheet->arena, subject, err) || !subject_is_own(subject, err) ||
@@ -77,7 +78,7 @@ bool score_sheet_load(struct casework *cw, int64_t measure, struct score_sheet *
 	if (!may(cw, RIGHT_SEE, RELATION_NONE, err) || !store_look(casework_store(cw), err))
 		return false;
 	arena_init(&sheet.arena);
-	bool read = sheet_read(cw, measure, &sheet, &subject, err) && bar_opens(cw, subject.application, err) &&
+	bool read = assess_sheet_read(cw, measure, &sheet, &subject, err) && bar_opens(cw, subject.application, err) &&
 		    distribution_read(cw, &subject, &sheet, err);
 	store_look_done(casework_store(cw));
 	if (!read) {
@@ -99,8 +100,9 @@ void score_sheet_done(struct score_sheet *sheet)
 
 /* ---- scoring */
 
-static bool points_fit(const char *criterion, const struct score *score, struct error *err)
+bool assess_points_fit(const struct score *score, struct error *err)
 {
+	const char *criterion = score->criterion->id;
 	bool span = score->low != SCORE_NONE || score->high != SCORE_NONE;
 
 	if (score->points < SCORE_NONE || score->points > SCORE_MOST || score->low < SCORE_NONE ||
@@ -118,8 +120,27 @@ static bool points_fit(const char *criterion, const struct score *score, struct 
 	return true;
 }
 
-/* One change on top of the sheet as it stands. */
-static bool change_apply(struct change *change, struct score_sheet *sheet, const struct score_change *from,
+/* Abstaining and giving points exclude each other: what is said last holds. */
+static bool abstention_apply(
+	struct change *change, struct score *score, const struct score_change *from, struct error *err)
+{
+	const char *criterion = score->criterion->id;
+	bool points = from->set_points && from->points != SCORE_NONE;
+
+	if (from->set_abstain && from->abstain && points)
+		return refuse(
+			err, ERROR_INVALID, _("%s: give points or abstain, not both. Nothing was saved."), criterion);
+	if (from->set_abstain && from->abstain && text_blank(from->abstain))
+		return refuse(err, ERROR_INVALID, _("%s: say why you abstain. Nothing was saved."), criterion);
+	if (points || (from->set_abstain && !from->abstain))
+		score->abstention = NULL;
+	if (!from->set_abstain || !from->abstain)
+		return true;
+	score->points = score->low = score->high = SCORE_NONE;
+	return text_clean(&change->arena, from->abstain, strlen(from->abstain), true, &score->abstention, err);
+}
+
+bool assess_change_apply(struct change *change, struct score_sheet *sheet, const struct score_change *from,
 	bool touched[SCORE_CRITERIA], struct error *err)
 {
 	int place = from->criterion ? sheet_place(sheet, from->criterion) : -1;
@@ -137,21 +158,37 @@ static bool change_apply(struct change *change, struct score_sheet *sheet, const
 	}
 	if (from->set_reason && !text_clean(&change->arena, reason, strlen(reason), true, &score->reason, err))
 		return false;
+	if (!abstention_apply(change, score, from, err))
+		return false;
 	touched[place] = true;
 	return true;
+}
+
+static bool abstention_write(
+	struct change *change, const struct assess_subject *subject, const struct score *score, struct error *err)
+{
+	if (!score->abstention)
+		return store_run(change->store, SQL_ABSTENTION_DROP,
+			BINDS(BIND("assessment", subject->assessment), BIND("criterion", score->criterion->id)), err);
+	return store_run(change->store, SQL_ABSTENTION_PUT,
+		BINDS(BIND("assessment", subject->assessment), BIND("criteria_version", subject->criteria_version),
+			BIND("criterion", score->criterion->id), BIND("reason", score->abstention)),
+		err);
 }
 
 static bool score_write(
 	struct change *change, const struct assess_subject *subject, const struct score *score, struct error *err)
 {
-	return store_run(change->store, SQL_SCORE_WRITE,
-		BINDS(BIND("assessment", subject->assessment), BIND("criteria_version", subject->criteria_version),
-			BIND("criterion", score->criterion->id),
-			BIND("points", score->points == SCORE_NONE ? MONEY_UNKNOWN : score->points),
-			BIND("low", score->low == SCORE_NONE ? MONEY_UNKNOWN : score->low),
-			BIND("high", score->high == SCORE_NONE ? MONEY_UNKNOWN : score->high),
-			BIND("reason", score->reason)),
-		err);
+	return abstention_write(change, subject, score, err) &&
+	       store_run(change->store, SQL_SCORE_WRITE,
+		       BINDS(BIND("assessment", subject->assessment),
+			       BIND("criteria_version", subject->criteria_version),
+			       BIND("criterion", score->criterion->id),
+			       BIND("points", score->points == SCORE_NONE ? MONEY_UNKNOWN : score->points),
+			       BIND("low", score->low == SCORE_NONE ? MONEY_UNKNOWN : score->low),
+			       BIND("high", score->high == SCORE_NONE ? MONEY_UNKNOWN : score->high),
+			       BIND("reason", score->reason)),
+		       err);
 }
 
 /* The assessment's row: made by the first score, counted up by the next. */
@@ -185,16 +222,25 @@ static bool sheet_write(struct change *change, const struct score_sheet *sheet, 
 }
 
 /* The rights and the state that scoring and handing in share. */
-static bool sheet_is_open(struct change *change, const struct assess_subject *subject, struct error *err)
+bool assess_sheet_may(struct change *change, const struct assess_subject *subject, struct error *err)
+{
+	return may_about(
+		       change->cw, RIGHT_SCORE_PUT, subject->relation & ~RELATION_BARRED, subject->application, err) &&
+	       assess_subject_is_open(subject, err) &&
+	       change_fresh(change, OBJECT_ASSESSMENT, subject->assessment, subject->version, err);
+}
+
+static bool sheet_is_draft(struct change *change, const struct assess_subject *subject, struct error *err)
 {
 	if (!may_about(change->cw, RIGHT_SCORE_PUT, subject->relation & ~RELATION_BARRED, subject->application, err) ||
 		!assess_subject_is_open(subject, err))
 		return false;
 	if (subject->submitted_at)
 		return refuse(err, ERROR_INVALID,
-			_("Your assessment of %s was handed in %.16s and stays as it is. Nothing was saved."),
+			_("Your assessment of %s was handed in %.16s and stays as it is. Score it again to change what "
+			  "counts. Nothing was saved."),
 			subject->number, subject->submitted_at);
-	return change_fresh(change, OBJECT_ASSESSMENT, subject->assessment, subject->version, err);
+	return assess_sheet_may(change, subject, err);
 }
 
 static bool put(struct change *change, struct score_sheet *sheet, int64_t measure, const struct score_change *changes,
@@ -203,14 +249,14 @@ static bool put(struct change *change, struct score_sheet *sheet, int64_t measur
 	struct assess_subject subject;
 	bool touched[SCORE_CRITERIA] = {0};
 
-	if (!sheet_read(change->cw, measure, sheet, &subject, err) || !sheet_is_open(change, &subject, err))
+	if (!assess_sheet_read(change->cw, measure, sheet, &subject, err) || !sheet_is_draft(change, &subject, err))
 		return false;
 	for (int i = 0; i < count; i++) {
-		if (!change_apply(change, sheet, &changes[i], touched, err))
+		if (!assess_change_apply(change, sheet, &changes[i], touched, err))
 			return false;
 	}
 	for (int i = 0; i < sheet->count; i++) {
-		if (touched[i] && !points_fit(sheet->items[i].criterion->id, &sheet->items[i], err))
+		if (touched[i] && !assess_points_fit(&sheet->items[i], err))
 			return false;
 	}
 	return sheet_write(change, sheet, &subject, touched, err);
@@ -238,7 +284,7 @@ static void missing_say(struct buffer *missing, const struct score *score)
 {
 	bool points = score->points == SCORE_NONE, reason = text_blank(score->reason);
 
-	if (!points && !reason)
+	if (score->abstention || (!points && !reason))
 		return;
 	buffer_format(missing, "%s%s %s", missing->bytes ? ", " : "", score->criterion->id,
 		points && reason ? _("points and reason")
@@ -266,7 +312,7 @@ static bool submit(struct change *change, struct score_sheet *sheet, int64_t mea
 {
 	struct assess_subject subject;
 
-	if (!sheet_read(change->cw, measure, sheet, &subject, err) || !sheet_is_open(change, &subject, err) ||
+	if (!assess_sheet_read(change->cw, measure, sheet, &subject, err) || !sheet_is_draft(change, &subject, err) ||
 		!sheet_is_whole(sheet, &subject, err))
 		return false;
 	const char *before = change_facts(change, OBJECT_ASSESSMENT, subject.assessment, err);

@@ -22,12 +22,16 @@ static void row_read(struct rows *rows, struct arena *arena, struct assess_subje
 	subject->n = (int)rows_number(rows, "n");
 	subject->round = rows_number(rows, "round");
 	subject->criteria_version = rows_number_or(rows, "own_criteria", round_criteria);
+	subject->round_criteria = round_criteria;
+	subject->title = rows_text(rows, "title", arena);
 	subject->withdrawn = rows_bool(rows, "withdrawn");
 	subject->decided = rows_bool(rows, "decided");
 	subject->assignment = rows_number_or(rows, "assignment", 0);
 	subject->assessment = rows_number_or(rows, "assessment", 0);
 	subject->version = rows_number_or(rows, "version", 0);
 	subject->submitted_at = rows_text(rows, "submitted_at", arena);
+	if (subject->submitted_at)
+		subject->criteria_version = round_criteria;
 	if (rows_bool(rows, "barred"))
 		subject->relation |= RELATION_BARRED;
 	if (subject->assignment)
@@ -97,6 +101,8 @@ bool assess_scores_read(struct casework *cw, const struct assess_subject *subjec
 		score->high = points_or_none(&rows, "high");
 		reason = rows_text(&rows, "reason", arena);
 		score->reason = reason ? reason : "";
+		score->abstention = rows_text(&rows, "abstention", arena);
+		score->late = (int)rows_number_or(&rows, "late", 0);
 	}
 	return rows_done(&rows, err);
 }

@@ -4,6 +4,7 @@
 
 #include "base/words.h"
 #include "casework/grow.h"
+#include "casework/rank_inner.h"
 
 /* ---- submitted sheets side by side */
 
@@ -23,18 +24,67 @@ static void criteria_choose(struct score_views *views, int64_t version)
 		if (criterion->version != version)
 			continue;
 		assert(views->criterion_count < SCORE_CRITERIA);
+		views->agreed[views->criterion_count] = SCORE_NONE;
 		views->criteria[views->criterion_count++] = criterion;
 	}
 }
 
-static struct score_view *view_add(struct score_views *views, const char *name, bool set_aside)
+static struct score_view *view_add(struct score_views *views, const char *name, bool own, bool set_aside)
 {
 	GROW(&views->arena, views->items, views->count);
 	struct score_view *view = &views->items[views->count++];
-	*view = (struct score_view){.name = name, .set_aside = set_aside};
+	*view = (struct score_view){.name = name, .own = own, .set_aside = set_aside};
 	for (int i = 0; i < SCORE_CRITERIA; i++)
 		view->points[i] = SCORE_NONE;
 	return view;
+}
+
+/* The latest word that the round's steps fit is what counts; they come first to last. */
+static void word_count(struct score_view *view, const struct score_word *word)
+{
+	int k = word->criterion;
+
+	view->late[k] += word->n > 0;
+	if (!word->same)
+		return;
+	view->points[k] = word->points;
+	view->reason[k] = word->reason;
+}
+
+static void word_read(struct rows *rows, struct score_views *views, struct score_view *view)
+{
+	struct arena *arena = &views->arena;
+	struct score_word word = {
+		.criterion = view_place(views, rows_text(rows, "criterion", arena)),
+		.n = (int)rows_number(rows, "n"),
+		.points = (int)rows_number_or(rows, "points", SCORE_ABSTAINED),
+		.low = (int)rows_number_or(rows, "low", SCORE_NONE),
+		.high = (int)rows_number_or(rows, "high", SCORE_NONE),
+		.reason = rows_text(rows, "reason", arena),
+		.why = rows_text(rows, "why", arena),
+		.at = rows_text(rows, "at", arena),
+		.by = rows_text(rows, "by", arena),
+		.same = rows_bool(rows, "same"),
+	};
+
+	if (word.criterion < 0)
+		return; /* the round asks it no more */
+	GROW(arena, view->words, view->word_count);
+	view->words[view->word_count++] = word;
+	word_count(view, &word);
+}
+
+static void views_weigh(struct score_views *views)
+{
+	for (int i = 0; i < views->count; i++) {
+		struct score_view *view = &views->items[i];
+		for (int k = 0; k < views->criterion_count; k++) {
+			if (view->points[k] < 0)
+				continue;
+			view->weighted += views->criteria[k]->weight * view->points[k];
+			view->weight_set += views->criteria[k]->weight;
+		}
+	}
 }
 
 /* A sheet's rows come one after the other. */
@@ -44,29 +94,81 @@ static bool views_read(
 	int64_t assessment = 0;
 	struct rows rows;
 
-	if (!store_ask(casework_store(cw), SQL_SCORE_VIEWS, BINDS(BIND("measure", subject->measure)), &rows, err))
+	if (!store_ask(casework_store(cw), SQL_SCORE_VIEWS,
+		    BINDS(BIND("measure", subject->measure), BIND("version", subject->round_criteria),
+			    BIND("viewer", casework_actor(cw))),
+		    &rows, err))
 		return false;
 	while (rows_next(&rows)) {
-		int64_t this = rows_number(&rows, "assessment"), version = rows_number(&rows, "criteria_version");
+		int64_t this = rows_number(&rows, "assessment");
 		const char *name = rows_text(&rows, "name", &views->arena);
-		const char *reason = rows_text(&rows, "reason", &views->arena);
-		bool set_aside = rows_bool(&rows, "set_aside");
-		int points = (int)rows_number(&rows, "points"), weight = (int)rows_number(&rows, "weight");
+		bool own = rows_bool(&rows, "own"), set_aside = rows_bool(&rows, "set_aside");
 
-		if (views->count == 0)
-			criteria_choose(views, version);
 		if (this != assessment)
-			view_add(views, name, set_aside);
+			view_add(views, name, own, set_aside);
 		assessment = this;
-		struct score_view *view = &views->items[views->count - 1];
-		int place = view_place(views, rows_text(&rows, "criterion", &views->arena));
-		view->weighted += weight * points;
-		if (place < 0)
+		word_read(&rows, views, &views->items[views->count - 1]);
+	}
+	views_weigh(views);
+	return rows_done(&rows, err);
+}
+
+static bool consensus_read(
+	struct casework *cw, const struct assess_subject *subject, struct score_views *views, struct error *err)
+{
+	struct arena *arena = &views->arena;
+	struct rows rows;
+
+	if (!store_ask(casework_store(cw), SQL_CONSENSUS_LIST, BINDS(BIND("measure", subject->measure)), &rows, err))
+		return false;
+	while (rows_next(&rows)) {
+		struct consensus said = {
+			.criterion = view_place(views, rows_text(&rows, "criterion", arena)),
+			.n = (int)rows_number(&rows, "n"),
+			.points = (int)rows_number_or(&rows, "points", SCORE_NONE),
+			.discussion = rows_text(&rows, "discussion", arena),
+			.on_day = rows_text(&rows, "on_day", arena),
+			.by = rows_text(&rows, "recorded_by", arena),
+			.at = rows_text(&rows, "recorded_at", arena),
+			.counts = rows_number_or(&rows, "counts", 0) != 0,
+		};
+		if (said.criterion < 0)
 			continue;
-		view->points[place] = points;
-		view->reason[place] = reason;
+		GROW(arena, views->consensus, views->consensus_count);
+		views->consensus[views->consensus_count++] = said;
+		if (said.counts)
+			views->agreed[said.criterion] = said.points;
 	}
 	return rows_done(&rows, err);
+}
+
+struct summing {
+	struct score_views *views;
+	const struct rank_criteria *criteria;
+};
+
+static void standing_take(const struct rank_counted *counted, void *closure)
+{
+	struct summing *summing = closure;
+	struct rank_standing standing;
+
+	rank_standing_count(summing->criteria, counted->sheets, counted->sheet_count, counted->agreed, &standing);
+	if (standing.missing)
+		return;
+	summing->views->points_100 = rank_hundred(standing.mean);
+	summing->views->median_100 = rank_hundred(standing.median);
+}
+
+/* The same points as in the ranking. */
+static bool points_read(
+	struct casework *cw, const struct assess_subject *subject, struct score_views *views, struct error *err)
+{
+	struct rank_criteria criteria;
+	struct summing summing = {views, &criteria};
+
+	views->points_100 = views->median_100 = -1;
+	return rank_criteria_read(cw, subject->round, subject->round_criteria, &views->arena, &criteria, err) &&
+	       rank_counted_measure_read(cw, subject->measure, &criteria, standing_take, &summing, err);
 }
 
 static bool subject_is_seen(struct casework *cw, const struct assess_subject *subject, struct error *err)
@@ -84,11 +186,11 @@ static bool all_read(struct casework *cw, int64_t measure, struct score_views *v
 	struct assess_subject subject;
 
 	if (!assess_subject_read(cw, measure, &views->arena, &subject, err) || !subject_is_seen(cw, &subject, err) ||
-		!programme_load(cw, &views->programme, err) || !views_read(cw, &subject, views, err))
+		!programme_load(cw, &views->programme, err))
 		return false;
-	if (views->count == 0)
-		criteria_choose(views, subject.criteria_version);
-	return true;
+	criteria_choose(views, subject.round_criteria);
+	return views_read(cw, &subject, views, err) && consensus_read(cw, &subject, views, err) &&
+	       points_read(cw, &subject, views, err);
 }
 
 bool score_views_load(struct casework *cw, int64_t measure, struct score_views *out, struct error *err)

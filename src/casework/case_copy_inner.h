@@ -47,7 +47,7 @@ struct copy_part {
 extern const struct copy_part copy_application;
 /* Those that not every reader may see. */
 extern const struct copy_part copy_note, copy_disqualification;
-extern const struct copy_part copy_measure, copy_assignment; /* of case_copy_measure.c */
+extern const struct copy_part copy_measure, copy_assignment, copy_consensus; /* of case_copy_measure.c */
 const struct copy_field *copy_field_find(const struct copy_part *part, const char *name);
 const struct copy_part *copy_part_find(const struct copy_part *part, const char *name);
 

@@ -74,8 +74,26 @@ static const struct copy_part score = {.name = "scores",
 	.put = SQL_CASE_COPY_SCORE_PUT,
 	.folded = true,
 	.right = RIGHT_ASSESSOR_ASSIGN};
+FIELDS(abstention) = {{"criterion", COPY_LINE, true}, {"reason", COPY_TEXT, true}, {0}};
+static const struct copy_part abstention = {.name = "abstentions",
+	.told = N_("abstention"),
+	.fields = abstention_fields,
+	.list = SQL_CASE_COPY_ABSTENTION,
+	.put = SQL_CASE_COPY_ABSTENTION_PUT,
+	.folded = true,
+	.right = RIGHT_ASSESSOR_ASSIGN};
+FIELDS(rescore) = {{"criterion", COPY_LINE, true}, {"n", COPY_NUMBER, true}, {"criteria_version", COPY_NUMBER, true},
+	{"points", COPY_NUMBER}, {"low", COPY_NUMBER}, {"high", COPY_NUMBER}, {"reason", COPY_TEXT, true},
+	{"why", COPY_TEXT, true}, {"scored_by", COPY_PERSON, true}, {"scored_at", COPY_MOMENT, true}, {0}};
+static const struct copy_part rescore = {.name = "rescores",
+	.told = N_("later score"),
+	.fields = rescore_fields,
+	.list = SQL_CASE_COPY_RESCORE,
+	.put = SQL_CASE_COPY_RESCORE_PUT,
+	.object = OBJECT_RESCORE,
+	.right = RIGHT_ASSESSOR_ASSIGN};
 FIELDS(assessment) = {{"criteria_version", COPY_NUMBER, true}, {"submitted_at", COPY_MOMENT, true}, {0}};
-PARTS(assessment) = {&score, NULL};
+PARTS(assessment) = {&score, &abstention, &rescore, NULL};
 static const struct copy_part assessment = {.name = "assessment",
 	.told = N_("assessment"),
 	.fields = assessment_fields,
@@ -89,6 +107,16 @@ static const struct copy_part assessment = {.name = "assessment",
 	.parts = assessment_parts};
 FIELDS(assignment) = {{"person", COPY_PERSON, true}, {"assigned_by", COPY_PERSON, true},
 	{"assigned_at", COPY_MOMENT, true}, {"ended_at", COPY_MOMENT}, {0}};
+FIELDS(consensus) = {{"criterion", COPY_LINE, true}, {"n", COPY_NUMBER, true}, {"criteria_version", COPY_NUMBER, true},
+	{"points", COPY_NUMBER}, {"discussion", COPY_TEXT, true}, {"on_day", COPY_DAY, true},
+	{"recorded_by", COPY_PERSON, true}, {"recorded_at", COPY_MOMENT, true}, {0}};
+const struct copy_part copy_consensus = {.name = "consensus",
+	.told = N_("agreed step"),
+	.fields = consensus_fields,
+	.list = SQL_CASE_COPY_CONSENSUS,
+	.put = SQL_CASE_COPY_CONSENSUS_PUT,
+	.object = OBJECT_CONSENSUS,
+	.right = RIGHT_CONSENSUS_RECORD};
 PARTS(assignment) = {&assessment, NULL};
 const struct copy_part copy_assignment = {.name = "assignments",
 	.told = N_("assignment"),
@@ -175,7 +203,8 @@ FIELDS(measure) = {{"n", COPY_NUMBER, true}, {"title", COPY_LINE, true}, {"descr
 	{"effect", COPY_WORD, false, "effect"}, {"tags", COPY_LINE, true}, {"from_on", COPY_DAY}, {"to_on", COPY_DAY},
 	{"form", COPY_WORD, false, "form"}, {"other_support", COPY_TEXT, true}, {"lasting", COPY_TEXT, true},
 	{"invented", COPY_NUMBER, true}, {"withdrawn_on", COPY_DAY}, {"withdrawn_why", COPY_TEXT}, {0}};
-PARTS(measure) = {&amount, &promise, &least, &cost, &indicator, &support, &copy_assignment, &decision, NULL};
+PARTS(measure) = {
+	&amount, &promise, &least, &cost, &indicator, &support, &copy_assignment, &copy_consensus, &decision, NULL};
 const struct copy_part copy_measure = {.name = "measures",
 	.told = N_("measure"),
 	.fields = measure_fields,

@@ -60,7 +60,7 @@ static void field_write(struct writing *writing, struct rows *rows, const struct
 static bool part_hidden(const struct writing *writing, const struct copy_part *part)
 {
 	return (part == &copy_disqualification && writing->hides_conflicts) ||
-	       (part == &copy_assignment && writing->hides_scores);
+	       ((part == &copy_assignment || part == &copy_consensus) && writing->hides_scores);
 }
 
 static bool part_write(struct writing *writing, const struct copy_part *part, int64_t owner, struct error *err);

@@ -24,6 +24,8 @@ static const struct {
 	[OBJECT_FOLLOW_UP] = {"follow_up", SQL_FACTS_FOLLOW_UP},
 	[OBJECT_LEAST_AMOUNT] = {"least_amount", SQL_FACTS_LEAST_AMOUNT},
 	[OBJECT_EQUAL_RULE] = {"equal_rule", SQL_FACTS_EQUAL_RULE},
+	[OBJECT_RESCORE] = {"rescore", SQL_FACTS_RESCORE},
+	[OBJECT_CONSENSUS] = {"consensus", SQL_FACTS_CONSENSUS},
 	[OBJECT_NOTE] = {"note", SQL_FACTS_NOTE},
 	[OBJECT_GATE_ANSWER] = {"gate_answer", SQL_FACTS_GATE_ANSWER},
 	[OBJECT_POWER] = {"power", SQL_FACTS_POWER},

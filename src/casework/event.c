@@ -47,6 +47,44 @@ static bool assessment_hidden(struct casework *cw, unsigned roles, int64_t asses
 	return rows_done(&rows, err);
 }
 
+/* That somebody has scored again, or that assessors have had something to agree on, tells of scores by itself: such an
+ * event is left out whole. */
+static bool word_hidden(
+	struct casework *cw, unsigned roles, const struct event_row *event, bool *hidden, struct error *err)
+{
+	enum sql which = !strcmp(event->object, "consensus") ? SQL_EVENT_HIDDEN_CONSENSUS : SQL_EVENT_HIDDEN_RESCORES;
+	struct rows rows;
+
+	*hidden = true;
+	if (!store_ask(cw->store, which, BINDS(BIND("viewer", cw->actor), BIND("id", event->object_id)), &rows, err))
+		return false;
+	if (rows_next(&rows)) {
+		bool own = rows_number(&rows, "person") == cw->actor, barred = rows_bool(&rows, "barred");
+		unsigned relation = rows_bool(&rows, "unsubmitted") ? RELATION_UNSUBMITTED : 0;
+
+		*hidden = barred || !(own || access_sees_points(roles, relation));
+	}
+	return rows_done(&rows, err);
+}
+
+static bool words_leave_out(struct casework *cw, unsigned roles, struct event_list *list, struct error *err)
+{
+	int kept = 0;
+
+	for (int i = 0; i < list->count; i++) {
+		struct event_row *event = &list->items[i];
+		bool hidden = false;
+
+		if ((!strcmp(event->object, "consensus") || !strcmp(event->object, "rescore")) &&
+			!word_hidden(cw, roles, event, &hidden, err))
+			return false;
+		if (!hidden)
+			list->items[kept++] = *event;
+	}
+	list->count = kept;
+	return true;
+}
+
 /* The chair's order, a locked one, and how firm it is: the places tell of the points. */
 static bool proposal_hidden(
 	struct casework *cw, unsigned roles, const struct event_row *event, bool *hidden, struct error *err)
@@ -70,7 +108,7 @@ static bool events_hide(struct casework *cw, struct event_list *list, struct err
 	unsigned roles = access_roles(cw);
 	struct bars bars;
 
-	if (!bars_load(cw, &list->arena, &bars, err))
+	if (!bars_load(cw, &list->arena, &bars, err) || !words_leave_out(cw, roles, list, err))
 		return false;
 	for (int i = 0; i < list->count; i++) {
 		struct event_row *event = &list->items[i];

@@ -52,6 +52,9 @@ bool rank_criteria_read(struct casework *cw, int64_t round, int64_t version, str
 bool rank_counted_read(struct casework *cw, int64_t round, const struct rank_criteria *criteria,
 	void (*tell)(const struct rank_counted *counted, void *closure), void *closure, struct error *err);
 
+bool rank_counted_measure_read(struct casework *cw, int64_t measure, const struct rank_criteria *criteria,
+	void (*tell)(const struct rank_counted *counted, void *closure), void *closure, struct error *err);
+
 /* ---- order and place */
 
 /* None of RANK_NO_PLACE, RANK_HIDDEN and RANK_WITHOUT. */

@@ -221,27 +221,42 @@ static void row_take(
 	counted->agreed[k] = (int8_t)rows_number_or(rows, "agreed", STEP_UNSAID);
 }
 
-bool rank_counted_read(struct casework *cw, int64_t round, const struct rank_criteria *criteria,
+static bool counted_tell(struct rows *rows, const struct rank_criteria *criteria,
 	void (*tell)(const struct rank_counted *counted, void *closure), void *closure, struct error *err)
 {
 	struct rank_counted counted = {0};
 	struct arena arena;
-	struct rows rows;
 
-	if (!store_ask(casework_store(cw), SQL_RANK_COUNTED,
-		    BINDS(BIND("round", round), BIND("version", criteria->version)), &rows, err))
-		return false;
 	arena_init(&arena);
-	while (rows_next(&rows)) {
-		int64_t measure = rows_number(&rows, "measure");
+	while (rows_next(rows)) {
+		int64_t measure = rows_number(rows, "measure");
 		if (measure != counted.measure && counted.measure)
 			tell(&counted, closure);
 		if (measure != counted.measure)
 			counted_begin(&counted, measure);
-		row_take(&counted, &rows, criteria, &arena);
+		row_take(&counted, rows, criteria, &arena);
 	}
 	if (counted.measure)
 		tell(&counted, closure);
 	arena_done(&arena);
-	return rows_done(&rows, err);
+	return rows_done(rows, err);
+}
+
+bool rank_counted_read(struct casework *cw, int64_t round, const struct rank_criteria *criteria,
+	void (*tell)(const struct rank_counted *counted, void *closure), void *closure, struct error *err)
+{
+	struct rows rows;
+
+	return store_ask(casework_store(cw), SQL_RANK_COUNTED,
+		       BINDS(BIND("round", round), BIND("version", criteria->version)), &rows, err) &&
+	       counted_tell(&rows, criteria, tell, closure, err);
+}
+
+bool rank_counted_measure_read(struct casework *cw, int64_t measure, const struct rank_criteria *criteria,
+	void (*tell)(const struct rank_counted *counted, void *closure), void *closure, struct error *err)
+{
+	struct rows rows;
+
+	return store_ask(casework_store(cw), SQL_RANK_COUNTED_MEASURE, BINDS(BIND("measure", measure)), &rows, err) &&
+	       counted_tell(&rows, criteria, tell, closure, err);
 }

@@ -44,6 +44,45 @@ static void assessors_json(struct json *json, const struct dossier_measure *each
 	json_close(json);
 }
 
+/* What was said, first to last, where there is more than what was handed in. */
+static void words_json(struct json *json, const struct score_view *view, int criterion)
+{
+	json_array(json, "history");
+	for (int i = 0; i < view->word_count; i++) {
+		const struct score_word *word = &view->words[i];
+
+		if (word->criterion != criterion || !view->late[criterion])
+			continue;
+		json_object(json, NULL);
+		word->points < 0 ? json_null(json, "points") : json_number(json, "points", word->points);
+		json_text(json, "reason", word->reason);
+		json_text(json, "why", word->why);
+		json_text(json, "at", word->at);
+		json_text(json, "by", word->by);
+		json_close(json);
+	}
+	json_close(json);
+}
+
+static void consensus_json(struct json *json, const struct score_views *views)
+{
+	json_array(json, "consensus");
+	for (int i = 0; i < views->consensus_count; i++) {
+		const struct consensus *said = &views->consensus[i];
+
+		json_object(json, NULL);
+		json_text(json, "criterion", views->criteria[said->criterion]->id);
+		said->points < 0 ? json_null(json, "points") : json_number(json, "points", said->points);
+		json_text(json, "discussion", said->discussion);
+		json_text(json, "on", said->on_day);
+		json_text(json, "recorded_by", said->by);
+		json_text(json, "recorded_at", said->at);
+		json_bool(json, "counts", said->counts);
+		json_close(json);
+	}
+	json_close(json);
+}
+
 static void views_json(struct json *json, const struct dossier_measure *each)
 {
 	json_bool(json, "points_hidden", !each->seen);
@@ -60,17 +99,20 @@ static void views_json(struct json *json, const struct dossier_measure *each)
 		for (int k = 0; k < each->views.criterion_count; k++) {
 			json_object(json, NULL);
 			json_text(json, "criterion", each->views.criteria[k]->id);
-			if (view->points[k] == SCORE_NONE)
+			if (view->points[k] < 0)
 				json_null(json, "points");
 			else
 				json_number(json, "points", view->points[k]);
 			json_text(json, "reason", view->reason[k]);
+			json_bool(json, "abstained", view->points[k] == SCORE_ABSTAINED);
+			words_json(json, view, k);
 			json_close(json);
 		}
 		json_close(json);
 		json_close(json);
 	}
 	json_close(json);
+	consensus_json(json, &each->views);
 }
 
 #define DECISION(name, member) JSON_MEMBER(struct decision, name, member)

@@ -91,11 +91,21 @@ static void views_lines(struct buffer *out, struct arena *arena, const struct do
 
 		for (int k = 0; k < each->views.criterion_count; k++)
 			if (view->points[k] != SCORE_NONE)
-				points = arena_format(
-					arena, "%s %s=%d", points, each->views.criteria[k]->id, view->points[k]);
+				points = arena_format(arena, view->points[k] < 0 ? "%s %s=-" : "%s %s=%d%s", points,
+					each->views.criteria[k]->id, view->points[k], view->late[k] ? "*" : "");
 		show_line(out, INDENT, i ? "" : _("Points"),
 			arena_format(arena, "%s: %d/400 %s%s", view->name, view->weighted, points,
 				view->set_aside ? _(", set aside") : ""));
+	}
+	for (int i = 0; each->seen && i < each->views.consensus_count; i++) {
+		const struct consensus *said = &each->views.consensus[i];
+		const char *id = each->views.criteria[said->criterion]->id;
+
+		show_line(out, INDENT, i ? "" : _("Agreed"),
+			said->points < 0
+				? arena_format(arena, _("%s: no step, %s: %s"), id, said->on_day, said->discussion)
+				: arena_format(
+					  arena, "%s=%d, %s: %s", id, said->points, said->on_day, said->discussion));
 	}
 }
 

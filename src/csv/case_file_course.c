@@ -167,6 +167,48 @@ bool case_file_versions(struct case_file *file, struct error *err)
 	return true;
 }
 
+/* What stood before the word that counts, or came after it under other steps. */
+static void words_put(struct paper *paper, const struct score_view *view, int k)
+{
+	paper_list(paper, "history", view->late[k] ? _("Earlier and later words") : NULL);
+	for (int i = 0; i < view->word_count; i++) {
+		const struct score_word *word = &view->words[i];
+
+		if (word->criterion != k || !view->late[k])
+			continue;
+		paper_item(paper,
+			arena_format(&paper->arena, word->points < 0 ? _("%.16s  %s abstained") : "%.16s  %s: %d",
+				word->at, word->by, word->points));
+		paper_text(paper, "at", NULL, word->at);
+		paper_text(paper, "by", NULL, word->by);
+		paper_number(paper, "points", NULL, word->points < 0 ? MONEY_UNKNOWN : word->points);
+		paper_text(paper, "reason", _("Reason"), word->reason);
+		paper_text(paper, "why", _("Why again"), word->why);
+		paper_item_end(paper);
+	}
+	paper_list_end(paper, NULL);
+}
+
+static void consensus_put(struct paper *paper, const struct score_views *views)
+{
+	paper_list(paper, "consensus", views->consensus_count ? _("Said together") : NULL);
+	for (int i = 0; i < views->consensus_count; i++) {
+		const struct consensus *said = &views->consensus[i];
+		const struct criterion *criterion = views->criteria[said->criterion];
+
+		paper_item(paper,
+			arena_format(&paper->arena, said->points < 0 ? _("%s  %s: no step agreed on") : "%s  %s: %d",
+				criterion->id, criterion->name[words_swedish()], said->points));
+		paper_text(paper, "criterion", NULL, criterion->id);
+		paper_number(paper, "points", NULL, said->points < 0 ? MONEY_UNKNOWN : said->points);
+		paper_text(paper, "discussion", _("What was said"), said->discussion);
+		paper_text(paper, "on", _("Day"), said->on_day);
+		paper_text(paper, "recorded_by", _("Recorded by"), said->by);
+		paper_item_end(paper);
+	}
+	paper_list_end(paper, NULL);
+}
+
 static void views_put(struct case_file *file, const struct score_views *views)
 {
 	struct paper *paper = file->paper;
@@ -182,17 +224,21 @@ static void views_put(struct case_file *file, const struct score_views *views)
 		for (int k = 0; k < views->criterion_count; k++) {
 			if (view->points[k] == SCORE_NONE)
 				continue;
-			paper_item(paper, arena_format(&paper->arena, "%s  %s: %d", views->criteria[k]->id,
-						  views->criteria[k]->name[words_swedish()], view->points[k]));
+			paper_item(paper,
+				arena_format(&paper->arena, view->points[k] < 0 ? _("%s  %s: abstains") : "%s  %s: %d",
+					views->criteria[k]->id, views->criteria[k]->name[words_swedish()],
+					view->points[k]));
 			paper_text(paper, "criterion", NULL, views->criteria[k]->id);
-			paper_number(paper, "points", NULL, view->points[k]);
+			paper_number(paper, "points", NULL, view->points[k] < 0 ? MONEY_UNKNOWN : view->points[k]);
 			paper_text(paper, "reason", _("Reason"), view->reason[k]);
+			words_put(paper, view, k);
 			paper_item_end(paper);
 		}
 		paper_list_end(paper, NULL);
 		paper_item_end(paper);
 	}
 	paper_list_end(paper, _("Nothing is handed in."));
+	consensus_put(paper, views);
 }
 
 /* The points of one measure, or that they may not be seen by this reader now. */

@@ -130,16 +130,6 @@ void measure_assessed(const struct measure *measure, char out[CASE_WORDS])
 		snprintf(out, CASE_WORDS, "-");
 }
 
-/* Σ weighted is at most 400 for each, so the mean of 0–100 is the sum by four times their number. */
-static int points_mean(const struct score_views *views)
-{
-	int sum = 0, parts = views->count * SCORE_MOST;
-
-	for (int i = 0; i < views->count; i++)
-		sum += views->items[i].weighted;
-	return views->count ? (2 * sum + parts) / (2 * parts) : POINTS_NONE;
-}
-
 int measure_points(const struct desk *desk, const struct measure *measure)
 {
 	struct score_views views;
@@ -150,7 +140,7 @@ int measure_points(const struct desk *desk, const struct measure *measure)
 		return POINTS_NONE;
 	if (!score_views_load(desk->cw, measure->id, &views, &err))
 		return POINTS_HIDDEN;
-	points = points_mean(&views);
+	points = views.points_100 < 0 ? POINTS_NONE : views.points_100;
 	score_views_done(&views);
 	return points;
 }
