@@ -208,7 +208,7 @@ START_TEST(severity_is_the_mean_difference_from_the_others_on_the_same)
 	ck_assert(!kim->severity.told);
 	ck_assert_int_eq(kim->severity.points, 3);
 	ck_assert_int_eq(kim->severity.tenths, 0);
-	ck_assert_str_eq(progress_severity_text(&progress.arena, &mats->severity), "-1.1");
+	ck_assert_str_eq(progress_severity_text(&progress.arena, &mats->severity), "1.1 lower");
 	ck_assert_str_eq(progress_severity_words(&progress.arena, &mats->severity),
 		"gives 1.1 steps less on average than others on the same measures (compared on 12 points)");
 	ck_assert_str_eq(progress_severity_text(&progress.arena, &kim->severity), "");

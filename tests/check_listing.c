@@ -25,6 +25,7 @@ static const struct ask {
 	{"versions", "diff", "2-2025 1", "elin"},
 	{"score", "list", "", "tomas"},
 	{"score", NULL, "1-2025.2", "tomas"},
+	{"score", "progress", "--round 2026", "margareta"},
 	{"rank", "show", "--round 2026", "margareta"},
 	{"rank", "list", "--round 2026", "margareta"},
 	{"rank", "try", "--round 2026 --limit round:2027=1mnkr", "margareta"},

@@ -65,7 +65,7 @@ const char *progress_conflict_words(struct arena *arena, const struct progress_r
 const char *progress_conflict_code(enum progress_conflict conflict); /* "unasked" */
 /* "gives 0.4 steps less on average than others on the same measures (compared on 14 points)"; why none is told. */
 const char *progress_severity_words(struct arena *arena, const struct progress_severity *severity);
-/* "-0,4", "+0,2", "0,0"; "" when none is told. In the arena. */
+/* "0.4 lower", "0.2 higher", "as others"; "" when none is told. In the arena. */
 const char *progress_severity_text(struct arena *arena, const struct progress_severity *severity);
 
 /* Measures there is something to assess in and the actor may handle, those with fewest assessors first. */

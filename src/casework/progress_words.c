@@ -29,24 +29,23 @@ const char *progress_conflict_words(struct arena *arena, const struct progress_r
 	return "";
 }
 
+static const char *tenths_text(struct arena *arena, int tenths)
+{
+	return arena_format(arena, words_swedish() ? "%d,%d" : "%d.%d", abs(tenths) / 10, abs(tenths) % 10);
+}
+
 const char *progress_severity_text(struct arena *arena, const struct progress_severity *severity)
 {
-	int tenths = abs(severity->tenths);
-
 	if (!severity->told)
 		return "";
-	return arena_format(arena, "%s%d%s%d",
-		severity->tenths < 0   ? "-"
-		: severity->tenths > 0 ? "+"
-				       : "",
-		tenths / 10, words_swedish() ? "," : ".", tenths % 10);
+	if (!severity->tenths)
+		return _("as others");
+	return arena_format(
+		arena, severity->tenths < 0 ? _("%s lower") : _("%s higher"), tenths_text(arena, severity->tenths));
 }
 
 const char *progress_severity_words(struct arena *arena, const struct progress_severity *severity)
 {
-	int tenths = abs(severity->tenths);
-	const char *steps = arena_format(arena, words_swedish() ? "%d,%d" : "%d.%d", tenths / 10, tenths % 10);
-
 	if (!severity->told)
 		return arena_format(arena,
 			_("no severity: compared on %d points of %d measures, and it takes %d points of %d"),
@@ -59,5 +58,5 @@ const char *progress_severity_words(struct arena *arena, const struct progress_s
 		severity->tenths < 0
 			? _("gives %s steps less on average than others on the same measures (compared on %d points)")
 			: _("gives %s steps more on average than others on the same measures (compared on %d points)"),
-		steps, severity->points);
+		tenths_text(arena, severity->tenths), severity->points);
 }

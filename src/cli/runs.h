@@ -23,6 +23,7 @@ bool rank_equal_end_run(struct shell *shell, struct error *err);
 bool rank_about(struct shell *shell, int64_t *round, int64_t *measure, struct error *err);
 /* Where the line now stands, said on stderr. */
 void rank_tell(struct shell *shell, int64_t round);
+bool score_progress_run(struct shell *shell, struct error *err);
 bool pay_list_run(struct shell *shell, struct error *err);
 bool budget_show_run(struct shell *shell, struct error *err);
 /* Is a whole case among the files of an import? Then it is taken in by import_case_run. */

@@ -1,5 +1,6 @@
 /* kansli score: one's own assessment of a measure. */
 #include "cli/cli.h"
+#include "cli/runs.h"
 
 #include "base/json.h"
 #include "base/text.h"
@@ -252,8 +253,16 @@ static const struct option_row options[] = {
 	{"submit", NULL, N_("hand in: final, needs points and reason on every criterion"), false},
 	{0},
 };
+static const struct option_row progress_options[] = {
+	{"round", N_("ROUND"), N_("which round; needed when there are several"), false},
+	{"everybody", NULL, N_("also those who may be assigned and are not"), false},
+	{0},
+};
 static const struct form forms[] = {
 	{"list", "lista", "", 0, 0, N_("what you are to score"), NULL, score_list_run, false, true, true},
+	{"progress", "läge", N_("[PERSON]"), 0, 1,
+		N_("how far the assessors have come, and how severe; of one, how the scale is used"), progress_options,
+		score_progress_run, false, true, true},
 	{NULL, NULL, N_("NR"), 1, 1, N_("show your assessment of a measure, score it, hand it in"), options, score_run,
 		false, false, true},
 	{0},

@@ -17,6 +17,7 @@
 #include "casework/hit.h"
 #include "casework/payment.h"
 #include "casework/person.h"
+#include "casework/progress.h"
 #include "casework/rank.h"
 #include "casework/rank_compare.h"
 #include "casework/rank_firm.h"
@@ -101,6 +102,9 @@ void report_receivers(struct report *report, const struct dispatch_list *list);
 /* The inbox: each paper with the case it may belong to, `suggested` beside the list. */
 void report_inbox(struct report *report, const struct document_list *list, const char *const *suggested);
 void report_matters(struct report *report, const struct matter_list *list);
+/* How far the assessors of a round have come; and how one has used the scale, by criterion. */
+void report_progress(struct report *report, const struct progress *progress);
+void report_use(struct report *report, const struct progress *progress, const struct progress_row *row);
 void report_rounds(struct report *report, const struct round_list *list);
 
 /* "12" or "12-2026"; "12.3" or "12-2026.3". In the arena. */
