@@ -201,6 +201,38 @@ START_TEST(firmness_says_what_to_discuss_and_what_it_rests_on)
 }
 END_TEST
 
+START_TEST(points_alone_stand_beside_the_chairs_order)
+{
+	struct bench *bench = real_open("elin", (struct bench_options){.rows = 24});
+
+	bench_press(bench, "2 O Down");
+	seen(bench, "real-optimum-80x24");
+	real_close(bench);
+	bench = wide_english();
+	bench_press(bench, "2 O");
+	seen(bench, "real-optimum-132x40-en");
+	real_close(bench);
+	bench = narrow();
+	bench_press(bench, "2 O");
+	seen(bench, "real-optimum-40x10");
+	real_close(bench);
+}
+END_TEST
+
+START_TEST(two_proposals_stand_side_by_side)
+{
+	struct bench *bench = real_open("elin", (struct bench_options){.rows = 24});
+
+	bench_press(bench, "2 v Down");
+	seen(bench, "real-comparison-80x24");
+	real_close(bench);
+	bench = wide_english();
+	bench_press(bench, "2 v");
+	seen(bench, "real-comparison-132x40-en");
+	real_close(bench);
+}
+END_TEST
+
 START_TEST(plans_show_every_amount_and_its_day)
 {
 	struct bench *bench = real_open("ulla", (struct bench_options){.rows = 24});
@@ -273,6 +305,8 @@ int main(void)
 		a_region_that_has_not_applied_in_the_round_is_told_so_in_plain_words, a_note_begins_with_what_is_known,
 		scoring_shows_the_criterion_and_its_steps, the_ranking_draws_the_line_where_the_money_ends,
 		firmness_says_what_to_discuss_and_what_it_rests_on,
+		points_alone_stand_beside_the_chairs_order,
+		two_proposals_stand_side_by_side,
 		plans_show_every_amount_and_its_day, the_budget_keeps_three_limits_apart,
 		the_process_of_the_law_is_seen_in_both_languages, NULL};
 

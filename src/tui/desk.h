@@ -93,6 +93,8 @@ extern const struct pane_kind gates_pane;            /* const int64_t *applicati
 extern const struct pane_kind scoring_pane;          /* const int64_t *measure */
 extern const struct pane_kind ranking_pane;          /* NULL: desk->round */
 extern const struct pane_kind firmness_pane;         /* const int *year, 0: all; desk->round */
+extern const struct pane_kind optimum_pane;          /* const int *year, 0: all; desk->round */
+extern const struct pane_kind comparison_pane;       /* const int *year, 0: all; desk->round */
 extern const struct pane_kind plan_pane;             /* const int64_t *measure */
 extern const struct pane_kind plans_pane;            /* NULL: desk->round */
 extern const struct pane_kind budget_pane;           /* NULL */

@@ -218,6 +218,16 @@ static void firmness_run(struct ui *ui, struct pane *pane)
 	ui_push(ui, &firmness_pane, &((struct ranked *)pane->state)->year);
 }
 
+static void optimum_run(struct ui *ui, struct pane *pane)
+{
+	ui_push(ui, &optimum_pane, &((struct ranked *)pane->state)->year);
+}
+
+static void comparison_run(struct ui *ui, struct pane *pane)
+{
+	ui_push(ui, &comparison_pane, &((struct ranked *)pane->state)->year);
+}
+
 static const struct action actions[] = {
 	{.name = "measure-move-up",
 		.keys = "K Shift-Up",
@@ -293,6 +303,14 @@ static const struct action actions[] = {
 		.help = N_("show how firm the order is: other weights, selections, without one assessor"),
 		.hint = N_("firm"),
 		.run = firmness_run},
+	{.name = "optimum-open",
+		.keys = "O",
+		.help = N_("show what the points alone would fund, beside the chair's order"),
+		.run = optimum_run},
+	{.name = "proposals-compare",
+		.keys = "v",
+		.help = N_("show two proposals side by side"),
+		.run = comparison_run},
 	{.name = "write-out",
 		.keys = "w",
 		.help = N_("write what is shown to a file"),
