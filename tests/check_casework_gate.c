@@ -2,6 +2,7 @@
 #include "claims.h"
 #include "contest.h"
 
+#include "base/text.h"
 #include "base/words.h"
 #include "casework/application.h"
 #include "casework/gate.h"
@@ -201,6 +202,31 @@ START_TEST(all_participants_can_be_answered_for_at_once)
 }
 END_TEST
 
+START_TEST(those_without_an_answer_can_be_answered_for_and_the_others_are_left)
+{
+	struct gate_change rest = {.gate = "G12", .rest = true, .answer = "yes", .reason = "Protokoll finns."};
+	struct gate_change one = {.gate = "G12", .answer = "no", .reason = "Bara ett förslag."};
+	struct gate_list list;
+	int yes = 0;
+
+	office_begin();
+	list = list_now();
+	one.participant = row_of(&list, "G12")->participant;
+	gate_list_done(&list);
+	OK(gate_answer(cw, NULL, application, &one, err));
+	OK(gate_answer(cw, NULL, application, &rest, err));
+	list = list_now();
+	ck_assert_str_eq(row_of(&list, "G12")->answer, "no");
+	ck_assert_str_eq(row_of(&list, "G12")->reason, "Bara ett förslag.");
+	for (int i = 0; i < list.count; i++)
+		yes += !strcmp(list.items[i].gate->id, "G12") && text_same(list.items[i].answer, "yes");
+	ck_assert_int_eq(yes, 2);
+	gate_list_done(&list);
+	REFUSED(ERROR_INVALID, gate_answer(cw, NULL, application, &rest, err));
+	casework_close(cw);
+}
+END_TEST
+
 START_TEST(the_worst_answer_stands_for_all)
 {
 	office_begin();
@@ -307,6 +333,7 @@ int main(void)
 		wrong_words_ways_and_days_are_refused,
 		a_question_is_answered_about_what_it_asks_of,
 		all_participants_can_be_answered_for_at_once,
+		those_without_an_answer_can_be_answered_for_and_the_others_are_left,
 		the_worst_answer_stands_for_all,
 		what_is_withdrawn_is_neither_asked_nor_answered,
 		who_answers_from_an_old_version_is_told,

@@ -49,9 +49,12 @@ SELECT id, subject, way_no FROM gate WHERE version = :version AND id = :gate COL
 -- name: gate_measure
 SELECT withdrawn_on IS NOT NULL AS withdrawn FROM measure WHERE id = :measure AND application = :application;
 
--- :participant NULL: all of them.
+-- :participant NULL: all of them. :rest: only those whose question has no answer under this version.
 -- name: gate_participants
-SELECT id FROM participant WHERE application = :application AND (:participant IS NULL OR id = :participant) ORDER BY id;
+SELECT id FROM participant WHERE application = :application AND (:participant IS NULL OR id = :participant)
+  AND (NOT :rest OR NOT EXISTS (SELECT 1 FROM gate_answer WHERE gate_answer.application = participant.application
+    AND gate_answer.participant = participant.id AND gate_answer.gate = :gate
+    AND gate_answer.gate_version = :gate_version)) ORDER BY id;
 
 -- The answer there is, whatever version of the control point it was given under.
 -- name: gate_answer_find

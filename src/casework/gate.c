@@ -153,6 +153,7 @@ struct answer {
 	struct gate_subject subject;
 	const char *gate, *asked_of, *answer, *reason, *way, *due_on;
 	int64_t measure, participant; /* 0: not about one */
+	bool rest;
 };
 
 static bool stops(const char *answer)
@@ -260,6 +261,7 @@ static bool about_fits(struct change *change, const struct gate_change *from, st
 
 	answer->measure = from->measure;
 	answer->participant = from->participant;
+	answer->rest = from->rest && of_participant && !from->participant;
 	if ((from->measure && !of_measure) || (from->participant && !of_participant))
 		return refuse(err, ERROR_INVALID,
 			of_measure       ? _("%s is answered per measure, not per participant.")
@@ -351,7 +353,9 @@ static bool participants_put(struct change *change, struct answer *answer, struc
 
 	if (!store_ask(change->store, SQL_GATE_PARTICIPANTS,
 		    BINDS(BIND("application", answer->subject.application),
-			    BIND("participant", answer->participant ? answer->participant : MONEY_UNKNOWN)),
+			    BIND("participant", answer->participant ? answer->participant : MONEY_UNKNOWN),
+			    BIND("rest", answer->rest), BIND("gate", answer->gate),
+			    BIND("gate_version", answer->subject.gate_version)),
 		    &rows, err))
 		return false;
 	while (rows_next(&rows)) {
@@ -360,6 +364,9 @@ static bool participants_put(struct change *change, struct answer *answer, struc
 	}
 	if (!rows_done(&rows, err))
 		return false;
+	if (count == 0 && answer->rest)
+		return refuse(err, ERROR_INVALID, _("%s is answered for every participant. Nothing was changed."),
+			answer->gate);
 	if (count == 0)
 		return refuse(err, ERROR_MISSING, _("There is no such participant in this application."));
 	for (int i = 0; i < count; i++) {

@@ -31,6 +31,7 @@ const char *gate_list_worst(const struct gate_list *list, const char *gate);
 struct gate_change {
 	const char *gate;             /* "G7" */
 	int64_t measure, participant; /* 0; a participant-gate answered with neither answers all participants at once */
+	bool rest;                    /* then: only those that have no answer yet, the others are left as they are */
 	const char *answer, *reason;  /* a reason is needed for no, unclear and na */
 	const char *way;              /* NULL: the gate's own way for a no */
 	const char *due_on;           /* last day for the applicant's answer, or NULL */

@@ -135,6 +135,7 @@ static bool gate_run(struct shell *shell, struct error *err)
 			_("Use: kansli gate NR to see them, kansli gate NR GATE ANSWER to answer."));
 	change.gate = shell->arguments[1];
 	change.way = shell_option(shell, "way");
+	change.rest = shell_switch(shell, "rest");
 	if (!gate_word(shell, "answer", shell->arguments[2], &change.answer, err) ||
 		!gate_about(shell, &application, &change, err) || !shell_text(shell, "reason", &change.reason, err) ||
 		!shell_day_text(shell, "due", &change.due_on, err) || !shell_operation(shell, NULL, &op, err) ||
@@ -149,6 +150,7 @@ static const struct option_row options[] = {
 	{"way", N_("WAY"), N_("the way on: completion, communication, suitability or ruling"), false},
 	{"due", N_("DAY"), N_("last day for the applicant's answer"), false},
 	{"region", N_("REGION"), N_("answer for one participant; without it, for all of them"), false},
+	{"rest", NULL, N_("answer only for the participants that have no answer yet"), false},
 	{0},
 };
 static const struct form forms[] = {

@@ -132,6 +132,8 @@ void participants_form(struct ui *ui, int64_t application);                    /
 void withdraw_form(struct ui *ui, int64_t application, int64_t measure);       /* measure 0: the whole application */
 void measure_form(struct ui *ui, int64_t application, int64_t measure);        /* measure 0: a new one */
 void note_form(struct ui *ui, int64_t application, int64_t measure, int corrects); /* corrects 0: none */
+/* participant 0: the application, or all participants alike; GATE_REST: those of them that have no answer yet. */
+enum { GATE_REST = -1 };
 void gate_form(struct ui *ui, int64_t application, const char *gate, int64_t measure, int64_t participant);
 /* kind: enum entry_kind; owner: the application, or the measure of a kind that belongs to one; n 0: a new one. */
 void entry_form(struct ui *ui, int kind, int64_t application, int64_t owner, int n);

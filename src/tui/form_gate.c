@@ -96,7 +96,8 @@ static bool gate_save(
 	struct gate_change change = {
 		.gate = record->gate,
 		.measure = record->measure,
-		.participant = record->participant,
+		.participant = record->participant == GATE_REST ? 0 : record->participant,
+		.rest = record->participant == GATE_REST,
 		.answer = record->answer,
 		.reason = record->reason,
 		.way = record->way && record->way[0] ? record->way : NULL,
@@ -107,7 +108,7 @@ static bool gate_save(
 	(void)ui;
 	if (!leads_on)
 		change.way = change.due_on = NULL;
-	if (!version && !gate_unanswered(record, err))
+	if (!version && record->participant != GATE_REST && !gate_unanswered(record, err))
 		return false;
 	if (!gate_answer(record->base.desk->cw, &op, record->application, &change, err)) {
 		*wrong = !record->reason[0] && strcmp(record->answer, "yes") != 0 ? "reason" : NULL;
@@ -169,15 +170,20 @@ static bool gate_begin(struct gate_record *record, struct error *err)
 		const struct gate_row *row = &list.items[i];
 
 		if (strcmp(row->gate->id, record->gate) != 0 || row->measure != record->measure ||
-			(record->participant && row->participant != record->participant))
+			(record->participant > 0 && row->participant != record->participant))
 			continue;
+		record->asked = programme_gate(&record->base.desk->programme, row->gate->version, row->gate->id);
+		if (row->participant && record->participant <= 0) { /* one's reason is no other's */
+			record->about =
+				record->participant == GATE_REST ? _("those without an answer") : _("all participants");
+			break;
+		}
 		record->answer = arena_text(arena, row->answer);
 		record->reason = arena_text(arena, row->reason);
 		record->way = arena_text(arena, row->way);
 		record->due_on = arena_text(arena, row->due_on);
 		record->about = record->participant ? arena_text(arena, row->about) : NULL;
-		record->version = record->participant || !row->participant ? row->version : 0;
-		record->asked = programme_gate(&record->base.desk->programme, row->gate->version, row->gate->id);
+		record->version = row->version;
 		break;
 	}
 	gate_list_done(&list);

@@ -45,9 +45,10 @@ struct listing {
 	const struct listing_kind *kind;
 	const void *rows; /* given to the kind's functions; owned by the pane */
 	long focus, top;
-	int64_t id;     /* of the row in focus */
-	int elsewhere;  /* rows of the pane that are not the list's */
-	bool unfocused; /* another part of the pane has the focus: no cursor, no reverse */
+	int64_t id;      /* of the row in focus */
+	int elsewhere;   /* rows of the pane that are not the list's */
+	char sought[64]; /* what / last looked for; "" nothing */
+	bool unfocused;  /* another part of the pane has the focus: no cursor, no reverse */
 };
 
 void listing_init(struct listing *listing, const struct listing_kind *kind, const void *rows);

@@ -3,7 +3,8 @@
 #include "casework/contents.h"
 #include "tui/case_words.h"
 #include "tui/desk.h"
-#include "tui/listing.h"
+#include "tui/dialog.h"
+#include "tui/listing_seek.h"
 
 #include "base/text.h"
 #include "base/words.h"
@@ -69,13 +70,25 @@ static void gates_text(const void *rows, long at, int column, int cells, char ou
 	}
 }
 
-/* "!" the day set for the applicant has passed. */
+/* What is seen says that something is missing, and nobody has said so yet. A yes stands over what is merely unclear. */
+static bool is_missing(const struct gates *gates, const struct gate_row *row)
+{
+	const char *proposed = contents_proposes(&gates->contents, row->gate->id, row->measure, row->participant);
+
+	if (!proposed || !strcmp(proposed, "yes"))
+		return false;
+	return !row->answer || (!strcmp(row->answer, "yes") && !strcmp(proposed, "no"));
+}
+
+/* "!" the day set for the applicant has passed, or what is seen says that something is missing. */
+static bool is_flagged(const struct gates *gates, const struct gate_row *row)
+{
+	return (row->due_on && day_read(row->due_on) < casework_today(gates->desk->cw)) || is_missing(gates, row);
+}
+
 static char gates_flag(const void *rows, long at)
 {
-	const struct gates *gates = rows;
-	const struct gate_row *row = gate_at(gates, at);
-
-	return row->due_on && day_read(row->due_on) < casework_today(gates->desk->cw) ? '!' : ' ';
+	return is_flagged(rows, gate_at(rows, at)) ? '!' : ' ';
 }
 
 static unsigned gates_style(const void *rows, long at, int column)
@@ -221,6 +234,8 @@ static void about_draw(const struct gates *gates, struct area area)
 	snprintf(text, sizeof text, "%s %s%s%.*s", row->gate->id, row->gate->name[swedish], row->about ? " · " : "",
 		row->about ? (int)text_fit(row->about, 80, NULL) : 0, row->about ? row->about : "");
 	area_text_in(area, at++, 0, area.columns, STYLE_BOLD, text);
+	if (!row->answer || is_missing(gates, row))
+		at = evidence_draw(gates, row, area, at);
 	if (row->answer) {
 		at = fact_draw(area, at, LABEL, _("Reason"), row->reason);
 		way_say(gates, row, text);
@@ -228,11 +243,9 @@ static void about_draw(const struct gates *gates, struct area area)
 		snprintf(text, sizeof text, "%.16s %.200s", row->answered_at, row->answered_by);
 		at = fact_draw(area, at, LABEL, _("Answered"), text);
 	}
-	if (!row->answer)
-		at = evidence_draw(gates, row, area, at);
 	at = fact_draw(area, at, LABEL, _("Question"), row->gate->question[swedish]);
 	at = fact_draw(area, at, LABEL, _("Ground"), row->gate->ground[swedish]);
-	if (row->answer)
+	if (row->answer && !is_missing(gates, row))
 		at = evidence_draw(gates, row, area, at);
 	fact_draw(area, at, LABEL, _("On a no"), row->gate->way_text[swedish]);
 }
@@ -252,16 +265,31 @@ static void gates_draw(const struct pane *pane, struct area area)
 	about_draw(gates, area_part(area, 0, LIST_WIDE + 2, area.rows, area.columns - LIST_WIDE - 2));
 }
 
+static int missing_count(const struct gates *gates)
+{
+	int count = 0;
+
+	for (int i = 0; i < gates->list.count; i++)
+		count += is_missing(gates, gate_at(gates, i));
+	return count;
+}
+
 static void gates_head(const struct pane *pane, struct head *head)
 {
 	const struct gates *gates = pane->state;
 	char applicant[CASE_WORDS], counts[CASE_WORDS];
+	int missing = missing_count(gates);
 
 	case_applicant(&gates->whole.row, applicant);
 	case_gates(gates->list.yes, gates->list.no, gates->list.unclear, gates->list.unanswered, counts);
 	snprintf(head->left, sizeof head->left, _("Control points · %s"), gates->whole.shorter);
 	snprintf(head->middle, sizeof head->middle, "%s", applicant);
 	snprintf(head->right, sizeof head->right, "%s", counts);
+	if (!missing)
+		return;
+	snprintf(head->right, sizeof head->right, _("%.160s · missing %d"), counts, missing);
+	if (text_width(head->left) + 3 + text_width(head->middle) + 1 + text_width(head->right) > pane->columns)
+		snprintf(head->right, sizeof head->right, _("missing %d"), missing);
 }
 
 /* ---- the person's doing */
@@ -275,11 +303,43 @@ static void answer_run(struct ui *ui, struct pane *pane)
 		gate_form(ui, gates->application, row->gate->id, row->measure, row->participant);
 }
 
+enum { ALL_REST, ALL_EVERY, ALL_WAYS };
+
+static void all_chosen(struct ui *ui, struct pane *pane, int which, void *with)
+{
+	const struct gates *gates = pane->state;
+	const struct gate_row *row = focused(gates);
+
+	(void)with;
+	if (row)
+		gate_form(ui, gates->application, row->gate->id, 0, which == ALL_REST ? GATE_REST : 0);
+}
+
+/* Of all participants, or only of those that have no answer yet where some have one. */
 static void answer_all_run(struct ui *ui, struct pane *pane)
 {
 	const struct gates *gates = pane->state;
+	const struct gate_row *row = focused(gates);
+	int rest = 0, all = 0;
+	char text[ALL_WAYS][96];
+	const char *choices[ALL_WAYS] = {text[ALL_REST], text[ALL_EVERY]};
 
-	gate_form(ui, gates->application, focused(gates)->gate->id, 0, 0);
+	for (int i = 0; i < gates->list.count; i++) {
+		bool same = !strcmp(gate_at(gates, i)->gate->id, row->gate->id);
+
+		all += same;
+		rest += same && !gate_at(gates, i)->answer;
+	}
+	if (!rest || rest == all) {
+		all_chosen(ui, pane, ALL_EVERY, NULL);
+		return;
+	}
+	snprintf(text[ALL_REST], sizeof text[ALL_REST], _("Only the %d without an answer"), rest);
+	snprintf(text[ALL_EVERY], sizeof text[ALL_EVERY], _("All %d: answers given before are replaced"), all);
+	dialog_choose(ui, &(struct choosing){.text = row->gate->name[words_swedish()],
+				  .choices = choices,
+				  .count = ALL_WAYS,
+				  .chosen = all_chosen});
 }
 
 static unsigned relation_of(const struct pane *pane)
@@ -307,13 +367,14 @@ static const char *answer_barred(const struct ui *ui, const struct pane *pane)
 	return desk_barred_in(ui, RIGHT_GATE_ANSWER, relation_of(pane));
 }
 
-static bool waits(const struct gate_row *row)
+static bool waits(const struct gates *gates, const struct gate_row *row)
 {
+	(void)gates;
 	return !row->answer || !strcmp(row->answer, "no") || !strcmp(row->answer, "unclear");
 }
 
-/* To the next or previous row that is not done with, around the end. */
-static void waiting_find(struct ui *ui, struct pane *pane, int by)
+/* To the next or previous row of a kind, around the end; false: there is none. */
+static bool row_find(struct pane *pane, int by, bool (*wanted)(const struct gates *, const struct gate_row *))
 {
 	struct gates *gates = pane->state;
 	struct listing *listing = gates_listing(pane);
@@ -322,12 +383,24 @@ static void waiting_find(struct ui *ui, struct pane *pane, int by)
 
 	for (int i = 0; i < count; i++) {
 		at = (at + by + count) % count;
-		if (waits(gate_at(gates, at))) {
+		if (wanted(gates, gate_at(gates, at))) {
 			listing_to(listing, at, listing_page(listing, pane->rows - listing->elsewhere, columns_wide));
-			return;
+			return true;
 		}
 	}
-	ui_say(ui, "%s", _("Every control point is answered with yes or not applicable."));
+	return false;
+}
+
+static void waiting_find(struct ui *ui, struct pane *pane, int by)
+{
+	if (!row_find(pane, by, waits))
+		ui_say(ui, "%s", _("Every control point is answered with yes or not applicable."));
+}
+
+static void missing_run(struct ui *ui, struct pane *pane)
+{
+	if (!row_find(pane, 1, is_flagged))
+		ui_say(ui, "%s", _("No row lacks its evidence, and no day has passed."));
 }
 
 static void next_run(struct ui *ui, struct pane *pane)
@@ -357,9 +430,14 @@ static const struct action actions[] = {
 		.help = N_("go to the next one that waits for something"),
 		.hint = N_("next waiting"),
 		.run = next_run},
+	{.name = "gate-missing",
+		.keys = "!",
+		.help = N_("go to the next one marked !: its evidence is missing, or its day has passed"),
+		.hint = N_("missing one"),
+		.run = missing_run},
 	{.name = "gate-answer-all",
 		.keys = "F",
-		.help = N_("answer the same for all participants"),
+		.help = N_("answer the same for all participants, or for those without an answer"),
 		.hint = N_("for all"),
 		.run = answer_all_run,
 		.barred = answer_all_barred},
@@ -372,6 +450,7 @@ static const struct action actions[] = {
 		.keys = "Shift-Tab",
 		.help = N_("go to the previous one that waits for something"),
 		.run = previous_run},
+	LISTING_SEEKING,
 	{.name = NULL},
 };
 

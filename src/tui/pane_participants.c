@@ -2,7 +2,7 @@
  * paper that says a matter was handled, is not the decision. */
 #include "tui/case_words.h"
 #include "tui/desk.h"
-#include "tui/listing.h"
+#include "tui/listing_seek.h"
 
 #include "base/text.h"
 #include "base/words.h"
@@ -359,6 +359,7 @@ static const struct action actions[] = {
 		.help = N_("show and change the shares of each measure, with their sum"),
 		.hint = N_("shares"),
 		.run = shares_run},
+	LISTING_SEEKING,
 	{.name = NULL},
 };
 
