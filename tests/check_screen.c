@@ -262,6 +262,8 @@ static const struct process_screen {
 	{"clocks", "9-2026", "Enter K", "Komplettering (10 §)", "Supplementary information"},
 	{"versions", "2-2025", "Enter O", "Version", "Version"},
 	{"conflicts", "16-2026", "Enter =", "jävig, deltar inte", "disqualified, takes no"},
+	{"progress", NULL, "A", "Bedömningsläget", "Progress of assessment"},
+	{"assigning", NULL, "A + Space Enter Down", "Vilka bedömer?", "Who assesses?"},
 	{"todo", NULL, "8", "Att göra", "To do"},
 	{"powers", NULL, "6 s", "tills vidare", "further notice"},
 	{"meetings", "9-2026", "Enter K C", "Regionstyrelsen", "Regionstyrelsen"},

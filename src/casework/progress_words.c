@@ -21,7 +21,7 @@ const char *progress_conflict_words(struct arena *arena, const struct progress_r
 	case PROGRESS_UNANSWERED: return _("not answered");
 	case PROGRESS_CASES:
 		return arena_format(arena,
-			ngettext("barred: %d case", "barred: %d cases", (unsigned long)row->conflict_cases),
+			ngettext("%d case barred", "%d cases barred", (unsigned long)row->conflict_cases),
 			row->conflict_cases);
 	case PROGRESS_OUT: return _("takes no part");
 	case PROGRESS_UNKNOWN: return _("not shown");

@@ -95,6 +95,8 @@ extern const struct pane_kind ranking_pane;          /* NULL: desk->round */
 extern const struct pane_kind firmness_pane;         /* const int *year, 0: all; desk->round */
 extern const struct pane_kind optimum_pane;          /* const int *year, 0: all; desk->round */
 extern const struct pane_kind comparison_pane;       /* const int *year, 0: all; desk->round */
+extern const struct pane_kind progress_pane;         /* NULL: desk->round */
+extern const struct pane_kind assigning_pane;        /* NULL: desk->round */
 extern const struct pane_kind plan_pane;             /* const int64_t *measure */
 extern const struct pane_kind plans_pane;            /* NULL: desk->round */
 extern const struct pane_kind budget_pane;           /* NULL */

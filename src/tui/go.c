@@ -39,6 +39,12 @@ void go_rounds(struct ui *ui, struct pane *pane)
 	ui_push(ui, &rounds_pane, NULL);
 }
 
+void go_progress(struct ui *ui, struct pane *pane)
+{
+	(void)pane;
+	ui_push(ui, &progress_pane, NULL);
+}
+
 void go_regions(struct ui *ui, struct pane *pane)
 {
 	(void)pane;
@@ -274,6 +280,12 @@ static void push_of_region(struct ui *ui, const char *rest, const struct pane_ki
 		ui_say(ui, _("No region that may apply is called '%s'."), rest);
 }
 
+static void push_progress(struct ui *ui, struct pane *pane, const char *rest)
+{
+	(void)rest;
+	go_progress(ui, pane);
+}
+
 static void push_regions(struct ui *ui, struct pane *pane, const char *rest)
 {
 	(void)pane;
@@ -381,6 +393,7 @@ const struct command go_commands[] = {
 	{"participant", "deltagare", N_("the participants of a case, who is missing something first"), "M",
 		push_participants},
 	{"contents", "innehåll", N_("what a case says, 9 § part by part"), "N", push_contents},
+	{"progress", "bedömningsläge", N_("how far the round's assessors have come"), "A", push_progress},
 	{"region", "region", N_("the regions, or all applications of one"), "o", push_regions},
 	{"disqualification", "jäv", N_("conflicts of interest in a case or the round"), "=", push_conflicts},
 	{"close", "avsluta", N_("what stops the closing of a case, and what becomes of its notes"), "Q", push_closing},

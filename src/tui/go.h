@@ -10,6 +10,7 @@ void go_budget(struct ui *ui, struct pane *pane);
 void go_log(struct ui *ui, struct pane *pane); /* of the whole office */
 void go_regions(struct ui *ui, struct pane *pane);
 void go_persons(struct ui *ui, struct pane *pane);
+void go_progress(struct ui *ui, struct pane *pane);
 void go_rounds(struct ui *ui, struct pane *pane);
 void go_todo(struct ui *ui, struct pane *pane);
 void go_inbox(struct ui *ui, struct pane *pane);

@@ -1,6 +1,7 @@
 /* The ranking against the money of each year. Invariant: the line stands where the snapshot says, and never has the
  * focus. */
 #include "casework/disqualification.h"
+#include "tui/go.h"
 #include "tui/ranked.h"
 
 #include "base/words.h"
@@ -298,6 +299,10 @@ static const struct action actions[] = {
 		.help = N_("show who has answered about conflicts of interest in the round"),
 		.hint = N_("conflicts"),
 		.run = conflicts_run},
+	{.name = "progress-open",
+		.keys = "A",
+		.help = N_("open how far the round's assessors have come"),
+		.run = go_progress},
 	{.name = "firmness-open",
 		.keys = "F",
 		.help = N_("show how firm the order is: other weights, selections, without one assessor"),
