@@ -61,6 +61,7 @@ static const struct ask {
 	{"matter", "list", "", "siv"},
 	{"matter", "log", "13-2025", "siv"},
 	{"disqualification", "list", "--round 2026", "elin"},
+	{"score", "differ", "--round 2026", "elin"},
 	{"need", NULL, "2-2025", "elin"},
 	{"promise", NULL, "2-2025", "elin"},
 	{"cost", NULL, "2-2025", "elin"},

@@ -24,6 +24,13 @@ bool rank_about(struct shell *shell, int64_t *round, int64_t *measure, struct er
 /* Where the line now stands, said on stderr. */
 void rank_tell(struct shell *shell, int64_t round);
 bool score_progress_run(struct shell *shell, struct error *err);
+bool score_again_run(struct shell *shell, struct error *err);
+bool score_agree_run(struct shell *shell, struct error *err);
+bool score_differ_run(struct shell *shell, struct error *err);
+struct score_change;
+/* --set, --span, --reason and --abstain; at most SHELL_VALUES changes. */
+bool score_changes_read(
+	struct shell *shell, int64_t measure, struct score_change *changes, int *count, struct error *err);
 bool pay_list_run(struct shell *shell, struct error *err);
 bool budget_show_run(struct shell *shell, struct error *err);
 /* Is a whole case among the files of an import? Then it is taken in by import_case_run. */

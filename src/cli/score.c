@@ -29,6 +29,7 @@ static void score_json(const struct score_sheet *sheet, struct buffer *out)
 		score->low == SCORE_NONE ? json_null(&json, "low") : json_number(&json, "low", score->low);
 		score->high == SCORE_NONE ? json_null(&json, "high") : json_number(&json, "high", score->high);
 		json_text(&json, "reason", score->reason);
+		json_text(&json, "abstains", score->abstention);
 		json_close(&json);
 	}
 	json_close(&json);
@@ -43,8 +44,12 @@ static void score_lines(const struct score_sheet *sheet, struct buffer *out)
 
 		buffer_format(out, "%s\t%s\t%d\t", score->criterion->id, score->criterion->name[words_swedish()],
 			score->criterion->weight);
-		buffer_format(out, score->points == SCORE_NONE ? "-\t" : "%d\t", score->points);
-		buffer_format(out, "%s\n", score->reason);
+		if (score->abstention)
+			buffer_format(out, "%s\t%s\n", _("abstains"), score->abstention);
+		else if (score->points == SCORE_NONE)
+			buffer_format(out, "-\t%s\n", score->reason);
+		else
+			buffer_format(out, "%d\t%s\n", score->points, score->reason);
 	}
 	buffer_format(out, _("%d of %d set, weighted %d of 100%s\n"), sheet->set, sheet->count, sheet->weighted / 4,
 		sheet->submitted_at ? _(", handed in") : _(", draft"));
@@ -162,6 +167,44 @@ static bool read_reasons(struct shell *shell, struct score_change *changes, int 
 	return true;
 }
 
+/* "K4=reason", "all=reason" for what has no points, "K4=-" takes it back. */
+static bool read_abstentions(
+	struct shell *shell, int64_t measure, struct score_change *changes, int *count, struct error *err)
+{
+	const char *value, *criterion, *rest, *why;
+
+	for (int i = 0; (value = shell_option_nth(shell, "abstain", i)); i++) {
+		if (!split(shell, "abstain", value, &criterion, &rest, err) ||
+			!shell_value_text(shell, rest, &why, err))
+			return false;
+		if (!strcasecmp(criterion, "all") || !strcasecmp(criterion, _("all"))) {
+			struct score_sheet sheet;
+			if (!score_sheet_load(shell->cw, measure, &sheet, err))
+				return false;
+			for (int k = 0; k < sheet.count && *count < SHELL_VALUES; k++) {
+				const char *id = arena_text(&shell->arena, sheet.items[k].criterion->id);
+				struct score_change *change = change_of(changes, count, id);
+				change->set_abstain = true;
+				change->abstain = strcmp(rest, "-") != 0 ? why : NULL;
+			}
+			score_sheet_done(&sheet);
+			continue;
+		}
+		struct score_change *change = change_of(changes, count, criterion);
+		change->set_abstain = true;
+		change->abstain = strcmp(rest, "-") != 0 ? why : NULL;
+	}
+	return true;
+}
+
+bool score_changes_read(
+	struct shell *shell, int64_t measure, struct score_change *changes, int *count, struct error *err)
+{
+	*count = 0;
+	return read_points(shell, changes, count, err) && read_spans(shell, changes, count, err) &&
+	       read_reasons(shell, changes, count, err) && read_abstentions(shell, measure, changes, count, err);
+}
+
 static bool score_run(struct shell *shell, struct error *err)
 {
 	struct score_change changes[SHELL_VALUES];
@@ -169,8 +212,7 @@ static bool score_run(struct shell *shell, struct error *err)
 	int64_t measure;
 	int count = 0;
 
-	if (!shell_measure(shell, 0, &measure, err) || !read_points(shell, changes, &count, err) ||
-		!read_spans(shell, changes, &count, err) || !read_reasons(shell, changes, &count, err) ||
+	if (!shell_measure(shell, 0, &measure, err) || !score_changes_read(shell, measure, changes, &count, err) ||
 		!shell_operation(shell, NULL, &op, err))
 		return false;
 	if (!count && !shell_switch(shell, "submit"))
@@ -250,7 +292,26 @@ static const struct option_row options[] = {
 	{"set", N_("K=POINTS"), N_("points 0–4 on a criterion; K=- clears"), true},
 	{"span", N_("K=LOW-HIGH"), N_("a span around the points"), true},
 	{"reason", N_("K=TEXT"), N_("the reason; K=@FILE reads a file"), true},
-	{"submit", NULL, N_("hand in: final, needs points and reason on every criterion"), false},
+	{"abstain", N_("K=WHY"), N_("abstain from a criterion, or from all=WHY; K=- takes it back"), true},
+	{"submit", NULL, N_("hand in: final, needs points and reason, or an abstention, on every criterion"), false},
+	{0},
+};
+static const struct option_row again_options[] = {
+	{"set", N_("K=POINTS"), N_("points 0–4 on a criterion"), true},
+	{"span", N_("K=LOW-HIGH"), N_("a span around the points"), true},
+	{"reason", N_("K=TEXT"), N_("the reason; K=@FILE reads a file"), true},
+	{"abstain", N_("K=WHY"), N_("abstain from the criterion after all"), true},
+	{"why", N_("TEXT"), N_("why it is scored again, required"), false},
+	{0},
+};
+static const struct option_row agree_options[] = {
+	{"discussion", N_("TEXT"), N_("what was said, required; @FILE reads a file"), false},
+	{"on", N_("DAY"), N_("the day they talked; otherwise today"), false},
+	{0},
+};
+static const struct option_row differ_options[] = {
+	{"round", N_("ROUND"), N_("which round; needed when there are several"), false},
+	{"sort", N_("ORDER"), N_("open, spread, gap, points or number"), false},
 	{0},
 };
 static const struct option_row progress_options[] = {
@@ -263,6 +324,13 @@ static const struct form forms[] = {
 	{"progress", "läge", N_("[PERSON]"), 0, 1,
 		N_("how far the assessors have come, and how severe; of one, how the scale is used"), progress_options,
 		score_progress_run, false, true, true},
+	{"again", "omigen", N_("NR"), 1, 1, N_("score a criterion again after handing in"), again_options,
+		score_again_run, false, false, false},
+	{"agree", "enas", N_("NR K=POINTS"), 2, 2,
+		N_("record what assessors agreed on after talking; K=- when they did not agree"), agree_options,
+		score_agree_run, false, false, false},
+	{"differ", "oenighet", "", 0, 0, N_("where assessors differ, and whether it has been discussed"),
+		differ_options, score_differ_run, false, true, true},
 	{NULL, NULL, N_("NR"), 1, 1, N_("show your assessment of a measure, score it, hand it in"), options, score_run,
 		false, false, true},
 	{0},

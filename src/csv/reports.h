@@ -11,6 +11,7 @@
 #include "casework/budget.h"
 #include "casework/criteria.h"
 #include "casework/clock.h"
+#include "casework/differ.h"
 #include "casework/disqualification.h"
 #include "casework/event.h"
 #include "casework/firm_kept.h"
@@ -62,6 +63,8 @@ const char *kept_holds_text(const struct kept *kept);
 const char *core_class_word(enum core_class class); /* "fits mostly" "discuss" "fits seldom" "" */
 /* "3" or "3–7". In the arena. */
 const char *places_text(struct arena *arena, int best, int worst);
+/* Where assessors differ. */
+void report_differ(struct report *report, const struct differ *differ, bool with_year);
 /* Two proposals side by side. */
 void report_comparison(struct report *report, const struct comparison *comparison, bool with_year);
 /* What the points alone would fund, beside the chair's order. */
