@@ -269,6 +269,9 @@ static const struct process_screen {
 	{"meetings", "9-2026", "Enter K C", "Regionstyrelsen", "Regionstyrelsen"},
 	{"shares", "1-2025", "Enter M S", "2 476 190,48 kr", "2,476,190.48"},
 	{"closing", "8-2025", "Enter Q", "Ärendet är avslutat sedan", "The case is closed since"},
+	{"criteria", NULL, "7 c", "Gjord från", "Made from"},
+	{"criterion", NULL, "7 c Enter", "vikternas summa 100", "sum of weights 100"},
+	{"preview", NULL, "7 c 2", "ryms inte längre", "no longer fit"},
 	{"release", NULL, "0 Down Down Down y Down", "31 kap. 16 § OSL", "31 kap. 16 § OSL"},
 };
 

@@ -103,6 +103,9 @@ extern const struct pane_kind budget_pane;           /* NULL */
 extern const struct pane_kind log_pane;              /* const int64_t *application, 0: the office */
 extern const struct pane_kind persons_pane;          /* NULL */
 extern const struct pane_kind rounds_pane;           /* NULL */
+extern const struct pane_kind criteria_pane;         /* NULL */
+extern const struct pane_kind criterion_pane;        /* const int64_t *: number of a version of the criteria */
+extern const struct pane_kind preview_pane;          /* the same: desk->round under it */
 extern const struct pane_kind participants_pane;     /* const int64_t *application */
 extern const struct pane_kind contents_pane;         /* const int64_t *application */
 extern const struct pane_kind regions_pane;          /* const char *code of a region; NULL: all of them */

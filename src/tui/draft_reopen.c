@@ -1,5 +1,6 @@
 /* From a draft's key back to its form: "note-12-0" is a note on application 12. A new form is one row here. */
 #include "tui/desk.h"
+#include "tui/form_criteria.h"
 #include "tui/papers.h"
 #include "tui/releasing.h"
 
@@ -136,6 +137,21 @@ static void open_power(struct ui *ui, const struct key_parts *key)
 	power_form(ui, key->number[0]);
 }
 
+static void open_criteria_draft(struct ui *ui, const struct key_parts *key)
+{
+	criteria_draft_form(ui, key->number[0]);
+}
+
+static void open_criteria_adopt(struct ui *ui, const struct key_parts *key)
+{
+	criteria_adopt_form(ui, key->number[0]);
+}
+
+static void open_criterion(struct ui *ui, const struct key_parts *key)
+{
+	criterion_form(ui, key->number[0], strcmp(key->rest, "new") ? key->rest : NULL);
+}
+
 static void open_meeting(struct ui *ui, const struct key_parts *key)
 {
 	meeting_form(ui, key->number[0], "");
@@ -242,6 +258,9 @@ static const struct {
 	{"power-end", open_power},
 	{"power", open_power},
 	{"meeting", open_meeting},
+	{"criteria-draft", open_criteria_draft},
+	{"criteria-adopt", open_criteria_adopt},
+	{"criterion", open_criterion},
 	{"report", open_report},
 	{"trial", open_trial},
 	{"later", open_later},

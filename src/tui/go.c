@@ -175,6 +175,13 @@ static void push_persons(struct ui *ui, struct pane *pane, const char *rest)
 	go_persons(ui, pane);
 }
 
+static void push_criteria(struct ui *ui, struct pane *pane, const char *rest)
+{
+	(void)pane;
+	(void)rest;
+	ui_push(ui, &criteria_pane, NULL);
+}
+
 static void push_rounds(struct ui *ui, struct pane *pane, const char *rest)
 {
 	(void)rest;
@@ -390,6 +397,7 @@ const struct command go_commands[] = {
 	{"log", "logg", N_("what has happened, in the office or in a case"), "5", push_log},
 	{"person", "person", N_("persons and roles"), "6", push_persons},
 	{"round", "omgång", N_("the rounds"), "7", push_rounds},
+	{"criteria", "kriterier", N_("the versions of the criteria"), "c", push_criteria},
 	{"participant", "deltagare", N_("the participants of a case, who is missing something first"), "M",
 		push_participants},
 	{"contents", "innehåll", N_("what a case says, 9 § part by part"), "N", push_contents},

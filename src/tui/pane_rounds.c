@@ -178,6 +178,12 @@ static void change_run(struct ui *ui, struct pane *pane)
 		round_form(ui, round->id);
 }
 
+static void criteria_run(struct ui *ui, struct pane *pane)
+{
+	(void)pane;
+	ui_push(ui, &criteria_pane, NULL);
+}
+
 static const char *put_barred(const struct ui *ui, const struct pane *pane)
 {
 	(void)pane;
@@ -202,6 +208,11 @@ static const struct action actions[] = {
 		.hint = N_("change"),
 		.run = change_run,
 		.barred = put_barred},
+	{.name = "round-criteria",
+		.keys = "c",
+		.help = N_("open the versions of the criteria"),
+		.hint = N_("criteria"),
+		.run = criteria_run},
 	{.name = NULL},
 };
 
