@@ -103,16 +103,16 @@ START_TEST(who_has_not_answered_is_counted_apart_from_who_reported_nothing)
 	office_sit(cw, "elin");
 	OK(disqualification_ask(cw, NULL, case_of(), NULL, 0, &asked, err));
 	ck_assert_int_eq(asked, 3); /* maja, mats and kim */
-	sum_is("0 of 3 answered, 0 reported");
+	sum_is("0/3 answered, 0 reported");
 	OK(answer_as("mats", "none", err));
 	OK(answer_as("kim", "none", err));
-	sum_is("2 of 3 answered, 0 reported");
+	sum_is("2/3 answered, 0 reported");
 	state_is("maja", DISQUALIFICATION_UNANSWERED);
 	state_is("mats", DISQUALIFICATION_NONE);
 	OK(answer_as("maja", "reported", err));
-	sum_is("3 of 3 answered, 1 reported, 1 disqualified");
+	sum_is("3/3 answered, 1 reported, 1 disqualified");
 	OK(try_as("elin", "maja", "chair", "free", false, err));
-	sum_is("3 of 3 answered, 1 reported");
+	sum_is("3/3 answered, 1 reported");
 }
 END_TEST
 
@@ -127,7 +127,7 @@ START_TEST(nobody_is_asked_twice_and_an_answer_given_unasked_is_one)
 	REFUSED(ERROR_INVALID, disqualification_ask(cw, NULL, case_of(), NULL, 0, &asked, err));
 	int64_t carl = office_person(cw, "carl");
 	OK(disqualification_ask(cw, NULL, case_of(), &carl, 1, &asked, err));
-	sum_is("1 of 4 answered, 0 reported");
+	sum_is("1/4 answered, 0 reported");
 }
 END_TEST
 
@@ -138,12 +138,12 @@ START_TEST(what_is_asked_of_a_round_is_seen_in_its_cases)
 
 	office_sit(cw, "kim");
 	OK(disqualification_ask(cw, NULL, round, NULL, 0, NULL, err));
-	sum_is("0 of 3 answered, 0 reported");
+	sum_is("0/3 answered, 0 reported");
 	office_sit(cw, "maja");
 	OK(disqualification_answer(cw, NULL, &none, NULL, err));
-	sum_is("1 of 3 answered, 0 reported");
+	sum_is("1/3 answered, 0 reported");
 	OK(answer_as("maja", "reported", err));
-	sum_is("1 of 3 answered, 1 reported, 1 disqualified");
+	sum_is("1/3 answered, 1 reported, 1 disqualified");
 }
 END_TEST
 

@@ -139,10 +139,23 @@ START_TEST(somebody_else_who_lifts_it_is_told_whom_to_ask)
 }
 END_TEST
 
+START_TEST(an_old_office_of_invented_cases_is_lifted_and_says_how_it_is_made_anew)
+{
+	struct scenario scenario;
+
+	old_begin(&scenario, "demo");
+	holds(&scenario,
+		"ARGS demo --path {DB}\nERR what you did in it is kept\nERR --reset makes it anew\n"
+		"ARGS programme adopt --as adam\nARGS demo --path {DB}\nERR! older kansli\nERR there already\n");
+	scenario_done(&scenario);
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {who_only_looks_is_told_how_an_old_office_is_lifted,
-		an_administrator_who_lifts_it_has_it_complete, somebody_else_who_lifts_it_is_told_whom_to_ask, NULL};
+		an_administrator_who_lifts_it_has_it_complete, somebody_else_who_lifts_it_is_told_whom_to_ask,
+		an_old_office_of_invented_cases_is_lifted_and_says_how_it_is_made_anew, NULL};
 	int broken;
 
 	snprintf(store, sizeof store, "/tmp/kansli-lifted-XXXXXX");

@@ -254,6 +254,6 @@ const char *disqualification_sum_words(const struct disqualification_sum *sum, s
 	if (!sum->asked)
 		return arena_text(arena, _("nobody asked"));
 	const char *words =
-		arena_format(arena, _("%d of %d answered, %d reported"), sum->answered, sum->asked, sum->reported);
+		arena_format(arena, _("%d/%d answered, %d reported"), sum->answered, sum->asked, sum->reported);
 	return sum->barred ? arena_format(arena, _("%s, %d disqualified"), words, sum->barred) : words;
 }

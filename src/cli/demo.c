@@ -3,6 +3,8 @@
 #include "cli/cli.h"
 
 #include "base/file.h"
+#include "casework/programme.h"
+#include "csv/programme_file.h"
 #include "data.h"
 
 #include <dirent.h>
@@ -187,8 +189,35 @@ static bool demo_make(struct shell *shell, const char *path, struct error *err)
 	return made;
 }
 
+/* What cannot be opened is left as it is, and another office can be made beside it. */
+static bool cannot_open(const char *path, struct error *err)
+{
+	struct error why = *err;
+
+	return refuse(err, why.kind,
+		_("%.400s The office of invented cases at %.100s is left as it is; kansli demo --path ANOTHER makes a "
+		  "fresh one."),
+		why.text, path);
+}
+
+/* An office from an older kansli lacks words that there are now, and has no invented cases of what is new. */
+static bool words_lack(struct casework *cw)
+{
+	struct programme now, had;
+	bool lack = false;
+
+	if (!programme_read(&now, NULL))
+		return false;
+	if (programme_load(cw, &had, NULL)) {
+		lack = had.word_count < now.word_count;
+		programme_done(&had);
+	}
+	programme_done(&now);
+	return lack;
+}
+
 /* True also when there is nothing at the path. */
-static bool may_replace(struct shell *shell, const char *path, bool *there, struct error *err)
+static bool may_replace(const char *path, bool *there, bool *lifted, struct error *err)
 {
 	struct casework *cw;
 	bool invented;
@@ -197,10 +226,10 @@ static bool may_replace(struct shell *shell, const char *path, bool *there, stru
 	if (!*there)
 		return true;
 	if (!desk_open(path, STORE_WRITE, NULL, &cw, err)) /* one from an older kansli too */
-		return false;
+		return cannot_open(path, err);
 	invented = casework_demo(cw);
+	*lifted = words_lack(cw);
 	casework_close(cw);
-	(void)shell;
 	return invented ||
 	       refuse(err, ERROR_DENIED, _("%s is not an office of invented cases. It was left as it is."), path);
 }
@@ -224,13 +253,19 @@ static bool demo_show(struct shell *shell, const char *path, struct error *err)
 static bool demo_run(struct shell *shell, struct error *err)
 {
 	const char *path = shell_option(shell, "path");
-	bool there;
+	bool there, lifted = false;
 
 	if (!path)
 		path = office_demo_path(&shell->arena);
-	if (!may_replace(shell, path, &there, err))
+	if (!may_replace(path, &there, &lifted, err))
 		return false;
-	if (there && !shell_switch(shell, "reset")) {
+	if (lifted && !shell_switch(shell, "reset")) {
+		shell_say(shell,
+			_("The office of invented cases came from an older kansli and has been lifted: what you "
+			  "did in it is kept, and a copy from before stands beside it. Of what is new it has no "
+			  "invented cases; kansli demo --reset makes it anew, and what was changed in it is then "
+			  "lost."));
+	} else if (there && !shell_switch(shell, "reset")) {
 		shell_say(shell, _("The office of invented cases is there already; --reset makes it anew."));
 	} else {
 		shell_say(shell, _("Making an office of invented cases …"));

@@ -314,6 +314,8 @@ static const struct listing_kind participants_table = {
 	.text = participants_text,
 };
 
+enum { PAPER_TURNS = 5 };
+
 static int paper_turn(const struct participant *participant)
 {
 	static const char *const order[] = {"none", "proposal", "handled"};
@@ -321,7 +323,7 @@ static int paper_turn(const struct participant *participant)
 	for (int i = 0; i < 3; i++)
 		if (!strcmp(participant->paper, order[i]))
 			return i;
-	return 3;
+	return participant_is_complete(participant) ? PAPER_TURNS - 1 : PAPER_TURNS - 2;
 }
 
 static void participants_fill(struct detail *detail)
@@ -331,7 +333,7 @@ static void participants_fill(struct detail *detail)
 	detail->participants =
 		arena_take(&whole->arena, (size_t)(whole->participant_count + 1) * sizeof(*detail->participants));
 	detail->participant_count = 0;
-	for (int turn = 0; turn < 4; turn++)
+	for (int turn = 0; turn < PAPER_TURNS; turn++)
 		for (int i = 0; i < whole->participant_count; i++)
 			if (paper_turn(&whole->participants[i]) == turn)
 				detail->participants[detail->participant_count++] = &whole->participants[i];
@@ -355,8 +357,8 @@ void detail_lists_init(struct detail *detail)
 		listing_init(&detail->listings[i], tables[i], detail);
 }
 
-/* Out of focus the newest stands first: what was just written is seen. */
-static void newest_show(struct detail *detail, enum section section)
+/* Out of focus the first is shown: the newest, so that what was just written is seen, or who is missing something. */
+static void first_show(struct detail *detail, enum section section)
 {
 	if (detail->section == section)
 		return;
@@ -371,8 +373,9 @@ void detail_lists_fill(struct detail *detail)
 	participants_fill(detail);
 	for (int i = 0; i < SECTIONS; i++)
 		listing_follow(&detail->listings[i]);
-	newest_show(detail, NOTES);
-	newest_show(detail, EVENTS);
+	first_show(detail, NOTES);
+	first_show(detail, EVENTS);
+	first_show(detail, PARTICIPANTS);
 }
 
 const char *section_name(enum section section)
