@@ -92,6 +92,7 @@ extern const struct pane_kind detail_pane;           /* const int64_t *applicati
 extern const struct pane_kind gates_pane;            /* const int64_t *application */
 extern const struct pane_kind scoring_pane;          /* const int64_t *measure */
 extern const struct pane_kind ranking_pane;          /* NULL: desk->round */
+extern const struct pane_kind equal_pane;            /* const int *year, 0: all; desk->round */
 extern const struct pane_kind firmness_pane;         /* const int *year, 0: all; desk->round */
 extern const struct pane_kind optimum_pane;          /* const int *year, 0: all; desk->round */
 extern const struct pane_kind comparison_pane;       /* const int *year, 0: all; desk->round */

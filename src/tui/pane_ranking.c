@@ -40,7 +40,7 @@ static void ranking_tick(struct ui *ui, struct pane *pane)
 
 static void ranking_read(struct ui *ui, struct ranked *ranked)
 {
-	struct ranking ranking, before = ranked->ranking;
+	struct ranking ranking, before = ranked->real;
 	struct error err = {0};
 
 	if (!desk_refresh(ranked->desk, &err) ||
@@ -48,8 +48,8 @@ static void ranking_read(struct ui *ui, struct ranked *ranked)
 		desk_refused(ui, &err);
 		return;
 	}
-	ranked->ranking = ranking;
-	listing_follow(&ranked->listing);
+	ranked->real = ranking;
+	ranked_show(ui, ranked);
 	if (ranked->told[0])
 		ranked_tell(ui, ranked, &before);
 	if (before.round)
@@ -88,8 +88,7 @@ static void ranking_close(struct ui *ui, struct pane *pane)
 		ui_working(ui, false);
 	firmness_end(ranked->working);
 	firmness_end(ranked->firm);
-	if (ranked->ranking.round)
-		ranking_done(&ranked->ranking);
+	ranked_forget(ranked);
 	free(ranked);
 }
 
@@ -118,11 +117,7 @@ static void year_move(struct pane *pane, int by)
 	int years[BUDGET_YEARS + 1] = {0}, count = 1, at = 0;
 
 	for (int i = 0; i < BUDGET_YEARS; i++) {
-		bool asked = false;
-
-		for (int j = 0; j < ranked->ranking.count && !asked; j++)
-			asked = ranked->ranking.items[j].sought[i] || ranked->ranking.items[j].proposed[i];
-		if (asked)
+		if (ranked->asked[i])
 			years[count++] = BUDGET_FIRST + i;
 	}
 	for (int i = 0; i < count; i++)
@@ -149,7 +144,10 @@ static bool report_make(struct ui *ui, struct pane *pane, struct report *report,
 
 	(void)ui;
 	(void)err;
-	report_ranking(report, &ranked->ranking, ranked->desk->with_year);
+	if (ranked->trying)
+		report_trial(report, &ranked->trial, ranked->desk->with_year);
+	else
+		report_ranking(report, &ranked->ranking, ranked->desk->with_year);
 	return true;
 }
 
@@ -193,18 +191,30 @@ static const char *move_barred(const struct ui *ui, const struct pane *pane)
 {
 	const char *why = desk_barred_in(ui, RIGHT_RANK_MOVE, relation_of(pane));
 
+	why = why ? why : ranked_trial_bars(pane->state);
+	return why ? why : ranked_fixed(pane->state);
+}
+
+static const char *least_barred(const struct ui *ui, const struct pane *pane)
+{
+	const char *why = desk_barred_in(ui, RIGHT_LEAST_PUT, relation_of(pane));
+
+	why = why ? why : ranked_trial_bars(pane->state);
 	return why ? why : ranked_fixed(pane->state);
 }
 
 static const char *lock_barred(const struct ui *ui, const struct pane *pane)
 {
-	(void)pane;
-	return desk_barred(ui, RIGHT_RANK_MOVE);
+	const char *why = desk_barred(ui, RIGHT_RANK_MOVE);
+
+	return why ? why : ranked_trial_bars(pane->state);
 }
 
 static const char *decide_barred(const struct ui *ui, const struct pane *pane)
 {
-	return desk_barred_in(ui, RIGHT_DECISION_RECORD, relation_of(pane));
+	const char *why = desk_barred_in(ui, RIGHT_DECISION_RECORD, relation_of(pane));
+
+	return why ? why : ranked_trial_bars(pane->state);
 }
 
 static void conflicts_run(struct ui *ui, struct pane *pane)
@@ -227,6 +237,11 @@ static void optimum_run(struct ui *ui, struct pane *pane)
 static void comparison_run(struct ui *ui, struct pane *pane)
 {
 	ui_push(ui, &comparison_pane, &((struct ranked *)pane->state)->year);
+}
+
+static void equal_run(struct ui *ui, struct pane *pane)
+{
+	ui_push(ui, &equal_pane, &((struct ranked *)pane->state)->year);
 }
 
 static const struct action actions[] = {
@@ -287,6 +302,47 @@ static const struct action actions[] = {
 		.changes = true,
 		.run = ranked_unmove_run,
 		.barred = move_barred},
+	{.name = "limit-try",
+		.keys = "R",
+		.help = N_("try another limit; nothing is saved"),
+		.hint = N_("try limit"),
+		.run = ranked_limit_run},
+	{.name = "measure-try-without",
+		.keys = "X",
+		.help = N_("try without the measure, or with it again; nothing is saved"),
+		.hint = N_("without"),
+		.run = ranked_without_run},
+	{.name = "line-try",
+		.keys = "_",
+		.help = N_("try the line moved down to here, and what it takes; nothing is saved"),
+		.hint = N_("line to here"),
+		.run = ranked_line_run},
+	{.name = "measure-skip",
+		.keys = "S",
+		.help = N_("skip the measure, with a reason, or no longer"),
+		.hint = N_("skip"),
+		.changes = true,
+		.run = ranked_skip_run,
+		.barred = move_barred},
+	{.name = "least-put",
+		.keys = "M",
+		.help = N_("say what is the least amount that makes sense"),
+		.hint = N_("least"),
+		.changes = true,
+		.run = ranked_least_run,
+		.barred = least_barred},
+	{.name = "proposal-save",
+		.keys = "P",
+		.help = N_("save the proposal, to compare with"),
+		.hint = N_("save"),
+		.changes = true,
+		.run = ranked_save_run,
+		.barred = lock_barred},
+	{.name = "equal-open",
+		.keys = "E",
+		.help = N_("show how the money above the line falls on regions and types"),
+		.hint = N_("equal treatment"),
+		.run = equal_run},
 	{.name = "decision-record",
 		.keys = "B",
 		.help = N_("record the delegation's decision"),
@@ -334,6 +390,7 @@ const struct pane_kind ranking_pane = {
 	.tick = ranking_tick,
 	.draw = ranked_draw,
 	.head = ranked_head,
+	.escape = ranked_trial_escape,
 	.listing = listing_of,
 	.notice = ranking_notice,
 };

@@ -31,7 +31,7 @@ static void part_sentence(const struct ranked *ranked, const struct rank_row *ro
 	char fits[MONEY_TEXT], whole[MONEY_TEXT], more[MONEY_TEXT];
 	struct arena arena;
 
-	if (row->fit != RANK_PARTLY)
+	if (row->fit != RANK_PARTLY && !rank_too_little(row))
 		return;
 	arena_init(&arena);
 	buffer_format(out, _(" %s of %s (SEK '000) fits; the whole takes %s more (%s)."),
@@ -39,6 +39,37 @@ static void part_sentence(const struct ranked *ranked, const struct rank_row *ro
 		money_text(row->proposed_ore, MONEY_TKR, ranked->desk->swedish, whole),
 		money_text(row->proposed_ore - row->fits_ore, MONEY_TKR, ranked->desk->swedish, more),
 		rank_breaks_text(&arena, row->breaks_kind, row->breaks_year));
+	if (rank_too_little(row))
+		buffer_format(
+			out, _(" Less than makes sense: %s (%s)."), rank_least_text(&arena, row), row->least_source);
+	arena_done(&arena);
+}
+
+static int64_t proposed_all(const struct rank_row *row)
+{
+	int64_t sum = 0;
+
+	for (int y = 0; y < BUDGET_YEARS; y++)
+		sum += row->proposed[y] == MONEY_UNKNOWN ? row->least_ore : row->proposed[y];
+	return sum;
+}
+
+/* What the chair skips, what makes sense, and what a trial makes of it. */
+static void beside_sentence(const struct ranked *ranked, const struct rank_row *row, struct buffer *out)
+{
+	const struct rank_trial_row *beside = ranked_trial_row(ranked, row);
+	struct arena arena;
+
+	arena_init(&arena);
+	if (beside && beside->changed)
+		buffer_format(out, _(" TRIAL: %s, really %s."), rank_fit_word(row->fit), rank_fit_word(beside->was));
+	if (row->fit == RANK_SKIPPED)
+		buffer_format(out, _(" Skipped: %s"), row->skip_reason);
+	if (row->least_ore && !row->outcome && !rank_too_little(row))
+		buffer_format(out,
+			proposed_all(row) < row->least_ore ? _(" Proposed below what makes sense: %s (%s).")
+							   : _(" Makes sense from: %s (%s)."),
+			rank_least_text(&arena, row), row->least_source);
 	arena_done(&arena);
 }
 
@@ -58,7 +89,7 @@ static void firm_sentence(const struct ranked *ranked, const struct rank_row *ro
 	const struct robust_share *share = ranked->firm ? firmness_share(ranked->firm, row->measure) : NULL;
 	struct arena arena;
 
-	if (!share || row->outcome)
+	if (!share || row->outcome || ranked->trying)
 		return;
 	buffer_format(out, _(" Fits in %d %% of the weightings,"), firmness_per_cent(ranked->firm, row->measure));
 	if (share->low == share->high)
@@ -103,32 +134,55 @@ static void sentence_say(const struct ranked *ranked, const struct rank_row *row
 		buffer_text(out, _(" Its amount is unknown, so it is not summed."));
 	amount_sentence(ranked, row, out);
 	part_sentence(ranked, row, out);
+	beside_sentence(ranked, row, out);
 	firm_sentence(ranked, row, out);
 }
 
-/* What the first measure below the line would take: some of it fits, or nothing. */
+/* Which rows would each fit whole in what is left, were the first below the line skipped. */
+static const char *beside_text(const struct ranked *ranked, const struct rank_row *first, struct arena *arena)
+{
+	int shown = ranked->beside_count < RANKED_BESIDE ? ranked->beside_count : RANKED_BESIDE;
+	char name[RANKED_NAME], ore[MONEY_TEXT];
+	const char *text = "";
+
+	for (int i = 0; i < shown; i++) {
+		const struct rank_row *row = ranked->beside[i];
+		text = arena_format(arena, "%s%s%d. %s %s", text, i ? ", " : "", row->place,
+			ranked_name(ranked, row, name),
+			money_text(row->proposed_ore, MONEY_TKR, ranked->desk->swedish, ore));
+	}
+	if (!shown)
+		return arena_format(
+			arena, _("Nothing below fits whole in what is left, were %d skipped."), first->place);
+	return arena_format(arena,
+		_("Fits whole in what is left, each by itself, were %d skipped: %s (needs a reason)."), first->place,
+		text);
+}
+
+/* What the first measure below the line would take, and what else there is room for. */
 static void below_draw(const struct ranked *ranked, struct area area)
 {
 	const struct ranking *ranking = &ranked->ranking;
-	const struct rank_row *row = ranking->line < ranking->placed ? &ranking->items[ranking->line] : NULL;
-	char name[RANKED_NAME], fits[MONEY_TEXT], whole[MONEY_TEXT], more[MONEY_TEXT];
+	const struct rank_row *row = rank_first_below(ranking);
+	char fits[MONEY_TEXT], whole[MONEY_TEXT], more[MONEY_TEXT], name[RANKED_NAME];
 	bool swedish = ranked->desk->swedish;
 	struct arena arena;
 
-	if (!row || !row->breaks_kind)
+	if (!row)
 		return;
 	arena_init(&arena);
 	area_text(area, 0, 0, STYLE_BOLD, _("If the line moves"));
-	area_lines(area_part(area, 1, 2, 2, area.columns), 0, STYLE_PLAIN,
-		arena_format(&arena, _("%d. %s: %s of %s (SEK '000) fits; the whole takes %s more (%s)."), row->place,
-			ranked_name(ranked, row, name), money_text(row->fits_ore, MONEY_TKR, swedish, fits),
+	area_lines(area_part(area, 1, 2, area.rows - 1, area.columns - 2), 0, STYLE_PLAIN,
+		arena_format(&arena, _("%d. %s: %s of %s (SEK '000) fits; the whole takes %s more (%s).\n%s"),
+			row->place, ranked_name(ranked, row, name), money_text(row->fits_ore, MONEY_TKR, swedish, fits),
 			money_text(row->proposed_ore, MONEY_TKR, swedish, whole),
 			money_text(row->proposed_ore - row->fits_ore, MONEY_TKR, swedish, more),
-			rank_breaks_text(&arena, row->breaks_kind, row->breaks_year)));
+			rank_breaks_text(&arena, row->breaks_kind, row->breaks_year),
+			beside_text(ranked, row, &arena)));
 	arena_done(&arena);
 }
 
-enum { FOOT_MOST = 8, FOOT_BELOW = 4 }; /* a blank, the sentence, and what stands below the line */
+enum { FOOT_MOST = 10, FOOT_BELOW = 6 }; /* a blank, the sentence, and what stands below the line */
 
 int ranked_foot(const struct ranked *ranked, int rows)
 {
@@ -152,5 +206,5 @@ void ranked_foot_draw(const struct ranked *ranked, struct area area)
 	area_lines(area_part(area, blank, 0, area.rows - blank - below, area.columns), 0, STYLE_PLAIN, sentence.text);
 	buffer_done(&sentence);
 	if (below)
-		below_draw(ranked, area_part(area, area.rows - 3, 0, 3, area.columns));
+		below_draw(ranked, area_part(area, area.rows - 5, 0, 5, area.columns));
 }

@@ -10,14 +10,6 @@
 
 enum { PLACE_MOST = 100000 };
 
-static const struct rank_row *row_of(const struct ranked *ranked, int64_t measure)
-{
-	for (int i = 0; i < ranked->ranking.count; i++)
-		if (ranked->ranking.items[i].measure == measure)
-			return &ranked->ranking.items[i];
-	return NULL;
-}
-
 const char *ranked_fixed(const struct ranked *ranked)
 {
 	static char sentence[RANKED_NAME + 256];
@@ -53,7 +45,7 @@ static void move(struct ui *ui, struct ranked *ranked, const struct rank_row *ro
 static void reason_answered(struct ui *ui, struct pane *pane, const char *text, void *with)
 {
 	struct ranked *ranked = pane->state;
-	const struct rank_row *row = row_of(ranked, ranked->measure);
+	const struct rank_row *row = ranked_row_of(ranked, ranked->measure);
 
 	(void)with;
 	if (!row)
@@ -124,7 +116,7 @@ void ranked_down_run(struct ui *ui, struct pane *pane)
 static void place_answered(struct ui *ui, struct pane *pane, const char *text, void *with)
 {
 	struct ranked *ranked = pane->state;
-	const struct rank_row *row = row_of(ranked, ranked->measure);
+	const struct rank_row *row = ranked_row_of(ranked, ranked->measure);
 	char *end;
 	long place = strtol(text, &end, 10);
 
@@ -214,7 +206,7 @@ static void amount_put(struct ui *ui, struct ranked *ranked, const struct rank_r
 static void amount_answered(struct ui *ui, struct pane *pane, const char *text, void *with)
 {
 	struct ranked *ranked = pane->state;
-	const struct rank_row *row = row_of(ranked, ranked->measure);
+	const struct rank_row *row = ranked_row_of(ranked, ranked->measure);
 	int64_t ore = MONEY_UNKNOWN;
 	struct error err = {0};
 
@@ -251,7 +243,7 @@ static void amount_ask(struct ui *ui, struct ranked *ranked, const struct rank_r
 static void year_chosen(struct ui *ui, struct pane *pane, int which, void *with)
 {
 	struct ranked *ranked = pane->state;
-	const struct rank_row *row = row_of(ranked, ranked->measure);
+	const struct rank_row *row = ranked_row_of(ranked, ranked->measure);
 
 	(void)with;
 	if (row)
@@ -332,7 +324,7 @@ void ranked_lock_run(struct ui *ui, struct pane *pane)
 		_("Lock proposal %d for the meeting: %d measures, %d of them above the line, %s proposed. Order, "
 		  "points "
 		  "and amounts are kept as they stand; a later change starts a new proposal. The delegation decides."),
-		n, ranking->count, ranking->line, desk_kr(ranked->desk, ranking->proposed_ore, money));
+		n, ranking->count, ranking->inside, desk_kr(ranked->desk, ranking->proposed_ore, money));
 	snprintf(label, sizeof label, _("Type the number of measures (%s) to lock:"), must);
 	dialog_ask(
 		ui, &(struct question){

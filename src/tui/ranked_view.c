@@ -25,6 +25,14 @@ const struct rank_row *ranked_focus(const struct ranked *ranked)
 	return ranked_row(ranked, listing_focus(&ranked->listing));
 }
 
+const struct rank_row *ranked_row_of(const struct ranked *ranked, int64_t measure)
+{
+	for (int i = 0; i < ranked->ranking.count; i++)
+		if (ranked->ranking.items[i].measure == measure)
+			return &ranked->ranking.items[i];
+	return NULL;
+}
+
 const char *ranked_name(const struct ranked *ranked, const struct rank_row *row, char out[RANKED_NAME])
 {
 	char number[DESK_NUMBER];
@@ -44,7 +52,22 @@ static void region_say(const struct rank_row *row, char out[LISTING_TEXT])
 
 /* ---- cells */
 
-enum { PLACE, SHIFT, NUMBER, REGION, TITLE, POINTS, SHARE, PROPOSED, TOTAL, FIT, NOTES };
+enum {
+	PLACE,
+	SHIFT,
+	NUMBER,
+	REGION,
+	TITLE,
+	POINTS,
+	SHARE,
+	SOUGHT,
+	YEARS,
+	PROPOSED = YEARS + BUDGET_YEARS,
+	TOTAL,
+	FIT,
+	NOTES
+};
+enum { SHOWN = NOTES + 2 };
 static const struct column columns[] = {
 	{.head = N_("Place"), .width = 5, .least = 2, .right = true},
 	{.head = N_("Moved"), .width = 5, .rank = 3},
@@ -53,9 +76,16 @@ static const struct column columns[] = {
 	{.head = N_("Measure"), .width = 40, .least = 8, .rank = 2},
 	{.head = N_("Points"), .width = 8, .least = 5, .rank = 4, .right = true},
 	{.head = N_("In %"), .width = 4, .least = 4, .rank = 4, .right = true},
+	{.head = N_("Sought"), .width = 8, .least = 6, .rank = 3, .right = true},
+	{.head = "2025", .width = 7, .least = 5, .rank = 3, .right = true},
+	{.head = "2026", .width = 7, .least = 5, .rank = 3, .right = true},
+	{.head = "2027", .width = 7, .least = 5, .rank = 3, .right = true},
+	{.head = "2028", .width = 7, .least = 5, .rank = 3, .right = true},
+	{.head = "2029", .width = 7, .least = 5, .rank = 3, .right = true},
+	{.head = "2030", .width = 7, .least = 5, .rank = 3, .right = true},
 	{.head = N_("Proposed"), .width = 8, .least = 7, .right = true},
 	{.head = N_("Sum"), .width = 8, .least = 8, .rank = 5, .right = true},
-	{.head = N_("Limit"), .width = 12, .least = 7},
+	{.head = N_("Limit"), .width = 14, .least = 7},
 	{.head = N_("Reason, flags"), .width = 60, .least = 24, .rank = 1},
 	{.head = NULL},
 };
@@ -105,9 +135,22 @@ static void points_say(const struct rank_row *row, int cells, char out[LISTING_T
 static void fit_say(const struct rank_row *row, int cells, char out[LISTING_TEXT])
 {
 	const char *word = rank_fit_word(row->fit);
+	struct arena arena;
+
+	if (rank_too_little(row)) {
+		arena_init(&arena);
+		snprintf(out, LISTING_TEXT, "%s", rank_least_text(&arena, row));
+		arena_done(&arena);
+		if (text_width(out) <= cells)
+			return;
+	}
 
 	if (text_width(word) > cells && row->fit == RANK_PARTLY)
 		word = _("partly");
+	else if (text_width(word) > cells && row->fit == RANK_SKIPPED)
+		word = _("passed");
+	else if (text_width(word) > cells && row->fit == RANK_WITHOUT)
+		word = _("left out");
 	else if (text_width(word) > cells && (row->fit == RANK_NO_PLACE || row->fit == RANK_UNKNOWN))
 		word = "-";
 	snprintf(out, LISTING_TEXT, "%s", word);
@@ -127,6 +170,8 @@ static void notes_say(const struct ranked *ranked, const struct rank_row *row, c
 	buffer_init(&notes);
 	if (row->reason[0])
 		joined_add(&notes, row->reason);
+	if (row->skip_reason)
+		joined_add(&notes, row->skip_reason);
 	if (row->outcome)
 		joined_add(&notes, programme_word_name(&ranked->desk->programme, "outcome", row->outcome));
 	if (row->zero_flag && row->fit != RANK_HIDDEN)
@@ -143,10 +188,34 @@ static void notes_say(const struct ranked *ranked, const struct rank_row *row, c
 /* Empty until it is worked out, and for what is not weighed. */
 static void share_say(const struct ranked *ranked, const struct rank_row *row, char out[LISTING_TEXT])
 {
-	int per_cent = ranked->firm ? firmness_per_cent(ranked->firm, row->measure) : -1;
+	int per_cent = ranked->firm && !ranked->trying ? firmness_per_cent(ranked->firm, row->measure) : -1;
 
 	if (per_cent >= 0)
 		snprintf(out, LISTING_TEXT, "%d", per_cent);
+}
+
+/* Which columns there are room and use for: each payment year that is asked for where all are looked at, the sought sum
+ * where the screen is wide; reasons give way to the years. Answers how many. */
+static int columns_choose(const struct ranked *ranked, int out[SHOWN])
+{
+	bool wide = ranked->pane->columns >= RANKED_WIDE, notes = wide && (ranked->year || !ranked->years_asked);
+	int count = 0;
+
+	for (int id = 0; id <= NOTES; id++) {
+		bool year = id >= YEARS && id < YEARS + BUDGET_YEARS;
+		if ((year && (!wide || ranked->year || !ranked->asked[id - YEARS])) || (id == SOUGHT && !wide) ||
+			(id == NOTES && !notes && ranked->pane->columns < RANKED_WIDEST))
+			continue;
+		out[count++] = id;
+	}
+	return count;
+}
+
+static int column_id(const struct ranked *ranked, int column)
+{
+	int ids[SHOWN];
+
+	return column >= 0 && column < columns_choose(ranked, ids) ? ids[column] : -1;
 }
 
 static void ranked_text(const void *rows, long at, int column, int cells, char out[LISTING_TEXT])
@@ -154,9 +223,15 @@ static void ranked_text(const void *rows, long at, int column, int cells, char o
 	const struct ranked *ranked = rows;
 	const struct rank_row *row = ranked_row(ranked, at);
 	char number[DESK_NUMBER];
+	int id = column_id(ranked, column);
 
 	out[0] = '\0';
-	switch (column) {
+	if (id >= YEARS && id < YEARS + BUDGET_YEARS) {
+		if (row->proposed[id - YEARS])
+			desk_tkr(ranked->desk, row->proposed[id - YEARS], cells, out, LISTING_TEXT);
+		return;
+	}
+	switch (id) {
 	case PLACE:
 		if (row->place)
 			snprintf(out, LISTING_TEXT, "%d", row->place);
@@ -170,6 +245,7 @@ static void ranked_text(const void *rows, long at, int column, int cells, char o
 	case TITLE: snprintf(out, LISTING_TEXT, "%s", row->title); break;
 	case POINTS: points_say(row, cells, out); break;
 	case SHARE: share_say(ranked, row, out); break;
+	case SOUGHT: desk_tkr(ranked->desk, row->sought_ore, cells, out, LISTING_TEXT); break;
 	case PROPOSED: desk_tkr(ranked->desk, row->proposed_ore, cells, out, LISTING_TEXT); break;
 	case TOTAL:
 		if (row->place)
@@ -178,6 +254,14 @@ static void ranked_text(const void *rows, long at, int column, int cells, char o
 	case FIT: fit_say(row, cells, out); break;
 	case NOTES: notes_say(ranked, row, out); break;
 	}
+}
+
+/* "*": a trial changes the row. */
+static char ranked_marked(const void *rows, long at)
+{
+	const struct rank_trial_row *beside = ranked_trial_row(rows, ranked_row(rows, at));
+
+	return beside && beside->changed ? '*' : ' ';
 }
 
 static char ranked_flag(const void *rows, long at)
@@ -236,7 +320,7 @@ static unsigned ranked_style(const void *rows, long at, int column)
 {
 	const struct rank_row *row = ranked_row(rows, at);
 
-	if (column != FIT)
+	if (column_id(rows, column) != FIT)
 		return STYLE_PLAIN;
 	return row->fit == RANK_INSIDE ? STYLE_GOOD : row->fit == RANK_OUTSIDE ? STYLE_BAD : STYLE_NOTE;
 }
@@ -266,34 +350,54 @@ static int least(int cells, int wanted)
 	return cells > wanted ? cells : wanted;
 }
 
+static void column_widen(struct column *column, const struct ranked *ranked, int64_t ore)
+{
+	char text[LISTING_TEXT];
+
+	desk_tkr(ranked->desk, ore, LISTING_TEXT, text, sizeof text);
+	column->least = least(column->least, text_width(text));
+	column->width = least(column->width, column->least);
+}
+
 /* Numbers are never cut: their columns are as wide as the widest of them. */
-static void columns_fit(const struct ranked *ranked, int width, struct column out[LISTING_COLUMNS])
+static void columns_widen(const struct ranked *ranked, struct column all[SHOWN])
 {
 	const struct ranking *ranking = &ranked->ranking;
-	char text[LISTING_TEXT], number[DESK_NUMBER];
+	char number[DESK_NUMBER];
 
-	memcpy(out, columns, sizeof columns);
-	if (width < RANKED_WIDE) {
-		out[NOTES] = (struct column){.head = NULL};
-		out[REGION].width = 15;
-		out[FIT].width = out[FIT].least;
-		out[PLACE].width = out[PLACE].least;
-		out[POINTS].width = out[POINTS].least;
-	}
-	if (width >= RANKED_NARROW)
-		out[PLACE].least = text_width(_(columns[PLACE].head));
 	for (int i = 0; i < ranking->count; i++) {
 		const struct rank_row *row = &ranking->items[i];
 
 		desk_measure(ranked->desk, row->year, row->application_n, row->n, number);
-		out[NUMBER].least = least(out[NUMBER].least, text_width(number));
-		desk_tkr(ranked->desk, row->proposed_ore, LISTING_TEXT, text, sizeof text);
-		out[PROPOSED].least = least(out[PROPOSED].least, text_width(text));
-		desk_tkr(ranked->desk, row->place ? row->total_ore : 0, LISTING_TEXT, text, sizeof text);
-		out[TOTAL].least = least(out[TOTAL].least, text_width(text));
+		all[NUMBER].least = least(all[NUMBER].least, text_width(number));
+		column_widen(&all[SOUGHT], ranked, row->sought_ore);
+		column_widen(&all[PROPOSED], ranked, row->proposed_ore);
+		column_widen(&all[TOTAL], ranked, row->place ? row->total_ore : 0);
+		for (int y = 0; y < BUDGET_YEARS; y++)
+			column_widen(&all[YEARS + y], ranked, row->proposed[y]);
 	}
-	for (int i = NUMBER; i <= TOTAL; i++)
-		out[i].width = least(out[i].width, out[i].least);
+	all[NUMBER].width = least(all[NUMBER].width, all[NUMBER].least);
+	all[POINTS].width = least(all[POINTS].width, all[POINTS].least);
+}
+
+static void columns_fit(const struct ranked *ranked, int width, struct column out[LISTING_COLUMNS])
+{
+	struct column all[SHOWN];
+	int ids[SHOWN], count = columns_choose(ranked, ids);
+
+	memcpy(all, columns, sizeof all);
+	if (width < RANKED_WIDE) {
+		all[REGION].width = 15;
+		all[FIT].width = all[FIT].least;
+		all[PLACE].width = all[PLACE].least;
+		all[POINTS].width = all[POINTS].least;
+	}
+	if (width >= RANKED_NARROW)
+		all[PLACE].least = text_width(_(columns[PLACE].head));
+	columns_widen(ranked, all);
+	for (int i = 0; i < count; i++)
+		out[i] = all[ids[i]];
+	out[count] = (struct column){.head = NULL};
 }
 
 void ranked_draw(const struct pane *pane, struct area area)
@@ -306,6 +410,7 @@ void ranked_draw(const struct pane *pane, struct area area)
 
 	columns_fit(ranked, area.columns, shown);
 	kind.columns = shown;
+	kind.marked = ranked->trying ? ranked_marked : NULL;
 	listing.kind = &kind;
 	listing_draw(&listing, area_part(area, 0, 0, area.rows - foot, area.columns));
 	if (foot)
@@ -318,7 +423,8 @@ static void head_narrow(const struct ranked *ranked, struct head *head)
 {
 	char left[MONEY_TEXT];
 
-	snprintf(head->left, sizeof head->left, "%s", _("Ranking · SEK '000"));
+	snprintf(head->left, sizeof head->left, "%s",
+		ranked->trying ? _("Ranking · TRIAL · SEK '000") : _("Ranking · SEK '000"));
 	if (ranked->ranking.left_ore != MONEY_UNKNOWN && ranked->ranking.round)
 		snprintf(head->middle, sizeof head->middle, _("left %s"),
 			money_text(ranked->ranking.left_ore, MONEY_TKR, ranked->desk->swedish, left));
@@ -335,17 +441,20 @@ void ranked_head(const struct pane *pane, struct head *head)
 		return;
 	}
 	snprintf(year, sizeof year, "%d", ranked->year);
-	snprintf(head->left, sizeof head->left, _("Ranking · round %s"), ranked->desk->round_name);
+	snprintf(head->left, sizeof head->left,
+		ranked->trying ? _("Ranking · TRIAL · round %s") : _("Ranking · round %s"), ranked->desk->round_name);
 	if (ranking->proposal)
 		snprintf(head->middle, sizeof head->middle,
-			ranking->locked_at ? _("proposal %d, locked · %s · SEK '000")
-					   : _("proposal %d · %s · SEK '000"),
+			ranking->saved       ? _("proposal %d, saved · %s · SEK '000")
+			: ranking->locked_at ? _("proposal %d, locked · %s · SEK '000")
+					     : _("proposal %d · %s · SEK '000"),
 			ranking->n, ranked->year ? year : _("all years"));
 	else
 		snprintf(head->middle, sizeof head->middle, _("by points · %s · SEK '000"),
 			ranked->year ? year : _("all years"));
 	if (ranking->locked_at && pane->columns >= RANKED_WIDE)
-		snprintf(state, sizeof state, _(" · locked %.16s"), ranking->locked_at);
+		snprintf(state, sizeof state, ranking->saved ? _(" · saved %.16s") : _(" · locked %.16s"),
+			ranking->locked_at);
 	if (ranking->hidden)
 		snprintf(hidden, sizeof hidden,
 			ngettext(" · %d hidden", " · %d hidden", (unsigned long)ranking->hidden), ranking->hidden);
