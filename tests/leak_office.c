@@ -39,6 +39,23 @@ static void give(struct casework *cw, int64_t measure, const char *login, const 
 	OK(score_submit(cw, NULL, measure, err));
 }
 
+/* Another step for K2, an abstention from K3, and a step for K1 agreed on. */
+static void say_more(struct casework *cw, int64_t measure, const struct leak_secret *secret)
+{
+	char text[64];
+	struct score_change step = {
+		.criterion = "K2", .set_points = true, .points = secret->kim[0], .set_reason = true, .reason = text};
+	struct score_change abstains = {.criterion = "K3", .set_abstain = true, .abstain = text};
+	struct consensus_change agreed = {.criterion = "K1", .points = secret->mats[1], .discussion = text};
+
+	snprintf(text, sizeof text, "%s sades sedan.", secret->word);
+	office_sit(cw, "mats");
+	OK(score_again(cw, NULL, measure, &step, 1, text, err));
+	office_sit(cw, "kim");
+	OK(score_again(cw, NULL, measure, &abstains, 1, text, err));
+	OK(consensus_record(cw, NULL, measure, &agreed, err));
+}
+
 static void limit_tight(struct casework *cw, int64_t round)
 {
 	struct limit_change change = {.kind = "round",
@@ -130,6 +147,7 @@ struct casework *leak_office(const struct leak_secret *secret, const struct leak
 	limit_tight(cw, round);
 	give(cw, measure, "mats", secret->mats, secret->word);
 	give(cw, measure, "kim", secret->kim, secret->word);
+	say_more(cw, measure, secret);
 	give(cw, fresh, "mats", secret->kim, secret->word);
 	give(cw, second, "mats", fair, "Skäl");
 	give(cw, second, "kim", weak, "Skäl");
