@@ -113,6 +113,7 @@ static void order_seen(struct bench *bench)
 static void moved(struct bench *bench, const char *keys, const char *reason)
 {
 	bench_press(bench, keys);
+	real_shown(bench, "Varför flyttas");
 	answer(bench, reason);
 	real_shown(bench, "är flyttad till plats");
 }
@@ -134,7 +135,18 @@ static void four_moved(struct bench *bench)
 static void firmness_read(struct bench *bench)
 {
 	bench_press(bench, "Home F");
-	told(bench, "diskutera");
+	told(bench, " att diskutera, ");
+	real_shown(bench, "Poängen är inte prövningen enligt 13 §.");
+	bench_press(bench, "Esc");
+	real_shown(bench, "Rangordning");
+}
+
+static void optimum_read(struct bench *bench)
+{
+	bench_press(bench, "O");
+	told(bench, "bevisat");
+	real_shown(bench, "Enbart poäng: ");
+	real_shown(bench, "2026 binder");
 	bench_press(bench, "Esc");
 	real_shown(bench, "Rangordning");
 }
@@ -148,6 +160,32 @@ static void locked(struct bench *bench)
 	real_shown(bench, "låst");
 }
 
+/* What was locked stays; the next begins from it, and the two stand side by side. */
+static void next_compared(struct bench *bench)
+{
+	moved(bench, "Home Down Down Down Down Down J", "Den nästa är redan igång.");
+	bench_press(bench, "v");
+	told(bench, "Förslag 2 bredvid 1");
+	real_shown(bench, "2 flyttade");
+	bench_press(bench, "Esc");
+}
+
+/* The record on file holds the reasons. */
+static void written(struct bench *bench)
+{
+	struct buffer text;
+	char path[128];
+
+	snprintf(path, sizeof path, "%s/protokoll.csv", real_folder);
+	bench_press(bench, "w");
+	answer(bench, path);
+	buffer_init(&text);
+	OK(file_read(path, 1 << 20, &text, err));
+	ck_assert_ptr_nonnull(strstr(text.text, "Fler regioner får del av den."));
+	ck_assert_ptr_nonnull(strstr(text.text, "Minst men snabbast."));
+	buffer_done(&text);
+}
+
 START_TEST(the_chair_goes_through_a_round_in_one_sitting)
 {
 	struct bench *bench;
@@ -157,7 +195,10 @@ START_TEST(the_chair_goes_through_a_round_in_one_sitting)
 	order_seen(bench);
 	four_moved(bench);
 	firmness_read(bench);
+	optimum_read(bench);
 	locked(bench);
+	next_compared(bench);
+	written(bench);
 	real_close(bench);
 	bench = real_open("olle", (struct bench_options){.rows = 24, .columns = 80});
 	bench_press(bench, "2");
