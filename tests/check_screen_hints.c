@@ -183,6 +183,7 @@ int main(void)
 	int broken;
 
 	begin();
+	real_hastens = true;
 	broken = real_run("screen hints", claims, 120);
 	end();
 	return broken;

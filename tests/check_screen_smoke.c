@@ -332,6 +332,7 @@ int main(void)
 	int broken;
 
 	arena_init(&arena);
+	real_hastens = true;
 	broken = real_run("screen smoke", claims, 120);
 	arena_done(&arena);
 	return broken;

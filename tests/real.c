@@ -11,6 +11,7 @@
 enum { WORDS = 24 };
 static char master_folder[64], master[96], office[96], state_variable[96];
 char real_folder[64];
+bool real_hastens;
 
 const char *real_office(void)
 {
@@ -99,9 +100,12 @@ struct bench *real_open(const char *as, struct bench_options options)
 {
 	const char *arguments[] = {"--db", office, "--as", as, NULL};
 	const char *environment[WORDS] = {state_variable};
+	int count = 1;
 
-	for (int i = 0; options.environment && options.environment[i] && i < WORDS - 2; i++)
-		environment[i + 1] = options.environment[i];
+	if (real_hastens)
+		environment[count++] = "KANSLI_HASTE=1";
+	for (int i = 0; options.environment && options.environment[i] && count < WORDS - 1; i++)
+		environment[count++] = options.environment[i];
 	options.program = program();
 	options.arguments = arguments;
 	options.environment = environment;

@@ -10,6 +10,8 @@
 /* The suite's main: makes the sample office once with `kansli demo`, and runs the claims each on a copy of it. */
 int real_run(const char *name, const TTest *const claims[], int seconds);
 
+/* The claims look at other things than how firm a ranking is: few weightings are worked out (KANSLI_HASTE). */
+extern bool real_hastens;
 extern char real_folder[64]; /* of the claim: its office, drafts and files */
 const char *real_office(void);
 

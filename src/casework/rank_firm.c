@@ -304,7 +304,8 @@ static bool moment_read(struct firm_load *load, int64_t round, int year, enum ra
 
 bool firm_read(struct casework *cw, int64_t round, int year, enum rank_eyes eyes, struct firm *out, struct error *err)
 {
-	struct firm firm = {.robust = {.seed = FIRM_SEED, .draws = ROBUST_DRAWS, .threads = 2}};
+	struct firm firm = {
+		.robust = {.seed = FIRM_SEED, .draws = ROBUST_DRAWS, .threads = 2}, .weightings = CORE_WEIGHTINGS};
 	struct firm_load load = {.cw = cw, .firm = &firm};
 
 	arena_init(&firm.arena);
@@ -358,7 +359,7 @@ struct core_problem firm_core(const struct firm *firm)
 		.voice_count = firm->voice_count,
 		.weighting = firm->robust.weighting,
 		.seed = firm->robust.seed,
-		.weightings = CORE_WEIGHTINGS};
+		.weightings = firm->weightings};
 }
 
 struct without_problem firm_without(const struct firm *firm)

@@ -30,7 +30,8 @@ struct firm {
 	bool *out;                    /* by measure: decided already, or of unknown amount: in no selection */
 	struct robust_problem robust; /* rule, seed, draws and threads are the caller's to change */
 	struct optimum_problem optimum;
-	int64_t unit; /* of value in the optimum: a mean of 400 weighted points is 400 · unit */
+	int weightings; /* tried for the core; likewise */
+	int64_t unit;   /* of value in the optimum: a mean of 400 weighted points is 400 · unit */
 };
 /* year as in ranking_load(). RIGHT_SEE. */
 bool firm_load(struct casework *cw, int64_t round, int year, struct firm *out, struct error *err);

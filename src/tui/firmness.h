@@ -11,6 +11,8 @@ struct firmness_wish {
 	int year; /* 0: all */
 	enum weighting_rule rule;
 };
+/* From now on few weightings: for tests of the terminal that walk past these screens a hundred times. */
+void firmness_hasten(void);
 /* Reads what is needed now and begins; NULL when there is nothing to weigh or it cannot be read. The one is only what
  * the weightings say of each measure's place; the other everything. */
 struct firmness *firmness_begin(struct casework *cw, int64_t round, int year);

@@ -3,6 +3,7 @@
 #include "tui/screen.h"
 #include "tui/desk.h"
 #include "tui/drafts.h"
+#include "tui/firmness.h"
 #include "tui/go.h"
 #include "tui/term.h"
 
@@ -114,6 +115,8 @@ static bool terminal_open(const struct screen_options *options, struct terminal 
 		.bench = getenv("KANSLI_BENCH") != NULL,
 	};
 
+	if (term.bench && getenv("KANSLI_HASTE"))
+		firmness_hasten();
 	if (!term_open(&term, out, err))
 		return false;
 	terminal_of_memory = *out;
