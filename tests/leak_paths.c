@@ -293,7 +293,7 @@ static void screen_add(struct walker *walker, const struct way *way)
 
 static bool key_left_out(const struct action *action)
 {
-	return action->changes || strstr(action->name, "quit") || strstr(action->name, "suspend");
+	return strstr(action->name, "quit") || strstr(action->name, "suspend");
 }
 
 /* Each key of the pane the way has come to, and on through the panes they open. */
