@@ -264,6 +264,8 @@ static const struct process_screen {
 	{"conflicts", "16-2026", "Enter =", "jävig, deltar inte", "disqualified, takes no"},
 	{"progress", NULL, "A", "Bedömningsläget", "Progress of assessment"},
 	{"assigning", NULL, "A + Space Enter Down", "Vilka bedömer?", "Who assesses?"},
+	{"equal", NULL, "2 E Down", "Likabehandling", "Equal treatment"},
+	{"trial", NULL, "2 Down Down Down Down Down X", "PRÖVAR", "TRIAL"},
 	{"todo", NULL, "8", "Att göra", "To do"},
 	{"powers", NULL, "6 s", "tills vidare", "further notice"},
 	{"meetings", "9-2026", "Enter K C", "Regionstyrelsen", "Regionstyrelsen"},
