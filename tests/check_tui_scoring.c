@@ -372,6 +372,42 @@ START_TEST(the_criterion_in_focus_is_in_sight_at_every_size)
 }
 END_TEST
 
+/* Abstained from, handed in, scored again: all at the screen, and the history beside it. */
+START_TEST(abstaining_and_scoring_again_are_done_where_one_scores)
+{
+	static const struct score_change rest[] = {
+		{.criterion = "K2", .set_points = true, .points = 2, .set_reason = true, .reason = "Fair."},
+		{.criterion = "K3", .set_points = true, .points = 2, .set_reason = true, .reason = "Fair."}};
+	struct work work = work_open(24, 80);
+	struct score_views views;
+
+	sitting_push(work.sitting, &scoring_pane, &work.first);
+	sitting_press(work.sitting, "a");
+	sitting_type(work.sitting, "I know the project.");
+	sitting_press(work.sitting, "Enter");
+	ck_assert_str_eq(score_of(&work, 0).abstention ? "yes" : "no", "yes");
+	ck_seen(work.sitting, "You abstain from K1, because");
+	ck_seen(work.sitting, "1 of 3 set");
+	OK(score_put(work.cw, NULL, work.first, rest, 2, err));
+	OK(score_submit(work.cw, NULL, work.first, err));
+	ui_stale(work.sitting->ui);
+	sitting_press(work.sitting, "Down Up");
+	ck_seen(work.sitting, "Maja Lind 3");
+	sitting_press(work.sitting, "e");
+	sitting_type(work.sitting, "1");
+	sitting_press(work.sitting, "Tab");
+	sitting_type(work.sitting, "Weak after all.");
+	sitting_press(work.sitting, "Tab");
+	sitting_type(work.sitting, "Not my project.");
+	sitting_press(work.sitting, "Ctrl-S");
+	OK(score_views_load(work.cw, work.first, &views, err));
+	ck_assert_int_eq(views.items[1].points[0], 1);
+	score_views_done(&views);
+	ck_seen(work.sitting, "(abstained first, again 2026-11-22: Not my project.)");
+	work_close(&work);
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {a_digit_is_in_the_office_at_once, from_the_menu_points_are_chosen_by_their_steps,
@@ -381,7 +417,8 @@ int main(void)
 		letters_typed_in_a_reason_are_text, what_is_missing_is_named_and_the_first_of_it_gets_the_focus,
 		others_points_are_seen_when_ones_own_are_handed_in, who_assesses_nothing_sees_what_is_handed_in,
 		the_next_measure_is_the_assessors_own_next, the_text_is_read_and_searched_beside_the_criteria,
-		the_criterion_in_focus_is_in_sight_at_every_size, NULL};
+		the_criterion_in_focus_is_in_sight_at_every_size,
+		abstaining_and_scoring_again_are_done_where_one_scores, NULL};
 
 	words_open("en");
 	return claims_run("tui scoring", claims, 60);

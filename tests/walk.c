@@ -86,6 +86,7 @@ const struct walk walks[] = {
 	{"scoring", "tomas", "13-2026", "Enter p Down Down", "Bedömning · 13-2026.1", NULL},
 	{"scoring text", "tomas", "13-2026", "Enter p Tab", "Bedömning · 13-2026.1", NULL},
 	{"scoring reason", "tomas", "13-2026", "Enter p Down Enter", "Bedömning · 13-2026.1", NULL},
+	{"scoring", "tomas", "4-2026", "Enter p", "Bedömning · 4-2026.1", NULL},
 	{"plans", "ulla", NULL, "3 Down", "Utbetalning", NULL},
 	{"plan", "ulla", NULL, "3 Enter", "", "· 1-2026.1 Norrbotten"},
 	{"budget", "ulla", NULL, "4 Down Down", "Budget", NULL},

@@ -40,6 +40,15 @@ bool scoring_open_sheet(const struct scoring *scoring)
 	return scoring->own && !scoring->sheet.submitted_at;
 }
 
+const char *scoring_abstention(const struct scoring *scoring, int which)
+{
+	const struct mark *mark = &scoring->marks[which];
+
+	if (!scoring->own || (mark->points_typed && mark->points != SCORE_NONE))
+		return NULL;
+	return scoring->sheet.items[which].abstention;
+}
+
 /* ---- reading */
 
 static void snapshots_done(struct scoring *scoring)

@@ -47,6 +47,8 @@ const struct measure *scoring_measure(const struct scoring *scoring);
 /* "12.2" as shown. Answers out. */
 const char *scoring_number(const struct scoring *scoring, char out[DESK_NUMBER]);
 bool scoring_open_sheet(const struct scoring *scoring); /* own and not handed in */
+/* Why the actor abstains from the criterion; NULL: does not, or points are typed over it. */
+const char *scoring_abstention(const struct scoring *scoring, int which);
 
 void scoring_part(struct scoring *scoring, enum scoring_part part); /* gives it the focus */
 /* Reads another measure; false leaves it as it was, but for its draft. */
@@ -55,6 +57,9 @@ void scoring_reason_leave(struct ui *ui, struct scoring *scoring); /* the reason
 
 /* ---- scoring_actions.c */
 extern const struct action scoring_actions[];
+
+/* ---- form_again.c: the criterion in focus scored again */
+void again_form(struct ui *ui, int64_t measure, const char *criterion, const char *number);
 
 /* ---- scoring_keep.c: what is typed, on disk at once and then in the office */
 /* A measure's draft, found and laid over the sheet. */

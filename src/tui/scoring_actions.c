@@ -188,6 +188,73 @@ static void measure_previous_run(struct ui *ui, struct pane *pane)
 	measure_step(ui, pane, -1);
 }
 
+/* ---- abstaining, and scoring again */
+
+static void abstention_put(struct ui *ui, struct scoring *scoring, const char *why)
+{
+	struct score_change change = {.criterion = scoring_criterion(scoring, scoring_focus(scoring))->id,
+		.set_abstain = true,
+		.abstain = why};
+	struct operation op = operation_new();
+	struct error err = {0};
+
+	if (!scoring_save(ui, scoring))
+		return;
+	op.if_version = scoring->sheet.version;
+	if (!score_put(scoring->desk->cw, &op, scoring->measure, &change, 1, &err))
+		desk_refused(ui, &err);
+	ui_stale(ui);
+}
+
+static void abstain_answered(struct ui *ui, struct pane *pane, const char *text, void *with)
+{
+	(void)with;
+	abstention_put(ui, pane->state, text);
+}
+
+static void abstain_run(struct ui *ui, struct pane *pane)
+{
+	struct scoring *scoring = pane->state;
+	const struct criterion *criterion = scoring_criterion(scoring, scoring_focus(scoring));
+	char text[400];
+
+	if (scoring_abstention(scoring, scoring_focus(scoring))) {
+		abstention_put(ui, scoring, NULL);
+		ui_say(ui, _("You no longer abstain from %s: points and a reason are needed."), criterion->id);
+		return;
+	}
+	snprintf(text, sizeof text,
+		_("Abstain from %s %.*s?\nIt is left out of the mean of those who give points; it is no zero."),
+		criterion->id, (int)text_fit(criterion->name[words_swedish()], 100, NULL),
+		criterion->name[words_swedish()]);
+	dialog_ask(ui, &(struct question){.text = text,
+			       .label = _("Why you abstain:"),
+			       .yes = _("abstain"),
+			       .answered = abstain_answered});
+}
+
+static const char *again_barred(const struct ui *ui, const struct pane *pane)
+{
+	const struct scoring *scoring = pane->state;
+
+	(void)ui;
+	if (!scoring->own)
+		return _("You are no assessor of this measure: what others have handed in is shown.");
+	if (!scoring->sheet.submitted_at)
+		return _("The assessment is a draft: change the points as they are.");
+	return scoring_measure(scoring)->outcome ? _("The measure is decided: the assessment stays as it was then.")
+						 : NULL;
+}
+
+static void again_run(struct ui *ui, struct pane *pane)
+{
+	struct scoring *scoring = pane->state;
+	char number[DESK_NUMBER];
+
+	again_form(ui, scoring->measure, scoring_criterion(scoring, scoring_focus(scoring))->id,
+		scoring_number(scoring, number));
+}
+
 /* ---- handing in */
 
 /* Names what is missing and goes to the first of it; false when the sheet is whole. */
@@ -201,7 +268,7 @@ static bool missing_say(struct ui *ui, struct pane *pane)
 	for (int i = 0; i < scoring->sheet.count; i++) {
 		bool points = scoring->marks[i].points == SCORE_NONE, reason = text_blank(scoring->marks[i].reason);
 
-		if (!points && !reason)
+		if ((!points && !reason) || scoring_abstention(scoring, i))
 			continue;
 		first = first < 0 ? i : first;
 		buffer_format(&missing, "%s%s %s", missing.bytes ? ", " : "", scoring->sheet.items[i].criterion->id,
@@ -244,7 +311,8 @@ static int sum_100(const struct scoring *scoring)
 	int weighted = 0;
 
 	for (int i = 0; i < scoring->sheet.count; i++)
-		weighted += scoring->sheet.items[i].criterion->weight * scoring->marks[i].points;
+		if (scoring->marks[i].points != SCORE_NONE)
+			weighted += scoring->sheet.items[i].criterion->weight * scoring->marks[i].points;
 	return (weighted + SCORE_MOST / 2) / SCORE_MOST;
 }
 
@@ -339,6 +407,20 @@ const struct action scoring_actions[] = {
 		.help = N_("go to the previous measure you are to score"),
 		.run = measure_previous_run,
 		.barred = step_barred},
+	{.name = "abstain",
+		.keys = "a",
+		.help = N_("abstain from the criterion with a reason, or take that back"),
+		.hint = N_("abstain"),
+		.changes = true,
+		.run = abstain_run,
+		.barred = letter_barred},
+	{.name = "score-again",
+		.keys = "e",
+		.help = N_("score the criterion again after handing in; what was handed in stays"),
+		.hint = N_("score again"),
+		.changes = true,
+		.run = again_run,
+		.barred = again_barred},
 	{.name = "points-clear",
 		.keys = "-",
 		.help = N_("take the points back"),

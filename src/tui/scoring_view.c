@@ -44,7 +44,7 @@ static int views_mean(const struct score_views *views, int which, int *low, int 
 	for (int i = 0; i < views->count; i++) {
 		int points = views->items[i].points[which];
 
-		if (points == SCORE_NONE)
+		if (points < 0)
 			continue;
 		sum += points;
 		known++;
@@ -80,6 +80,8 @@ static void own_text(const struct scoring *scoring, int which, int column, char 
 	if (column == SPAN) {
 		if (mark->low != SCORE_NONE)
 			snprintf(out, LISTING_TEXT, "%d-%d", mark->low, mark->high);
+	} else if (column == POINTS && scoring_abstention(scoring, which)) {
+		snprintf(out, LISTING_TEXT, "%s", _("abst"));
 	} else if (mark->points == SCORE_NONE) {
 		snprintf(out, LISTING_TEXT, "-");
 	} else if (column == POINTS) {
@@ -161,9 +163,9 @@ static void sum_draw(const struct scoring *scoring, struct area area, int row)
 	for (int i = 0; i < count && scoring->own; i++) {
 		const struct mark *mark = &scoring->marks[i];
 
+		set += mark->points != SCORE_NONE || scoring_abstention(scoring, i);
 		if (mark->points == SCORE_NONE)
 			continue;
-		set++;
 		weighted += scoring_criterion(scoring, i)->weight * mark->points;
 		weight += scoring_criterion(scoring, i)->weight;
 	}
@@ -203,7 +205,11 @@ static int reason_draw(const struct scoring *scoring, struct area area, int row,
 	const char *id = scoring_criterion(scoring, which)->id, *text = scoring->marks[which].reason;
 	struct area inner = area_part(area, row + 1, 2, rows - 1, area.columns - 2);
 
-	area_format(area, row, 0, STYLE_PLAIN, _("Reason for %s (required)"), id);
+	const char *abstains = scoring->part == PART_REASON ? NULL : scoring_abstention(scoring, which);
+
+	text = abstains ? abstains : text;
+	area_format(area, row, 0, STYLE_PLAIN,
+		abstains ? _("You abstain from %s, because") : _("Reason for %s (required)"), id);
 	area_style(area, row, 0, area.columns, STYLE_UNDERLINE);
 	if (scoring->part == PART_REASON)
 		editor_draw(&scoring->reason, inner, STYLE_PLAIN, true);
@@ -243,6 +249,56 @@ static void waiting_say(const struct scoring *scoring, char out[512])
 		snprintf(out + at, 512 - at, "%s", _(". Their points are shown when you have handed in yours."));
 }
 
+/* "Elin Björk 3: reason (first 4, again 2026-11-06: why)". */
+static void view_say(const struct score_view *view, int which, char out[512])
+{
+	const char *reason = view->reason[which] ? view->reason[which] : "";
+	const struct score_word *first = NULL, *last = NULL;
+	int at = view->points[which] == SCORE_ABSTAINED
+			 ? snprintf(out, 512, _("%.60s abstains: %.*s"), view->name, (int)text_fit(reason, 160, NULL),
+				   reason)
+			 : snprintf(out, 512, "%.60s %d: %.*s", view->name, view->points[which],
+				   (int)text_fit(reason, 160, NULL), reason);
+
+	for (int i = 0; i < view->word_count; i++) {
+		if (view->words[i].criterion != which)
+			continue;
+		first = first ? first : &view->words[i];
+		last = &view->words[i];
+	}
+	if (!view->late[which] || !first || !last->why || at >= 512)
+		return;
+	if (first->points == SCORE_ABSTAINED)
+		snprintf(out + at, (size_t)(512 - at), _(" (abstained first, again %.10s: %.*s)"), last->at,
+			(int)text_fit(last->why, 80, NULL), last->why);
+	else
+		snprintf(out + at, (size_t)(512 - at), _(" (first %d, again %.10s: %.*s)"), first->points, last->at,
+			(int)text_fit(last->why, 80, NULL), last->why);
+}
+
+/* What the assessors have said together of the criterion, the latest. */
+static int agreed_draw(const struct scoring *scoring, struct area area, int row)
+{
+	const struct consensus *said = NULL;
+	char text[512];
+
+	for (int i = 0; i < scoring->views.consensus_count; i++) {
+		const struct consensus *each = &scoring->views.consensus[i];
+		const char *id = scoring->views.criteria[each->criterion]->id;
+		if (each->counts && !strcmp(id, scoring_criterion(scoring, scoring_focus(scoring))->id))
+			said = each;
+	}
+	if (!said)
+		return row;
+	if (said->points == SCORE_NONE)
+		snprintf(text, sizeof text, _("Discussed %s, no step agreed on: %.*s"), said->on_day,
+			(int)text_fit(said->discussion, 200, NULL), said->discussion);
+	else
+		snprintf(text, sizeof text, _("Agreed step %d, %s: %.*s"), said->points, said->on_day,
+			(int)text_fit(said->discussion, 200, NULL), said->discussion);
+	return row + area_lines(area, row, STYLE_BOLD, text);
+}
+
 static void others_draw(const struct scoring *scoring, struct area area, int row)
 {
 	int which = scoring_focus(scoring);
@@ -254,15 +310,13 @@ static void others_draw(const struct scoring *scoring, struct area area, int row
 			fact_draw(area, row, text_width(_("Others:")) + 2, _("Others:"), text);
 		return;
 	}
+	row = agreed_draw(scoring, area, row);
 	for (int i = 0; i < scoring->views.count && row < area.rows; i++) {
 		const struct score_view *view = &scoring->views.items[i];
-		const char *reason = view->reason[which];
 
-		if (view->points[which] == SCORE_NONE ||
-			(scoring->own && !strcmp(view->name, casework_actor_name(scoring->desk->cw))))
+		if (view->points[which] == SCORE_NONE || (scoring->own && view->own && !view->late[which]))
 			continue;
-		snprintf(text, sizeof text, "%.60s %d: %.*s", view->name, view->points[which],
-			reason ? (int)text_fit(reason, 200, NULL) : 0, reason ? reason : "");
+		view_say(view, which, text);
 		row += area_lines(area_part(area, 0, 0, area.rows, area.columns), row, STYLE_PLAIN, text);
 	}
 }
