@@ -33,6 +33,7 @@ static const struct ask {
 	{"rank", "compare", "1 --round 2026", "margareta"},
 	{"rank", "robust", "--round 2026", "margareta"},
 	{"rank", "kept", "--round 2026", "margareta"},
+	{"rank", "record", "--round 2026", "margareta"},
 	{"rank", "optimum", "--round 2026", "margareta"},
 	{"pay", "list", "", "ulla"},
 	{"pay", "show", "2-2025.1", "ulla"},

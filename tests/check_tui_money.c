@@ -274,7 +274,7 @@ START_TEST(a_proposal_is_locked_when_the_number_of_measures_is_typed)
 	sitting_press(sitting, "Backspace");
 	sitting_type(sitting, "9");
 	sitting_press(sitting, "Enter");
-	SEEN("Förslaget är låst för sammanträdet.");
+	SEEN("Förslaget är låst för sammanträdet");
 	SEEN("förslag 1, låst · alla år");
 	sitting_close(sitting);
 }
@@ -315,7 +315,7 @@ START_TEST(the_ranking_is_written_and_no_file_gives_way_unsaid)
 	unlink(path);
 	ranking_show(0);
 	for (int turn = 0; turn < 2; turn++) {
-		sitting_press(sitting, "w Ctrl-A Ctrl-K");
+		sitting_press(sitting, "w 1 Ctrl-A Ctrl-K");
 		sitting_type(sitting, path);
 		sitting_press(sitting, "Enter");
 	}
@@ -331,7 +331,7 @@ START_TEST(the_ranking_is_written_and_no_file_gives_way_unsaid)
 	OK(file_read(path, 1 << 20, &text, err));
 	ck_assert_ptr_nonnull(strstr(text.text, ";Hemmonitorering;"));
 	buffer_done(&text);
-	sitting_press(sitting, "w Ctrl-A Ctrl-K x Enter");
+	sitting_press(sitting, "w 1 Ctrl-A Ctrl-K x Enter");
 	SEEN("låt namnet sluta på .csv, .json eller .txt");
 	sitting_close(sitting);
 	unlink(path);

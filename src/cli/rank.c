@@ -154,15 +154,32 @@ static bool rank_set_run(struct shell *shell, struct error *err)
 	return true;
 }
 
+/* --confirm says how many measures the one who locks believes there are, as the screen asks. */
+static bool lock_confirmed(struct shell *shell, int64_t round, struct error *err)
+{
+	struct ranking ranking;
+	int64_t confirm = -1;
+
+	if (!shell_number(shell, "confirm", &confirm, err) || !ranking_load(shell->cw, round, 0, 0, &ranking, err))
+		return false;
+	int count = ranking.count;
+	ranking_done(&ranking);
+	return confirm < 0 || confirm == count ||
+	       refuse(err, ERROR_INVALID,
+		       _("The proposal holds %d measures, not %d: look at it again. Nothing was locked."), count,
+		       (int)confirm);
+}
+
 static bool rank_lock_run(struct shell *shell, struct error *err)
 {
 	struct operation op;
 	int64_t round;
 
-	if (!shell_round(shell, false, &round, err) || !shell_operation(shell, NULL, &op, err) ||
-		!rank_lock(shell->cw, &op, round, err))
+	if (!shell_round(shell, false, &round, err) || !lock_confirmed(shell, round, err) ||
+		!shell_operation(shell, NULL, &op, err) || !rank_lock(shell->cw, &op, round, err))
 		return false;
-	shell_say(shell, _("The proposal is locked. A later change starts a new one from it."));
+	shell_say(shell, _("The proposal is locked. A later change starts a new one from it. kansli rank record writes "
+			   "its record."));
 	return true;
 }
 
@@ -229,8 +246,19 @@ static const struct option_row beside_options[] = {
 	{"year", N_("YEAR"), N_("the limits of one payment year; without it, of all"), false},
 	{0},
 };
+static const struct option_row record_options[] = {
+	{"round", N_("ROUND"), N_("which round; needed when there are several"), false},
+	{"proposal", N_("N"), N_("an earlier proposal"), false},
+	{0},
+};
 static const struct option_row lock_options[] = {
 	{"round", N_("ROUND"), N_("which round; needed when there are several"), false},
+	{0},
+};
+static const struct option_row locking_options[] = {
+	{"round", N_("ROUND"), N_("which round; needed when there are several"), false},
+	{"confirm", N_("N"), N_("the number of measures in the proposal, typed so that the right one is locked"),
+		false},
 	{0},
 };
 static const struct form forms[] = {
@@ -242,8 +270,10 @@ static const struct form forms[] = {
 		rank_unmove_run, false, false, false},
 	{"set", "belopp", N_("NR"), 1, 1, N_("set the proposed amount of a payment year"), set_options, rank_set_run,
 		false, false, false},
-	{"lock", "lås", "", 0, 0, N_("keep the order as it stands, for the meeting"), lock_options, rank_lock_run,
+	{"lock", "lås", "", 0, 0, N_("keep the order as it stands, for the meeting"), locking_options, rank_lock_run,
 		false, false, false},
+	{"record", "underlag", "", 0, 0, N_("write the proposal's record for the meeting: list, limits, method"),
+		record_options, rank_record_run, false, true, true},
 	{"save", "spara", N_("[NAME]"), 0, 1, N_("keep the proposal as it stands, to compare with"), lock_options,
 		rank_save_run, false, false, false},
 	{"list", "lista", "", 0, 0, N_("list the proposals of the round"), lock_options, rank_list_run, false, true,

@@ -2,7 +2,9 @@
  * and how they are to be read to stderr. */
 #include "base/money.h"
 #include "cli/cli.h"
+#include "cli/paper.h"
 #include "cli/runs.h"
+#include "csv/record.h"
 #include "csv/reports.h"
 
 #include <pthread.h>
@@ -258,6 +260,39 @@ bool rank_kept_run(struct shell *shell, struct error *err)
 		return false;
 	bool done = n ? kept_show(shell, &list, n, err) : kept_list_show(shell, &list, err);
 	kept_list_done(&list);
+	return done;
+}
+
+/* ---- the record */
+
+static bool record_table(struct shell *shell, int64_t round, int proposal, bool with_year, struct error *err)
+{
+	struct ranking ranking;
+	struct report report;
+
+	if (!ranking_load(shell->cw, round, proposal, 0, &ranking, err))
+		return false;
+	report_ranking(&report, &ranking, with_year);
+	bool done = shell_report(shell, &report, false, err);
+	report_done(&report);
+	ranking_done(&ranking);
+	return done;
+}
+
+bool rank_record_run(struct shell *shell, struct error *err)
+{
+	struct paper paper;
+	int64_t round, proposal = 0;
+	bool with_year, done;
+
+	if (!shell_round(shell, false, &round, err) || !shell_number(shell, "proposal", &proposal, err) ||
+		!shell_with_year(shell, &with_year, err))
+		return false;
+	if (shell_switch(shell, "csv") || shell_switch(shell, "plain"))
+		return record_table(shell, round, (int)proposal, with_year, err);
+	paper_init(&paper);
+	done = record_write(shell->cw, round, (int)proposal, with_year, &paper, err) && shell_paper(shell, &paper, err);
+	paper_done(&paper);
 	return done;
 }
 

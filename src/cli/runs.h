@@ -9,6 +9,7 @@ bool rank_show_run(struct shell *shell, struct error *err);
 bool rank_compare_run(struct shell *shell, struct error *err);
 bool rank_robust_run(struct shell *shell, struct error *err);
 bool rank_kept_run(struct shell *shell, struct error *err);
+bool rank_record_run(struct shell *shell, struct error *err);
 bool rank_optimum_run(struct shell *shell, struct error *err);
 bool rank_skip_run(struct shell *shell, struct error *err);
 bool rank_unskip_run(struct shell *shell, struct error *err);

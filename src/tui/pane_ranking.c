@@ -1,6 +1,8 @@
 /* The ranking against the money of each year. Invariant: the line stands where the snapshot says, and never has the
  * focus. */
 #include "casework/disqualification.h"
+#include "csv/record.h"
+#include "tui/dialog.h"
 #include "tui/go.h"
 #include "tui/ranked.h"
 
@@ -151,9 +153,32 @@ static bool report_make(struct ui *ui, struct pane *pane, struct report *report,
 	return true;
 }
 
-static void write_run(struct ui *ui, struct pane *pane)
+static bool record_make(struct ui *ui, struct pane *pane, struct paper *paper, struct error *err)
+{
+	const struct ranked *ranked = pane->state;
+
+	(void)ui;
+	return record_write(
+		ranked->desk->cw, ranked->desk->round, ranked->ranking.n, ranked->desk->with_year, paper, err);
+}
+
+static void write_chosen(struct ui *ui, struct pane *pane, int which, void *with)
 {
 	struct ranked *ranked = pane->state;
+
+	(void)with;
+	if (which == 1) {
+		snprintf(ranked->file, sizeof ranked->file, _("record-%s.txt"), ranked->desk->round_name);
+		ranked->writing = (struct writing){
+			.name = ranked->file,
+			.text = _(
+				"Write out the proposal's record for the meeting. The name's ending says how: .txt or "
+				".json."),
+			.paper = record_make,
+		};
+		writing_ask(ui, &ranked->writing);
+		return;
+	}
 
 	snprintf(ranked->file, sizeof ranked->file, _("ranking-%s.csv"), ranked->desk->round_name);
 	ranked->writing = (struct writing){
@@ -162,6 +187,16 @@ static void write_run(struct ui *ui, struct pane *pane)
 		.make = report_make,
 	};
 	writing_ask(ui, &ranked->writing);
+}
+
+static void write_run(struct ui *ui, struct pane *pane)
+{
+	const char *choices[] = {_("the ranking as it is shown"), _("the proposal's record for the meeting")};
+
+	(void)pane;
+	dialog_choose(
+		ui, &(struct choosing){
+			    .text = _("Write out what?"), .choices = choices, .count = 2, .chosen = write_chosen});
 }
 
 static void decide_run(struct ui *ui, struct pane *pane)

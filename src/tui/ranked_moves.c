@@ -307,7 +307,8 @@ static void lock_answered(struct ui *ui, struct pane *pane, const char *text, vo
 	(void)text;
 	(void)with;
 	snprintf(ranked->told, sizeof ranked->told, "%s",
-		_("The proposal is locked for the meeting. A later change starts a new one from it."));
+		_("The proposal is locked for the meeting; w writes its record. A later change starts a new one from "
+		  "it."));
 	if (!verb_ended(ui, rank_lock(ranked->desk->cw, &op, ranked->ranking.round, &err), &err))
 		ranked->told[0] = '\0';
 }
