@@ -143,13 +143,6 @@ SELECT k.criterion AS criterion, k.n AS n, k.points AS points, k.discussion AS d
 FROM consensus AS k JOIN person ON person.id = k.recorded_by
 WHERE k.measure = :measure ORDER BY k.criterion, k.n;
 
--- Which criteria of a round's measures have been talked over, under the steps it asks by now.
--- name: consensus_round
-SELECT agreed.measure AS measure, agreed.criterion AS criterion
-FROM application JOIN measure ON measure.application = application.id
-JOIN agreed_step AS agreed ON agreed.measure = measure.id
-WHERE application.round = :round;
-
 -- How one person has used the scale on each criterion over a round: drafts and what counts now.
 -- name: score_distribution
 SELECT c.id AS criterion, CASE WHEN later.id IS NULL THEN score.points ELSE later.points END AS points, count(*) AS times

@@ -1,4 +1,4 @@
-/* Where assessors differ. Invariant: a measure that hides its points from the actor is taken out before anything is
+/* Where assessors differ. Invariant: a measure whose points are hidden from the actor is taken out before anything is
  * counted or put in order. */
 #include "casework/differ.h"
 
@@ -9,35 +9,37 @@
 struct finding {
 	struct casework *cw;
 	struct differ *differ;
-	struct ranking ranking;
+	struct ranking ranking; /* as the actor sees it */
 	struct rank_criteria criteria;
+	int64_t *persons; /* by name */
+	const char **names;
+	int person_count;
 };
+
+/* ---- steps */
 
 static const struct rank_row *row_seen(const struct ranking *ranking, int64_t measure)
 {
 	for (int i = 0; i < ranking->count; i++) {
-		const struct rank_row *row = &ranking->items[i];
-		if (row->measure == measure)
-			return row->fit == RANK_HIDDEN ? NULL : row;
+		if (ranking->items[i].measure == measure)
+			return ranking->items[i].fit == RANK_HIDDEN ? NULL : &ranking->items[i];
 	}
 	return NULL;
 }
 
-static bool steps_apart(const struct rank_counted *counted, int criterion, int *low, int *high)
+/* How far apart those who gave points are; 0 when fewer than two did. */
+static int steps_apart(const struct rank_counted *counted, int criterion, int *low, int *high)
 {
-	int known = 0;
-
 	*low = SCORE_MOST;
 	*high = 0;
 	for (int s = 0; s < counted->sheet_count; s++) {
 		int step = counted->sheets[s].steps[criterion];
 		if (step < 0)
 			continue;
-		known++;
 		*low = step < *low ? step : *low;
 		*high = step > *high ? step : *high;
 	}
-	return known >= 2 && *high - *low >= DIFFER_STEPS;
+	return *high > *low ? *high - *low : 0;
 }
 
 static void criteria_take(struct finding *finding, struct differ_row *row, const struct rank_counted *counted)
@@ -45,15 +47,50 @@ static void criteria_take(struct finding *finding, struct differ_row *row, const
 	struct arena *arena = &finding->differ->arena;
 
 	for (int k = 0; k < finding->criteria.count; k++) {
-		int low, high;
-		if (!steps_apart(counted, k, &low, &high))
+		int low, high, apart = steps_apart(counted, k, &low, &high);
+		row->steps = apart > row->steps ? apart : row->steps;
+		if (apart < DIFFER_STEPS)
 			continue;
 		GROW(arena, row->criteria, row->count);
-		row->criteria[row->count++] = (struct differing){.criterion = k,
-			.low = low,
-			.high = high,
-			.agreed = counted->agreed[k] < 0 ? SCORE_NONE : counted->agreed[k]};
+		row->criteria[row->count++] =
+			(struct differing){.criterion = k, .low = low, .high = high, .agreed = SCORE_NONE};
 	}
+}
+
+static void sheet_fill(
+	const struct finding *finding, const struct rank_sheet *from, const char *name, struct differ_sheet *out)
+{
+	out->name = name;
+	memset(out->steps, SCORE_NONE, sizeof(out->steps));
+	for (int k = 0; k < finding->criteria.count; k++) {
+		int step = from->steps[k];
+		out->steps[k] = (int8_t)(step >= 0 ? step : step == STEP_ABSTAINED ? SCORE_ABSTAINED : SCORE_NONE);
+	}
+}
+
+static void sheets_take(struct finding *finding, struct differ_row *row, const struct rank_counted *counted)
+{
+	row->sheets = arena_take(&finding->differ->arena, (size_t)counted->sheet_count * sizeof(*row->sheets));
+	for (int p = 0; p < finding->person_count; p++) {
+		for (int s = 0; s < counted->sheet_count; s++) {
+			if (counted->sheets[s].person == finding->persons[p])
+				sheet_fill(finding, &counted->sheets[s], finding->names[p],
+					&row->sheets[row->sheet_count++]);
+		}
+	}
+	assert(row->sheet_count == counted->sheet_count);
+}
+
+static void points_take(struct differ_row *row, const struct rank_row *from)
+{
+	bool placed = from->points_100 >= 0 && from->median_100 >= 0;
+
+	row->points_100 = placed ? from->points_100 : -1;
+	row->median_100 = placed ? from->median_100 : -1;
+	row->lowest_100 = placed ? rank_hundred(from->lowest) : -1;
+	row->highest_100 = placed ? rank_hundred(from->highest) : -1;
+	row->spread_100 = placed ? from->spread_100 : -1;
+	row->spread = placed ? from->highest - from->lowest : -1;
 }
 
 static void counted_take(const struct rank_counted *counted, void *closure)
@@ -61,12 +98,9 @@ static void counted_take(const struct rank_counted *counted, void *closure)
 	struct finding *finding = closure;
 	struct differ *differ = finding->differ;
 	const struct rank_row *from = row_seen(&finding->ranking, counted->measure);
-	struct rank_standing standing;
 
-	if (!from || counted->sheet_count < 2)
+	if (!from || counted->sheet_count < DIFFER_SHEETS)
 		return;
-	rank_standing_count(&finding->criteria, counted->sheets, counted->sheet_count, counted->agreed, &standing);
-	bool whole = standing.missing == 0;
 	GROW(&differ->arena, differ->items, differ->count);
 	struct differ_row *row = &differ->items[differ->count++];
 	*row = (struct differ_row){
@@ -77,20 +111,67 @@ static void counted_take(const struct rank_counted *counted, void *closure)
 		.n = from->n,
 		.lead_short = arena_text(&differ->arena, from->lead_short),
 		.title = arena_text(&differ->arena, from->title),
+		.place = from->place,
 		.assessors = from->assessors,
-		.submitted = counted->sheet_count,
-		.points_100 = whole ? rank_hundred(standing.mean) : -1,
-		.median_100 = whole ? rank_hundred(standing.median) : -1,
-		.lowest_100 = whole ? rank_hundred(standing.lowest) : -1,
-		.highest_100 = whole ? rank_hundred(standing.highest) : -1,
-		.spread_100 = rank_hundred(standing.highest - standing.lowest),
+		.submitted = from->submitted,
+		.abstained = from->abstained,
+		.lowest_step = from->lowest_step,
+		.zero_flag = from->zero_flag,
+		.barred = from->barred,
+		.closed = from->closed,
+		.decided = from->outcome != NULL,
 	};
+	points_take(row, from);
+	sheets_take(finding, row, counted);
 	criteria_take(finding, row, counted);
 }
 
-/* ---- what has been talked over */
+/* ---- who, what, and what has been said */
 
-static struct differing *differing_of(struct differ *differ, int64_t measure, const char *criterion)
+static bool persons_read(struct finding *finding, struct error *err)
+{
+	struct arena *arena = &finding->differ->arena;
+	struct rows rows;
+
+	if (!store_ask(casework_store(finding->cw), SQL_DIFFER_PERSONS, BINDS(BIND("round", finding->differ->round)),
+		    &rows, err))
+		return false;
+	while (rows_next(&rows)) {
+		int64_t person = rows_number(&rows, "person");
+		const char *name = rows_text(&rows, "name", arena);
+
+		GROW(arena, finding->persons, finding->person_count);
+		GROW(arena, finding->names, finding->person_count);
+		finding->persons[finding->person_count] = person;
+		finding->names[finding->person_count++] = name;
+	}
+	return rows_done(&rows, err);
+}
+
+static bool names_read(struct finding *finding, struct error *err)
+{
+	struct differ *differ = finding->differ;
+	struct programme programme;
+
+	if (!programme_load(finding->cw, &programme, err))
+		return false;
+	differ->criterion_count = finding->criteria.count;
+	for (int k = 0; k < finding->criteria.count; k++) {
+		differ->criteria[k] = finding->criteria.ids[k];
+		differ->names[k] = "";
+		for (int i = 0; i < programme.criterion_count; i++) {
+			const struct criterion *criterion = &programme.criteria[i];
+			if (criterion->version == finding->criteria.version &&
+				!strcmp(criterion->id, finding->criteria.ids[k]))
+				differ->names[k] = arena_text(&differ->arena, criterion->name[words_swedish()]);
+		}
+	}
+	programme_done(&programme);
+	return true;
+}
+
+/* NULL: it does not differ, or is hidden. */
+static struct differing *differing_find(struct differ *differ, int64_t measure, const char *criterion)
 {
 	for (int i = 0; i < differ->count; i++) {
 		struct differ_row *row = &differ->items[i];
@@ -102,53 +183,79 @@ static struct differing *differing_of(struct differ *differ, int64_t measure, co
 	return NULL;
 }
 
-static bool discussed_read(struct finding *finding, struct error *err)
+static bool talks_read(struct finding *finding, struct error *err)
 {
 	struct differ *differ = finding->differ;
 	struct rows rows;
 
-	if (!store_ask(casework_store(finding->cw), SQL_CONSENSUS_ROUND, BINDS(BIND("round", finding->ranking.round)),
-		    &rows, err))
+	if (!store_ask(casework_store(finding->cw), SQL_DIFFER_TALKS, BINDS(BIND("round", differ->round)), &rows, err))
 		return false;
 	while (rows_next(&rows)) {
-		struct differing *item = differing_of(
-			differ, rows_number(&rows, "measure"), rows_text(&rows, "criterion", &differ->arena));
-		if (item)
-			item->discussed = true;
-	}
-	for (int i = 0; i < differ->count; i++) {
-		for (int d = 0; d < differ->items[i].count; d++)
-			differ->items[i].open += !differ->items[i].criteria[d].discussed;
-		differ->open += differ->items[i].open;
+		int64_t measure = rows_number(&rows, "measure"), records = rows_number(&rows, "records");
+		const char *criterion = rows_text(&rows, "criterion", &differ->arena);
+		int agreed = (int)rows_number_or(&rows, "points", SCORE_NONE);
+		const char *discussion = rows_text(&rows, "discussion", &differ->arena);
+		const char *on_day = rows_text(&rows, "on_day", &differ->arena);
+		struct differing *item = differing_find(differ, measure, criterion);
+
+		if (!item)
+			continue;
+		item->records = records;
+		item->agreed = agreed;
+		item->discussion = discussion;
+		item->on_day = on_day;
+		if (discussion)
+			item->talk = agreed == SCORE_NONE ? DIFFER_NOT_AGREED : DIFFER_AGREED;
 	}
 	return rows_done(&rows, err);
 }
 
-static bool all_read(struct finding *finding, int64_t round, struct error *err)
+static void open_count(struct differ *differ)
+{
+	for (int i = 0; i < differ->count; i++) {
+		struct differ_row *row = &differ->items[i];
+		for (int d = 0; d < row->count; d++)
+			row->open += row->criteria[d].talk == DIFFER_NOT_DISCUSSED;
+		differ->open += row->open;
+		differ->open_measures += row->open > 0;
+		differ->differing += row->count > 0;
+	}
+}
+
+static bool parts_read(struct finding *finding, struct error *err)
 {
 	struct differ *differ = finding->differ;
 
-	if (!rank_read(finding->cw, round, 0, 0, RANK_AS_ACTOR, &finding->ranking, err))
+	return rank_criteria_read(finding->cw, differ->round, 0, &differ->arena, &finding->criteria, err) &&
+	       persons_read(finding, err) && names_read(finding, err) &&
+	       rank_counted_read(finding->cw, differ->round, &finding->criteria, counted_take, finding, err) &&
+	       talks_read(finding, err);
+}
+
+static bool all_read(struct finding *finding, struct error *err)
+{
+	struct differ *differ = finding->differ;
+	int64_t version;
+
+	if (!rank_read_under(finding->cw, differ->round, 0, 0, &finding->ranking, &version, err))
 		return false;
-	bool read = rank_criteria_read(finding->cw, round, 0, &differ->arena, &finding->criteria, err);
-	differ->criterion_count = finding->criteria.count;
-	memcpy(differ->criteria, finding->criteria.ids, sizeof(differ->criteria));
 	differ->round_name = arena_text(&differ->arena, finding->ranking.round_name);
-	read = read && rank_counted_read(finding->cw, round, &finding->criteria, counted_take, finding, err) &&
-	       discussed_read(finding, err);
+	differ->hidden = finding->ranking.hidden;
+	bool read = parts_read(finding, err);
 	ranking_done(&finding->ranking);
+	open_count(differ);
 	return read;
 }
 
 bool differ_load(struct casework *cw, int64_t round, enum differ_order order, struct differ *out, struct error *err)
 {
-	struct differ differ = {0};
+	struct differ differ = {.round = round};
 	struct finding finding = {.cw = cw, .differ = &differ};
 
 	if (!rank_may(cw, 0, err) || !store_look(casework_store(cw), err))
 		return false;
 	arena_init(&differ.arena);
-	bool read = all_read(&finding, round, err);
+	bool read = all_read(&finding, err);
 	store_look_done(casework_store(cw));
 	if (!read) {
 		arena_done(&differ.arena);
@@ -167,11 +274,6 @@ void differ_done(struct differ *differ)
 
 /* ---- order */
 
-static int more_first(int a, int b)
-{
-	return (a < b) - (a > b);
-}
-
 static int number_compare(const struct differ_row *a, const struct differ_row *b)
 {
 	if (a->year != b->year)
@@ -181,74 +283,69 @@ static int number_compare(const struct differ_row *a, const struct differ_row *b
 	return (a->n > b->n) - (a->n < b->n);
 }
 
-static int gap_of(const struct differ_row *row)
+static int by_number(const void *a, const void *b)
 {
-	return row->points_100 > row->median_100 ? row->points_100 - row->median_100
-						 : row->median_100 - row->points_100;
+	return number_compare(a, b);
 }
 
-static int order_compare(const struct differ_row *a, const struct differ_row *b, enum differ_order order)
+static int by_place(const void *a, const void *b)
 {
-	int by = 0;
+	const struct differ_row *first = a, *second = b;
 
-	switch (order) {
-	case DIFFER_BY_OPEN: by = more_first(a->open, b->open); break;
-	case DIFFER_BY_GAP: by = more_first(gap_of(a), gap_of(b)); break;
-	case DIFFER_BY_POINTS: by = more_first(a->points_100, b->points_100); break;
-	case DIFFER_BY_NUMBER: return number_compare(a, b);
-	case DIFFER_BY_SPREAD:
-	case DIFFER_ORDERS: break;
-	}
-	if (by == 0)
-		by = more_first(a->spread_100, b->spread_100);
-	return by != 0 ? by : number_compare(a, b);
+	if (!first->place != !second->place)
+		return first->place ? -1 : 1;
+	return first->place != second->place ? (first->place < second->place ? -1 : 1) : number_compare(a, b);
+}
+
+static int by_disagreement(const void *a, const void *b)
+{
+	const struct differ_row *first = a, *second = b;
+
+	if (first->spread != second->spread)
+		return first->spread > second->spread ? -1 : 1;
+	return first->steps != second->steps ? (first->steps > second->steps ? -1 : 1) : number_compare(a, b);
 }
 
 void differ_sort(struct differ *differ, enum differ_order order)
 {
-	for (int i = 1; i < differ->count; i++) {
-		struct differ_row row = differ->items[i];
-		int at = i;
-		for (; at > 0 && order_compare(&row, &differ->items[at - 1], order) < 0; at--)
-			differ->items[at] = differ->items[at - 1];
-		differ->items[at] = row;
-	}
+	static int (*const compares[])(const void *, const void *) = {[DIFFER_BY_DISAGREEMENT] = by_disagreement,
+		[DIFFER_BY_PLACE] = by_place,
+		[DIFFER_BY_NUMBER] = by_number};
+
+	if (differ->count)
+		qsort(differ->items, (size_t)differ->count, sizeof(*differ->items), compares[order]);
 }
 
-static const struct {
-	const char *code, *words;
-} orders[DIFFER_ORDERS] = {
-	[DIFFER_BY_OPEN] = {"open", N_("not discussed first")},
-	[DIFFER_BY_SPREAD] = {"spread", N_("by disagreement")},
-	[DIFFER_BY_GAP] = {"gap", N_("by mean against median")},
-	[DIFFER_BY_POINTS] = {"points", N_("by points")},
-	[DIFFER_BY_NUMBER] = {"number", N_("in order of number")},
-};
-
-const char *differ_order_code(enum differ_order order)
-{
-	return orders[order].code;
-}
+/* ---- words */
 
 const char *differ_order_words(enum differ_order order)
 {
-	return _(orders[order].words);
+	static const char *const words[] = {
+		N_("in order of disagreement"), N_("in order of place"), N_("in order of number")};
+
+	return _(words[order]);
 }
 
-const char *differ_words(struct arena *arena, const struct differ *differ, const struct differ_row *row)
+const char *differ_steps_text(struct arena *arena, const struct differ *differ, const struct differ_row *row,
+	enum differ_talk talk, bool every)
 {
 	const char *text = "";
 
 	for (int d = 0; d < row->count; d++) {
 		const struct differing *item = &row->criteria[d];
-		const char *after = "";
-
-		if (item->agreed != SCORE_NONE)
-			after = arena_format(arena, _(" (agreed %d)"), item->agreed);
-		else if (item->discussed)
-			after = _(" (discussed)");
-		text = arena_format(arena, "%s%s%s %d-%d%s", text, d ? ", " : "", differ->criteria[item->criterion],
-			item->low, item->high, after);
+		if (every || item->talk == talk)
+			text = arena_format(arena, "%s%s%s %d–%d", text, text[0] ? ", " : "",
+				differ->criteria[item->criterion], item->low, item->high);
 	}
 	return text;
+}
+
+const char *differ_talk_words(struct arena *arena, const struct differing *item)
+{
+	switch (item->talk) {
+	case DIFFER_NOT_DISCUSSED: return _("not discussed");
+	case DIFFER_NOT_AGREED: return _("not agreed");
+	case DIFFER_AGREED: return arena_format(arena, _("agreed %d"), item->agreed);
+	}
+	return "";
 }

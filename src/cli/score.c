@@ -309,14 +309,14 @@ static const struct option_row agree_options[] = {
 	{"on", N_("DAY"), N_("the day they talked; otherwise today"), false},
 	{0},
 };
-static const struct option_row differ_options[] = {
-	{"round", N_("ROUND"), N_("which round; needed when there are several"), false},
-	{"sort", N_("ORDER"), N_("open, spread, gap, points or number"), false},
-	{0},
-};
 static const struct option_row progress_options[] = {
 	{"round", N_("ROUND"), N_("which round; needed when there are several"), false},
 	{"everybody", NULL, N_("also those who may be assigned and are not"), false},
+	{0},
+};
+static const struct option_row differ_options[] = {
+	{"round", N_("ROUND"), N_("which round; needed when there are several"), false},
+	{"sort", N_("ORDER"), N_("disagreement, place or number; disagreement unless given"), false},
 	{0},
 };
 static const struct form forms[] = {

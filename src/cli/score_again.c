@@ -1,4 +1,4 @@
-/* kansli score again, agree, differ: what is said after handing in. */
+/* kansli score again, agree: what is said after handing in. */
 #include "cli/cli.h"
 #include "cli/runs.h"
 
@@ -57,44 +57,4 @@ bool score_agree_run(struct shell *shell, struct error *err)
 		shell_say(shell, _("%s %s: %d counts for all. Each assessor's own points stay."), shell->arguments[0],
 			change.criterion, change.points);
 	return true;
-}
-
-static bool order_read(struct shell *shell, enum differ_order *out, struct error *err)
-{
-	const char *typed = shell_option(shell, "sort");
-
-	*out = DIFFER_BY_OPEN;
-	if (!typed)
-		return true;
-	for (int order = 0; order < DIFFER_ORDERS; order++) {
-		if (!strcmp(typed, differ_order_code((enum differ_order)order))) {
-			*out = (enum differ_order)order;
-			return true;
-		}
-	}
-	return refuse(err, ERROR_INVALID, _("--sort: '%s'. It is open, spread, gap, points or number."), typed);
-}
-
-bool score_differ_run(struct shell *shell, struct error *err)
-{
-	enum differ_order order;
-	struct differ differ;
-	struct report report;
-	int64_t round;
-	bool with_year;
-
-	if (!order_read(shell, &order, err) || !shell_round(shell, false, &round, err) ||
-		!shell_with_year(shell, &with_year, err) || !differ_load(shell->cw, round, order, &differ, err))
-		return false;
-	report_differ(&report, &differ, with_year);
-	bool done = shell_report(shell, &report, false, err);
-	if (done && differ.open)
-		shell_say(shell,
-			ngettext("%d criterion differs by two steps or more and has not been discussed.",
-				"%d criteria differ by two steps or more and have not been discussed.",
-				(unsigned long)differ.open),
-			differ.open);
-	report_done(&report);
-	differ_done(&differ);
-	return done;
 }

@@ -63,8 +63,6 @@ const char *kept_holds_text(const struct kept *kept);
 const char *core_class_word(enum core_class class); /* "fits mostly" "discuss" "fits seldom" "" */
 /* "3" or "3–7". In the arena. */
 const char *places_text(struct arena *arena, int best, int worst);
-/* Where assessors differ. */
-void report_differ(struct report *report, const struct differ *differ, bool with_year);
 /* Two proposals side by side. */
 void report_comparison(struct report *report, const struct comparison *comparison, bool with_year);
 /* What the points alone would fund, beside the chair's order. */
@@ -105,6 +103,8 @@ void report_receivers(struct report *report, const struct dispatch_list *list);
 /* The inbox: each paper with the case it may belong to, `suggested` beside the list. */
 void report_inbox(struct report *report, const struct document_list *list, const char *const *suggested);
 void report_matters(struct report *report, const struct matter_list *list);
+/* Where the assessors of a round differ. */
+void report_differ(struct report *report, const struct differ *differ, bool with_year);
 /* How far the assessors of a round have come; and how one has used the scale, by criterion. */
 void report_progress(struct report *report, const struct progress *progress);
 void report_use(struct report *report, const struct progress *progress, const struct progress_row *row);
