@@ -176,8 +176,8 @@ static void written(struct bench *bench)
 	struct buffer text;
 	char path[128];
 
-	snprintf(path, sizeof path, "%s/protokoll.csv", real_folder);
-	bench_press(bench, "w");
+	snprintf(path, sizeof path, "%s/protokoll.txt", real_folder);
+	bench_press(bench, "w 2");
 	answer(bench, path);
 	buffer_init(&text);
 	OK(file_read(path, 1 << 20, &text, err));
