@@ -164,7 +164,11 @@ static bool lock_confirmed(struct shell *shell, int64_t round, struct error *err
 		return false;
 	int count = ranking.count;
 	ranking_done(&ranking);
-	return confirm < 0 || confirm == count ||
+	if (confirm < 0)
+		return refuse(err, ERROR_INVALID,
+			_("The proposal holds %d measures. Write --confirm %d to lock it. Nothing was locked."), count,
+			count);
+	return confirm == count ||
 	       refuse(err, ERROR_INVALID,
 		       _("The proposal holds %d measures, not %d: look at it again. Nothing was locked."), count,
 		       (int)confirm);

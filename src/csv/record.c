@@ -101,6 +101,7 @@ static void row_write(struct record *record, const struct rank_row *row)
 	paper_text(paper, "breaks", _("Limit reached"), rank_breaks_text(arena, row->breaks_kind, row->breaks_year));
 	years_write(record, row);
 	paper_ore(paper, "proposed_ore", _("Proposed"), row->proposed_ore);
+	paper_ore(paper, "total_ore", _("Sum so far"), row->total_ore);
 	paper_text(paper, "moved", _("Moved"), shift ? arena_format(arena, "%+d", shift) : "");
 	paper_text(paper, "reason", _("Reason"), row->reason);
 	paper_text(paper, "skipped", _("Skipped"), row->skip_reason);
@@ -112,13 +113,41 @@ static void rows_write(struct record *record)
 	const struct ranking *ranking = &record->ranking;
 	struct paper *paper = record->paper;
 
+	const char *line = rank_line_text(&paper->arena, ranking);
+
 	paper_list(paper, "rows", _("The ranked list"));
 	for (int i = 0; i < ranking->placed; i++) {
+		if (i == ranking->line)
+			paper_say(paper, line);
 		row_write(record, &ranking->items[i]);
 	}
+	if (ranking->placed && ranking->line == ranking->placed)
+		paper_say(paper, line);
 	paper_list_end(paper, _("No measure has a place."));
-	paper_text(paper, "line", NULL, rank_line_text(&paper->arena, ranking));
-	paper_say(paper, rank_line_text(&paper->arena, ranking));
+	paper_text(paper, "line", NULL, line);
+}
+
+/* Those without a place are named, so that nobody believes the list is all there is. */
+static void placeless_write(struct record *record)
+{
+	const struct ranking *ranking = &record->ranking;
+	struct paper *paper = record->paper;
+	struct arena *arena = &paper->arena;
+
+	paper_list(paper, "without_place", _("Without a place"));
+	for (int i = ranking->placed; i < ranking->count; i++) {
+		const struct rank_row *row = &ranking->items[i];
+		if (row->fit == RANK_HIDDEN)
+			continue; /* counted at the head */
+		const char *number = measure_text(arena, record->with_year, row->year, row->application_n, row->n);
+		paper_item(paper, arena_format(arena, "%s %s: %s", number, row->lead_short, row->title));
+		paper_text(paper, "number", NULL, number);
+		paper_text(paper, "region", NULL, row->lead_short);
+		paper_text(paper, "title", NULL, row->title);
+		paper_text(paper, "fit", _("Limit"), rank_fit_word(row->fit));
+		paper_item_end(paper);
+	}
+	paper_list_end(paper, _("Every measure has a place."));
 }
 
 /* ---- what it rests on */
@@ -259,6 +288,7 @@ static void record_put(struct record *record, const struct firm *firm)
 {
 	head_write(record);
 	rows_write(record);
+	placeless_write(record);
 	limits_write(record);
 	criteria_write(record, firm->criteria_version);
 	firmness_write(record);
