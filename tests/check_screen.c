@@ -201,6 +201,20 @@ START_TEST(firmness_says_what_to_discuss_and_what_it_rests_on)
 }
 END_TEST
 
+START_TEST(disagreement_unfolds_the_measure_in_focus)
+{
+	struct bench *bench = wide_english();
+
+	bench_press(bench, "2 D Down Down Down Down Down Down Down Down Down");
+	seen(bench, "real-disagreement-132x40-en");
+	real_close(bench);
+	bench = narrow();
+	bench_press(bench, "2 D");
+	seen(bench, "real-disagreement-40x10");
+	real_close(bench);
+}
+END_TEST
+
 START_TEST(points_alone_stand_beside_the_chairs_order)
 {
 	struct bench *bench = real_open("elin", (struct bench_options){.rows = 24});
@@ -263,6 +277,7 @@ static const struct process_screen {
 	{"versions", "2-2025", "Enter O", "Version", "Version"},
 	{"conflicts", "16-2026", "Enter =", "jävig, deltar inte", "disqualified, takes no"},
 	{"progress", NULL, "A", "Bedömningsläget", "Progress of assessment"},
+	{"disagreement", NULL, "2 D Down Down Down Down Down Down Down Down Down", "Oenighet", "Disagreement"},
 	{"assigning", NULL, "A + Space Enter Down", "Vilka bedömer?", "Who assesses?"},
 	{"equal", NULL, "2 E Down", "Likabehandling", "Equal treatment"},
 	{"trial", NULL, "2 Down Down Down Down Down X", "PRÖVAR", "TRIAL"},
@@ -311,9 +326,8 @@ int main(void)
 		contents_are_read_part_by_part_with_what_is_missing,
 		a_region_that_has_not_applied_in_the_round_is_told_so_in_plain_words, a_note_begins_with_what_is_known,
 		scoring_shows_the_criterion_and_its_steps, the_ranking_draws_the_line_where_the_money_ends,
-		firmness_says_what_to_discuss_and_what_it_rests_on,
-		points_alone_stand_beside_the_chairs_order,
-		two_proposals_stand_side_by_side,
+		firmness_says_what_to_discuss_and_what_it_rests_on, disagreement_unfolds_the_measure_in_focus,
+		points_alone_stand_beside_the_chairs_order, two_proposals_stand_side_by_side,
 		plans_show_every_amount_and_its_day, the_budget_keeps_three_limits_apart,
 		the_process_of_the_law_is_seen_in_both_languages, NULL};
 

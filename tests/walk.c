@@ -81,6 +81,7 @@ const struct walk walks[] = {
 	{"equal", "margareta", NULL, "2 E Down", "Likabehandling", NULL},
 	{"ranking", "margareta", NULL, "2 Down Down Down Down _", "Rangordning · PRÖVAR", NULL},
 	{"ranking", "margareta", NULL, "2 Down Down Down Down X", "Rangordning · PRÖVAR", NULL},
+	{"disagreement", "margareta", NULL, "2 D Down Down Down Down Down Down Down Down", "Oenighet", NULL},
 	{"firmness", "margareta", NULL, "2 F Down", "Hur säkert", NULL},
 	{"detail", "tomas", "13-2026", "Enter", "EFF 13-2026", NULL},
 	{"scoring", "tomas", "13-2026", "Enter p Down Down", "Bedömning · 13-2026.1", NULL},

@@ -340,6 +340,21 @@ const char *differ_steps_text(struct arena *arena, const struct differ *differ, 
 	return text;
 }
 
+const char *differ_given_text(struct arena *arena, const struct differ_row *row, int criterion, bool named)
+{
+	const char *text = "";
+
+	for (int s = 0; s < row->sheet_count; s++) {
+		int step = row->sheets[s].steps[criterion];
+		const char *said = step >= 0                 ? arena_format(arena, "%d", step)
+				   : step == SCORE_ABSTAINED ? _("abstains")
+							     : "-";
+		text = arena_format(arena, "%s%s%s%s%s", text, s ? ", " : "", named ? row->sheets[s].name : "",
+			named ? " " : "", said);
+	}
+	return text;
+}
+
 const char *differ_talk_words(struct arena *arena, const struct differing *item)
 {
 	switch (item->talk) {

@@ -68,6 +68,8 @@ const char *differ_order_words(enum differ_order order); /* "in order of disagre
 /* "K1 0–4, K4 1–3", of those that differ and stand so; `every`: of all that differ. "" none. In the arena. */
 const char *differ_steps_text(struct arena *arena, const struct differ *differ, const struct differ_row *row,
 	enum differ_talk talk, bool every);
+/* What each has given of a criterion, by name: "2, 4, abstains", or "Kim 2, Maja 4, Mats abstains". In the arena. */
+const char *differ_given_text(struct arena *arena, const struct differ_row *row, int criterion, bool named);
 /* "agreed 2", "not agreed", "not discussed": in the arena. */
 const char *differ_talk_words(struct arena *arena, const struct differing *item);
 

@@ -96,6 +96,7 @@ extern const struct pane_kind equal_pane;            /* const int *year, 0: all;
 extern const struct pane_kind firmness_pane;         /* const int *year, 0: all; desk->round */
 extern const struct pane_kind optimum_pane;          /* const int *year, 0: all; desk->round */
 extern const struct pane_kind comparison_pane;       /* const int *year, 0: all; desk->round */
+extern const struct pane_kind disagreement_pane;     /* NULL: desk->round */
 extern const struct pane_kind progress_pane;         /* NULL: desk->round */
 extern const struct pane_kind assigning_pane;        /* NULL: desk->round */
 extern const struct pane_kind plan_pane;             /* const int64_t *measure */
@@ -152,6 +153,8 @@ void unnecessary_form(struct ui *ui, int64_t application);             /* commun
 void power_form(struct ui *ui, int64_t power);                         /* 0: a new one; else its last day */
 void meeting_form(struct ui *ui, int64_t meeting, const char *region); /* 0: a new one; region "" not chosen */
 void version_form(struct ui *ui, int64_t application);
+/* What assessors said together of a criterion where they differ. */
+void consensus_form(struct ui *ui, int64_t round, int64_t measure);
 void decision_form(struct ui *ui, int64_t measure);
 void plan_form(struct ui *ui, int64_t measure, int n); /* n 0: a new row */
 void limit_form(struct ui *ui, int year);

@@ -122,6 +122,11 @@ static void open_respite(struct ui *ui, const struct key_parts *key)
 	clock_respite_form(ui, key->number[0], (int)key->number[1]);
 }
 
+static void open_consensus(struct ui *ui, const struct key_parts *key)
+{
+	consensus_form(ui, key->number[0], key->number[1]);
+}
+
 static void open_version(struct ui *ui, const struct key_parts *key)
 {
 	version_form(ui, key->number[0]);
@@ -249,6 +254,7 @@ static const struct {
 	{"as-is", open_clock},
 	{"respite", open_respite},
 	{"version", open_version},
+	{"consensus", open_consensus},
 	{"unnecessary", open_unnecessary},
 	{"release-test", open_release_test},
 	{"release-add", open_release_add},

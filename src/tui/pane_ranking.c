@@ -259,6 +259,12 @@ static void conflicts_run(struct ui *ui, struct pane *pane)
 	ui_push(ui, &disqualification_pane, &(struct disqualification_about){.round = ranked->ranking.round});
 }
 
+static void disagreement_run(struct ui *ui, struct pane *pane)
+{
+	(void)pane;
+	ui_push(ui, &disagreement_pane, NULL);
+}
+
 static void firmness_run(struct ui *ui, struct pane *pane)
 {
 	ui_push(ui, &firmness_pane, &((struct ranked *)pane->state)->year);
@@ -394,6 +400,11 @@ static const struct action actions[] = {
 		.keys = "A",
 		.help = N_("open how far the round's assessors have come"),
 		.run = go_progress},
+	{.name = "disagreement-open",
+		.keys = "D",
+		.help = N_("show where assessors differ, and record what they said together"),
+		.hint = N_("disagreement"),
+		.run = disagreement_run},
 	{.name = "firmness-open",
 		.keys = "F",
 		.help = N_("show how firm the order is: other weights, selections, without one assessor"),
