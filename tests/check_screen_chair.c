@@ -151,6 +151,24 @@ static void optimum_read(struct bench *bench)
 	real_shown(bench, "Rangordning");
 }
 
+/* Three frames are tried, each said in words; the real one stands again afterwards. */
+static void frames_tried(struct bench *bench)
+{
+	static const char *const frames[] = {"120 mnkr", "160 mnkr", "260 mnkr"};
+
+	for (size_t i = 0; i < sizeof frames / sizeof *frames; i++) {
+		bench_press(bench, "R Enter");
+		real_shown(bench, "bara controllern");
+		answer(bench, frames[i]);
+		told(bench, "PRÖVAR");
+		bench_press(bench, "J"); /* refused: what is tried is not the order */
+		ck_assert_hidden(bench, "Varför flyttas");
+	}
+	bench_press(bench, "Esc");
+	ck_assert_hidden(bench, "PRÖVAR");
+	real_shown(bench, "Prövningen är avslutad.");
+}
+
 static void locked(struct bench *bench)
 {
 	bench_press(bench, "L");
@@ -194,6 +212,7 @@ START_TEST(the_chair_goes_through_a_round_in_one_sitting)
 	bench = real_open("kim", (struct bench_options){.rows = 24, .columns = 80});
 	order_seen(bench);
 	four_moved(bench);
+	frames_tried(bench);
 	firmness_read(bench);
 	optimum_read(bench);
 	locked(bench);
