@@ -19,7 +19,6 @@ struct budgeted {
 	int rounds_row;
 	struct listing listing; /* its kind says what is shown */
 	struct writing writing;
-	char file[64];
 };
 
 /* With bars, or all numbers. */

@@ -17,7 +17,6 @@ struct firmed {
 	int *order, count;                /* of the shown: indexes among its measures, in the ranking's order */
 	struct listing listing;
 	struct writing writing;
-	char file[64];
 };
 
 /* ---- firmed_view.c */

@@ -157,13 +157,9 @@ static void write_run(struct ui *ui, struct pane *pane)
 	char today[DAY_TEXT];
 
 	day_text(ui_today(ui), today);
-	snprintf(budgeted->file, sizeof budgeted->file, _("budget-%s.csv"), today);
-	budgeted->writing = (struct writing){
-		.name = budgeted->file,
-		.text = _("Write out the budget per year. The name's ending says how: .csv, .json or .txt."),
-		.make = report_make,
-	};
-	writing_ask(ui, &budgeted->writing);
+	writing_report(ui, &budgeted->writing, report_make,
+		_("Write out the budget per year. The name's ending says how: .csv, .json or .txt."),
+		_("budget-%s.csv"), today);
 }
 
 static const char *limit_barred(const struct ui *ui, const struct pane *pane)

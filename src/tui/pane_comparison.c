@@ -17,7 +17,6 @@ struct beside {
 	bool read;
 	struct listing listing;
 	struct writing writing;
-	char file[64];
 };
 
 /* ---- rows */
@@ -373,13 +372,9 @@ static void write_run(struct ui *ui, struct pane *pane)
 {
 	struct beside *beside = pane->state;
 
-	snprintf(beside->file, sizeof beside->file, _("comparison-%s.csv"), beside->desk->round_name);
-	beside->writing = (struct writing){
-		.name = beside->file,
-		.text = _("Write out the comparison. The name's ending says how: .csv, .json or .txt."),
-		.make = report_make,
-	};
-	writing_ask(ui, &beside->writing);
+	writing_report(ui, &beside->writing, report_make,
+		_("Write out the comparison. The name's ending says how: .csv, .json or .txt."), _("comparison-%s.csv"),
+		beside->desk->round_name);
 }
 
 static const struct action actions[] = {

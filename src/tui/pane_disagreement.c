@@ -16,7 +16,6 @@ struct disagreement {
 	enum differ_order order;
 	struct listing listing;
 	struct writing writing;
-	char file[64];
 };
 
 /* ---- rows */
@@ -348,13 +347,9 @@ static void write_run(struct ui *ui, struct pane *pane)
 {
 	struct disagreement *state = pane->state;
 
-	snprintf(state->file, sizeof state->file, _("disagreement-%s.csv"), state->desk->round_name);
-	state->writing = (struct writing){
-		.name = state->file,
-		.text = _("Write out where assessors differ. The name's ending says how: .csv, .json or .txt."),
-		.make = report_make,
-	};
-	writing_ask(ui, &state->writing);
+	writing_report(ui, &state->writing, report_make,
+		_("Write out where assessors differ. The name's ending says how: .csv, .json or .txt."),
+		_("disagreement-%s.csv"), state->desk->round_name);
 }
 
 static unsigned relation_of(const struct pane *pane)

@@ -184,15 +184,10 @@ static void write_run(struct ui *ui, struct pane *pane)
 {
 	struct firmed *firmed = pane->state;
 
-	snprintf(firmed->file, sizeof firmed->file, _("firmness-%s.csv"), firmed->desk->round_name);
-	firmed->writing = (struct writing){
-		.name = firmed->file,
-		.text = _(
-			"Write out how firm the order is, with its method. The name's ending says how: .csv, .json or "
-			".txt."),
-		.make = report_make,
-	};
-	writing_ask(ui, &firmed->writing);
+	writing_report(ui, &firmed->writing, report_make,
+		_("Write out how firm the order is, with its method. The name's ending says how: .csv, .json or "
+		  ".txt."),
+		_("firmness-%s.csv"), firmed->desk->round_name);
 }
 
 static const char *shown_barred(const struct ui *ui, const struct pane *pane)

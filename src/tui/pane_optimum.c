@@ -20,7 +20,6 @@ struct alone {
 	int *order, count; /* indexes among the measures, in the ranking's order */
 	struct listing listing;
 	struct writing writing;
-	char file[64];
 };
 
 static const struct firm *firm_of(const struct alone *alone)
@@ -385,14 +384,10 @@ static void write_run(struct ui *ui, struct pane *pane)
 {
 	struct alone *alone = pane->state;
 
-	snprintf(alone->file, sizeof alone->file, _("points-alone-%s.csv"), alone->desk->round_name);
-	alone->writing = (struct writing){
-		.name = alone->file,
-		.text = _("Write out what the points alone would fund. The name's ending says how: .csv, .json or "
-			  ".txt."),
-		.make = report_make,
-	};
-	writing_ask(ui, &alone->writing);
+	writing_report(ui, &alone->writing, report_make,
+		_("Write out what the points alone would fund. The name's ending says how: .csv, .json or "
+		  ".txt."),
+		_("points-alone-%s.csv"), alone->desk->round_name);
 }
 
 static const char *write_barred(const struct ui *ui, const struct pane *pane)

@@ -120,13 +120,9 @@ static void write_run(struct ui *ui, struct pane *pane)
 {
 	struct planned *planned = pane->state;
 
-	snprintf(planned->file, sizeof planned->file, _("plan-%s.csv"), planned->number);
-	planned->writing = (struct writing){
-		.name = planned->file,
-		.text = _("Write out the plan as it is shown. The name's ending says how: .csv, .json or .txt."),
-		.make = report_make,
-	};
-	writing_ask(ui, &planned->writing);
+	writing_report(ui, &planned->writing, report_make,
+		_("Write out the plan as it is shown. The name's ending says how: .csv, .json or .txt."),
+		_("plan-%s.csv"), planned->number);
 }
 
 static unsigned relation_of(const struct pane *pane)

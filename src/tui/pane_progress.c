@@ -18,7 +18,6 @@ struct progressing {
 	struct progress progress;
 	struct listing listing;
 	struct writing writing;
-	char file[64];
 };
 
 /* ---- rows */
@@ -245,14 +244,9 @@ static void write_run(struct ui *ui, struct pane *pane)
 {
 	struct progressing *state = pane->state;
 
-	snprintf(state->file, sizeof state->file, _("assessment-%s.csv"), state->desk->round_name);
-	state->writing = (struct writing){
-		.name = state->file,
-		.text = _(
-			"Write out how far the assessors have come. The name's ending says how: .csv, .json or .txt."),
-		.make = report_make,
-	};
-	writing_ask(ui, &state->writing);
+	writing_report(ui, &state->writing, report_make,
+		_("Write out how far the assessors have come. The name's ending says how: .csv, .json or .txt."),
+		_("assessment-%s.csv"), state->desk->round_name);
 }
 
 static const struct action actions[] = {

@@ -180,13 +180,9 @@ static void write_chosen(struct ui *ui, struct pane *pane, int which, void *with
 		return;
 	}
 
-	snprintf(ranked->file, sizeof ranked->file, _("ranking-%s.csv"), ranked->desk->round_name);
-	ranked->writing = (struct writing){
-		.name = ranked->file,
-		.text = _("Write out the ranking as it is shown. The name's ending says how: .csv, .json or .txt."),
-		.make = report_make,
-	};
-	writing_ask(ui, &ranked->writing);
+	writing_report(ui, &ranked->writing, report_make,
+		_("Write out the ranking as it is shown. The name's ending says how: .csv, .json or .txt."),
+		_("ranking-%s.csv"), ranked->desk->round_name);
 }
 
 static void write_run(struct ui *ui, struct pane *pane)

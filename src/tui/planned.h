@@ -22,7 +22,6 @@ struct planned {
 	int64_t instalment, version;
 	int n, takers[PLANNED_ROWS]; /* takers: rows that may carry the amount of one taken away */
 	struct writing writing;
-	char file[64];
 };
 
 /* ---- planned_view.c */

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "base/words.h"
+#include <stdarg.h>
 
 enum { WRITING_MODE = 0640, WRITING_WIDTH = 132 };
 
@@ -157,4 +158,17 @@ void writing_ask(struct ui *ui, struct writing *writing)
 			       .answered = path_answered,
 			       .with = writing,
 		       });
+}
+
+void writing_report(struct ui *ui, struct writing *writing,
+	bool (*make)(struct ui *, struct pane *, struct report *, struct error *), const char *text, const char *format,
+	...)
+{
+	va_list words;
+
+	*writing = (struct writing){.name = writing->file, .text = text, .make = make};
+	va_start(words, format);
+	vsnprintf(writing->file, sizeof writing->file, format, words);
+	va_end(words);
+	writing_ask(ui, writing);
 }
