@@ -159,6 +159,9 @@ static void frames_tried(struct bench *bench)
 	for (size_t i = 0; i < sizeof frames / sizeof *frames; i++) {
 		bench_press(bench, "R Enter");
 		real_shown(bench, "bara controllern");
+		answer(bench, "mycket"); /* no amount: what was typed stays to be mended */
+		real_shown(bench, "mycket");
+		real_shown(bench, "bara controllern");
 		answer(bench, frames[i]);
 		told(bench, "PRÖVAR");
 		bench_press(bench, "J"); /* refused: what is tried is not the order */

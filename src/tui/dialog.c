@@ -2,6 +2,7 @@
 #include "dialog.h"
 
 #include "base/arena.h"
+#include "base/money.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "editor.h"
@@ -68,14 +69,25 @@ static void asking_draw(const struct pane *pane, struct area area)
 	editor_draw(&asking->editor, area_part(area, rows, used + 1, 1, area.columns), STYLE_UNDERLINE, true);
 }
 
+bool dialog_money(const char *text, struct error *err)
+{
+	int64_t ore;
+	return text_blank(text) || money_parse(text, &ore, err);
+}
+
 static void asking_accept(struct ui *ui, struct pane *pane)
 {
 	struct asking *asking = pane->state;
 	const struct question *question = &asking->question;
 	const char *text = editor_text(&asking->editor);
 	struct pane *below = pane->below;
+	struct error err = {0};
 	if (question->must != NULL && strcmp(text, question->must) != 0) {
 		ui_say(ui, _("Note: nothing is done. Type %s to confirm, or Esc."), question->must);
+		return;
+	}
+	if (question->accepts != NULL && !question->accepts(text, &err)) {
+		ui_say_error(ui, &err);
 		return;
 	}
 	ui_pop(ui);

@@ -3,6 +3,7 @@
 #ifndef KANSLI_TUI_DIALOG_H
 #define KANSLI_TUI_DIALOG_H
 
+#include "base/error.h"
 #include "pane.h"
 
 /* Texts are already in the user's language; they are copied. */
@@ -11,12 +12,16 @@ struct question {
 	const char *label; /* before a field to type in; NULL: no field, Enter is enough */
 	const char *must;  /* the field must hold exactly this; NULL: whatever is typed */
 	const char *begin; /* typed already, or NULL */
-	const char *yes;   /* what Enter does, for the hint line: "undo" */
+	/* Asked at Enter: on false the sentence is said and the question stays, with what was typed. NULL: anything. */
+	bool (*accepts)(const char *text, struct error *err);
+	const char *yes; /* what Enter does, for the hint line: "undo" */
 	/* Enter; the dialog is gone already. `text` is what was typed, "" without a field. */
 	void (*answered)(struct ui *, struct pane *pane, const char *text, void *with);
 	void *with;
 };
 void dialog_ask(struct ui *ui, const struct question *question);
+/* Of question.accepts: an amount, or nothing. */
+bool dialog_money(const char *text, struct error *err);
 
 enum { CHOICES = 64 };
 struct choosing {

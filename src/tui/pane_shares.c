@@ -284,10 +284,8 @@ static void share_answered(struct ui *ui, struct pane *pane, const char *text, v
 	struct error err = {0};
 
 	(void)with;
-	if (!text_blank(text) && !money_parse(text, &ore, &err)) {
-		desk_refused(ui, &err);
-		return;
-	}
+	if (!text_blank(text))
+		money_parse(text, &ore, NULL); /* dialog_money() has let it through */
 	if (verb_ended(ui, share_put(shares->desk->cw, &op, shares->measure, shares->region, ore, &err), &err))
 		ui_say(ui, _("The share of %s is saved."), region_short(shares->desk, shares->region));
 }
@@ -311,6 +309,7 @@ static void change_run(struct ui *ui, struct pane *pane)
 	dialog_ask(ui, &(struct question){.text = text,
 			       .label = _("Share:"),
 			       .begin = begin,
+			       .accepts = dialog_money,
 			       .yes = _("save"),
 			       .answered = share_answered});
 }

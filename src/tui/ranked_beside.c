@@ -100,18 +100,16 @@ static void least_answered(struct ui *ui, struct pane *pane, const char *text, v
 {
 	struct ranked *ranked = pane->state;
 	const struct rank_row *row = ranked_row_of(ranked, ranked->measure);
-	struct error err = {0};
 
 	(void)with;
 	ranked->least_ore = MONEY_UNKNOWN;
-	if (!text_blank(text) && !money_parse(text, &ranked->least_ore, &err))
-		desk_refused(ui, &err);
-	else
-		dialog_ask(ui, &(struct question){.text = _("Who says so? The application and where in it, or a note."),
-				       .label = _("Source:"),
-				       .begin = row ? row->least_source : NULL,
-				       .yes = _("save"),
-				       .answered = source_answered});
+	if (!text_blank(text))
+		money_parse(text, &ranked->least_ore, NULL); /* dialog_money() has let it through */
+	dialog_ask(ui, &(struct question){.text = _("Who says so? The application and where in it, or a note."),
+			       .label = _("Source:"),
+			       .begin = row ? row->least_source : NULL,
+			       .yes = _("save"),
+			       .answered = source_answered});
 }
 
 void ranked_least_run(struct ui *ui, struct pane *pane)
@@ -133,6 +131,7 @@ void ranked_least_run(struct ui *ui, struct pane *pane)
 	dialog_ask(ui, &(struct question){.text = text,
 			       .label = _("At least:"),
 			       .begin = begin,
+			       .accepts = dialog_money,
 			       .yes = _("on"),
 			       .answered = least_answered});
 }

@@ -208,13 +208,12 @@ static void amount_answered(struct ui *ui, struct pane *pane, const char *text, 
 	struct ranked *ranked = pane->state;
 	const struct rank_row *row = ranked_row_of(ranked, ranked->measure);
 	int64_t ore = MONEY_UNKNOWN;
-	struct error err = {0};
 
 	(void)with;
+	if (!text_blank(text))
+		money_parse(text, &ore, NULL); /* dialog_money() has let it through */
 	if (!row)
 		ui_say(ui, "%s", _("The measure is no longer in the ranking. Nothing was saved."));
-	else if (!text_blank(text) && !money_parse(text, &ore, &err))
-		desk_refused(ui, &err);
 	else
 		amount_put(ui, ranked, row, ore);
 }
@@ -236,6 +235,7 @@ static void amount_ask(struct ui *ui, struct ranked *ranked, const struct rank_r
 	dialog_ask(ui, &(struct question){.text = text,
 			       .label = label,
 			       .begin = begin,
+			       .accepts = dialog_money,
 			       .yes = _("propose"),
 			       .answered = amount_answered});
 }

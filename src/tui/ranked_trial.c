@@ -157,13 +157,10 @@ static void limit_answered(struct ui *ui, struct pane *pane, const char *text, v
 	struct rank_try wish = ranked->wish;
 	int y = ranked->try_year - BUDGET_FIRST;
 	int64_t ore = MONEY_UNKNOWN;
-	struct error err = {0};
 
 	(void)with;
-	if (!text_blank(text) && !money_parse(text, &ore, &err)) {
-		desk_refused(ui, &err);
-		return;
-	}
+	if (!text_blank(text))
+		money_parse(text, &ore, NULL); /* dialog_money() has let it through */
 	wish.set[ranked->try_kind][y] = !text_blank(text);
 	wish.limit[ranked->try_kind][y] = ore;
 	wish_take(ui, ranked, &wish);
@@ -185,9 +182,12 @@ static void limit_ask(struct ui *ui, struct ranked *ranked, enum rank_limit kind
 	snprintf(label, sizeof label, _("Try %d:"), year);
 	if (now != MONEY_UNKNOWN)
 		money_text(now, MONEY_PLAIN, ranked->desk->swedish, begin);
-	dialog_ask(
-		ui, &(struct question){
-			    .text = text, .label = label, .begin = begin, .yes = _("try"), .answered = limit_answered});
+	dialog_ask(ui, &(struct question){.text = text,
+			       .label = label,
+			       .begin = begin,
+			       .accepts = dialog_money,
+			       .yes = _("try"),
+			       .answered = limit_answered});
 }
 
 static void limit_chosen(struct ui *ui, struct pane *pane, int which, void *with)
