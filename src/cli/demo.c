@@ -241,7 +241,7 @@ static bool demo_show(struct shell *shell, const char *path, struct error *err)
 		buffer_format(&shell->out, "%s\n", path);
 		return true;
 	}
-	if (!desk_open(path, STORE_WRITE, NULL, &shell->cw, err))
+	if (!desk_open(path, STORE_WRITE, shell_option(shell, "as"), &shell->cw, err))
 		return false;
 	office_settle(shell);
 	shell->exit = shell_screen(shell, err);
