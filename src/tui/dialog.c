@@ -5,6 +5,7 @@
 #include "base/money.h"
 #include "base/text.h"
 #include "base/words.h"
+#include "drafts.h"
 #include "editor.h"
 #include "listing.h"
 #include "ui.h"
@@ -16,13 +17,34 @@ struct asking {
 	struct arena arena;
 	struct question question;
 	struct editor editor;
+	struct keeping keeping; /* only with question.keep */
 };
+
+static void asking_keep(struct ui *ui, struct pane *pane)
+{
+	struct asking *asking = pane->state;
+	struct draft_field field = {"text", editor_text(&asking->editor)};
+	if (asking->question.keep != NULL && asking->keeping.pending) {
+		keeping_write(ui, &asking->keeping, &field, 1);
+	}
+}
+
+/* What was typed before a session broke off stands in the field again. */
+static void asking_take_up(struct ui *ui, struct asking *asking)
+{
+	struct draft draft;
+	keeping_init(&asking->keeping, asking->question.keep, asking->question.text, 0);
+	if (!keeping_find(ui, &asking->keeping, &draft)) {
+		return;
+	}
+	editor_set(&asking->editor, draft_field(&draft, "text"));
+	ui_say(ui, "%s", _("What you typed before stands in the field."));
+}
 
 static bool asking_open(struct ui *ui, struct pane *pane, const void *what)
 {
 	struct asking *asking = memory_take(sizeof *asking);
 	const struct question *given = what;
-	(void)ui;
 	arena_init(&asking->arena);
 	asking->question = *given;
 	asking->question.text = arena_text(&asking->arena, given->text);
@@ -32,6 +54,10 @@ static bool asking_open(struct ui *ui, struct pane *pane, const void *what)
 	asking->question.begin = NULL;
 	editor_init(&asking->editor, false);
 	editor_set(&asking->editor, given->begin);
+	asking->question.keep = arena_text(&asking->arena, given->keep);
+	if (given->keep != NULL) {
+		asking_take_up(ui, asking);
+	}
 	pane->state = asking;
 	return true;
 }
@@ -40,6 +66,9 @@ static void asking_close(struct ui *ui, struct pane *pane)
 {
 	struct asking *asking = pane->state;
 	(void)ui;
+	if (asking->question.keep != NULL) {
+		keeping_done(&asking->keeping);
+	}
 	editor_done(&asking->editor);
 	arena_done(&asking->arena);
 	free(asking);
@@ -75,6 +104,20 @@ bool dialog_money(const char *text, struct error *err)
 	return text_blank(text) || money_parse(text, &ore, err);
 }
 
+/* The draft goes only when the answer was taken without a word of what went wrong. A popped pane stays until the key is
+ * done with. */
+static void answer_take(struct ui *ui, struct pane *pane, struct pane *below)
+{
+	struct asking *asking = pane->state;
+	const struct question *question = &asking->question;
+	int wrong = ui_errors_said(ui);
+	ui_pop(ui);
+	question->answered(ui, below, editor_text(&asking->editor), question->with);
+	if (question->keep != NULL && ui_errors_said(ui) == wrong) {
+		keeping_drop(ui, &asking->keeping);
+	}
+}
+
 static void asking_accept(struct ui *ui, struct pane *pane)
 {
 	struct asking *asking = pane->state;
@@ -90,8 +133,7 @@ static void asking_accept(struct ui *ui, struct pane *pane)
 		ui_say_error(ui, &err);
 		return;
 	}
-	ui_pop(ui);
-	question->answered(ui, below, text, question->with);
+	answer_take(ui, pane, below);
 }
 
 static bool asking_field(const struct pane *pane)
@@ -103,19 +145,26 @@ static bool asking_field(const struct pane *pane)
 static bool asking_typed(struct ui *ui, struct pane *pane, const struct key *key)
 {
 	struct asking *asking = pane->state;
-	(void)ui;
-	return asking_field(pane) && editor_typed(&asking->editor, key);
+	if (!asking_field(pane) || !editor_typed(&asking->editor, key)) {
+		return false;
+	}
+	if (asking->question.keep != NULL) {
+		keeping_touch(ui, &asking->keeping);
+	}
+	return true;
 }
 
 /* What must be typed to confirm is typed, not pasted. */
 static bool asking_pasted(struct ui *ui, struct pane *pane, const char *text, size_t bytes)
 {
 	struct asking *asking = pane->state;
-	(void)ui;
 	if (!asking_field(pane) || asking->question.must != NULL) {
 		return false;
 	}
 	editor_paste(&asking->editor, text, bytes);
+	if (asking->question.keep != NULL) {
+		keeping_touch(ui, &asking->keeping);
+	}
 	return true;
 }
 
@@ -151,6 +200,8 @@ const struct pane_kind question_pane = {
 	.draw = asking_draw,
 	.typed = asking_typed,
 	.pasted = asking_pasted,
+	.tick = asking_keep,
+	.keep = asking_keep,
 	.field = asking_field,
 	.hint = asking_hint,
 	.rise = asking_rise,

@@ -18,6 +18,9 @@ struct question {
 	/* Enter; the dialog is gone already. `text` is what was typed, "" without a field. */
 	void (*answered)(struct ui *, struct pane *pane, const char *text, void *with);
 	void *with;
+	/* The draft what is typed is kept in, "why-12": offered again by the next question of the name, gone when the
+	 * answer was taken. NULL: a word or a number that nobody misses. */
+	const char *keep;
 };
 void dialog_ask(struct ui *ui, const struct question *question);
 /* Of question.accepts: an amount, or nothing. */

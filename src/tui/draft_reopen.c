@@ -122,6 +122,15 @@ static void open_respite(struct ui *ui, const struct key_parts *key)
 	clock_respite_form(ui, key->number[0], (int)key->number[1]);
 }
 
+/* A reason stands in its question when the row is moved or skipped again. */
+static void open_ranking(struct ui *ui, const struct key_parts *key)
+{
+	(void)key;
+	if (ui_push(ui, &ranking_pane, NULL))
+		ui_say(ui, "%s",
+			_("What you typed stands in the question again when you press m, S or M on the measure."));
+}
+
 static void open_consensus(struct ui *ui, const struct key_parts *key)
 {
 	consensus_form(ui, key->number[0], key->number[1]);
@@ -255,6 +264,10 @@ static const struct {
 	{"respite", open_respite},
 	{"version", open_version},
 	{"consensus", open_consensus},
+	{"abstain", open_scoring},
+	{"why", open_ranking},
+	{"skip", open_ranking},
+	{"least", open_ranking},
 	{"unnecessary", open_unnecessary},
 	{"release-test", open_release_test},
 	{"release-add", open_release_add},

@@ -28,8 +28,14 @@ void ui_say(struct ui *ui, const char *format, ...)
 
 void ui_say_error(struct ui *ui, const struct error *err)
 {
+	ui->errors_said++;
 	bool ours = err->kind == ERROR_FAILED || err->kind == ERROR_BUSY;
 	ui_say(ui, "%s %s", ours ? _("Error:") : _("Note:"), err->text);
+}
+
+int ui_errors_said(const struct ui *ui)
+{
+	return ui->errors_said;
 }
 
 const char *ui_message(const struct ui *ui)

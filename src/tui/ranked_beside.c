@@ -46,11 +46,12 @@ void ranked_skip_run(struct ui *ui, struct pane *pane)
 {
 	struct ranked *ranked = pane->state;
 	const struct rank_row *row = ranked_focus(ranked);
-	char name[RANKED_NAME], text[512];
+	char name[RANKED_NAME], text[512], keep[DRAFT_NAME];
 
 	if (!row)
 		return;
 	ranked->measure = row->measure;
+	snprintf(keep, sizeof keep, "skip-%lld", (long long)row->measure);
 	ranked_name(ranked, row, name);
 	if (row->skip_reason)
 		snprintf(text, sizeof text,
@@ -65,7 +66,8 @@ void ranked_skip_run(struct ui *ui, struct pane *pane)
 			       .label = _("Reason:"),
 			       .begin = row->skip_reason,
 			       .yes = _("save"),
-			       .answered = skip_answered});
+			       .answered = skip_answered,
+			       .keep = keep});
 }
 
 /* ---- the least that makes sense */
@@ -100,8 +102,10 @@ static void least_answered(struct ui *ui, struct pane *pane, const char *text, v
 {
 	struct ranked *ranked = pane->state;
 	const struct rank_row *row = ranked_row_of(ranked, ranked->measure);
+	char keep[DRAFT_NAME];
 
 	(void)with;
+	snprintf(keep, sizeof keep, "least-%lld", (long long)ranked->measure);
 	ranked->least_ore = MONEY_UNKNOWN;
 	if (!text_blank(text))
 		money_parse(text, &ranked->least_ore, NULL); /* dialog_money() has let it through */
@@ -109,7 +113,8 @@ static void least_answered(struct ui *ui, struct pane *pane, const char *text, v
 			       .label = _("Source:"),
 			       .begin = row ? row->least_source : NULL,
 			       .yes = _("save"),
-			       .answered = source_answered});
+			       .answered = source_answered,
+			       .keep = keep});
 }
 
 void ranked_least_run(struct ui *ui, struct pane *pane)

@@ -58,10 +58,11 @@ static void reason_answered(struct ui *ui, struct pane *pane, const char *text, 
 
 static void reason_ask(struct ui *ui, struct ranked *ranked, const struct rank_row *row, int place)
 {
-	char name[RANKED_NAME], text[512];
+	char name[RANKED_NAME], text[512], keep[DRAFT_NAME];
 
 	ranked->measure = row->measure;
 	ranked->place = place;
+	snprintf(keep, sizeof keep, "why-%lld", (long long)row->measure);
 	ranked_name(ranked, row, name);
 	if (row->place == place)
 		snprintf(text, sizeof text,
@@ -76,6 +77,7 @@ static void reason_ask(struct ui *ui, struct ranked *ranked, const struct rank_r
 			       .begin = row->reason,
 			       .yes = row->place == place ? _("save") : _("move"),
 			       .answered = reason_answered,
+			       .keep = keep,
 		       });
 }
 

@@ -216,13 +216,14 @@ static void abstain_run(struct ui *ui, struct pane *pane)
 {
 	struct scoring *scoring = pane->state;
 	const struct criterion *criterion = scoring_criterion(scoring, scoring_focus(scoring));
-	char text[400];
+	char text[400], keep[DRAFT_NAME];
 
 	if (scoring_abstention(scoring, scoring_focus(scoring))) {
 		abstention_put(ui, scoring, NULL);
 		ui_say(ui, _("You no longer abstain from %s: points and a reason are needed."), criterion->id);
 		return;
 	}
+	snprintf(keep, sizeof keep, "abstain-%lld-%s", (long long)scoring->measure, criterion->id);
 	snprintf(text, sizeof text,
 		_("Abstain from %s %.*s?\nIt is left out of the mean of those who give points; it is no zero."),
 		criterion->id, (int)text_fit(criterion->name[words_swedish()], 100, NULL),
@@ -230,7 +231,8 @@ static void abstain_run(struct ui *ui, struct pane *pane)
 	dialog_ask(ui, &(struct question){.text = text,
 			       .label = _("Why you abstain:"),
 			       .yes = _("abstain"),
-			       .answered = abstain_answered});
+			       .answered = abstain_answered,
+			       .keep = keep});
 }
 
 static const char *again_barred(const struct ui *ui, const struct pane *pane)

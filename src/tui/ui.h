@@ -72,8 +72,9 @@ void ui_back(struct ui *ui);                            /* one screen back, as q
 
 /* One sentence on the message line until the next key, and in the log. */
 void ui_say(struct ui *ui, const char *format, ...) __attribute__((format(printf, 2, 3)));
-void ui_say_error(struct ui *ui, const struct error *err);               /* "Error: …", "Note: …" by kind */
-const char *ui_message(const struct ui *ui);                             /* "" when there is none */
+void ui_say_error(struct ui *ui, const struct error *err); /* "Error: …", "Note: …" by kind */
+int ui_errors_said(const struct ui *ui);                   /* how many so far: has this answer been refused? */
+const char *ui_message(const struct ui *ui);               /* "" when there is none */
 const char *ui_said(const struct ui *ui, int back, const char **moment); /* 0 the latest; NULL when there are no more */
 /* Long work tells how far it has come: shown from 300 ms on and then once a second. True when the person wants it to
  * stop (Esc, Ctrl-C) or is gone. No transaction may be open. */

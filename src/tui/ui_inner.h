@@ -28,7 +28,7 @@ struct ui {
 	struct key key;
 	struct buffer message;
 	struct said said[MESSAGES_KEPT]; /* a ring */
-	int said_count, said_next;
+	int said_count, said_next, errors_said;
 	struct history histories[HISTORIES];
 	char hints[1024];    /* the hint line as it was last made, */
 	uint64_t hints_from; /* and a sum of what it was made from */
