@@ -319,6 +319,8 @@ static const struct {
 		"1-2026.1 row 2: authorised, but no longer in the plan"},
 	{"DELETE FROM attest WHERE instalment = (SELECT instalment FROM payment)",
 		"1-2026.1 row 1: paid on 2026-11-22, but never authorised"},
+	{"UPDATE ledger SET ore = ore + 1 WHERE target = 'paid'", "the ledger's account 'paid' holds"},
+	{"DELETE FROM ledger WHERE target = 'frame'", "the ledger's account 'unplanned' holds"},
 	{"UPDATE payment SET paid_on = '2026-11-21'", "1-2026.1 instalment 1: has been altered"},
 	{"UPDATE application SET n = 7 WHERE n = 3", "Applications 3–6 of 2026 are missing"},
 	{"UPDATE application SET n = 4 WHERE n = 3", "Application 3-2026 is missing"},

@@ -146,7 +146,7 @@ static void run(sqlite3 *db, const char *sql)
 }
 
 struct triggers {
-	char *drop[64], *make[64];
+	char *drop[128], *make[128];
 	int count;
 };
 
@@ -158,7 +158,7 @@ static void triggers_read(sqlite3 *db, struct triggers *out)
 		sqlite3_prepare_v2(db, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'", -1, &ask, NULL),
 		SQLITE_OK);
 	while (sqlite3_step(ask) == SQLITE_ROW) {
-		ck_assert_int_lt(out->count, 64);
+		ck_assert_int_lt(out->count, 128);
 		out->drop[out->count] = sqlite3_mprintf("DROP TRIGGER \"%w\"", sqlite3_column_text(ask, 0));
 		out->make[out->count++] = sqlite3_mprintf("%s", sqlite3_column_text(ask, 1));
 	}

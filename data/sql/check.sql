@@ -203,6 +203,34 @@ GROUP BY side.decision, side.year
 HAVING sum(side.granted) <> sum(side.planned)
 ORDER BY application.year, application.n, measure.n, side.year;
 
+-- Accounts of the ledger whose balance is not what decisions, plans and payments say: what is granted, planned, paid and
+-- withheld per measure and payment year.
+-- name: check_ledger
+WITH granted (measure, year, ore) AS (
+  SELECT measure, year, sum(ore) FROM amount AS a
+  WHERE kind = 'granted' AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = a.decision)
+  GROUP BY measure, year
+), placed (measure, year, account, ore) AS (
+  SELECT s.measure, s.year, CASE WHEN p.instalment IS NOT NULL THEN 'paid'
+      ELSE CASE (SELECT max(final) FROM withheld WHERE withheld.instalment = s.instalment) WHEN 1 THEN 'withdrawn' WHEN 0 THEN 'stopped' ELSE 'due' END END,
+    s.ore
+  FROM standing AS s LEFT JOIN payment AS p ON p.instalment = s.instalment
+), side (measure, year, account, fact, booked) AS (
+  SELECT measure, year, 'frame', -ore, 0 FROM granted
+  UNION ALL SELECT measure, year, 'unplanned', ore, 0 FROM granted
+  UNION ALL SELECT measure, year, 'unplanned', -ore, 0 FROM placed
+  UNION ALL SELECT measure, year, account, ore, 0 FROM placed
+  UNION ALL SELECT measure, year, source, 0, -ore FROM ledger
+  UNION ALL SELECT measure, year, target, 0, ore FROM ledger
+)
+SELECT application.year AS year, application.n AS n, measure.n AS measure_n, side.year AS payment_year,
+  side.account AS account, sum(side.fact) AS fact, sum(side.booked) AS booked
+FROM side JOIN measure ON measure.id = side.measure JOIN application ON application.id = measure.application
+WHERE side.account IN ('frame', 'unplanned', 'due', 'paid', 'stopped', 'withdrawn')
+GROUP BY side.measure, side.year, side.account
+HAVING sum(side.fact) <> sum(side.booked)
+ORDER BY application.year, application.n, measure.n, side.year, side.account;
+
 -- Valid decisions that do not keep to what is sought, or whose outcome says something else than the amounts.
 -- name: check_granted
 SELECT year, n, measure_n, outcome, granted, sought

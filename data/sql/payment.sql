@@ -51,8 +51,8 @@ WHERE decision.measure = :measure AND instalment.n = :n
 -- name: instalment_one
 SELECT instalment.n AS n, instalment.version AS version, instalment.made_by AS made_by,
   maker.name AS maker, instalment.until AS until, instalment.condition AS condition,
-  instalment.condition_met_on AS condition_met_on, decision.decided_on AS decided_on,
-  measure.application AS application, attest.at AS attested_at, attester.name AS attested_by, payment.paid_on AS paid_on,
+  instalment.condition_met_on AS condition_met_on, instalment.year AS year, instalment.ore AS ore,
+  decision.decided_on AS decided_on, decision.measure AS measure, measure.application AS application, attest.at AS attested_at, attester.name AS attested_by, payment.paid_on AS paid_on,
   EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id) AS replaced
 FROM instalment
 JOIN person AS maker ON maker.id = instalment.made_by

@@ -3,6 +3,7 @@
  */
 #include "casework/case_copy_inner.h"
 #include "casework/check_inner.h"
+#include "casework/ledger.h"
 
 #include "base/text.h"
 #include "base/words.h"
@@ -334,7 +335,8 @@ static bool case_take(struct unpacking *unpacking, const struct copy_node *root,
 	int before = wrong_count(cw, arena, &last), after;
 
 	if (!number_free(unpacking, application, err) ||
-		!part_take(unpacking, &copy_application, application, 0, err) || !came_whole(unpacking, root, err))
+		!part_take(unpacking, &copy_application, application, 0, err) || !came_whole(unpacking, root, err) ||
+		!ledger_open(unpacking->change, unpacking->application, err))
 		return false;
 	after = wrong_count(cw, arena, &last);
 	if (after <= before)

@@ -136,6 +136,16 @@ static void replacing_tell(struct checking *checking, struct rows *rows)
 		(int)rows_number(rows, "part"));
 }
 
+static void ledger_tell(struct checking *checking, struct rows *rows)
+{
+	const char *measure = measure_told(checking, rows), *account = rows_text(rows, "account", &checking->arena);
+	int64_t fact = rows_number(rows, "fact"), booked = rows_number(rows, "booked");
+	char a[MONEY_TEXT], b[MONEY_TEXT];
+
+	checking_find(checking, _("%s: the ledger's account '%s' holds %s in %d, but the decisions and plans say %s."),
+		measure, account, money_words(booked, a), (int)rows_number(rows, "payment_year"), money_words(fact, b));
+}
+
 static const struct {
 	enum sql which;
 	void (*tell)(struct checking *checking, struct rows *rows);
@@ -148,6 +158,7 @@ static const struct {
 	{SQL_CHECK_GRANTED, granted_tell},
 	{SQL_CHECK_REPLACING, replacing_tell},
 	{SQL_CHECK_PLAN_SUMS, plan_sums_tell},
+	{SQL_CHECK_LEDGER, ledger_tell},
 	{SQL_CHECK_ATTEST_OWN, attest_own_tell},
 	{SQL_CHECK_ATTEST_EARLY, attest_early_tell},
 	{SQL_CHECK_PAID, paid_tell},

@@ -4,6 +4,7 @@
 
 #include "change.h"
 #include "decision.h"
+#include "ledger.h"
 #include "money_years.h"
 
 /* Grants may be given while the ordinance is in force (1 § and its transitional provisions). */
@@ -84,9 +85,18 @@ struct plan_rows {
 	int count;
 };
 bool plan_rows_load(struct change *change, int64_t decision, struct plan_rows *out, struct error *err);
-/* A new row in the open write, with its event. */
-bool instalment_add(struct change *change, int64_t decision, int64_t application, int n, int since,
-	const struct decision_instalment *values, struct error *err);
+/* Whose plan a row is written in. */
+struct plan_of {
+	int64_t measure, application, decision;
+	int version; /* of the plan */
+};
+/* A new row in the open write, booked in the ledger, with its event. */
+bool instalment_add(struct change *change, const struct plan_of *plan, int n, const struct decision_instalment *values,
+	struct error *err);
+/* A row's amount moved from the account to another in the ledger. */
+bool instalment_book(struct change *change, const struct plan_of *plan, int64_t instalment,
+	const struct decision_instalment *values, enum ledger_account source, enum ledger_account target,
+	struct error *err);
 bool plan_version_add(struct change *change, int64_t decision, int version, const char *why, struct error *err);
 
 #endif

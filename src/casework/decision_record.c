@@ -3,6 +3,7 @@
 #include "casework/communication.h"
 #include "casework/decision_inner.h"
 
+#include "casework/ledger.h"
 #include "casework/limit_words.h"
 
 #include "base/buffer.h"
@@ -46,7 +47,8 @@ static bool plan_begin(struct change *change, const struct decision_case *about,
 	if (!plan_version_add(change, decision, 1, "", err))
 		return false;
 	for (int i = 0; i < draft->row_count; i++)
-		if (!instalment_add(change, decision, about->application, i + 1, 1, &draft->rows[i], err))
+		if (!instalment_add(change, &(struct plan_of){about->measure, about->application, decision, 1}, i + 1,
+			    &draft->rows[i], err))
 			return false;
 	return change_record(change, OBJECT_PLAN, decision, about->application, NULL, err);
 }
@@ -59,9 +61,15 @@ static bool decision_write(struct change *change, const struct decision_case *ab
 
 	if (draft->grants && !decision_texts_write(change, about, draft, &texts, err))
 		return false;
-	if (!decision_insert(change, about, draft, err))
+	if ((about->replaces && !ledger_decision_ends(change, about->measure, about->replaces, err)) ||
+		!decision_insert(change, about, draft, err))
 		return false;
 	decision = store_last_id(change->store);
+	if (!ledger_book_years(change,
+		    &(struct ledger_move){
+			    about->measure, 0, LEDGER_FRAME, LEDGER_UNPLANNED, 0, LEDGER_BY_DECISION, decision},
+		    &draft->granted, err))
+		return false;
 	if (!parts_insert(change, about, draft, &texts, decision, err) ||
 		!change_record(change, OBJECT_DECISION, decision, about->application, NULL, err))
 		return false;

@@ -3,14 +3,15 @@
 #include "casework/bar.h"
 #include "casework/change.h"
 #include "casework/field.h"
+#include "casework/ledger.h"
 #include "casework/payment.h"
 
 #include "base/words.h"
 
 /* One row, read inside the write. */
 struct instalment_case {
-	int64_t id, version, made_by, application;
-	int n;
+	int64_t id, version, made_by, application, measure, ore;
+	int n, year;
 	bool ended, replaced;
 	const char *maker, *condition, *condition_met_on, *decided_on, *attested_at, *attested_by, *paid_on;
 };
@@ -20,6 +21,9 @@ static void case_read(struct rows *rows, struct arena *arena, struct instalment_
 	row->version = rows_number(rows, "version");
 	row->made_by = rows_number(rows, "made_by");
 	row->application = rows_number(rows, "application");
+	row->measure = rows_number(rows, "measure");
+	row->ore = rows_number(rows, "ore");
+	row->year = (int)rows_number(rows, "year");
 	row->n = (int)rows_number(rows, "n");
 	row->ended = !rows_null(rows, "until");
 	row->replaced = rows_bool(rows, "replaced");
@@ -187,6 +191,10 @@ static bool paid_write(
 		       BINDS(BIND("instalment", row->id), BIND("paid_on", paying->on),
 			       BIND("reference", paying->reference), BIND("recorded_by", casework_actor(change->cw)),
 			       BIND("recorded_at", (const char *)change->now)),
+		       err) &&
+	       ledger_book(change,
+		       &(struct ledger_move){
+			       row->measure, row->year, LEDGER_DUE, LEDGER_PAID, row->ore, LEDGER_BY_PAYMENT, row->id},
 		       err) &&
 	       change_record(change, OBJECT_INSTALMENT, row->id, row->application, before, err);
 }

@@ -15,6 +15,7 @@ struct planning {
 	struct decision_instalment *wanted; /* as typed, made whole */
 	struct plan_row **keeps;            /* which standing row each is; NULL: a new one */
 	int count, version;
+	int64_t measure;
 	const char *why;
 };
 
@@ -145,6 +146,20 @@ static bool conditions_stand(const struct planning *planning, struct error *err)
 	return true;
 }
 
+static struct plan_of plan_of(const struct planning *planning)
+{
+	return (struct plan_of){
+		planning->measure, planning->head.application, planning->head.decision, planning->version};
+}
+
+static bool row_book(struct planning *planning, const struct plan_row *row, const struct decision_instalment *values,
+	enum ledger_account source, enum ledger_account target, struct error *err)
+{
+	struct plan_of plan = plan_of(planning);
+
+	return instalment_book(planning->change, &plan, row->id, values, source, target, err);
+}
+
 static bool row_change(struct planning *planning, const struct plan_row *row, const struct decision_instalment *values,
 	struct error *err)
 {
@@ -154,7 +169,8 @@ static bool row_change(struct planning *planning, const struct plan_row *row, co
 	if (row->attested || row_same(&row->values, values))
 		return true;
 	before = change_facts(change, OBJECT_INSTALMENT, row->id, err);
-	return before &&
+	return before && row_book(planning, row, &row->values, LEDGER_DUE, LEDGER_UNPLANNED, err) &&
+	       row_book(planning, row, values, LEDGER_UNPLANNED, LEDGER_DUE, err) &&
 	       store_run(change->store, SQL_INSTALMENT_UPDATE,
 		       BINDS(BIND("id", row->id), BIND("due_on", values->due_on), BIND("year", values->year),
 			       BIND("ore", values->ore), BIND("recipient", values->recipient),
@@ -171,7 +187,7 @@ static bool row_end(struct planning *planning, const struct plan_row *row, struc
 	if (row->attested || row_kept(planning, row))
 		return true;
 	before = change_facts(change, OBJECT_INSTALMENT, row->id, err);
-	return before &&
+	return before && row_book(planning, row, &row->values, LEDGER_DUE, LEDGER_UNPLANNED, err) &&
 	       store_run(change->store, SQL_INSTALMENT_END,
 		       BINDS(BIND("id", row->id), BIND("until", planning->version)), err) &&
 	       change_record(change, OBJECT_INSTALMENT, row->id, planning->head.application, before, err);
@@ -191,6 +207,7 @@ static bool last_n(struct planning *planning, int *out, struct error *err)
 
 static bool rows_write(struct planning *planning, struct error *err)
 {
+	struct plan_of plan = plan_of(planning);
 	int n = 0;
 
 	if (!last_n(planning, &n, err))
@@ -202,8 +219,7 @@ static bool rows_write(struct planning *planning, struct error *err)
 		const struct decision_instalment *values = &planning->wanted[i];
 
 		if (planning->keeps[i] ? !row_change(planning, planning->keeps[i], values, err)
-				       : !instalment_add(planning->change, planning->head.decision,
-						 planning->head.application, ++n, planning->version, values, err))
+				       : !instalment_add(planning->change, &plan, ++n, values, err))
 			return false;
 	}
 	return true;
@@ -226,6 +242,7 @@ static bool planning_begin(struct planning *planning, int64_t measure, const cha
 	struct change *change = planning->change;
 	struct error inner = {0};
 
+	planning->measure = measure;
 	if (!plan_head_load(change->store, &change->arena, measure, &planning->head, err))
 		return false;
 	if (!planning->head.decision)

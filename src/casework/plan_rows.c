@@ -102,16 +102,31 @@ bool plan_rows_load(struct change *change, int64_t decision, struct plan_rows *o
 	return rows_done(&rows, err);
 }
 
-bool instalment_add(struct change *change, int64_t decision, int64_t application, int n, int since,
-	const struct decision_instalment *values, struct error *err)
+bool instalment_book(struct change *change, const struct plan_of *plan, int64_t instalment,
+	const struct decision_instalment *values, enum ledger_account source, enum ledger_account target,
+	struct error *err)
 {
-	return store_run(change->store, SQL_INSTALMENT_INSERT,
-		       BINDS(BIND("decision", decision), BIND("n", n), BIND("since", since),
-			       BIND("due_on", values->due_on), BIND("year", values->year), BIND("ore", values->ore),
-			       BIND("recipient", values->recipient), BIND("condition", values->condition),
-			       BIND("made_by", casework_actor(change->cw))),
-		       err) &&
-	       change_record(change, OBJECT_INSTALMENT, store_last_id(change->store), application, NULL, err);
+	return ledger_book(change,
+		&(struct ledger_move){
+			plan->measure, values->year, source, target, values->ore, LEDGER_BY_INSTALMENT, instalment},
+		err);
+}
+
+bool instalment_add(struct change *change, const struct plan_of *plan, int n, const struct decision_instalment *values,
+	struct error *err)
+{
+	int64_t id;
+
+	if (!store_run(change->store, SQL_INSTALMENT_INSERT,
+		    BINDS(BIND("decision", plan->decision), BIND("n", n), BIND("since", plan->version),
+			    BIND("due_on", values->due_on), BIND("year", values->year), BIND("ore", values->ore),
+			    BIND("recipient", values->recipient), BIND("condition", values->condition),
+			    BIND("made_by", casework_actor(change->cw))),
+		    err))
+		return false;
+	id = store_last_id(change->store);
+	return instalment_book(change, plan, id, values, LEDGER_UNPLANNED, LEDGER_DUE, err) &&
+	       change_record(change, OBJECT_INSTALMENT, id, plan->application, NULL, err);
 }
 
 bool plan_version_add(struct change *change, int64_t decision, int version, const char *why, struct error *err)

@@ -1,0 +1,44 @@
+-- The ledger: what was moved from which account to which. Written by the verbs that move money, never changed.
+
+-- name: ledger_insert
+INSERT INTO ledger (at, measure, year, source, target, ore, cause, cause_id)
+VALUES (:at, :measure, :year, :source, :target, :ore, :cause, :cause_id);
+
+-- What a decision that is about to be replaced holds: planned rows that will not stand, on the account where each is, and
+-- last what it granted.
+-- name: ledger_held
+SELECT year, account, sum(ore) AS ore
+FROM (SELECT i.year AS year, i.ore AS ore, 0 AS last,
+    CASE (SELECT final FROM withheld WHERE withheld.instalment = i.id) WHEN 1 THEN 'withdrawn' WHEN 0 THEN 'stopped' ELSE 'due' END AS account
+  FROM instalment AS i
+  WHERE i.decision = :decision AND i.until IS NULL
+    AND NOT EXISTS (SELECT 1 FROM payment_return AS back WHERE back.instalment = i.id)
+    AND (NOT EXISTS (SELECT 1 FROM attest WHERE attest.instalment = i.id)
+      OR EXISTS (SELECT 1 FROM attest_revoked AS r WHERE r.instalment = i.id))
+  UNION ALL SELECT year, ore, 1, 'frame' FROM amount WHERE kind = 'granted' AND decision = :decision)
+GROUP BY last, year, account
+ORDER BY last, year, account;
+
+-- A case taken in from another office is booked as it stands: granted, planned, and then where each row of the plan is.
+-- name: ledger_open_granted
+INSERT INTO ledger (at, measure, year, source, target, ore, cause, cause_id)
+SELECT :at, m.id, a.year, 'frame', 'unplanned', a.ore, 'opening', a.decision
+FROM measure AS m JOIN decision AS d ON d.measure = m.id JOIN amount AS a ON a.decision = d.id
+WHERE m.application = :application AND a.kind = 'granted' AND a.ore > 0
+  AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = a.decision)
+ORDER BY a.decision, a.year;
+
+-- name: ledger_open_due
+INSERT INTO ledger (at, measure, year, source, target, ore, cause, cause_id)
+SELECT :at, m.id, s.year, 'unplanned', 'due', s.ore, 'opening', s.instalment
+FROM measure AS m JOIN standing AS s ON s.measure = m.id
+WHERE m.application = :application
+ORDER BY s.instalment;
+
+-- name: ledger_open_ends
+INSERT INTO ledger (at, measure, year, source, target, ore, cause, cause_id)
+SELECT :at, m.id, s.year, 'due', CASE WHEN p.instalment IS NOT NULL THEN 'paid' WHEN w.final THEN 'withdrawn' ELSE 'stopped' END, s.ore, 'opening', s.instalment
+FROM measure AS m JOIN standing AS s ON s.measure = m.id
+LEFT JOIN payment AS p ON p.instalment = s.instalment LEFT JOIN withheld AS w ON w.instalment = s.instalment
+WHERE m.application = :application AND (p.instalment IS NOT NULL OR w.instalment IS NOT NULL)
+ORDER BY s.instalment;
