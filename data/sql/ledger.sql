@@ -37,8 +37,11 @@ ORDER BY s.instalment;
 
 -- name: ledger_open_ends
 INSERT INTO ledger (at, measure, year, source, target, ore, cause, cause_id)
-SELECT :at, m.id, s.year, 'due', CASE WHEN p.instalment IS NOT NULL THEN 'paid' WHEN w.final THEN 'withdrawn' ELSE 'stopped' END, s.ore, 'opening', s.instalment
-FROM measure AS m JOIN standing AS s ON s.measure = m.id
-LEFT JOIN payment AS p ON p.instalment = s.instalment LEFT JOIN withheld AS w ON w.instalment = s.instalment
-WHERE m.application = :application AND (p.instalment IS NOT NULL OR w.instalment IS NOT NULL)
-ORDER BY s.instalment;
+SELECT :at, measure, year, 'due', account, ore, 'opening', instalment
+FROM (SELECT m.id AS measure, s.year AS year, s.ore AS ore, s.instalment AS instalment,
+    CASE WHEN EXISTS (SELECT 1 FROM payment WHERE payment.instalment = s.instalment) THEN 'paid'
+      ELSE CASE (SELECT max(final) FROM withheld WHERE withheld.instalment = s.instalment) WHEN 1 THEN 'withdrawn' WHEN 0 THEN 'stopped' END END AS account
+  FROM measure AS m JOIN standing AS s ON s.measure = m.id
+  WHERE m.application = :application)
+WHERE account IS NOT NULL
+ORDER BY instalment;
