@@ -29,9 +29,9 @@ static const struct column columns[] = {
 	{.head = N_("Was"), .width = 4, .least = 4, .right = true},
 	{.head = N_("Is"), .width = 4, .least = 4, .right = true},
 	{.head = N_("Moved"), .width = 5, .least = 5, .right = true},
-	{.head = N_("Limit before"), .width = 13, .least = 8, .rank = 2},
-	{.head = N_("Limit after"), .width = 13, .least = 8, .rank = 3},
-	{.head = N_("Change"), .width = 10, .least = 8},
+	{.head = N_("Limit before"), .width = 13, .least = 9, .rank = 2},
+	{.head = N_("Limit after"), .width = 13, .least = 9, .rank = 3},
+	{.head = N_("Change"), .width = 10, .least = 10},
 	{.head = N_("More"), .width = 8, .least = 8, .rank = 5, .right = true},
 	{.head = NULL},
 };

@@ -23,7 +23,7 @@ static const struct column columns[] = {
 	{.head = N_("Region or type"), .width = 30, .least = 14},
 	{.head = N_("Number"), .width = 6, .right = true},
 	{.head = N_("Proposed"), .width = 11, .least = 9, .right = true},
-	{.head = N_("Part"), .width = 7, .right = true},
+	{.head = N_("Share"), .width = 7, .right = true},
 	{.head = N_("Rule, chart"), .width = BAR, .least = 6, .rank = 1},
 	{.head = NULL},
 };

@@ -35,12 +35,12 @@ static const struct column columns[] = {
 	{.head = N_("No"), .width = 9, .least = 9, .right = true},
 	{.head = N_("Region"), .width = 18, .least = 8, .rank = 4},
 	{.head = N_("Measure"), .width = 40, .least = 20, .rank = 1},
-	{.head = N_("Points"), .width = 6, .least = 6, .rank = 2, .right = true},
-	{.head = N_("Chair"), .width = 12, .least = 8, .rank = 3},
-	{.head = N_("Points alone"), .width = 12, .least = 7},
-	{.head = N_("Change"), .width = 10, .least = 8},
+	{.head = N_("Points"), .width = 6, .least = 6, .rank = 6, .right = true},
+	{.head = N_("Chair"), .width = 12, .least = 11, .rank = 3},
+	{.head = N_("Points alone"), .width = 12, .least = 12},
+	{.head = N_("Change"), .width = 10, .least = 10},
 	{.head = N_("Proposed"), .width = 8, .least = 8, .rank = 5, .right = true},
-	{.head = N_("By points"), .width = 9, .least = 8, .rank = 6, .right = true},
+	{.head = N_("By points"), .width = 9, .least = 8, .rank = 2, .right = true},
 	{.head = NULL},
 };
 
