@@ -103,3 +103,8 @@ char *money_text(int64_t ore, enum money_style style, bool swedish, char out[MON
 	}
 	return out;
 }
+
+char *count_text(int64_t count, bool swedish, char out[MONEY_TEXT])
+{
+	return money_text(count * 100, MONEY_PLAIN, swedish, out);
+}

@@ -39,5 +39,7 @@ enum { MONEY_TEXT = 48 };
 /* Groups with a plain space (Swedish) or comma (English) and , or . as decimal sign. "okänt"/"unknown" for
  * MONEY_UNKNOWN except MONEY_CSV, which gives "". Answers out. */
 char *money_text(int64_t ore, enum money_style style, bool swedish, char out[MONEY_TEXT]);
+/* A count grouped as money is: "100 000". Answers out. */
+char *count_text(int64_t count, bool swedish, char out[MONEY_TEXT]);
 
 #endif

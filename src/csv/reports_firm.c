@@ -1,6 +1,7 @@
 /* How firm a ranking is, and what the points alone would fund, as tables: figures first, and never a verdict. */
 #include "csv/reports.h"
 
+#include "base/money.h"
 #include "base/words.h"
 
 #define COUNT(array) (int)(sizeof(array) / sizeof((array)[0]))
@@ -18,10 +19,11 @@ static const char *rule_word(enum weighting_rule rule)
 const char *robust_method_text(struct arena *arena, const struct firm *firm)
 {
 	const struct robust_problem *problem = &firm->robust;
+	char draws[MONEY_TEXT];
 
-	return arena_format(arena, _("SMAA-2: %d weightings, %s, seed %llu, criteria version %d"),
-		problem->draws, rule_word(problem->weighting.rule), (unsigned long long)problem->seed,
-		(int)firm->criteria_version);
+	return arena_format(arena, _("SMAA-2: %s weightings, %s, seed %llu, criteria version %d"),
+		count_text(problem->draws, words_swedish(), draws), rule_word(problem->weighting.rule),
+		(unsigned long long)problem->seed, (int)firm->criteria_version);
 }
 
 /* Where a measure stands among the selections: not a judgement of it. */
@@ -114,22 +116,28 @@ void report_robust(struct report *report, const struct firm *firm, const struct 
 
 const char *core_method_text(struct arena *arena, const struct firm_answer *answer)
 {
+	char weightings[MONEY_TEXT];
+
 	return arena_format(arena,
-		_("Core index: %d different selections are best under some of %d weightings; fits mostly is in at "
+		_("Core index: %d different selections are best under some of %s weightings; fits mostly is in at "
 		  "least %d "
 		  "%% of them, fits seldom in at most %d %%."),
-		answer->core.portfolios, answer->core.weightings, CORE_OFTEN, CORE_SELDOM);
+		answer->core.portfolios, count_text(answer->core.weightings, words_swedish(), weightings), CORE_OFTEN,
+		CORE_SELDOM);
 }
 
 /* ---- kept */
 
 const char *kept_method_text(struct arena *arena, const struct kept *kept)
 {
+	char draws[MONEY_TEXT], tried[MONEY_TEXT];
+
 	return arena_format(arena,
-		_("Number %d: SMAA-2, %d weightings, %s, seed %lld; core index, %d selections of %d weightings; "
+		_("Number %d: SMAA-2, %s weightings, %s, seed %lld; core index, %d selections of %s weightings; "
 		  "method version %d, criteria version %d; %s, %.16s."),
-		kept->n, kept->draws, rule_word(kept->rule), (long long)kept->seed, kept->portfolios, kept->tried,
-		kept->method_version, (int)kept->criteria_version, kept->made_by, kept->made_at);
+		kept->n, count_text(kept->draws, words_swedish(), draws), rule_word(kept->rule), (long long)kept->seed,
+		kept->portfolios, count_text(kept->tried, words_swedish(), tried), kept->method_version,
+		(int)kept->criteria_version, kept->made_by, kept->made_at);
 }
 
 const char *kept_holds_text(const struct kept *kept)
