@@ -3,6 +3,7 @@
 
 #include "base/buffer.h"
 #include "claims.h"
+#include "folder.h"
 #include <dirent.h>
 #include <ftw.h>
 #include <stdio.h>
@@ -15,8 +16,7 @@ static struct arena arena;
 
 static void folder_make(void)
 {
-	snprintf(folder, sizeof folder, "/tmp/kansli-draft-XXXXXX");
-	ck_assert(mkdtemp(folder) != NULL);
+	ck_assert(folder_new(folder, "draft"));
 	arena_init(&arena);
 }
 

@@ -1,6 +1,7 @@
 /* Files are written whole or not at all, and nothing else is left in the folder. */
 #include "base/file.h"
 #include "claims.h"
+#include "folder.h"
 #include <dirent.h>
 #include <sys/resource.h>
 
@@ -8,8 +9,7 @@ static char folder[64], target[96];
 
 static void folder_make(void)
 {
-	snprintf(folder, sizeof(folder), "/tmp/kansli-file-XXXXXX");
-	ck_assert_ptr_nonnull(mkdtemp(folder));
+	ck_assert(folder_new(folder, "file"));
 	snprintf(target, sizeof(target), "%s/plan.csv", folder);
 }
 

@@ -1,6 +1,7 @@
 /* kansli check: an office that is sound has no findings, and whatever is altered past the program is found and named.
  */
 #include "claims.h"
+#include "folder.h"
 #include "granting.h"
 
 #include "casework/application.h"
@@ -52,8 +53,7 @@ static void folder_begin(void)
 {
 	words_open("en");
 	buffer_init(&found);
-	snprintf(folder, sizeof folder, "/tmp/kansli-check-XXXXXX");
-	ck_assert_ptr_nonnull(mkdtemp(folder));
+	ck_assert(folder_new(folder, "check"));
 }
 
 static void folder_end(void)

@@ -2,6 +2,7 @@
  * copied with the office. */
 #include "cases.h"
 #include "claims.h"
+#include "folder.h"
 #include "papers.h"
 
 #include "casework/event.h"
@@ -27,8 +28,7 @@ static int thing_remove(const char *path, const struct stat *there, int kind, st
 static void office_begin(void)
 {
 	words_open("en");
-	snprintf(folder, sizeof folder, "/tmp/kansli-files-XXXXXX");
-	ck_assert_ptr_nonnull(mkdtemp(folder));
+	ck_assert(folder_new(folder, "files"));
 	snprintf(office, sizeof office, "%s/office", folder);
 	cw = office_open_at(office);
 	office_sit(cw, "rut");

@@ -2,6 +2,7 @@
 #include "cases.h"
 #include "casework/office.h"
 #include "claims.h"
+#include "folder.h"
 
 #include "base/words.h"
 
@@ -383,11 +384,11 @@ END_TEST
 
 START_TEST(a_filter_sees_what_another_session_saved)
 {
-	char folder[] = "/tmp/kansli-list-XXXXXX", path[64];
+	char folder[FOLDER_PATH], path[96];
 	struct casework *mine, *theirs = NULL;
 
 	words_open("en");
-	ck_assert_ptr_nonnull(mkdtemp(folder));
+	ck_assert(folder_new(folder, "list"));
 	snprintf(path, sizeof(path), "%s/office", folder);
 	mine = office_open_at(path);
 	OK(casework_open(path, STORE_WRITE, &(struct casework_who){"rut", NULL}, &theirs, err));

@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "claims.h"
 #include "csv/sheet.h"
+#include "folder.h"
 
 static const char *const names[] = {"nr", "namn", "belopp", "dag"};
 
@@ -351,8 +352,8 @@ START_TEST(a_sheet_goes_to_a_file)
 	struct file_draft draft;
 	struct sheet sheet;
 	struct error err = {0};
-	char folder[] = "/tmp/kansli-out-XXXXXX", path[64];
-	ck_assert_ptr_nonnull(mkdtemp(folder));
+	char folder[FOLDER_PATH], path[96];
+	ck_assert(folder_new(folder, "out"));
 	snprintf(path, sizeof(path), "%s/x.csv", folder);
 	ck_assert(file_begin(&draft, path, false, 0600, &err));
 	sheet_open(&out, SHEET_EXCEL_SV, false, names, 4, sheet_into_file, &draft);

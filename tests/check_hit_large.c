@@ -4,13 +4,14 @@
 #include "casework/hit.h"
 #include "casework/note.h"
 #include "claims.h"
+#include "folder.h"
 #include "generate.h"
 #include "office.h"
 
 #include "base/words.h"
 
 enum { SMALL = 1, FOUND_MOST = 200 };
-static char folder[] = "/tmp/kansli-hit-XXXXXX";
+static char folder[FOLDER_PATH];
 static char path[64], beside[80];
 static struct casework *cw;
 
@@ -31,7 +32,7 @@ static void office_begin(void)
 	struct generated made;
 
 	words_open("en");
-	ck_assert_ptr_nonnull(mkdtemp(folder));
+	ck_assert(folder_new(folder, "hit"));
 	snprintf(path, sizeof(path), "%s/office", folder);
 	snprintf(beside, sizeof(beside), "%s-words", path);
 	cw = generate_office(path, 60, 7, &made);

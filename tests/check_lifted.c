@@ -1,6 +1,7 @@
 /* An office of the first released schema (tests/archive/v0001.db), filled as it was then and opened with this program:
  * whoever lifts it is told what came of it, and an administrator who does has it complete at once. */
 #include "claims.h"
+#include "folder.h"
 #include "office.h"
 #include "scenario.h"
 
@@ -158,8 +159,7 @@ int main(void)
 		an_old_office_of_invented_cases_is_lifted_and_says_how_it_is_made_anew, NULL};
 	int broken;
 
-	snprintf(store, sizeof store, "/tmp/kansli-lifted-XXXXXX");
-	if (!mkdtemp(store))
+	if (!folder_new(store, "lifted"))
 		return 1;
 	broken = claims_run("lifted", claims, 120);
 	folder_remove(store);

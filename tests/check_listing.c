@@ -1,6 +1,7 @@
 /* Every verb that lists gives the same set: --json, --csv, --plain, --output. The list of verbs is the program's own: a
  * form that shows something and is not named here stops the test, and so does one without the set. */
 #include "claims.h"
+#include "folder.h"
 #include "json_is.h"
 #include "office.h"
 #include "scenario.h"
@@ -190,8 +191,7 @@ static bool demo_make(void)
 	char kansli[] = "kansli", verb[] = "demo", option[] = "--path";
 	char *argv[] = {kansli, verb, option, demo, NULL};
 
-	snprintf(store, sizeof store, "/tmp/kansli-listing-XXXXXX");
-	if (!mkdtemp(store))
+	if (!folder_new(store, "listing"))
 		return false;
 	snprintf(demo, sizeof demo, "%s/demo.kansli", store);
 	return kansli_run(store, "", argv) == 0;

@@ -1,6 +1,7 @@
 /* The sample office, made by `kansli demo`: it comes to what data/sample/plan.md says, its screens agree on every sum,
  * and the same script makes the same office. */
 #include "claims.h"
+#include "folder.h"
 
 #include "base/file.h"
 #include "base/money.h"
@@ -422,8 +423,7 @@ END_TEST
 
 static bool offices_make(void)
 {
-	snprintf(folder, sizeof folder, "/tmp/kansli-sample-XXXXXX");
-	if (!mkdtemp(folder))
+	if (!folder_new(folder, "sample"))
 		return false;
 	snprintf(path, sizeof path, "%s/kontor.kansli", folder);
 	snprintf(again, sizeof again, "%s/again/kontor.kansli", folder);

@@ -2,6 +2,7 @@
  * again there: byte for byte the same. */
 #include "claims.h"
 #include "copies.h"
+#include "folder.h"
 #include "papers.h"
 
 #include "base/file.h"
@@ -49,8 +50,7 @@ static bool offices_make(void)
 		       two[] = "Två", person[] = "--person", who[] = "Lovisa", login[] = "--login", lovisa[] = "lovisa",
 		       invented[] = "--invented", when[] = "--clock", moment[] = "2026-11-22 09:00";
 
-	snprintf(folder, sizeof folder, "/tmp/kansli-sample-copy-XXXXXX");
-	if (!mkdtemp(folder))
+	if (!folder_new(folder, "sample-copy"))
 		return false;
 	snprintf(first, sizeof first, "%s/one.kansli", folder);
 	snprintf(second, sizeof second, "%s/two.kansli", folder);

@@ -1,6 +1,7 @@
 /* The shell's door through the real program: tests/shell/NAME.scn are scenarios (scenario.h says what their lines
  * mean), each a claim of its own; and what a scenario cannot bring about. */
 #include "claims.h"
+#include "folder.h"
 #include "json_is.h"
 #include "office.h"
 #include "scenario.h"
@@ -186,8 +187,7 @@ static bool demo_make(void)
 	char kansli[] = "kansli", verb[] = "demo", option[] = "--path";
 	char *argv[] = {kansli, verb, option, demo, NULL};
 
-	snprintf(store, sizeof store, "/tmp/kansli-shell-XXXXXX");
-	if (!mkdtemp(store))
+	if (!folder_new(store, "shell"))
 		return false;
 	snprintf(demo, sizeof demo, "%s/demo.kansli", store);
 	return kansli_run(store, "", argv) == 0;

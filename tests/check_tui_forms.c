@@ -1,6 +1,7 @@
 /* Forms and drafts on a terminal: what is typed is there after any end. */
 #include "base/draft.h"
 #include "bench_claims.h"
+#include "folder.h"
 #include <ftw.h>
 #include <signal.h>
 #include <sys/stat.h>
@@ -15,8 +16,7 @@ static struct draft_place place = {folder, "office-1", "elin"};
 
 static void folder_make(void)
 {
-	snprintf(folder, sizeof folder, "/tmp/kansli-forms-XXXXXX");
-	ck_assert(mkdtemp(folder) != NULL);
+	ck_assert(folder_new(folder, "forms"));
 	snprintf(folder_variable, sizeof folder_variable, "KANSLI_DRAFTS=%s", folder);
 }
 

@@ -6,12 +6,13 @@
 #include "cases.h"
 #include "casework/document.h"
 #include "claims.h"
+#include "folder.h"
 #include "sitting.h"
 #include "tui/go.h"
 
 #include <ftw.h>
 
-static char folder[] = "/tmp/kansli-register-XXXXXX", path[64], paper[64];
+static char folder[FOLDER_PATH], path[96], paper[64];
 static struct casework *cw;
 static struct sitting *sitting;
 static struct case_ref one, other;
@@ -20,7 +21,7 @@ static void begin(void)
 {
 	words_open("sv");
 	memcpy(folder + sizeof folder - 7, "XXXXXX", 6);
-	ck_assert_ptr_nonnull(mkdtemp(folder));
+	ck_assert(folder_new(folder, "register"));
 	snprintf(path, sizeof path, "%s/k.kansli", folder);
 	snprintf(paper, sizeof paper, "%s/brev.txt", folder);
 	OK(file_write(paper, "Om zebran.\n", 11, true, 0600, err));
@@ -77,7 +78,7 @@ START_TEST(a_paper_found_at_the_first_emptying_counts_from_the_working_day_befor
 	sitting = sitting_on(cw, 24, 80, &register_pane, &one);
 	ck_seen(sitting, "Ingen handling är registrerad");
 	sitting_press(sitting, "+ Tab Tab Ctrl-U");
-	sitting_type(sitting, "2026-11-16");          /* a Monday */
+	sitting_type(sitting, "2026-11-16"); /* a Monday */
 	sitting_press(sitting, "Tab");
 	sitting_type(sitting, "d"); /* dagens första tömning */
 	sitting_press(sitting, "Tab Tab Tab Tab Tab");

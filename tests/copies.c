@@ -1,6 +1,7 @@
 /* A case with everything in it, for the tests of copies. */
 #include "copies.h"
 #include "cases.h"
+#include "folder.h"
 #include "papers.h"
 
 #include "casework/case_copy.h"
@@ -232,8 +233,7 @@ const char *copies_inside(const struct copies_desk *desk, const char *name)
 void copies_desk_open(struct copies_desk *desk)
 {
 	words_open("en");
-	snprintf(desk->folder, sizeof desk->folder, "/tmp/kansli-copy-XXXXXX");
-	ck_assert_ptr_nonnull(mkdtemp(desk->folder));
+	ck_assert(folder_new(desk->folder, "copy"));
 	snprintf(desk->files, sizeof desk->files, "%s/case.files", desk->folder);
 	mkdir(desk->files, 0700);
 	desk->one = office_open_at(copies_inside(desk, "one"));

@@ -43,8 +43,8 @@ static void scrub(char *text)
 		size_t bytes = strspn(at, hex);
 		if (bytes >= 16)
 			memset(at, '#', bytes);
-		else if (!strncmp(at, "/tmp/kansli-", 12))
-			memset(at + 12, '#', strcspn(at + 12, "/ \n\"'"));
+		else if (!strncmp(at, "/kansli-", 8))
+			memset(at + 8, '#', strcspn(at + 8, "/ \n\"'"));
 	}
 }
 

@@ -1,5 +1,6 @@
 /* The office of the real program's claims: made once, copied for each. */
 #include "real.h"
+#include "folder.h"
 
 #include "office_copy.h"
 
@@ -26,12 +27,6 @@ static int entry_drop(const char *path, const struct stat *st, int kind, struct 
 	return remove(path);
 }
 
-static void folder_make(char folder[64])
-{
-	snprintf(folder, 64, "/tmp/kansli-real-XXXXXX");
-	ck_assert_ptr_nonnull(mkdtemp(folder));
-}
-
 static const char *program(void)
 {
 	const char *path = getenv("KANSLI_PROGRAM");
@@ -48,7 +43,7 @@ static void master_make(void)
 	struct bench_options options = {.program = program(), .arguments = arguments, .environment = environment};
 	struct bench *bench;
 
-	folder_make(master_folder);
+	ck_assert(folder_new(master_folder, "real"));
 	snprintf(master, sizeof master, "%s/kontor.kansli", master_folder);
 	snprintf(variable, sizeof variable, "XDG_STATE_HOME=%s", master_folder);
 	bench = bench_open(&options);
@@ -57,7 +52,7 @@ static void master_make(void)
 
 static void begin(void)
 {
-	folder_make(real_folder);
+	ck_assert(folder_new(real_folder, "real"));
 	snprintf(office, sizeof office, "%s/kontor.kansli", real_folder);
 	snprintf(state_variable, sizeof state_variable, "XDG_STATE_HOME=%s", real_folder);
 	office_copy(master, office);

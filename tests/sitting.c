@@ -1,5 +1,6 @@
 /* The screens of an office, on a terminal that is none. */
 #include "sitting.h"
+#include "folder.h"
 
 #include "base/buffer.h"
 #include "base/file.h"
@@ -22,8 +23,7 @@ struct sitting *sitting_on(struct casework *cw, int rows, int columns, const str
 	fake_init(&sitting->fake, rows, columns);
 	sitting->desk.cw = cw;
 	sitting->desk.watch = -1;
-	snprintf(sitting->drafts, sizeof sitting->drafts, "/tmp/kansli-sitting-XXXXXX");
-	ck_assert(mkdtemp(sitting->drafts) != NULL);
+	ck_assert(folder_new(sitting->drafts, "sitting"));
 	OK(desk_refresh(&sitting->desk, err));
 	struct ui_options options = {
 		.terminal = &sitting->fake.terminal,

@@ -1,5 +1,6 @@
 /* The small office of store_office.h. */
 #include "store_office.h"
+#include "folder.h"
 #include <ftw.h>
 
 #define TEXT(which, words) [which] = {.name = #which, .text = words, .file = "small.sql", .line = (which) + 1}
@@ -52,8 +53,7 @@ static char folder[64];
 
 void folder_make(void)
 {
-	snprintf(folder, sizeof(folder), "/tmp/kansli-check-XXXXXX");
-	if (!mkdtemp(folder))
+	if (!folder_new(folder, "check"))
 		abort();
 }
 
