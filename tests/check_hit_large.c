@@ -12,7 +12,7 @@
 
 enum { SMALL = 1, FOUND_MOST = 200 };
 static char folder[FOLDER_PATH];
-static char path[64], beside[80];
+static char path[96], beside[112];
 static struct casework *cw;
 
 static bool goes_on(void *with, int part)

@@ -12,7 +12,7 @@
 
 #include <ftw.h>
 
-static char folder[FOLDER_PATH], path[96], paper[64];
+static char folder[FOLDER_PATH], path[96], paper[96];
 static struct casework *cw;
 static struct sitting *sitting;
 static struct case_ref one, other;
@@ -248,7 +248,7 @@ END_TEST
 /* Last: what is forbidden stays so as long as the process does. */
 START_TEST(a_pdf_is_not_read_where_kansli_is_served_and_a_sentence_says_so)
 {
-	char pdf[64];
+	char pdf[96];
 	int64_t id;
 
 	snprintf(pdf, sizeof pdf, "%s/plan.pdf", folder);
