@@ -6,6 +6,13 @@
 #include "fake_terminal.h"
 #include "tui/desk.h"
 
+/* The delegation has sittings too (casework/sitting.h): a test of both includes that one first, and these names are then
+ * those of the desk. */
+#define sitting at_desk
+#define sitting_open at_desk_open
+#define sitting_close at_desk_close
+#define sitting_find at_desk_find
+
 struct sitting {
 	struct fake fake; /* first: the loop's terminal is this */
 	struct desk desk;

@@ -119,6 +119,10 @@ WITH thing (object, id, year, n, measure_n, part, name) AS (
     document.n, person.login
     FROM reading JOIN document ON document.id = reading.document JOIN person ON person.id = reading.person
     LEFT JOIN application ON application.id = document.application LEFT JOIN matter ON matter.id = document.matter
+  UNION ALL SELECT 'sitting', sitting.id, matter.year, matter.n, NULL, NULL, NULL
+    FROM sitting JOIN matter ON matter.id = sitting.matter
+  UNION ALL SELECT 'sitting_item', sitting_item.id, matter.year, matter.n, NULL, sitting_item.n, NULL
+    FROM sitting_item JOIN sitting ON sitting.id = sitting_item.sitting JOIN matter ON matter.id = sitting.matter
   UNION ALL SELECT 'misregistration', misregistration.id, coalesce(application.year, matter.year),
     coalesce(application.n, matter.n), NULL, NULL, NULL
     FROM misregistration LEFT JOIN application ON application.id = misregistration.application
@@ -180,6 +184,8 @@ WHERE CASE gone.object
   WHEN 'closure' THEN NOT EXISTS (SELECT 1 FROM closure WHERE id = gone.object_id)
   WHEN 'note_fate' THEN NOT EXISTS (SELECT 1 FROM note_fate WHERE note = gone.object_id)
   WHEN 'release_part' THEN NOT EXISTS (SELECT 1 FROM release_part WHERE id = gone.object_id)
+  WHEN 'sitting' THEN NOT EXISTS (SELECT 1 FROM sitting WHERE id = gone.object_id)
+  WHEN 'sitting_item' THEN NOT EXISTS (SELECT 1 FROM sitting_item WHERE id = gone.object_id)
   WHEN 'matter' THEN NOT EXISTS (SELECT 1 FROM matter WHERE id = gone.object_id)
   WHEN 'document' THEN NOT EXISTS (SELECT 1 FROM document WHERE id = gone.object_id)
   WHEN 'dispatch' THEN NOT EXISTS (SELECT 1 FROM dispatch WHERE id = gone.object_id)
@@ -363,3 +369,67 @@ SELECT d.file_hash AS hash, min(d.id) AS document, min(d.file_name) AS name, min
 FROM document AS d LEFT JOIN removal ON removal.document = d.id
 WHERE d.file_hash IS NOT NULL AND d.moved_to IS NULL
 GROUP BY d.file_hash ORDER BY d.file_hash;
+
+-- ---- sittings (SFS 2007:824 15 c §; FL 17, 28–29 §§) ------------------------------------------------------------------
+
+-- § numbers of a year that are missing.
+-- name: check_sections
+SELECT year, before + 1 AS first, section - 1 AS last
+FROM (SELECT year, section, lag(section, 1, 0) OVER (PARTITION BY year ORDER BY section) AS before
+  FROM sitting_item WHERE section IS NOT NULL)
+WHERE section <> before + 1 ORDER BY year, section;
+
+-- Items that were decided or put off without the chair and half of the others, or without the chair's ruling where that
+-- depends on whether barred members count; and items said not to be quorate that were.
+-- name: check_quorum
+SELECT year, section, outcome, chair, others, there
+FROM (SELECT i.year AS year, i.section AS section, i.outcome AS outcome, i.ruling AS ruling,
+    count(*) FILTER (WHERE p.capacity = 'chair' AND p.presence IN ('present', 'remote')) AS chair,
+    count(*) FILTER (WHERE p.capacity = 'member') AS others,
+    count(*) FILTER (WHERE p.capacity = 'member' AND p.presence IN ('present', 'remote')) AS there,
+    count(*) FILTER (WHERE p.capacity = 'member' AND p.presence = 'barred') AS barred
+  FROM sitting_item AS i LEFT JOIN item_person AS p ON p.item = i.id
+  WHERE i.outcome IS NOT NULL AND i.outcome <> 'noted' GROUP BY i.id)
+WHERE CASE WHEN outcome = 'no_quorum' THEN chair > 0 AND 2 * there >= others AND ruling = ''
+  ELSE chair = 0 OR 2 * there < others - (CASE WHEN ruling = '' THEN 0 ELSE barred END) END
+ORDER BY year, section;
+
+-- Votes in decided items that do not add up: who decided and did not vote, who voted and did not decide, and a winner or
+-- a casting vote that does not follow from the votes.
+-- name: check_votes
+SELECT i.year AS year, i.section AS section, b.n AS part
+FROM ballot AS b JOIN sitting_item AS i ON i.id = b.item
+  LEFT JOIN (SELECT ballot, count(*) FILTER (WHERE vote = 'yes') AS yes, count(*) FILTER (WHERE vote = 'no') AS no
+    FROM vote GROUP BY ballot) AS v ON v.ballot = b.id
+  LEFT JOIN vote AS c ON c.ballot = b.id AND c.person = (SELECT p.person FROM item_person AS p WHERE p.item = i.id
+    AND p.capacity = 'chair')
+WHERE i.outcome = 'decided'
+  AND (v.ballot IS NULL OR b.casting <> (v.yes = v.no)
+    OR b.winner IS NOT CASE WHEN v.yes > v.no THEN 'yes' WHEN v.no > v.yes THEN 'no' ELSE c.vote END
+    OR EXISTS (SELECT 1 FROM vote AS x WHERE x.ballot = b.id AND NOT EXISTS (SELECT 1 FROM item_person AS p
+      WHERE p.item = i.id AND p.person = x.person AND p.capacity IN ('chair', 'member')
+        AND p.presence IN ('present', 'remote')))
+    OR EXISTS (SELECT 1 FROM item_person AS p WHERE p.item = i.id AND p.capacity IN ('chair', 'member')
+      AND p.presence IN ('present', 'remote')
+      AND NOT EXISTS (SELECT 1 FROM vote AS x WHERE x.ballot = b.id AND x.person = p.person)))
+ORDER BY i.year, i.section, b.n;
+
+-- Somebody who was barred when the item was closed was there, or voted (FL 17 §). Found only later it is no finding.
+-- name: check_barred_there
+SELECT i.year AS year, i.section AS section, person.name AS person
+FROM sitting_item AS i JOIN application AS a ON a.id = i.application
+  JOIN bar ON (bar.application = a.id OR bar.round = a.round) AND bar.answered_at <= i.closed_at
+  JOIN person ON person.id = bar.person
+WHERE EXISTS (SELECT 1 FROM item_person AS p WHERE p.item = i.id AND p.person = bar.person
+    AND p.presence IN ('present', 'remote'))
+  OR EXISTS (SELECT 1 FROM ballot AS b JOIN vote AS x ON x.ballot = b.id
+    WHERE b.item = i.id AND x.person = bar.person AND i.outcome = 'decided')
+GROUP BY i.id, person.id ORDER BY i.year, i.section, person.name;
+
+-- Somebody differs who took no part in the item, or as deciding without having decided (FL 30 §).
+-- name: check_reservations
+SELECT i.year AS year, i.section AS section, person.name AS person
+FROM reservation AS r JOIN sitting_item AS i ON i.id = r.item JOIN person ON person.id = r.person
+WHERE i.closed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM item_person AS p WHERE p.item = i.id AND p.person = r.person
+  AND p.presence IN ('present', 'remote') AND (r.kind = 'reservation') = (p.capacity IN ('chair', 'member')))
+ORDER BY i.year, i.section, person.name;

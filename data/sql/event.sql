@@ -54,13 +54,16 @@ WHERE event.application = :application
 ORDER BY event.seq DESC
 LIMIT :most;
 
--- The same for a matter of another kind: its own, its papers', their lists', its numbers, closing and tested parts.
+-- The same for a matter of another kind: its own, its papers', their lists', its numbers, closing, tested parts, and what
+-- happened at the sitting it is.
 -- name: event_list_matter
 SELECT event.seq AS seq, event.at AS at, person.name AS actor, event.role AS role, event.operation AS operation,
   event.part AS part, event.action AS action, event.object AS object, event.object_id AS object_id,
   event.application AS application, event.cause AS cause, event.before AS before, event.after AS after,
-  NULL AS application_year, NULL AS application_n, NULL AS application_title, NULL AS application_round
+  application.year AS application_year, application.n AS application_n, application.title AS application_title,
+  application.round AS application_round
 FROM event JOIN person ON person.id = event.actor
+LEFT JOIN application ON application.id = event.application AND event.object = 'sitting_item'
 WHERE event.seq IN (SELECT seq FROM event WHERE object = 'matter' AND object_id = :matter
     UNION ALL SELECT e.seq FROM document AS d JOIN event AS e ON e.object = 'document' AND e.object_id = d.id WHERE d.matter = :matter
     UNION ALL SELECT e.seq FROM document AS d JOIN dispatch AS x ON x.document = d.id
@@ -68,7 +71,10 @@ WHERE event.seq IN (SELECT seq FROM event WHERE object = 'matter' AND object_id 
     UNION ALL SELECT e.seq FROM cross_number AS c JOIN event AS e ON e.object = 'cross_number' AND e.object_id = c.id WHERE c.matter = :matter
     UNION ALL SELECT e.seq FROM closure AS c JOIN event AS e ON e.object = 'closure' AND e.object_id = c.id WHERE c.matter = :matter
     UNION ALL SELECT e.seq FROM misregistration AS c JOIN event AS e ON e.object = 'misregistration' AND e.object_id = c.id WHERE c.matter = :matter
-    UNION ALL SELECT e.seq FROM release_part AS c JOIN event AS e ON e.object = 'release_part' AND e.object_id = c.id WHERE c.matter = :matter)
+    UNION ALL SELECT e.seq FROM release_part AS c JOIN event AS e ON e.object = 'release_part' AND e.object_id = c.id WHERE c.matter = :matter
+    UNION ALL SELECT e.seq FROM sitting AS c JOIN event AS e ON e.object = 'sitting' AND e.object_id = c.id WHERE c.matter = :matter
+    UNION ALL SELECT e.seq FROM sitting AS c JOIN sitting_item AS i ON i.sitting = c.id
+      JOIN event AS e ON e.object = 'sitting_item' AND e.object_id = i.id WHERE c.matter = :matter)
   AND (:since IS NULL OR event.at >= :since)
 ORDER BY event.seq DESC
 LIMIT :most;

@@ -248,3 +248,28 @@ SELECT round, n, proposal, year, method, method_version, rule, seed, draws, crit
       || coalesce(core, '-') || ' ' || without_best || ' ' || without_worst || ' ' || without_lost || ' ' || favour, char(10))
     FROM (SELECT * FROM firmness_row WHERE firmness = firmness.id ORDER BY measure)) AS rows
 FROM firmness WHERE id = :id;
+
+-- The agenda's order is the sitting's; an item's own facts leave its place out.
+-- name: facts_sitting
+SELECT matter, on_day, starts_at, place, opened_at, closed_at, adjuster, adjusted_on, version,
+  (SELECT group_concat(person || ' ' || capacity || ' ' || presence || ' ' || coalesce(notice_on || ' ' || notice_way, '-')
+      || ' ' || coalesce(papers_on || ' ' || papers_way, '-'), char(10))
+    FROM (SELECT * FROM sitting_person AS p WHERE p.sitting = sitting.id ORDER BY person)) AS persons,
+  (SELECT group_concat(n || ' ' || id, char(10))
+    FROM (SELECT n, id FROM sitting_item AS i WHERE i.sitting = sitting.id ORDER BY n)) AS agenda
+FROM sitting WHERE id = :id;
+
+-- name: facts_sitting_item
+SELECT sitting, kind, measure, application, proposal, title, presenter, proposes, year, section, outcome, outcome_why,
+  ruling, immediate, closed_at, version,
+  (SELECT group_concat(person || ' ' || capacity || ' ' || presence, char(10))
+    FROM (SELECT * FROM item_person AS p WHERE p.item = sitting_item.id ORDER BY person)) AS persons,
+  (SELECT group_concat(n || ' ' || person || ' ' || carried || ' ' || text, char(10))
+    FROM (SELECT * FROM motion WHERE motion.item = sitting_item.id ORDER BY n)) AS motions,
+  (SELECT group_concat(n || ' ' || yes || ' ' || no || ' ' || winner || ' ' || casting || ' ' || voters, char(10))
+    FROM (SELECT b.*, (SELECT group_concat(person || ' ' || vote, ', ')
+          FROM (SELECT * FROM vote WHERE vote.ballot = b.id ORDER BY person)) AS voters
+      FROM ballot AS b WHERE b.item = sitting_item.id ORDER BY b.n)) AS ballots,
+  (SELECT group_concat(person || ' ' || kind || ' ' || reported_at || ' ' || text, char(10))
+    FROM (SELECT * FROM reservation AS r WHERE r.item = sitting_item.id ORDER BY person)) AS reservations
+FROM sitting_item WHERE id = :id;

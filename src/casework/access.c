@@ -77,6 +77,11 @@ static const struct access_row {
 	[RIGHT_CHECK] = {EVERYBODY | ROLE_ADMINISTRATOR, 0, 0, 0, N_("check the office"), true},
 	[RIGHT_DOCUMENT_PUT] = {ROLE_REGISTRAR | ROLE_OFFICER, 0, 0, 0, N_("register documents")},
 	[RIGHT_DOCUMENT_REMOVE] = {ROLE_REGISTRAR, 0, 0, 0, N_("remove the content of a document")},
+	[RIGHT_SITTING_CALL] = {ROLE_REGISTRAR | ROLE_OFFICER, 0, 0, 0, N_("call to sittings and change their agenda")},
+	[RIGHT_SITTING_RECORD] = {ROLE_OFFICER, 0, 0, 0, N_("record what happens at a sitting")},
+	[RIGHT_SITTING_RULE] = {ROLE_OFFICER | ROLE_CHAIR, 0, 0, 0, N_("rule at a sitting and approve its minutes")},
+	[RIGHT_RESERVE] = {ROLE_OFFICER | ROLE_MEMBER | ROLE_CHAIR, RELATION_SELF, 0, 0,
+		N_("report for somebody else that they differ")},
 	[RIGHT_MATTER_PUT] = {ROLE_REGISTRAR | ROLE_OFFICER, 0, 0, 0, N_("open and change other matters")},
 };
 

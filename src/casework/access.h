@@ -61,6 +61,10 @@ enum right {
 	RIGHT_DOCUMENT_PUT,            /* the register: papers in, out and drawn up, the inbox, distribution lists */
 	RIGHT_DOCUMENT_REMOVE,         /* content by disposal, or sent in error */
 	RIGHT_MATTER_PUT,              /* matters that are not applications */
+	RIGHT_SITTING_CALL,            /* sittings opened, called, their agenda, notice and papers */
+	RIGHT_SITTING_RECORD,          /* what happens at a sitting, as its secretary */
+	RIGHT_SITTING_RULE,            /* the chair's ruling, and the minutes approved */
+	RIGHT_RESERVE,                 /* one's own reservation or dissent (FL 30 §) */
 	RIGHT_BACKUP,
 	RIGHT_CHECK,
 	RIGHT_COUNT
@@ -116,6 +120,8 @@ enum object_kind {
 	OBJECT_FIRMNESS,
 	OBJECT_RESCORE,
 	OBJECT_CONSENSUS,
+	OBJECT_SITTING,      /* with who is called, and the agenda's order */
+	OBJECT_SITTING_ITEM, /* with who was there, motions, votes and who differs */
 	OBJECT_COUNT
 };
 

@@ -26,6 +26,8 @@ static const struct {
 	[OBJECT_EQUAL_RULE] = {"equal_rule", SQL_FACTS_EQUAL_RULE},
 	[OBJECT_RESCORE] = {"rescore", SQL_FACTS_RESCORE},
 	[OBJECT_CONSENSUS] = {"consensus", SQL_FACTS_CONSENSUS},
+	[OBJECT_SITTING] = {"sitting", SQL_FACTS_SITTING},
+	[OBJECT_SITTING_ITEM] = {"sitting_item", SQL_FACTS_SITTING_ITEM},
 	[OBJECT_NOTE] = {"note", SQL_FACTS_NOTE},
 	[OBJECT_GATE_ANSWER] = {"gate_answer", SQL_FACTS_GATE_ANSWER},
 	[OBJECT_POWER] = {"power", SQL_FACTS_POWER},

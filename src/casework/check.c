@@ -52,6 +52,7 @@ static void parts_check(struct checking *checking)
 	check_content(checking);
 	check_kept(checking);
 	check_money(checking);
+	check_sittings(checking);
 	store_look_done(checking->store);
 	check_files(checking);
 }

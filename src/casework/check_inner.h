@@ -16,6 +16,8 @@ struct checking {
 void checking_find(struct checking *checking, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Money and numbers: what must hold between rows. */
 void check_money(struct checking *checking);
+/* Sittings: § numbers, quorum, votes, and that nobody barred took part. */
+void check_sittings(struct checking *checking);
 /* Each thing still stands as its newest event says, has one, and is still there. */
 void check_content(struct checking *checking);
 /* Kept versions of applications hold what was kept. */

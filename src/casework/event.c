@@ -123,6 +123,10 @@ static bool events_hide(struct casework *cw, struct event_list *list, struct err
 		if (!strcmp(event->object, "note") && event->after && strstr(event->after, "kind=7:working\n"))
 			hidden = !access_allows(roles, RIGHT_SEE_WORKING,
 				bars_relation(&bars, event->application, event->application_round), NULL);
+		/* Who was there for an item, and who voted, tells who is barred. */
+		if (!strcmp(event->object, "sitting_item"))
+			hidden = !access_allows(roles, RIGHT_DISQUALIFICATION_SEE, RELATION_NONE, NULL) ||
+				 bars_hold(&bars, event->application, event->application_round);
 		if (!strcmp(event->object, "disqualification"))
 			hidden = !access_allows(roles, RIGHT_DISQUALIFICATION_SEE, 0, NULL);
 		if (hidden)

@@ -78,6 +78,8 @@ struct sitting_item {
 	/* The actor is barred from the case and the minutes are not adjusted: title, number and § stand, nothing else.
 	 */
 	bool hidden;
+	/* Who was there, and their votes, are left out until the minutes are adjusted: they tell who is barred. */
+	bool veiled;
 	struct quorum quorum;
 	struct sitting_seat *seats;
 	int seat_count;
@@ -110,7 +112,7 @@ struct sitting_row {
 	int64_t id, version;
 	char number[80];
 	const char *title, *on_day, *starts_at, *place, *opened_at, *closed_at, *adjusted_on;
-	int items, decided, left, first_section, last_section; /* left: not closed; sections 0: none */
+	int items, left, first_section, last_section; /* left: not closed; sections 0: none */
 };
 struct sitting_list {
 	struct arena arena;
@@ -125,7 +127,7 @@ bool sitting_find(struct casework *cw, const char *wanted, int64_t *id, struct e
 /* ---- words, in the language chosen */
 const char *sitting_capacity_words(const char *capacity);
 const char *sitting_presence_words(const char *presence);
-const char *sitting_outcome_words(const char *outcome); /* NULL: not taken up or under way */
+const char *sitting_outcome_words(const char *outcome); /* NULL answers NULL */
 const char *sitting_state_words(const char *opened_at, const char *closed_at, const char *adjusted_on);
 /* The code meant by a code or by a word in the language chosen; NULL: none. */
 const char *sitting_presence_read(const char *typed);
@@ -195,10 +197,11 @@ bool sitting_reserve(struct casework *cw, const struct operation *op, int64_t it
 /* The chair's ruling where the base of the quorum is disputed; "" takes it away. RIGHT_SITTING_RULE: officer, chair */
 bool sitting_ruling(struct casework *cw, const struct operation *op, int64_t item, const char *text, struct error *err);
 struct sitting_outcome {
-	const char *outcome, *why; /* why is needed but for decided and noted */
+	const char *outcome, *why; /* why: needed for referred and respite */
 	int carried; /* decided: the motion's number; 0: the one there is, or the one no vote has beaten */
 };
-/* Closes the item. Without a quorum it can only be no_quorum or noted. */
+/* Closes the item. Without a quorum it can only be no_quorum or noted; with one that is disputed, as the chair rules.
+ */
 bool sitting_outcome(struct casework *cw, const struct operation *op, int64_t item,
 	const struct sitting_outcome *outcome, struct error *err);
 /* Takes up again an item that was closed by mistake, while the sitting goes on and nothing refers to it. */
