@@ -1,14 +1,10 @@
-/* What happened, in words: one line per kind of change, and the difference between before and after. */
+/* What happened, in words: one line per kind of change, and what each fact is called. */
+#include "casework/event_words.h"
 #include "casework/entry_inner.h"
-#include "casework/event.h"
 
-#include "base/buffer.h"
-#include "base/text.h"
 #include "base/words.h"
 
-static const struct {
-	const char *action, *words;
-} table[] = {
+static const struct event_word table[] = {
 	{"office-found", N_("founded the office")},
 	{"clock-set", N_("set the demonstration clock")},
 	{"programme-adopt", N_("took in regions, control points and criteria")},
@@ -109,29 +105,6 @@ static const struct {
 	{"dispatch-send", N_("noted a document as sent")},
 	{"dispatch-receive", N_("noted a receipt")},
 	{"matter-open", N_("opened a matter")},
-	{"sitting-open", N_("called a sitting of the delegation")},
-	{"sitting-change", N_("changed a sitting")},
-	{"sitting-call", N_("called somebody to a sitting")},
-	{"sitting-notice", N_("noted that the notice of a sitting was sent")},
-	{"sitting-papers", N_("noted that the papers of a sitting were sent")},
-	{"sitting-draw", N_("put a proposal on the agenda")},
-	{"sitting-item-add", N_("put an item on the agenda")},
-	{"sitting-item-change", N_("changed an item of the agenda")},
-	{"sitting-item-place", N_("moved an item of the agenda")},
-	{"sitting-start", N_("opened a sitting")},
-	{"sitting-present", N_("noted who is there")},
-	{"sitting-item-present", N_("noted who is there for an item")},
-	{"sitting-take", N_("took an item up")},
-	{"sitting-motion", N_("noted a motion")},
-	{"sitting-vote", N_("recorded a vote")},
-	{"sitting-reserve", N_("recorded a reservation or dissent")},
-	{"sitting-ruling", N_("recorded the chair's ruling on the quorum")},
-	{"sitting-outcome", N_("closed an item")},
-	{"sitting-resume", N_("took an item up again")},
-	{"sitting-close", N_("closed a sitting")},
-	{"sitting-adjuster", N_("noted who approves the minutes")},
-	{"sitting-adjust-item", N_("recorded that an item was adjusted at once")},
-	{"sitting-adjust", N_("recorded that the minutes were approved")},
 	{"matter-change", N_("changed a matter")},
 	{"matter-close", N_("closed a matter")},
 	{"matter-reopen", N_("reopened a matter")},
@@ -142,55 +115,14 @@ const char *event_words(const struct event_row *event)
 	for (size_t i = 0; i < sizeof table / sizeof table[0]; i++)
 		if (!strcmp(table[i].action, event->action))
 			return _(table[i].words);
+	for (const struct event_word *word = event_words_carrying; word->action; word++)
+		if (!strcmp(word->action, event->action))
+			return _(word->words);
 	return event->action;
 }
 
-/* One fact of canonical text: "name=<bytes>:<value>\n" or "name=-\n". Answers where the next begins, NULL at the end.
- */
-static const char *fact_read(
-	const char *at, const char **name, size_t *name_bytes, const char **value, size_t *value_bytes)
-{
-	const char *equals;
-	char *end;
-	size_t bytes;
-
-	if (!at || !*at || !(equals = strchr(at, '=')))
-		return NULL;
-	*name = at;
-	*name_bytes = (size_t)(equals - at);
-	*value = NULL;
-	*value_bytes = 0;
-	if (equals[1] == '-')
-		return equals[2] ? equals + 3 : NULL;
-	bytes = strtoul(equals + 1, &end, 10);
-	if (*end != ':' || strlen(end + 1) <= bytes)
-		return NULL;
-	*value = end + 1;
-	*value_bytes = bytes;
-	return end + 1 + bytes + 1;
-}
-
-static bool fact_find(const char *facts, const char *name, size_t name_bytes, const char **value, size_t *value_bytes)
-{
-	const char *found;
-	size_t found_bytes;
-
-	for (const char *at = facts; at && *at;) {
-		at = fact_read(at, &found, &found_bytes, value, value_bytes);
-		if (!at)
-			break;
-		if (found_bytes == name_bytes && !memcmp(found, name, name_bytes))
-			return true;
-	}
-	*value = NULL;
-	*value_bytes = 0;
-	return false;
-}
-
 /* What a fact is called; of another kind of thing another name can come first. */
-static const struct {
-	const char *object, *field, *words;
-} fields[] = {
+static const struct event_field fields[] = {
 	{"gate_answer", "way", N_("the way on")},
 	{"rescore", "n", N_("which time")},
 	{"rescore", "points", N_("points")},
@@ -439,61 +371,23 @@ static const char *entry_words(const char *object, const char *field, size_t byt
 	return NULL;
 }
 
-static const char *field_words(const char *object, const char *field, size_t bytes)
+static bool field_is(const struct event_field *row, const char *object, const char *field, size_t bytes)
+{
+	return strlen(row->field) == bytes && !memcmp(row->field, field, bytes) &&
+	       (!row->object || !strcmp(row->object, object));
+}
+
+const char *event_field_words(const char *object, const char *field, size_t bytes)
 {
 	const char *words = entry_words(object, field, bytes);
 
 	if (words)
 		return words;
+	for (const struct event_field *row = event_fields_carrying; row->field; row++)
+		if (field_is(row, object, field, bytes))
+			return _(row->words);
 	for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
-		if (strlen(fields[i].field) == bytes && !memcmp(fields[i].field, field, bytes) &&
-			(!fields[i].object || !strcmp(fields[i].object, object)))
+		if (field_is(&fields[i], object, field, bytes))
 			return _(fields[i].words);
 	return NULL;
-}
-
-static void fact_say(struct buffer *buffer, const char *value, size_t bytes)
-{
-	if (value)
-		buffer_add(buffer, value, bytes);
-	else
-		buffer_text(buffer, "-");
-}
-
-static void field_say(struct buffer *buffer, const char *object, const char *name, size_t bytes)
-{
-	const char *words = field_words(object, name, bytes);
-
-	if (words)
-		buffer_text(buffer, words);
-	else
-		buffer_add(buffer, name, bytes);
-	buffer_text(buffer, ": ");
-}
-
-const char *event_difference(const struct event_row *event, struct arena *arena)
-{
-	struct buffer buffer;
-	const char *name, *after, *before, *answer;
-	size_t name_bytes, after_bytes, before_bytes;
-
-	buffer_init(&buffer);
-	for (const char *at = event->after; at && *at;) {
-		at = fact_read(at, &name, &name_bytes, &after, &after_bytes);
-		if (!at)
-			break;
-		fact_find(event->before, name, name_bytes, &before, &before_bytes);
-		if (before_bytes == after_bytes && !before == !after && (!after || !memcmp(before, after, after_bytes)))
-			continue;
-		field_say(&buffer, event->object, name, name_bytes);
-		if (event->before) {
-			fact_say(&buffer, before, before_bytes);
-			buffer_text(&buffer, " → ");
-		}
-		fact_say(&buffer, after, after_bytes);
-		buffer_text(&buffer, "\n");
-	}
-	answer = arena_text(arena, buffer.text);
-	buffer_done(&buffer);
-	return answer;
 }

@@ -1,0 +1,55 @@
+/* What happens from the sitting to the last krona, in words; and what its facts are called. */
+#include "casework/event_words.h"
+
+#include "base/words.h"
+
+const struct event_word event_words_carrying[] = {
+	{"sitting-open", N_("called a sitting of the delegation")},
+	{"sitting-change", N_("changed a sitting")},
+	{"sitting-call", N_("called somebody to a sitting")},
+	{"sitting-notice", N_("noted that the notice of a sitting was sent")},
+	{"sitting-papers", N_("noted that the papers of a sitting were sent")},
+	{"sitting-draw", N_("put a proposal on the agenda")},
+	{"sitting-item-add", N_("put an item on the agenda")},
+	{"sitting-item-change", N_("changed an item of the agenda")},
+	{"sitting-item-place", N_("moved an item of the agenda")},
+	{"sitting-start", N_("opened a sitting")},
+	{"sitting-present", N_("noted who is there")},
+	{"sitting-item-present", N_("noted who is there for an item")},
+	{"sitting-take", N_("took an item up")},
+	{"sitting-motion", N_("noted a motion")},
+	{"sitting-vote", N_("recorded a vote")},
+	{"sitting-reserve", N_("recorded a reservation or dissent")},
+	{"sitting-ruling", N_("recorded the chair's ruling on the quorum")},
+	{"sitting-outcome", N_("closed an item")},
+	{"sitting-resume", N_("took an item up again")},
+	{"sitting-close", N_("closed a sitting")},
+	{"sitting-adjuster", N_("noted who approves the minutes")},
+	{"sitting-adjust-item", N_("recorded that an item was adjusted at once")},
+	{"sitting-adjust", N_("recorded that the minutes were approved")},
+	{0},
+};
+
+const struct event_field event_fields_carrying[] = {
+	{"sitting", "opened_at", N_("opened")},
+	{"sitting", "closed_at", N_("closed on")},
+	{"sitting", "adjuster", N_("approves the minutes")},
+	{"sitting", "adjusted_on", N_("minutes approved")},
+	{"sitting", "agenda", N_("the agenda's order")},
+	{"sitting", "persons", N_("who is called and is there")},
+	{"sitting", "place", N_("place")},
+	{"sitting", "starts_at", N_("time")},
+	{"sitting_item", "ballots", N_("votes")},
+	{"sitting_item", "closed_at", N_("closed on")},
+	{"sitting_item", "immediate", N_("adjusted at once")},
+	{"sitting_item", "motions", N_("motions")},
+	{"sitting_item", "outcome_why", N_("why")},
+	{"sitting_item", "persons", N_("who was there")},
+	{"sitting_item", "presenter", N_("presenting officer")},
+	{"sitting_item", "proposes", N_("Proposal of the presenting officer")},
+	{"sitting_item", "reservations", N_("who differs")},
+	{"sitting_item", "ruling", N_("Ruling of the chair")},
+	{"sitting_item", "section", N_("§")},
+	{"sitting_item", "sitting", N_("sitting")},
+	{0},
+};
