@@ -43,6 +43,7 @@ static const struct ask {
 	{"budget", NULL, "", "ulla"},
 	{"budget", "show", "", "ulla"},
 	{"budget", "limits", "", "ulla"},
+	{"print", "decision", "2-2025.2", "elin"},
 	{"round", "list", "", "elin"},
 	{"criteria", "list", "", "elin"},
 	{"criteria", "show", "1", "elin"},

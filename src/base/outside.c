@@ -144,13 +144,13 @@ bool outside_end(struct outside *outside, bool at_once)
 	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-bool outside_capture(char *const words[], size_t most, struct buffer *out)
+bool outside_filter(char *const words[], const char *given, size_t bytes, size_t most, struct buffer *out)
 {
 	struct buffer come;
 	struct outside outside;
 	bool whole;
 
-	if (!outside_begin(words, "", 0, &outside))
+	if (!outside_begin(words, given, bytes, &outside))
 		return false;
 	buffer_init(&come);
 	whole = pipe_drain(outside.from, most, &come);
@@ -159,4 +159,9 @@ bool outside_capture(char *const words[], size_t most, struct buffer *out)
 		buffer_add(out, come.text, come.bytes);
 	buffer_done(&come);
 	return whole;
+}
+
+bool outside_capture(char *const words[], size_t most, struct buffer *out)
+{
+	return outside_filter(words, "", 0, most, out);
 }

@@ -15,6 +15,8 @@ bool outside_run(char *const words[], int *status);
 /* What the program writes, at most `most` bytes; it reads nothing and its errors are not shown. False, with `out` as it
  * was, when it is not installed, ends with an error, takes more than half a minute of the machine or writes more. */
 bool outside_capture(char *const words[], size_t most, struct buffer *out);
+/* The same of a program that reads what it is given. */
+bool outside_filter(char *const words[], const char *given, size_t bytes, size_t most, struct buffer *out);
 
 /* A program at work by itself. It reads what it was given and nothing else; what it writes is read from `from`, where
  * the reader may also wait. Its errors are not shown. */

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/error.h"
 #include "base/json.h"
 #include <stdbool.h>
 #include <stdint.h>
@@ -17,6 +18,7 @@ struct paper {
 	const char *const *passages; /* blacked out wherever they stand; NULL-ended, or NULL */
 	bool *found;                 /* beside the passages: which have been met; NULL */
 	int blacked;                 /* how many times that was done */
+	const char *head;            /* first on each page; NULL: the first line */
 };
 void paper_init(struct paper *paper);
 void paper_done(struct paper *paper);
@@ -46,5 +48,11 @@ void paper_say(struct paper *paper, const char *line);
 
 /* The text on pages of so many rows, a form feed between them; each begins with `head` and its number, "2 (5)". */
 void paper_pages(const char *text, const char *head, int rows, struct buffer *out);
+/* All of the paper on the pages of an A4 sheet. */
+enum { PAPER_ROWS = 60 };
+void paper_paged(struct paper *paper, struct buffer *out);
+/* The same as PDF, by a program that need not be installed. ERROR_FAILED when there is none: the text is whole
+ * without it. Every letter can be searched for and copied. */
+bool paper_pdf(struct paper *paper, struct buffer *out, struct error *err);
 
 #endif

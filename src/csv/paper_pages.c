@@ -42,3 +42,12 @@ void paper_pages(const char *text, const char *head, int rows, struct buffer *ou
 		text += bytes + (text[bytes] == '\n');
 	}
 }
+
+void paper_paged(struct paper *paper, struct buffer *out)
+{
+	const char *text = paper->text.text, *head = paper->head;
+
+	if (!head)
+		head = arena_text_part(&paper->arena, text, strcspn(text, "\n"));
+	paper_pages(text, head, PAPER_ROWS, out);
+}

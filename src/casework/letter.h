@@ -1,0 +1,31 @@
+/* What stands in the paper of a decision beside the decision itself: which case, who decided it and where (FL 31 §),
+ * what it replaces, and who gets it. */
+#ifndef KANSLI_CASEWORK_LETTER_H
+#define KANSLI_CASEWORK_LETTER_H
+
+#include "casework.h"
+
+struct letter {
+	struct arena arena;
+	int64_t decision, application;
+	int n, measure_n, year, application_n;
+	char number[80];             /* "EFF 12-2026" */
+	const char *measure, *title; /* "12-2026.3", always with its year; what the measure is called */
+	const char *own_number;      /* the applicant's; NULL: none */
+	const char **regions;        /* by the ordinance's names, the lead first */
+	int region_count;
+	const char *kind, *provision; /* first correction change extension withdrawal leaving; NULL: not recorded */
+	const char *leaving;          /* the region that leaves a joint measure; NULL */
+	const char *deciders, *presenter, *others; /* NULL: not recorded; others "": nobody */
+	const char *sitting_on;                    /* NULL: no sitting is named */
+	int section, section_year;
+	int earlier_n, later_n; /* what it replaces, what replaces it; 0: none */
+	const char *earlier_on, *later_on;
+	const char **receivers; /* of the distribution lists; the applicants where there is none yet */
+	int receiver_count;
+};
+/* n 0: the measure's newest decision. ERROR_MISSING: there is no such decision. RIGHT_SEE. */
+bool letter_load(struct casework *cw, int64_t measure, int n, struct letter *out, struct error *err);
+void letter_done(struct letter *letter);
+
+#endif
