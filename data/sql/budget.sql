@@ -19,19 +19,24 @@ JOIN round ON round.id = application.round
 WHERE amount.kind = 'granted' AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id)
 GROUP BY application.round, amount.year;
 
--- Instalments of the newest plans, per round and payment year.
+-- Instalments of the plans as they stand, per round and payment year.
 -- name: budget_planned
-SELECT application.round AS round, instalment.year AS year, sum(instalment.ore) AS planned,
-  coalesce(sum(CASE WHEN attest.instalment IS NOT NULL THEN instalment.ore END), 0) AS attested,
-  coalesce(sum(CASE WHEN payment.instalment IS NOT NULL THEN instalment.ore END), 0) AS paid
-FROM instalment
-JOIN decision ON decision.id = instalment.decision
-JOIN measure ON measure.id = decision.measure
+SELECT application.round AS round, standing.year AS year, sum(standing.ore) AS planned,
+  coalesce(sum(CASE WHEN attest.instalment IS NOT NULL THEN standing.ore END), 0) AS attested,
+  coalesce(sum(CASE WHEN payment.instalment IS NOT NULL THEN standing.ore END), 0) AS paid
+FROM standing
+JOIN measure ON measure.id = standing.measure
 JOIN application ON application.id = measure.application
-LEFT JOIN attest ON attest.instalment = instalment.id
-LEFT JOIN payment ON payment.instalment = instalment.id
-WHERE instalment.until IS NULL AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id)
-GROUP BY application.round, instalment.year;
+LEFT JOIN attest ON attest.instalment = standing.instalment
+LEFT JOIN payment ON payment.instalment = standing.instalment
+GROUP BY application.round, standing.year;
+
+-- What the ledger has on the accounts that plans do not show, per payment year.
+-- name: budget_ledger
+SELECT year, account, sum(ore) AS ore
+FROM (SELECT year, source AS account, -ore AS ore FROM ledger UNION ALL SELECT year, target, ore FROM ledger)
+WHERE account IN ('unplanned', 'due', 'stopped', 'withdrawn', 'claimed', 'repaid', 'voluntary')
+GROUP BY year, account;
 
 -- The rounds, newest first, and whether a ranking has been proposed.
 -- name: budget_rounds

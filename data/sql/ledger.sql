@@ -45,3 +45,21 @@ FROM (SELECT m.id AS measure, s.year AS year, s.ore AS ore, s.instalment AS inst
   WHERE m.application = :application)
 WHERE account IS NOT NULL
 ORDER BY instalment;
+
+-- What stands on each account per measure and payment year, of what was booked until :until; beside it, as the accounts
+-- 'by decisions' and 'by plans', what those say. Of one application, one measure, one round, or (0) of all.
+-- name: ledger_balances
+SELECT m.id AS measure, a.year AS application_year, a.n AS application_n, m.n AS measure_n, m.title AS title,
+  region.short AS lead_short, side.year AS year, side.account AS account, sum(side.ore) AS ore
+FROM (SELECT measure, year, source AS account, -ore AS ore FROM ledger WHERE at <= :until
+  UNION ALL SELECT measure, year, target, ore FROM ledger WHERE at <= :until
+  UNION ALL SELECT amount.measure, amount.year, 'by decisions', amount.ore
+    FROM amount JOIN decision AS d ON d.id = amount.decision
+    WHERE amount.kind = 'granted' AND d.recorded_at <= :until
+      AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = d.id AND later.recorded_at <= :until)
+  UNION ALL SELECT measure, year, 'by plans', ore FROM standing) AS side
+JOIN measure AS m ON m.id = side.measure JOIN application AS a ON a.id = m.application
+JOIN region ON region.code = a.lead
+WHERE (:measure = 0 OR m.id = :measure) AND (:application = 0 OR a.id = :application) AND (:round = 0 OR a.round = :round)
+GROUP BY m.id, side.year, side.account
+ORDER BY a.year, a.n, m.n, side.year;

@@ -30,6 +30,8 @@ static void budget_clear(struct budget *budget)
 		year->year = BUDGET_FIRST + y;
 		year->appropriation = year->carried = year->commitment = year->round = MONEY_UNKNOWN;
 	}
+	budget->later.appropriation = budget->later.carried = budget->later.commitment = budget->later.round =
+		budget->later.left = budget->later.lapsed = MONEY_UNKNOWN;
 }
 
 static int64_t *limit_of(struct budget_year *year, const char *kind)
@@ -202,6 +204,39 @@ static bool planned_read(struct casework *cw, struct budget *budget, struct erro
 	return rows_done(&rows, err);
 }
 
+static int64_t *booked_of(struct budget_year *year, const char *account)
+{
+	static const char *const accounts[] = {
+		"unplanned", "due", "stopped", "withdrawn", "claimed", "repaid", "voluntary"};
+	int64_t *const amounts[] = {&year->unplanned, &year->due, &year->stopped, &year->withdrawn, &year->claimed,
+		&year->repaid, &year->voluntary};
+	size_t at = 0;
+
+	while (strcmp(accounts[at], account) != 0)
+		at++;
+	return amounts[at];
+}
+
+static bool booked_read(struct casework *cw, struct budget *budget, struct error *err)
+{
+	struct arena accounts;
+	struct rows rows;
+
+	if (!store_ask(casework_store(cw), SQL_BUDGET_LEDGER, BINDS_NONE, &rows, err))
+		return false;
+	arena_init(&accounts);
+	while (rows_next(&rows)) {
+		const char *account = rows_text(&rows, "account", &accounts);
+		int year = (int)rows_number(&rows, "year");
+		int64_t ore = rows_number(&rows, "ore");
+
+		ore_add(booked_of(year_is_kept(year) ? &budget->years[year - BUDGET_FIRST] : &budget->later, account),
+			ore);
+	}
+	arena_done(&accounts);
+	return rows_done(&rows, err);
+}
+
 /* ---- what is left */
 
 static bool above(int64_t limit, int64_t decided, int64_t proposed)
@@ -256,6 +291,13 @@ static void sum_add(struct budget_year *sum, const struct budget_year *year)
 	ore_add(&sum->planned, year->planned);
 	ore_add(&sum->attested, year->attested);
 	ore_add(&sum->paid, year->paid);
+	ore_add(&sum->unplanned, year->unplanned);
+	ore_add(&sum->due, year->due);
+	ore_add(&sum->stopped, year->stopped);
+	ore_add(&sum->withdrawn, year->withdrawn);
+	ore_add(&sum->claimed, year->claimed);
+	ore_add(&sum->repaid, year->repaid);
+	ore_add(&sum->voluntary, year->voluntary);
 	sum->over = sum->over || year->over;
 }
 
@@ -271,6 +313,7 @@ static void budget_settle(struct budget *budget, const struct proposed *proposed
 		year_settle(&budget->years[y], proposed, day_year(today));
 		sum_add(&budget->sum, &budget->years[y]);
 	}
+	sum_add(&budget->sum, &budget->later);
 }
 
 bool budget_load(struct casework *cw, int64_t round, struct budget *out, struct error *err)
@@ -281,7 +324,7 @@ bool budget_load(struct casework *cw, int64_t round, struct budget *out, struct 
 	if (!may(cw, RIGHT_SEE, RELATION_NONE, err) || !store_look(casework_store(cw), err))
 		return false;
 	bool read = budget_read(cw, round, &budget, err) && all_proposed_read(cw, round, &proposed, err) &&
-		    planned_read(cw, &budget, err);
+		    planned_read(cw, &budget, err) && booked_read(cw, &budget, err);
 	store_look_done(casework_store(cw));
 	if (!read)
 		return false;

@@ -14,13 +14,17 @@ struct budget_year {
 	int64_t decided_round; /* of the round asked for */
 	int64_t committed;     /* of decided, by rounds meant for an earlier year: what the commitment covers */
 	int64_t proposed;      /* in the newest proposal of each round, rows above its line, not decided yet */
-	int64_t planned, attested, paid; /* instalments in the newest plan versions */
+	int64_t planned, attested, paid; /* instalments of the plans as they stand */
+	/* As the ledger has it: granted and not planned; planned and not paid yet; withheld; not to be paid; and of
+	 * money back, what is claimed and not repaid, what is repaid, and what came back without a claim. */
+	int64_t unplanned, due, stopped, withdrawn, claimed, repaid, voluntary;
 	int64_t left;   /* appropriation + carried − decided; a past year's lapses: shown as 0 with lapsed */
 	int64_t lapsed; /* past years: what was not paid */
 	bool over;      /* decided + proposed above a limit */
 };
 struct budget {
 	struct budget_year years[BUDGET_YEARS]; /* 2025 first */
+	struct budget_year later;               /* after 2030: money back goes on; year 0 */
 	struct budget_year sum;                 /* year 0 */
 };
 /* round 0: all. */

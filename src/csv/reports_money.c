@@ -239,6 +239,12 @@ static void budget_row(struct report *report, const struct budget_year *year)
 	report_ore_put(report, year->planned);
 	report_ore_put(report, year->attested);
 	report_ore_put(report, year->paid);
+	report_ore_put(report, year->unplanned);
+	report_ore_put(report, year->stopped);
+	report_ore_put(report, year->withdrawn);
+	report_ore_put(report, year->claimed);
+	report_ore_put(report, year->repaid);
+	report_ore_put(report, year->voluntary);
 	report_ore_put(report, year->left);
 	report_ore_put(report, year->lapsed);
 	report_bool_put(report, year->over);
@@ -249,16 +255,25 @@ void report_budget(struct report *report, const struct budget *budget)
 {
 	static const enum column_name columns[] = {COLUMN_YEAR, COLUMN_APPROPRIATION_ORE, COLUMN_CARRIED_ORE,
 		COLUMN_COMMITMENT_ORE, COLUMN_LIMIT_ROUND_ORE, COLUMN_DECIDED_ORE, COLUMN_PROPOSED_ORE,
-		COLUMN_PLANNED_ORE, COLUMN_ATTESTED_ORE, COLUMN_PAID_ORE, COLUMN_LEFT_ORE, COLUMN_LAPSED_ORE,
-		COLUMN_OVER};
+		COLUMN_PLANNED_ORE, COLUMN_ATTESTED_ORE, COLUMN_PAID_ORE, COLUMN_UNPLANNED_ORE, COLUMN_STOPPED_ORE,
+		COLUMN_WITHDRAWN_ORE, COLUMN_CLAIM_UNPAID_ORE, COLUMN_REPAID_ORE, COLUMN_VOLUNTARY_ORE, COLUMN_LEFT_ORE,
+		COLUMN_LAPSED_ORE, COLUMN_OVER};
 
 	report_init(report, "years", columns, COUNT(columns));
 	for (int i = 0; i < BUDGET_YEARS; i++)
 		budget_row(report, &budget->years[i]);
+	if (budget->later.claimed || budget->later.repaid || budget->later.voluntary)
+		budget_row(report, &budget->later);
 	report_fact_ore(report, "decided_ore", budget->sum.decided);
 	report_fact_ore(report, "proposed_ore", budget->sum.proposed);
 	report_fact_ore(report, "planned_ore", budget->sum.planned);
 	report_fact_ore(report, "paid_ore", budget->sum.paid);
+	report_fact_ore(report, "unplanned_ore", budget->sum.unplanned);
+	report_fact_ore(report, "stopped_ore", budget->sum.stopped);
+	report_fact_ore(report, "withdrawn_ore", budget->sum.withdrawn);
+	report_fact_ore(report, "claim_unpaid_ore", budget->sum.claimed);
+	report_fact_ore(report, "repaid_ore", budget->sum.repaid);
+	report_fact_ore(report, "voluntary_ore", budget->sum.voluntary);
 }
 
 void report_limits(struct report *report, const struct limit_list *list)

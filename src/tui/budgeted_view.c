@@ -266,6 +266,36 @@ static void warning_say(const struct budgeted *budgeted, const struct budget_yea
 			year->year);
 }
 
+/* The two equations of the ledger, answered for the year in focus. */
+static void ledger_draw(const struct budgeted *budgeted, const struct budget_year *year, struct area area)
+{
+	bool granted = year->decided == year->planned + year->unplanned;
+	bool planned = year->planned == year->paid + year->due + year->stopped + year->withdrawn;
+	char heading[64], money[8][MONEY_TEXT], text[LISTING_TEXT];
+	const int64_t amounts[] = {year->decided, year->planned, year->unplanned, year->paid, year->due, year->stopped,
+		year->withdrawn, year->claimed + year->repaid + year->voluntary};
+	int row = 1;
+
+	for (size_t i = 0; i < sizeof amounts / sizeof *amounts; i++)
+		money_text(amounts[i], MONEY_MNKR, budgeted->desk->swedish, money[i]);
+	snprintf(heading, sizeof heading, _("Ledger of %d"), year->year);
+	area_text(area, row++, 0, STYLE_BOLD, year->year ? heading : _("Ledger of all years"));
+	snprintf(text, sizeof text, _("%-3s  granted %s = planned %s + not planned %s"), granted ? _("yes") : _("no"),
+		money[0], money[1], money[2]);
+	area_text(area, row++, 2, granted ? STYLE_PLAIN : STYLE_BOLD, text);
+	snprintf(text, sizeof text, _("%-3s  planned %s = paid %s + not paid yet %s + withheld %s + not to be paid %s"),
+		planned ? _("yes") : _("no"), money[1], money[3], money[4], money[5], money[6]);
+	row += area_lines(
+		area_part(area, row, 2, area.rows, area.columns - 2), 0, planned ? STYLE_PLAIN : STYLE_BOLD, text);
+	if (amounts[7]) {
+		money_text(year->claimed, MONEY_MNKR, budgeted->desk->swedish, money[0]);
+		money_text(year->repaid, MONEY_MNKR, budgeted->desk->swedish, money[1]);
+		money_text(year->voluntary, MONEY_MNKR, budgeted->desk->swedish, money[2]);
+		area_format(area, row++, 7, STYLE_PLAIN, _("claims not repaid %s, repaid %s, without a claim %s"),
+			money[0], money[1], money[2]);
+	}
+}
+
 static void focus_draw(const struct budgeted *budgeted, const struct budget_year *year, struct area area)
 {
 	char warning[512];
@@ -283,7 +313,8 @@ static void focus_draw(const struct budgeted *budgeted, const struct budget_year
 	if (budgeted->rounds_read)
 		row += rounds_draw(budgeted, year, area_part(area, row, 0, area.rows, area.columns));
 	if (year->year)
-		limits_draw(budgeted, year, area_part(area, row, 0, area.rows, area.columns));
+		row += limits_draw(budgeted, year, area_part(area, row, 0, area.rows, area.columns));
+	ledger_draw(budgeted, year, area_part(area, row, 0, area.rows, area.columns));
 }
 
 int budgeted_elsewhere(int rows)
