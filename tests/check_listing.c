@@ -96,6 +96,10 @@ static const struct excuse {
 	{"versions", "show", "is JSON itself"},
 	{"release", "paper", "a document"},
 	{"release", "letter", "a letter"},
+	{"print", "notice", "a letter"},
+	{"print", "agenda", "a letter"},
+	{"print", "minutes", "a letter"},
+	{"print", "extract", "a letter"},
 };
 
 static char store[64], demo[96];

@@ -2,7 +2,9 @@
 #include "cli/paper.h"
 
 #include "base/file.h"
+#include "casework/sitting.h"
 #include "csv/letter.h"
+#include "csv/minutes.h"
 
 enum { PDF_MODE = 0640 };
 
@@ -62,14 +64,78 @@ static bool print_decision_run(struct shell *shell, struct error *err)
 	return done;
 }
 
+/* Of a whole sitting: one of its papers. */
+static bool sitting_paper(struct shell *shell,
+	bool (*write)(struct casework *cw, int64_t sitting, struct paper *paper, struct error *err), struct error *err)
+{
+	struct paper paper;
+	int64_t sitting;
+	bool done;
+
+	if (!sitting_find(shell->cw, shell->arguments[0], &sitting, err))
+		return false;
+	paper_init(&paper);
+	done = write(shell->cw, sitting, &paper, err) && paper_deliver(shell, &paper, err);
+	paper_done(&paper);
+	return done;
+}
+
+static bool print_notice_run(struct shell *shell, struct error *err)
+{
+	return sitting_paper(shell, notice_write, err);
+}
+
+static bool print_agenda_run(struct shell *shell, struct error *err)
+{
+	return sitting_paper(shell, agenda_write, err);
+}
+
+static bool print_minutes_run(struct shell *shell, struct error *err)
+{
+	return sitting_paper(shell, minutes_write, err);
+}
+
+static bool print_extract_run(struct shell *shell, struct error *err)
+{
+	const char *typed = shell->arguments[1];
+	struct paper paper;
+	int64_t sitting;
+	long section;
+	bool done;
+
+	typed += strncmp(typed, "§", strlen("§")) ? 0 : strlen("§");
+	section = strtol(typed, NULL, 10);
+	if (section < 1 || section > 9999)
+		return refuse(
+			err, ERROR_INVALID, _("'%s' is no §. Write its number, such as 14."), shell->arguments[1]);
+	if (!sitting_find(shell->cw, shell->arguments[0], &sitting, err))
+		return false;
+	paper_init(&paper);
+	done = extract_write(shell->cw, sitting, (int)section, &paper, err) && paper_deliver(shell, &paper, err);
+	paper_done(&paper);
+	return done;
+}
+
 static const struct option_row decision_options[] = {
 	{"n", N_("N"), N_("an earlier decision on the measure"), false},
+	{"pdf", N_("FILE"), N_("as PDF in this file, where weasyprint is installed"), false},
+	{0},
+};
+static const struct option_row sitting_options[] = {
 	{"pdf", N_("FILE"), N_("as PDF in this file, where weasyprint is installed"), false},
 	{0},
 };
 static const struct form forms[] = {
 	{"decision", "beslut", N_("NR"), 1, 1, N_("the paper of a decision, as it is sent"), decision_options,
 		print_decision_run, false, true, true},
+	{"notice", "kallelse", N_("SITTING"), 1, 1, N_("the notice of a sitting of the delegation"), sitting_options,
+		print_notice_run, false, true, true},
+	{"agenda", "föredragningslista", N_("SITTING"), 1, 1, N_("its agenda, with the presenters' own proposals"),
+		sitting_options, print_agenda_run, false, true, true},
+	{"minutes", "protokoll", N_("SITTING"), 1, 1, N_("its minutes"), sitting_options, print_minutes_run, false,
+		true, true},
+	{"extract", "protokollsutdrag", N_("SITTING §"), 2, 2, N_("one item of the minutes"), sitting_options,
+		print_extract_run, false, true, true},
 	{0},
 };
 const struct verb verb_print = {"print", "skriv-ut", N_("write the delegation's papers, as text or PDF"), forms};

@@ -210,6 +210,11 @@ void paper_text(struct paper *paper, const char *key, const char *label, const c
 	labelled(paper, label, value);
 }
 
+void paper_label(struct paper *paper, const char *label, const char *value)
+{
+	labelled(paper, label, black_out(paper, value));
+}
+
 void paper_number(struct paper *paper, const char *key, const char *label, int64_t number)
 {
 	json_number(&paper->json, key, number);

@@ -43,6 +43,8 @@ void paper_ore(struct paper *paper, const char *key, const char *label, int64_t 
 void paper_bool(struct paper *paper, const char *key, const char *label, bool value); /* for people: where it is so */
 /* A code in JSON and its word for people. */
 void paper_word(struct paper *paper, const char *key, const char *label, const char *code, const char *word);
+/* "Label   value" for people alone. */
+void paper_label(struct paper *paper, const char *label, const char *value);
 /* A line for people alone, wrapped. */
 void paper_say(struct paper *paper, const char *line);
 
