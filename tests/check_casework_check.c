@@ -19,6 +19,7 @@
 #include "casework/payment.h"
 #include "casework/person.h"
 #include "casework/rank.h"
+#include "casework/reporting.h"
 
 #include "base/buffer.h"
 #include "base/words.h"
@@ -188,6 +189,21 @@ static void rank(struct casework *cw, int64_t measure)
 	OK(rank_skip(cw, NULL, round, measure, "Another pays.", err));
 }
 
+/* A partial report that came in, with money and effects of the region, after a reminder. */
+static void report(struct casework *cw, int64_t measure)
+{
+	const struct reporting_reminding reminding = {.sent_on = "2026-11-21", .way = "email"};
+	const struct reporting_told told = {.set_used = true, .used_ore = KRONOR(100), .effects = "Some."};
+	int64_t due = 0;
+
+	office_sit(cw, "elin");
+	OK(reporting_find(cw, measure, 1, &due, err));
+	OK(reporting_remind(cw, NULL, due, &reminding, err));
+	OK(reporting_receive(cw, NULL, due, &(struct reporting_arrival){"2026-11-22", 0}, err));
+	OK(reporting_content_put(cw, NULL, due, &(struct reporting_content){.progress = "Well."}, err));
+	OK(reporting_region_put(cw, NULL, due, &told, err));
+}
+
 /* Decided, planned anew, one row authorised and paid, one whose condition is met and that is authorised. */
 static void pay(struct casework *cw, int64_t measure)
 {
@@ -243,6 +259,7 @@ static void office_build(struct casework *cw)
 	office_sit(cw, "elin");
 	OK(criteria_draft(cw, NULL, 1, "Evidence weighs too little.", NULL, err));
 	OK(criteria_adopt(cw, NULL, 1, "2026-01-12", "2026:1", err));
+	report(cw, paid);
 }
 
 static struct casework *office_read(const char *name)
@@ -321,6 +338,11 @@ static const struct {
 		"1-2026.1 row 1: paid on 2026-11-22, but never authorised"},
 	{"UPDATE ledger SET ore = ore + 1 WHERE target = 'paid'", "the ledger's account 'paid' holds"},
 	{"DELETE FROM ledger WHERE target = 'frame'", "the ledger's account 'unplanned' holds"},
+	{"UPDATE report_due SET due_on = '2030-01-01' WHERE n = 1", "1-2026.1 report on the grant 1: has been altered"},
+	{"UPDATE report_reminder SET sent_on = '2026-11-20'", "Fields: reminders."},
+	{"DELETE FROM report_due WHERE n = 2", "report on the grant has been removed past the events"},
+	{"UPDATE report SET progress = 'x'", "1-2026.1 report that came in 1 1: has been altered"},
+	{"UPDATE report_region SET used_ore = used_ore + 1", "1-2026.1 report that came in 1 1: has been altered"},
 	{"UPDATE payment SET paid_on = '2026-11-21'", "1-2026.1 instalment 1: has been altered"},
 	{"UPDATE application SET n = 7 WHERE n = 3", "Applications 3–6 of 2026 are missing"},
 	{"UPDATE application SET n = 4 WHERE n = 3", "Application 3-2026 is missing"},

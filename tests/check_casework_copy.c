@@ -133,7 +133,7 @@ static bool elsewhere(const char *name)
 {
 	static const char *const names[] = {"assignments", "decisions", "granted", "points", "plans", "instalments",
 		"attest", "payment", "assessment", "scores", "abstentions", "rescores", "consensus", "misregistration",
-		"fate", "closure", NULL};
+		"reports", "reminders", "received", "regions", "effects", "fate", "closure", NULL};
 
 	for (int i = 0; names[i]; i++)
 		if (!strcmp(names[i], name))

@@ -141,26 +141,64 @@ START_TEST(a_region_that_is_asked_has_its_meetings_told_until_it_has_answered)
 }
 END_TEST
 
-START_TEST(a_granted_measure_is_reported_when_its_period_ends)
+#define A_DECISION                                                                                                     \
+	"INSERT INTO decision (measure, n, outcome, decided_on, reasons, recorded_by, recorded_at) "                   \
+	"SELECT measure.id, 1, 'granted', '2026-11-20', 'x', 1, '2026-11-20 09:00:00' FROM measure"
+
+START_TEST(a_grant_without_a_planned_report_is_told_when_its_period_ends)
 {
 	struct todo_item item;
 
 	office_begin();
 	rows_put(cw, "UPDATE measure SET to_on = '2026-12-10'");
-	ck_assert_int_eq(tasks(false, "report_due", NULL), 0);
-	rows_put(cw, "INSERT INTO decision (measure, n, outcome, decided_on, reasons, recorded_by, recorded_at) "
-		     "SELECT measure.id, 1, 'granted', '2026-11-20', 'x', 1, '2026-11-20 09:00:00' FROM measure");
-	ck_assert_int_eq(tasks(true, "report_due", &item), 1);
+	ck_assert_int_eq(tasks(false, "report_unplanned", NULL), 0);
+	rows_put(cw, A_DECISION);
+	ck_assert_int_eq(tasks(true, "report_unplanned", &item), 1);
 	ck_assert_int_eq(item.due, day_read("2026-12-10"));
 	ck_assert_int_eq(item.measure_n, 1);
-	rows_put(cw,
-		"INSERT INTO document (application, n, direction, kind, on_day, subject, registered_by, registered_at) "
-		"VALUES (1, 1, 'in', 'report', '2026-12-11', 'Slutredovisning', 1, '2026-12-11 09:00:00')");
-	ck_assert_int_eq(tasks(false, "report_due", NULL), 0);
-	rows_put(cw, "UPDATE document SET void_why = 'Fel'");
-	ck_assert_int_eq(tasks(false, "report_due", NULL), 1);
 	rows_put(cw, "UPDATE measure SET to_on = '2027-12-10'");
+	ck_assert_int_eq(tasks(false, "report_unplanned", NULL), 0);
+	rows_put(cw, "UPDATE measure SET to_on = '2026-12-10'");
+	rows_put(cw, "INSERT INTO report_due (measure, n, kind, due_on, decision, made_by, made_at) SELECT "
+		     "decision.measure, "
+		     "1, 'final', '2027-03-01', decision.id, 1, '2026-11-20 09:00:00' FROM decision");
+	ck_assert_int_eq(tasks(false, "report_unplanned", NULL), 0);
 	ck_assert_int_eq(tasks(false, "report_due", NULL), 0);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(a_report_is_the_applicants_until_it_comes_and_then_ours_until_it_is_ruled_on)
+{
+	struct todo_item item;
+
+	office_begin();
+	rows_put(cw, A_DECISION);
+	rows_put(cw, "INSERT INTO report_due (measure, n, kind, due_on, decision, made_by, made_at) SELECT "
+		     "decision.measure, "
+		     "1, 'final', '2026-12-10', decision.id, 1, '2026-11-20 09:00:00' FROM decision");
+	ck_assert_int_eq(tasks(true, "report_due", &item), 1);
+	ck_assert_int_eq(item.mover, MOVER_APPLICANT);
+	ck_assert_int_eq(item.due, day_read("2026-12-10"));
+	ck_assert_int_eq(item.item_n, 1);
+	rows_put(cw, "INSERT INTO report (report_due, n, received_on, recorded_by, recorded_at) SELECT id, 1, "
+		     "'2026-11-21', 1, "
+		     "'2026-11-21 09:00:00' FROM report_due");
+	ck_assert_int_eq(tasks(false, "report_due", NULL), 0);
+	ck_assert_int_eq(tasks(true, "report_received", &item), 1);
+	ck_assert_int_eq(item.mover, MOVER_US);
+	rows_put(cw,
+		"UPDATE report SET outcome = 'sent_back', outcome_on = '2026-11-22', outcome_by = 1, reason = 'x', "
+		"again_on = '2026-12-20'");
+	ck_assert_int_eq(tasks(false, "report_received", NULL), 0);
+	ck_assert_int_eq(tasks(true, "report_back", &item), 1);
+	ck_assert_int_eq(item.due, day_read("2026-12-20"));
+	ck_assert_int_eq(item.mover, MOVER_APPLICANT);
+	rows_put(cw,
+		"INSERT INTO report (report_due, n, received_on, outcome, outcome_on, outcome_by, recorded_by, "
+		"recorded_at) SELECT id, 2, '2026-11-22', 'approved', '2026-11-22', 1, 1, '2026-11-21 09:00:00' FROM "
+		"report_due");
+	ck_assert_int_eq(tasks(false, "report_back", NULL), 0);
 	casework_close(cw);
 }
 END_TEST
@@ -288,8 +326,10 @@ int main(void)
 		unanswered_control_points_are_the_officers, a_day_of_an_answer_is_waited_for_until_the_case_is_decided,
 		a_follow_up_stands_until_it_is_done, a_time_limit_says_whose_move_it_is,
 		a_region_that_is_asked_has_its_meetings_told_until_it_has_answered,
-		a_granted_measure_is_reported_when_its_period_ends, open_matters_are_for_whoever_has_them,
-		post_is_told_of_when_a_working_day_has_passed, assessments_and_conflicts_are_for_the_person_asked,
-		whoever_is_barred_is_told_nothing_of_the_case, the_office_sees_how_many_cases_each_officer_has, NULL};
+		a_grant_without_a_planned_report_is_told_when_its_period_ends,
+		a_report_is_the_applicants_until_it_comes_and_then_ours_until_it_is_ruled_on,
+		open_matters_are_for_whoever_has_them, post_is_told_of_when_a_working_day_has_passed,
+		assessments_and_conflicts_are_for_the_person_asked, whoever_is_barred_is_told_nothing_of_the_case,
+		the_office_sees_how_many_cases_each_officer_has, NULL};
 	return claims_run("casework todo", claims, 60);
 }

@@ -78,6 +78,8 @@ static struct word words[] = {
 	{"paper", "handled", {"handled", "behandlat"}, {"", ""}, {"", ""}, 4},
 	{"body", "executive", {"executive board", "styrelse"}, {"", ""}, {"", ""}, 1},
 	{"body", "committee", {"committee", "nämnd"}, {"", ""}, {"", ""}, 2},
+	{"report", "partial", {"partial report", "delredovisning"}, {"", ""}, {"", ""}, 1},
+	{"report", "final", {"final report", "slutredovisning"}, {"", ""}, {"", ""}, 2},
 	{"need", "quality", {"lower quality", "lägre kvalitet"}, {"", ""}, {"", ""}, 1},
 	{"cost", "staff", {"staff", "personal"}, {"", ""}, {"", ""}, 1},
 	{"cost", "running", {"running costs", "drift"}, {"", ""}, {"", ""}, 2},

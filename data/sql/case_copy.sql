@@ -576,3 +576,60 @@ FROM closure WHERE application = :owner;
 -- name: case_copy_closure_put
 INSERT INTO closure (application, closed_on, why, closed_by, reopened_on, reopened_why)
 VALUES (:owner, :closed_on, :why, (SELECT id FROM person WHERE login = :closed_by), :reopened_on, :reopened_why);
+
+-- ---- reports on the grant: with the same number, another day replaces the one before -----------------------------------
+
+-- name: case_copy_report_due
+SELECT d.id AS id, d.n AS n, d.kind AS kind, d.due_on AS due_on, decision.n AS decision, d.dropped_on AS dropped_on,
+  d.why AS why, (SELECT login FROM person WHERE id = d.made_by) AS made_by, d.made_at AS made_at
+FROM report_due AS d JOIN decision ON decision.id = d.decision WHERE d.measure = :owner ORDER BY d.id;
+
+-- name: case_copy_report_due_put
+INSERT INTO report_due (measure, n, kind, due_on, decision, replaces, dropped_on, why, made_by, made_at)
+VALUES (:owner, :n, :kind, :due_on, (SELECT id FROM decision WHERE measure = :owner AND n = :decision),
+  (SELECT max(id) FROM report_due WHERE measure = :owner AND n = :n), :dropped_on, :why,
+  (SELECT id FROM person WHERE login = :made_by), :made_at);
+
+-- name: case_copy_reminder
+SELECT x.id AS id, x.sent_on AS sent_on, x.way AS way, x.recipient AS recipient, document.n AS document
+FROM report_reminder AS x LEFT JOIN document ON document.id = x.document WHERE x.report_due = :owner ORDER BY x.id;
+
+-- name: case_copy_reminder_put
+INSERT INTO report_reminder (report_due, sent_on, way, recipient, document)
+VALUES (:owner, :sent_on, :way, :recipient, (SELECT document.id FROM document
+  JOIN measure ON measure.application = document.application JOIN report_due ON report_due.measure = measure.id
+  WHERE report_due.id = :owner AND document.n = :document));
+
+-- name: case_copy_report
+SELECT r.id AS id, r.n AS n, r.received_on AS received_on, document.n AS document, r.progress AS progress,
+  r.carried_out AS carried_out, r.total_cost_ore AS total_cost_ore, r.outcome AS outcome, r.outcome_on AS outcome_on,
+  (SELECT login FROM person WHERE id = r.outcome_by) AS outcome_by, r.reason AS reason, r.again_on AS again_on,
+  (SELECT login FROM person WHERE id = r.recorded_by) AS recorded_by, r.recorded_at AS recorded_at
+FROM report AS r LEFT JOIN document ON document.id = r.document WHERE r.report_due = :owner ORDER BY r.id;
+
+-- name: case_copy_report_put
+INSERT INTO report (report_due, n, received_on, document, progress, carried_out, total_cost_ore, outcome, outcome_on,
+  outcome_by, reason, again_on, recorded_by, recorded_at)
+VALUES (:owner, :n, :received_on, (SELECT document.id FROM document
+    JOIN measure ON measure.application = document.application JOIN report_due ON report_due.measure = measure.id
+    WHERE report_due.id = :owner AND document.n = :document), :progress, :carried_out, :total_cost_ore, :outcome,
+  :outcome_on, (SELECT id FROM person WHERE login = :outcome_by), :reason, :again_on,
+  (SELECT id FROM person WHERE login = :recorded_by), :recorded_at);
+
+-- name: case_copy_report_region
+SELECT report AS id, region, used_ore, unused_ore, effects FROM report_region WHERE report = :owner ORDER BY region;
+
+-- name: case_copy_report_region_put
+INSERT INTO report_region (report, region, used_ore, unused_ore, effects)
+VALUES (:owner, :region, :used_ore, :unused_ore, :effects);
+
+-- name: case_copy_report_effect
+SELECT e.report AS id, i.n AS indicator, nullif(e.region, '') AS region, e.achieved AS achieved,
+  e.achieved_on AS achieved_on, e.note AS note
+FROM report_effect AS e JOIN indicator AS i ON i.id = e.indicator WHERE e.report = :owner ORDER BY i.n, e.region;
+
+-- name: case_copy_report_effect_put
+INSERT INTO report_effect (report, indicator, region, achieved, achieved_on, note)
+VALUES (:owner, (SELECT i.id FROM indicator AS i JOIN report_due ON report_due.measure = i.measure
+  JOIN report ON report.report_due = report_due.id WHERE report.id = :owner AND i.n = :indicator), coalesce(:region, ''),
+  :achieved, :achieved_on, :note);

@@ -71,6 +71,11 @@ WITH thing (object, id, year, n, measure_n, part, name) AS (
   UNION ALL SELECT 'instalment', instalment.id, application.year, application.n, measure.n, instalment.n, NULL
     FROM instalment JOIN decision ON decision.id = instalment.decision
     JOIN measure ON measure.id = decision.measure JOIN application ON application.id = measure.application
+  UNION ALL SELECT 'report_due', d.id, application.year, application.n, measure.n, d.n, NULL
+    FROM report_due AS d JOIN measure ON measure.id = d.measure JOIN application ON application.id = measure.application
+  UNION ALL SELECT 'report', report.id, application.year, application.n, measure.n, NULL, d.n || ' ' || report.n
+    FROM report JOIN report_due AS d ON d.id = report.report_due JOIN measure ON measure.id = d.measure
+    JOIN application ON application.id = measure.application
   UNION ALL SELECT 'anchoring', anchoring.participant, application.year, application.n, NULL, NULL, region.short
     FROM anchoring JOIN participant ON participant.id = anchoring.participant
     JOIN application ON application.id = participant.application JOIN region ON region.code = participant.region
@@ -171,6 +176,8 @@ WHERE CASE gone.object
   WHEN 'decision' THEN NOT EXISTS (SELECT 1 FROM decision WHERE id = gone.object_id)
   WHEN 'plan' THEN NOT EXISTS (SELECT 1 FROM plan WHERE decision = gone.object_id)
   WHEN 'instalment' THEN NOT EXISTS (SELECT 1 FROM instalment WHERE id = gone.object_id)
+  WHEN 'report_due' THEN NOT EXISTS (SELECT 1 FROM report_due WHERE id = gone.object_id)
+  WHEN 'report' THEN NOT EXISTS (SELECT 1 FROM report WHERE id = gone.object_id)
   WHEN 'anchoring' THEN NOT EXISTS (SELECT 1 FROM anchoring WHERE participant = gone.object_id)
   WHEN 'promise' THEN NOT EXISTS (SELECT 1 FROM promise WHERE measure = gone.object_id)
   WHEN 'need' THEN NOT EXISTS (SELECT 1 FROM need WHERE id = gone.object_id)

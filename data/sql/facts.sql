@@ -273,3 +273,22 @@ SELECT sitting, kind, measure, application, proposal, title, presenter, proposes
   (SELECT group_concat(person || ' ' || kind || ' ' || reported_at || ' ' || text, char(10))
     FROM (SELECT * FROM reservation AS r WHERE r.item = sitting_item.id ORDER BY person)) AS reservations
 FROM sitting_item WHERE id = :id;
+
+-- With the reminders of it.
+-- name: facts_report_due
+SELECT measure, n, kind, due_on, decision, replaces, dropped_on, why, made_by, made_at, version,
+  (SELECT group_concat(sent_on || ' ' || way || ' ' || recipient || ' ' || coalesce(document, '-'), char(10))
+    FROM (SELECT * FROM report_reminder AS x WHERE x.report_due = report_due.id ORDER BY x.id)) AS reminders
+FROM report_due WHERE id = :id;
+
+-- With what each region told, and what was achieved.
+-- name: facts_report
+SELECT report_due, n, received_on, document, progress, carried_out, total_cost_ore, outcome, outcome_on, outcome_by, reason,
+  again_on, recorded_by, recorded_at, version,
+  (SELECT group_concat(region || ' ' || coalesce(used_ore, '-') || ' ' || coalesce(unused_ore, '-') || ' ' || effects,
+      char(10))
+    FROM (SELECT * FROM report_region AS told WHERE told.report = report.id ORDER BY region)) AS told,
+  (SELECT group_concat(indicator || ' ' || region || ' ' || coalesce(achieved_on, '-') || ' ' || achieved || ' | ' || note,
+      char(10))
+    FROM (SELECT * FROM report_effect AS e WHERE e.report = report.id ORDER BY indicator, region)) AS achieved
+FROM report WHERE id = :id;

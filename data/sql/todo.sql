@@ -93,18 +93,46 @@ FROM clock JOIN application AS a ON a.id = clock.application LEFT JOIN participa
 WHERE clock.ended_on IS NULL AND clock.due_on IS NOT NULL AND clock.answered_on IS NULL AND clock.kind <> 'referral'
   AND a.withdrawn_on IS NULL;
 
--- Granted measures whose period ends by a day, and whose case has taken in no report since it ended.
+-- Reports that are due by a day or have been sent back, and those that have come in and wait for a ruling.
 -- name: todo_reports
-SELECT 'report_due' AS kind, m.id AS id, m.application AS application, a.round AS round, a.year AS year, a.n AS n,
+SELECT CASE WHEN r.id IS NULL THEN 'report_due' WHEN r.outcome IS NULL THEN 'report_received' ELSE 'report_back' END AS kind,
+  d.id AS id, m.application AS application, a.round AS round, a.year AS year, a.n AS n, region.short AS lead, m.id AS measure,
+  m.n AS measure_n, d.n AS item_n, a.officer AS person,
+  iif(r.outcome IS NOT NULL, max(coalesce(r.again_on, d.due_on), d.due_on), iif(r.id IS NULL, d.due_on, r.received_on)) AS due_on,
+  m.title AS text
+FROM report_due AS d JOIN measure AS m ON m.id = d.measure JOIN application AS a ON a.id = m.application
+  JOIN region ON region.code = a.lead
+  LEFT JOIN report AS r ON r.id = (SELECT max(x.id) FROM report AS x JOIN report_due AS y ON y.id = x.report_due
+    WHERE y.measure = d.measure AND y.n = d.n)
+WHERE d.dropped_on IS NULL AND NOT EXISTS (SELECT 1 FROM report_due AS later WHERE later.replaces = d.id)
+  AND r.outcome IS NOT 'approved' AND (r.id IS NOT NULL OR d.due_on <= :until)
+  AND NOT EXISTS (SELECT 1 FROM closure WHERE closure.application = a.id AND closure.reopened_on IS NULL);
+
+-- Instalments after a day whose condition is not met, where a report has been approved: whether the condition names its
+-- kind is seen by the words.
+-- name: todo_report_conditions
+SELECT 'report_condition' AS kind, i.id AS id, m.application AS application, a.round AS round, a.year AS year, a.n AS n,
+  region.short AS lead, m.id AS measure, m.n AS measure_n, i.n AS item_n, NULL AS person, NULL AS due_on,
+  i.condition AS text, d.kind AS report
+FROM standing JOIN instalment AS i ON i.id = standing.instalment JOIN measure AS m ON m.id = standing.measure
+  JOIN application AS a ON a.id = m.application JOIN region ON region.code = a.lead
+  JOIN (SELECT DISTINCT y.measure AS measure, y.kind AS kind FROM report_due AS y JOIN report AS r ON r.report_due = y.id
+    WHERE r.outcome = 'approved') AS d ON d.measure = m.id
+WHERE i.condition <> '' AND i.condition_met_on IS NULL AND i.due_on > :until
+  AND NOT EXISTS (SELECT 1 FROM withheld WHERE withheld.instalment = i.id)
+ORDER BY i.id;
+
+-- Granted measures with no report planned, from before decisions planned them, whose period ends by a day.
+-- name: todo_unplanned_reports
+SELECT 'report_unplanned' AS kind, m.id AS id, m.application AS application, a.round AS round, a.year AS year, a.n AS n,
   region.short AS lead, m.id AS measure, m.n AS measure_n, NULL AS item_n, a.officer AS person, m.to_on AS due_on,
   m.title AS text
 FROM measure AS m JOIN application AS a ON a.id = m.application JOIN region ON region.code = a.lead
 WHERE m.to_on <= :until AND m.withdrawn_on IS NULL AND a.withdrawn_on IS NULL
   AND EXISTS (SELECT 1 FROM decision WHERE decision.measure = m.id AND outcome IN ('granted', 'partly')
     AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id))
-  AND NOT EXISTS (SELECT 1 FROM closure WHERE closure.application = a.id AND closure.reopened_on IS NULL)
-  AND NOT EXISTS (SELECT 1 FROM document AS d WHERE d.application = a.id AND d.direction = 'in' AND d.kind = 'report'
-    AND d.on_day >= m.to_on AND d.void_why IS NULL AND d.moved_to IS NULL);
+  AND NOT EXISTS (SELECT 1 FROM report_due WHERE report_due.measure = m.id)
+  AND NOT EXISTS (SELECT 1 FROM closure WHERE closure.application = a.id AND closure.reopened_on IS NULL);
 
 -- Open matters that somebody waits for: requests for documents, meetings, reports to the government.
 -- name: todo_matters

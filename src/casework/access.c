@@ -62,6 +62,8 @@ static const struct access_row {
 		N_("authorise instalments, and never one you made yourself")},
 	[RIGHT_PAYMENT_RECORD] = {ROLE_CONTROLLER, 0, 0, 0, N_("record payments")},
 	[RIGHT_PAYMENT_EXPORT] = {ROLE_CONTROLLER | ROLE_AUDITOR, 0, 0, 0, N_("export the payment file"), true},
+	[RIGHT_REPORT_PUT] = {ROLE_REGISTRAR | ROLE_OFFICER | ROLE_CONTROLLER, 0, 0, 0, N_("record reports on grants")},
+	[RIGHT_REPORT_RULE] = {ROLE_OFFICER | ROLE_CONTROLLER, 0, 0, 0, N_("rule on reports on grants")},
 	[RIGHT_DISQUALIFICATION_SEE] = {ROLE_OFFICER | ROLE_MEMBER | ROLE_CHAIR | ROLE_AUDITOR, 0, 0, 0,
 		N_("see others' conflicts of interest"), true},
 	[RIGHT_DISQUALIFICATION_ANSWER] = {EVERYBODY, RELATION_SELF, 0, 0,

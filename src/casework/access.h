@@ -51,6 +51,8 @@ enum right {
 	RIGHT_ATTEST, /* never one's own row */
 	RIGHT_PAYMENT_RECORD,
 	RIGHT_PAYMENT_EXPORT,
+	RIGHT_REPORT_PUT,              /* what is due, reminders, what came in and what it says */
+	RIGHT_REPORT_RULE,             /* approved, or sent back */
 	RIGHT_DISQUALIFICATION_SEE,    /* what others have reported, and how it was tried; one's own is always seen */
 	RIGHT_DISQUALIFICATION_ANSWER, /* for oneself: asked or unasked */
 	RIGHT_DISQUALIFICATION_ASK,
@@ -93,7 +95,9 @@ enum object_kind {
 	OBJECT_DECISION,
 	OBJECT_PLAN,
 	OBJECT_INSTALMENT,
-	OBJECT_ANCHORING, /* by the participant's id */
+	OBJECT_REPORT_DUE, /* with its reminders */
+	OBJECT_REPORT,     /* with what regions told, and effects */
+	OBJECT_ANCHORING,  /* by the participant's id */
 	OBJECT_NEED,
 	OBJECT_PROMISE, /* by the measure's id */
 	OBJECT_COST,

@@ -198,13 +198,66 @@ static const struct copy_part decision = {.name = "decisions",
 	.planned = true,
 	.right = RIGHT_DECISION_RECORD,
 	.parts = decision_parts};
+FIELDS(report_region) = {{"region", COPY_REGION, true}, {"used_ore", COPY_ORE}, {"unused_ore", COPY_ORE},
+	{"effects", COPY_TEXT, true}, {0}};
+static const struct copy_part report_region = {.name = "regions",
+	.told = N_("what a region reports"),
+	.fields = report_region_fields,
+	.list = SQL_CASE_COPY_REPORT_REGION,
+	.put = SQL_CASE_COPY_REPORT_REGION_PUT,
+	.folded = true,
+	.right = RIGHT_REPORT_PUT};
+FIELDS(report_effect) = {{"indicator", COPY_NUMBER, true}, {"region", COPY_REGION}, {"achieved", COPY_LINE, true},
+	{"achieved_on", COPY_DAY}, {"note", COPY_TEXT, true}, {0}};
+static const struct copy_part report_effect = {.name = "effects",
+	.told = N_("what was achieved"),
+	.fields = report_effect_fields,
+	.list = SQL_CASE_COPY_REPORT_EFFECT,
+	.put = SQL_CASE_COPY_REPORT_EFFECT_PUT,
+	.folded = true,
+	.right = RIGHT_REPORT_PUT};
+FIELDS(report) = {{"n", COPY_NUMBER, true}, {"received_on", COPY_DAY, true}, {"document", COPY_NUMBER},
+	{"progress", COPY_TEXT, true}, {"carried_out", COPY_TEXT, true}, {"total_cost_ore", COPY_ORE},
+	{"outcome", COPY_CODE, false, "approved sent_back"}, {"outcome_on", COPY_DAY}, {"outcome_by", COPY_PERSON},
+	{"reason", COPY_TEXT, true}, {"again_on", COPY_DAY}, {"recorded_by", COPY_PERSON, true},
+	{"recorded_at", COPY_MOMENT, true}, {0}};
+PARTS(report) = {&report_region, &report_effect, NULL};
+static const struct copy_part report = {.name = "received",
+	.told = N_("report that came in"),
+	.fields = report_fields,
+	.list = SQL_CASE_COPY_REPORT,
+	.put = SQL_CASE_COPY_REPORT_PUT,
+	.object = OBJECT_REPORT,
+	.right = RIGHT_REPORT_PUT,
+	.parts = report_parts};
+FIELDS(reminder) = {{"sent_on", COPY_DAY, true}, {"way", COPY_WORD, true, "arrival"}, {"recipient", COPY_REGION, true},
+	{"document", COPY_NUMBER}, {0}};
+static const struct copy_part reminder = {.name = "reminders",
+	.told = N_("reminder of a report"),
+	.fields = reminder_fields,
+	.list = SQL_CASE_COPY_REMINDER,
+	.put = SQL_CASE_COPY_REMINDER_PUT,
+	.folded = true,
+	.right = RIGHT_REPORT_PUT};
+FIELDS(report_due) = {{"n", COPY_NUMBER, true}, {"kind", COPY_CODE, true, "partial final"}, {"due_on", COPY_DAY, true},
+	{"decision", COPY_NUMBER, true}, {"dropped_on", COPY_DAY}, {"why", COPY_TEXT, true},
+	{"made_by", COPY_PERSON, true}, {"made_at", COPY_MOMENT, true}, {0}};
+PARTS(report_due) = {&reminder, &report, NULL};
+static const struct copy_part report_due = {.name = "reports",
+	.told = N_("report on the grant"),
+	.fields = report_due_fields,
+	.list = SQL_CASE_COPY_REPORT_DUE,
+	.put = SQL_CASE_COPY_REPORT_DUE_PUT,
+	.object = OBJECT_REPORT_DUE,
+	.right = RIGHT_REPORT_PUT,
+	.parts = report_due_parts};
 FIELDS(measure) = {{"n", COPY_NUMBER, true}, {"title", COPY_LINE, true}, {"description", COPY_TEXT, true},
 	{"achieve", COPY_TEXT, true}, {"type", COPY_WORD, false, "type"}, {"area", COPY_WORD, false, "area"},
 	{"effect", COPY_WORD, false, "effect"}, {"tags", COPY_LINE, true}, {"from_on", COPY_DAY}, {"to_on", COPY_DAY},
 	{"form", COPY_WORD, false, "form"}, {"other_support", COPY_TEXT, true}, {"lasting", COPY_TEXT, true},
 	{"invented", COPY_NUMBER, true}, {"withdrawn_on", COPY_DAY}, {"withdrawn_why", COPY_TEXT}, {0}};
-PARTS(measure) = {
-	&amount, &promise, &least, &cost, &indicator, &support, &copy_assignment, &copy_consensus, &decision, NULL};
+PARTS(measure) = {&amount, &promise, &least, &cost, &indicator, &support, &copy_assignment, &copy_consensus, &decision,
+	&report_due, NULL};
 const struct copy_part copy_measure = {.name = "measures",
 	.told = N_("measure"),
 	.fields = measure_fields,

@@ -41,6 +41,8 @@ static const struct {
 	[OBJECT_DECISION] = {"decision", SQL_FACTS_DECISION},
 	[OBJECT_PLAN] = {"plan", SQL_FACTS_PLAN},
 	[OBJECT_INSTALMENT] = {"instalment", SQL_FACTS_INSTALMENT},
+	[OBJECT_REPORT_DUE] = {"report_due", SQL_FACTS_REPORT_DUE},
+	[OBJECT_REPORT] = {"report", SQL_FACTS_REPORT},
 	[OBJECT_ANCHORING] = {"anchoring", SQL_FACTS_ANCHORING},
 	[OBJECT_NEED] = {"need", SQL_FACTS_NEED},
 	[OBJECT_PROMISE] = {"promise", SQL_FACTS_PROMISE},

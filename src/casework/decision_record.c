@@ -5,6 +5,7 @@
 
 #include "casework/ledger.h"
 #include "casework/limit_words.h"
+#include "casework/reporting_inner.h"
 
 #include "base/buffer.h"
 #include "base/words.h"
@@ -74,6 +75,8 @@ static bool decision_write(struct change *change, const struct decision_case *ab
 		!change_record(change, OBJECT_DECISION, decision, about->application, NULL, err))
 		return false;
 	if (draft->grants && !plan_begin(change, about, draft, decision, err))
+		return false;
+	if (!reporting_plan(change, about, draft, decision, err))
 		return false;
 	*out = decision;
 	return true;

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "casework/grow.h"
+#include "casework/reporting.h"
 
 enum { AHEAD_DAYS = 30 }; /* instalments, meetings and reports are told of so long before their day */
 enum { EVERY_OFFICER = ROLE_OFFICER | ROLE_CHAIR };
@@ -47,8 +48,17 @@ static const struct kind {
 	{"region_meeting", N_("region's meeting"),
 		N_("See that what the region is to decide reaches it before the day."), MOVER_APPLICANT, ROLE_OFFICER,
 		TODO_MEETING},
-	{"report_due", N_("report"), N_("See that the grant is reported (15 §), and register the report."),
-		MOVER_APPLICANT, ROLE_OFFICER | ROLE_CONTROLLER, TODO_REPORT},
+	{"report_due", N_("report"), N_("See that the grant is reported (15 §), and remind."), MOVER_APPLICANT,
+		ROLE_OFFICER | ROLE_CONTROLLER, TODO_REPORT},
+	{"report_back", N_("report sent back"), N_("Wait for the report to be sent in anew."), MOVER_APPLICANT,
+		ROLE_OFFICER | ROLE_CONTROLLER, TODO_REPORT},
+	{"report_received", N_("report to rule on"), N_("Approve the report, or send it back."), MOVER_US,
+		ROLE_OFFICER | ROLE_CONTROLLER, TODO_REPORT},
+	{"report_condition", N_("payment condition"),
+		N_("A report is approved: say that the condition of the instalment is met, if it is."), MOVER_US,
+		ROLE_CONTROLLER, TODO_PLAN},
+	{"report_unplanned", N_("no report planned"), N_("Say when the grant is to be reported (14 § 5–6)."), MOVER_US,
+		ROLE_OFFICER | ROLE_CONTROLLER, TODO_REPORT},
 	{"matter_request", N_("request"), N_("Test each part asked for, and answer at once."), MOVER_US,
 		ROLE_REGISTRAR | ROLE_OFFICER, TODO_MATTER},
 	{"matter_meeting", N_("meeting"), N_("Prepare the meeting, or close its matter."), MOVER_US, EVERY_OFFICER,
@@ -139,6 +149,7 @@ static struct todo_item *item_add(
 	return item;
 }
 
+/* kind NULL: the row is read past. */
 static void item_read(struct gathering *gathering, struct rows *rows, const struct kind *kind)
 {
 	struct arena *arena = &gathering->list.arena;
@@ -152,7 +163,9 @@ static void item_read(struct gathering *gathering, struct rows *rows, const stru
 	seen.item_n = (int)rows_number_or(rows, "item_n", 0);
 	seen.lead = rows_text(rows, "lead", arena);
 	seen.text = rows_text(rows, "text", arena);
-	item = item_add(gathering, kind, application, round, rows_number_or(rows, "person", 0));
+	int64_t person = rows_number_or(rows, "person", 0);
+
+	item = kind ? item_add(gathering, kind, application, round, person) : NULL;
 	if (!item)
 		return;
 	item->id = seen.id;
@@ -165,6 +178,35 @@ static void item_read(struct gathering *gathering, struct rows *rows, const stru
 	item->text = seen.text ? seen.text : "";
 	if (due)
 		item->due = day_read(due);
+}
+
+/* Those that do not come up by their day; the condition must name the kind of report that is approved. */
+static bool conditions_read(struct gathering *gathering, const char *until, struct error *err)
+{
+	struct arena *arena = &gathering->list.arena;
+	struct programme programme;
+	struct rows rows;
+	int64_t last = 0;
+
+	if (!programme_load(gathering->cw, &programme, err))
+		return false;
+	if (!store_ask(casework_store(gathering->cw), SQL_TODO_REPORT_CONDITIONS, BINDS(BIND("until", until)), &rows,
+		    err)) {
+		programme_done(&programme);
+		return false;
+	}
+	while (rows_next(&rows)) {
+		int64_t id = rows_number(&rows, "id");
+		const char *report = rows_text(&rows, "report", arena), *code = rows_text(&rows, "kind", arena);
+		bool named =
+			id != last && reporting_condition_names(&programme, rows_text(&rows, "text", arena), report);
+
+		item_read(gathering, &rows, named ? kind_of(code) : NULL);
+		if (named)
+			last = id;
+	}
+	programme_done(&programme);
+	return rows_done(&rows, err);
 }
 
 static bool source_read(struct gathering *gathering, enum sql statement, struct binds binds, struct error *err)
@@ -194,6 +236,8 @@ static bool sources_read(struct gathering *gathering, struct error *err)
 	       source_read(gathering, SQL_TODO_INSTALMENTS, BINDS(BIND("until", ahead)), err) &&
 	       source_read(gathering, SQL_TODO_MEETINGS, BINDS(BIND("today", now), BIND("until", ahead)), err) &&
 	       source_read(gathering, SQL_TODO_REPORTS, BINDS(BIND("until", ahead)), err) &&
+	       conditions_read(gathering, ahead, err) &&
+	       source_read(gathering, SQL_TODO_UNPLANNED_REPORTS, BINDS(BIND("until", ahead)), err) &&
 	       source_read(gathering, SQL_TODO_MATTERS, BINDS_NONE, err) &&
 	       source_read(gathering, SQL_TODO_POST, BINDS(BIND("before", (const char *)before)), err) &&
 	       source_read(gathering, SQL_TODO_ASSESSMENTS, BINDS_NONE, err) &&

@@ -325,7 +325,8 @@ CREATE VIEW standing (instalment, measure, decision, year, ore) AS
         AND NOT EXISTS (SELECT 1 FROM attest_revoked AS r WHERE r.instalment = i.id)));
 
 -- ---- reports (14 § 5–6, 15 §) ----------------------------------------------------------------------------------------
--- What is to be reported and when; another day is a new row that replaces the old, with the decision that gives it.
+-- What is to be reported and when; another day is a new row with the same number that replaces the old, with the decision
+-- that gives it. `why` is empty where the decision itself says the day.
 CREATE TABLE report_due (
   id       INTEGER PRIMARY KEY,
   measure  INTEGER NOT NULL REFERENCES measure (id),
@@ -334,14 +335,14 @@ CREATE TABLE report_due (
   due_on   TEXT NOT NULL,
   decision INTEGER NOT NULL REFERENCES decision (id),
   replaces INTEGER UNIQUE REFERENCES report_due (id),
-  dropped_on TEXT,                                      -- no longer due: the decision that said so took it away
+  dropped_on TEXT,                                      -- no longer due from the day of the decision that said so
   why      TEXT NOT NULL DEFAULT '',
   made_by  INTEGER NOT NULL REFERENCES person (id),
   made_at  TEXT NOT NULL,
-  version  INTEGER NOT NULL DEFAULT 1,
-  UNIQUE (measure, n)
+  version  INTEGER NOT NULL DEFAULT 1
 ) STRICT;
-CREATE INDEX report_due_day ON report_due (due_on);
+CREATE UNIQUE INDEX report_due_n ON report_due (measure, n) WHERE replaces IS NULL;
+CREATE INDEX report_due_measure ON report_due (measure, n);
 CREATE TABLE report_reminder (
   id         INTEGER PRIMARY KEY,
   report_due INTEGER NOT NULL REFERENCES report_due (id),
@@ -372,12 +373,14 @@ CREATE TABLE report (
   CHECK ((outcome IS NULL) = (outcome_on IS NULL) AND (outcome IS NULL) = (outcome_by IS NULL)),
   CHECK (outcome IS NOT 'sent_back' OR length(reason) > 0)
 ) STRICT;
+CREATE TRIGGER report_stays BEFORE UPDATE ON report WHEN OLD.outcome IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'a report that was ruled on stays; what comes in anew is the next one'); END;
 -- What each region that takes part tells: money used and left, and its own effects in words.
 CREATE TABLE report_region (
   report   INTEGER NOT NULL REFERENCES report (id),
   region   TEXT NOT NULL REFERENCES region (code),
   used_ore INTEGER CHECK (used_ore >= 0),               -- NULL: not told
-  unused_ore INTEGER CHECK (unused_ore >= 0),           -- proposed; a person decides
+  unused_ore INTEGER CHECK (unused_ore >= 0),           -- as told, or the share less what is used; a person decides
   effects  TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (report, region)
 ) STRICT, WITHOUT ROWID;
