@@ -13,7 +13,7 @@ static struct casework *cw;
  * what a statement has put together itself. */
 static const char *const small[] = {"region", "gate", "gate_evidence", "criterion", "point", "word", "setting", "round",
 	"person", "appointment", "criteria_version", "criteria_draft", "v", "d", "money_limit", "power", "region_meeting", "this", "later", "sqlite_schema", "years",
-	"asked", "json_tree"};
+	"asked", "here", "json_tree"};
 
 /* A statement whose name begins with `name` may do the step. */
 static const struct walk {
@@ -23,7 +23,8 @@ static const struct walk {
 	{"criterion_remove", "SCAN ", "a criterion leaves a draft: nothing may lean on it"},
 	{"criteria_sheets", "SCAN a", "every assessment, once when the versions of the criteria are listed"},
 	{"budget_granted", "SCAN amount USING INDEX amount_granted_year", "the budget adds up all that is granted"},
-	{"budget_planned", "SCAN instalment", "the budget adds up all plans"},
+	{"budget_planned", "SCAN i", "the budget adds up all plans"},
+	{"budget_ledger", "SCAN ledger", "the budget adds up all that is booked"},
 	{"instalment_list", "SCAN instalment USING INDEX instalment_due", "the plans of a round, by day"},
 	{"document_list", "SCAN document USING INDEX document_inbox", "the inbox: what has no number yet"},
 	{"matter_list", "SCAN m", "all matters of other kinds, a short list"},
@@ -31,6 +32,7 @@ static const struct walk {
 	{"todo_reports", "SCAN ", "every report there is, once when to-do is opened"},
 	{"todo_unplanned_reports", "SCAN m", "every measure, once when to-do is opened"},
 	{"todo_report_conditions", "SCAN ", "every approved report, once when to-do is opened"},
+	{"sitting_", "SCAN ", "sittings and what is moved and voted there: a few a year"},
 	{"reporting_list", "SCAN ", "the reports of the office or of a round, a list of its own"},
 	{"reporting_waiting", "SCAN ", "the instalments that stand, beside the list of reports"},
 	{"todo_matters", "SCAN m", "all matters of other kinds, a short list"},
