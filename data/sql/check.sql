@@ -76,6 +76,17 @@ WITH thing (object, id, year, n, measure_n, part, name) AS (
   UNION ALL SELECT 'report', report.id, application.year, application.n, measure.n, NULL, d.n || ' ' || report.n
     FROM report JOIN report_due AS d ON d.id = report.report_due JOIN measure ON measure.id = d.measure
     JOIN application ON application.id = measure.application
+
+  UNION ALL SELECT 'withholding', withholding.id, application.year, application.n, measure.n, withholding.n, NULL
+    FROM withholding JOIN measure ON measure.id = withholding.measure
+    JOIN application ON application.id = measure.application
+  UNION ALL SELECT 'rate', id, NULL, NULL, NULL, NULL, from_on FROM lending_rate
+  UNION ALL SELECT 'claim', claim.id, application.year, application.n, measure.n, claim.n, NULL
+    FROM claim JOIN measure ON measure.id = claim.measure JOIN application ON application.id = measure.application
+  UNION ALL SELECT 'demand', demand.id, application.year, application.n, measure.n, demand.n, NULL
+    FROM demand JOIN claim ON claim.id = demand.claim JOIN measure ON measure.id = claim.measure
+    JOIN application ON application.id = measure.application
+  UNION ALL SELECT 'money_in', id, NULL, NULL, NULL, n, NULL FROM money_in
   UNION ALL SELECT 'anchoring', anchoring.participant, application.year, application.n, NULL, NULL, region.short
     FROM anchoring JOIN participant ON participant.id = anchoring.participant
     JOIN application ON application.id = participant.application JOIN region ON region.code = participant.region
@@ -243,6 +254,78 @@ WHERE side.account IN ('frame', 'unplanned', 'due', 'paid', 'stopped', 'withdraw
 GROUP BY side.measure, side.year, side.account
 HAVING sum(side.fact) <> sum(side.booked)
 ORDER BY application.year, application.n, measure.n, side.year, side.account;
+
+-- The same of what is claimed and has come in: booked on the year of a claim's first decision, and on each part's year.
+-- name: check_ledger_back
+WITH step (measure, first, year, net, before) AS (
+  SELECT c.measure, l.first, CAST(substr(first.decided_on, 1, 4) AS INTEGER), l.net_ore,
+    lag(l.net_ore, 1, 0) OVER (PARTITION BY l.first ORDER BY c.n)
+  FROM claim_line AS l JOIN claim AS c ON c.id = l.claim JOIN claim AS first ON first.id = l.first
+), part (measure, year, kind, ore) AS (
+  SELECT measure, year, kind, ore FROM money_in_part WHERE taken_back_at IS NULL AND kind <> 'back'
+), side (measure, year, account, fact, booked) AS (
+  SELECT measure, year, 'liability', -max(net - before, 0), 0 FROM step
+  UNION ALL SELECT measure, year, 'remitted', max(before - net, 0), 0 FROM step
+  UNION ALL SELECT measure, year, 'claimed', net - before, 0 FROM step
+  UNION ALL SELECT measure, year, 'claimed', -ore, 0 FROM part WHERE kind = 'principal'
+  UNION ALL SELECT measure, year, 'repaid', ore, 0 FROM part WHERE kind = 'principal'
+  UNION ALL SELECT measure, year, kind, ore, 0 FROM part WHERE kind <> 'principal'
+  UNION ALL SELECT measure, year, 'inflow', -ore, 0 FROM part WHERE kind <> 'principal'
+  UNION ALL SELECT measure, year, source, 0, -ore FROM ledger
+  UNION ALL SELECT measure, year, target, 0, ore FROM ledger
+)
+SELECT application.year AS year, application.n AS n, measure.n AS measure_n, side.year AS payment_year,
+  side.account AS account, sum(side.fact) AS fact, sum(side.booked) AS booked
+FROM side JOIN measure ON measure.id = side.measure JOIN application ON application.id = measure.application
+WHERE side.account IN ('liability', 'claimed', 'repaid', 'remitted', 'inflow', 'voluntary', 'interest')
+GROUP BY side.measure, side.year, side.account
+HAVING sum(side.fact) <> sum(side.booked)
+ORDER BY application.year, application.n, measure.n, side.year, side.account;
+
+-- Withheld, and paid all the same.
+-- name: check_withheld
+SELECT application.year AS year, application.n AS n, measure.n AS measure_n, instalment.n AS part, payment.paid_on AS paid_on
+FROM withheld JOIN payment ON payment.instalment = withheld.instalment JOIN instalment ON instalment.id = withheld.instalment
+JOIN decision ON decision.id = instalment.decision
+JOIN measure ON measure.id = decision.measure JOIN application ON application.id = measure.application
+ORDER BY application.year, application.n, measure.n, instalment.n;
+
+-- Withheld by two decisions at once, or for another amount than its decision says.
+-- name: check_withheld_ore
+SELECT application.year AS year, application.n AS n, measure.n AS measure_n, w.n AS part, w.ore AS ore,
+  sum(instalment.ore) AS rows_ore
+FROM withholding AS w JOIN withholding_row AS r ON r.withholding = w.id JOIN instalment ON instalment.id = r.instalment
+JOIN measure ON measure.id = w.measure JOIN application ON application.id = measure.application
+GROUP BY w.id HAVING sum(instalment.ore) <> w.ore AND w.lifted_on IS NULL
+ORDER BY application.year, application.n, measure.n, w.n;
+
+-- Claims on a region that are larger together than what it was paid.
+-- name: check_claimed
+SELECT application.year AS year, application.n AS n, measure.n AS measure_n, region.short AS region, sum(c.ore) AS claimed,
+  (SELECT coalesce(sum(i.ore), 0) FROM payment AS p JOIN instalment AS i ON i.id = p.instalment
+    JOIN decision AS d ON d.id = i.decision WHERE d.measure = measure.id AND i.recipient = c.region) AS paid
+FROM claim AS c JOIN measure ON measure.id = c.measure JOIN application ON application.id = measure.application
+JOIN region ON region.code = c.region
+WHERE c.lifted = 0 AND NOT EXISTS (SELECT 1 FROM claim AS later WHERE later.replaces = c.id)
+GROUP BY c.measure, c.region HAVING claimed > paid
+ORDER BY application.year, application.n, measure.n, region.short;
+
+-- Money in that is placed for more than it is.
+-- name: check_placed
+SELECT m.n AS n, m.ore AS ore, sum(part.ore) AS placed
+FROM money_in AS m JOIN money_in_part AS part ON part.money_in = m.id
+WHERE part.taken_back_at IS NULL GROUP BY m.id HAVING placed > m.ore ORDER BY m.n;
+
+-- Demands: the letter against its fingerprint, and the interest against the periods.
+-- name: check_demands
+SELECT application.year AS year, application.n AS n, measure.n AS measure_n, claim.n AS claim_n, demand.id AS id, demand.n AS part,
+  demand.text AS text, demand.hash AS hash, demand.interest_ore AS interest_ore, claim.interest_cut AS interest_cut
+FROM demand JOIN claim ON claim.id = demand.claim JOIN measure ON measure.id = claim.measure
+JOIN application ON application.id = measure.application
+ORDER BY application.year, application.n, measure.n, demand.id;
+
+-- name: check_demand_rows
+SELECT days, base, balance_ore, rate FROM demand_row WHERE demand = :demand ORDER BY n;
 
 -- Valid decisions that do not keep to what is sought, or whose outcome says something else than the amounts.
 -- name: check_granted

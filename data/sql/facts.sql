@@ -292,3 +292,34 @@ SELECT report_due, n, received_on, document, progress, carried_out, total_cost_o
       char(10))
     FROM (SELECT * FROM report_effect AS e WHERE e.report = report.id ORDER BY indicator, region)) AS achieved
 FROM report WHERE id = :id;
+
+-- A decision to withhold, with its rows.
+-- name: facts_withholding
+SELECT measure, n, ground, evidence, final, ore, decided_on, item, deciders, presenter, others, reasons, recorded_by, recorded_at,
+  lifted_on, lifted_why, lifted_item, lifted_deciders, lifted_presenter, lifted_others, version,
+  (SELECT group_concat(n, ' ') FROM (SELECT i.n AS n FROM withholding_row AS r JOIN instalment AS i ON i.id = r.instalment
+    WHERE r.withholding = withholding.id ORDER BY i.n)) AS rows
+FROM withholding WHERE id = :id;
+
+-- name: facts_rate
+SELECT from_on, rate, source, entered_by, entered_at FROM lending_rate WHERE id = :id;
+
+-- name: facts_claim
+SELECT measure, n, region, ground, evidence, ore, lifted, reduced_ore, interest_cut, special_reasons, decided_on, item, deciders,
+  presenter, others, reasons, pay_by, day_count, replaces, provision, recorded_by, recorded_at
+FROM claim WHERE id = :id;
+
+-- A demand is known by its letter's fingerprint; kansli check holds the letter against it.
+-- name: facts_demand
+SELECT claim, n, sent_on, through_on, principal_ore, interest_ore, hash, document, made_by, made_at,
+  (SELECT group_concat(from_on || ' ' || through_on || ' ' || days || ' ' || base || ' ' || balance_ore || ' ' || lending || ' ' || rate, char(10))
+    FROM (SELECT * FROM demand_row AS r WHERE r.demand = demand.id ORDER BY n)) AS rows
+FROM demand WHERE id = :id;
+
+-- Money in, with what it is for.
+-- name: facts_money_in
+SELECT n, region, on_day, ore, reference, recorded_by, recorded_at, version,
+  (SELECT group_concat(n || ' ' || kind || ' ' || coalesce(claim, '-') || ' ' || coalesce(measure, '-') || ' ' || year || ' ' || ore
+      || ' ' || made_by || ' ' || made_at || ' ' || coalesce(taken_back_at || ' ' || taken_back_why, '-') || ' ' || why, char(10))
+    FROM (SELECT * FROM money_in_part AS p WHERE p.money_in = money_in.id ORDER BY n)) AS parts
+FROM money_in WHERE id = :id;

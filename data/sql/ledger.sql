@@ -63,3 +63,8 @@ JOIN region ON region.code = a.lead
 WHERE (:measure = 0 OR m.id = :measure) AND (:application = 0 OR a.id = :application) AND (:round = 0 OR a.round = :round)
 GROUP BY m.id, side.year, side.account
 ORDER BY a.year, a.n, m.n, side.year;
+
+-- What stands on an account, of all measures and years.
+-- name: ledger_balance
+SELECT coalesce(sum(CASE WHEN target = :account THEN ore ELSE -ore END), 0) AS ore
+FROM ledger WHERE :account IN (source, target);

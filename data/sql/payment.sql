@@ -18,7 +18,8 @@ INSERT INTO plan (decision, version, made_by, made_at, why) VALUES (:decision, :
 -- name: plan_rows
 SELECT instalment.id AS id, instalment.n AS n, instalment.due_on AS due_on, instalment.year AS year,
   instalment.ore AS ore, instalment.recipient AS recipient, instalment.condition AS condition,
-  instalment.condition_met_on AS condition_met_on, attest.at AS attested_at
+  instalment.condition_met_on AS condition_met_on, attest.at AS attested_at,
+  EXISTS (SELECT 1 FROM withheld WHERE withheld.instalment = instalment.id) AS withheld
 FROM instalment LEFT JOIN attest ON attest.instalment = instalment.id
 WHERE instalment.decision = :decision AND instalment.until IS NULL
 ORDER BY instalment.n;

@@ -53,6 +53,9 @@ enum right {
 	RIGHT_PAYMENT_EXPORT,
 	RIGHT_REPORT_PUT,              /* what is due, reminders, what came in and what it says */
 	RIGHT_REPORT_RULE,             /* approved, or sent back */
+	RIGHT_RATE_PUT,                /* the state's lending rate */
+	RIGHT_MONEY_IN,                /* money from regions, and what it is for */
+	RIGHT_DEMAND_SEND,             /* demands on a claim that is decided */
 	RIGHT_DISQUALIFICATION_SEE,    /* what others have reported, and how it was tried; one's own is always seen */
 	RIGHT_DISQUALIFICATION_ANSWER, /* for oneself: asked or unasked */
 	RIGHT_DISQUALIFICATION_ASK,
@@ -126,6 +129,11 @@ enum object_kind {
 	OBJECT_CONSENSUS,
 	OBJECT_SITTING,      /* with who is called, and the agenda's order */
 	OBJECT_SITTING_ITEM, /* with who was there, motions, votes and who differs */
+	OBJECT_WITHHOLDING,
+	OBJECT_RATE,
+	OBJECT_CLAIM,
+	OBJECT_DEMAND,
+	OBJECT_MONEY_IN, /* with its parts */
 	OBJECT_COUNT
 };
 

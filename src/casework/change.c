@@ -63,6 +63,11 @@ static const struct {
 	[OBJECT_MISREGISTRATION] = {"misregistration", SQL_FACTS_MISREGISTRATION},
 	[OBJECT_FIRMNESS] = {"firmness", SQL_FACTS_FIRMNESS},
 	[OBJECT_CROSS_NUMBER] = {"cross_number", SQL_FACTS_CROSS_NUMBER},
+	[OBJECT_WITHHOLDING] = {"withholding", SQL_FACTS_WITHHOLDING},
+	[OBJECT_RATE] = {"rate", SQL_FACTS_RATE},
+	[OBJECT_CLAIM] = {"claim", SQL_FACTS_CLAIM},
+	[OBJECT_DEMAND] = {"demand", SQL_FACTS_DEMAND},
+	[OBJECT_MONEY_IN] = {"money_in", SQL_FACTS_MONEY_IN},
 	[OBJECT_CRITERIA] = {"criteria", SQL_FACTS_CRITERIA},
 };
 

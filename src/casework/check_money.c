@@ -146,6 +146,43 @@ static void ledger_tell(struct checking *checking, struct rows *rows)
 		measure, account, money_words(booked, a), (int)rows_number(rows, "payment_year"), money_words(fact, b));
 }
 
+static void withheld_tell(struct checking *checking, struct rows *rows)
+{
+	const char *measure = measure_told(checking, rows), *on = rows_text(rows, "paid_on", &checking->arena);
+
+	checking_find(checking, _("%s row %d: paid on %s, though it is withheld."), measure,
+		(int)rows_number(rows, "part"), on);
+}
+
+static void withheld_ore_tell(struct checking *checking, struct rows *rows)
+{
+	const char *measure = measure_told(checking, rows);
+	int64_t ore = rows_number(rows, "ore"), held = rows_number(rows, "rows_ore");
+	char a[MONEY_TEXT], b[MONEY_TEXT];
+
+	checking_find(checking, _("%s: decision %d withholds %s, but its rows are %s."), measure,
+		(int)rows_number(rows, "part"), money_words(ore, a), money_words(held, b));
+}
+
+static void claimed_tell(struct checking *checking, struct rows *rows)
+{
+	const char *measure = measure_told(checking, rows), *region = rows_text(rows, "region", &checking->arena);
+	int64_t claimed = rows_number(rows, "claimed"), paid = rows_number(rows, "paid");
+	char a[MONEY_TEXT], b[MONEY_TEXT];
+
+	checking_find(checking, _("%s: %s is claimed of %s, but only %s was paid."), measure, money_words(claimed, a),
+		region, money_words(paid, b));
+}
+
+static void placed_tell(struct checking *checking, struct rows *rows)
+{
+	int64_t ore = rows_number(rows, "ore"), placed = rows_number(rows, "placed");
+	char a[MONEY_TEXT], b[MONEY_TEXT];
+
+	checking_find(checking, _("Money in %d is %s, but %s of it is placed."), (int)rows_number(rows, "n"),
+		money_words(ore, a), money_words(placed, b));
+}
+
 static const struct {
 	enum sql which;
 	void (*tell)(struct checking *checking, struct rows *rows);
@@ -159,6 +196,11 @@ static const struct {
 	{SQL_CHECK_REPLACING, replacing_tell},
 	{SQL_CHECK_PLAN_SUMS, plan_sums_tell},
 	{SQL_CHECK_LEDGER, ledger_tell},
+	{SQL_CHECK_LEDGER_BACK, ledger_tell},
+	{SQL_CHECK_WITHHELD, withheld_tell},
+	{SQL_CHECK_WITHHELD_ORE, withheld_ore_tell},
+	{SQL_CHECK_CLAIMED, claimed_tell},
+	{SQL_CHECK_PLACED, placed_tell},
 	{SQL_CHECK_ATTEST_OWN, attest_own_tell},
 	{SQL_CHECK_ATTEST_EARLY, attest_early_tell},
 	{SQL_CHECK_PAID, paid_tell},

@@ -77,7 +77,7 @@ bool plan_row_read(const struct plan_frame *frame, int number, const struct deci
 struct plan_row {
 	int64_t id;
 	int n;
-	bool attested, met;
+	bool attested, met, withheld;
 	struct decision_instalment values;
 };
 struct plan_rows {

@@ -19,6 +19,12 @@ struct planning {
 	const char *why;
 };
 
+/* What is authorised, and what the delegation has decided to withhold. */
+static bool row_stays(const struct plan_row *row)
+{
+	return row->attested || row->withheld;
+}
+
 static struct plan_row *row_standing(struct planning *planning, int n)
 {
 	for (int i = 0; i < planning->rows.count; i++)
@@ -43,9 +49,14 @@ static bool row_place(struct planning *planning, int at, int n, struct error *er
 	for (int i = 0; row && i < at; i++)
 		if (planning->keeps[i] == row)
 			return refuse(err, ERROR_INVALID, _("Row %d is there twice. Nothing was saved."), n);
-	if (row && row->attested && !row_same(&row->values, &planning->wanted[at]))
+	if (row && row_stays(row) && !row_same(&row->values, &planning->wanted[at]))
 		return refuse(err, ERROR_INVALID,
-			_("Row %d is authorised and stays as it is. Change the other rows; nothing was saved."), n);
+			row->withheld ? _("Row %d is withheld by the delegation's decision (17 §) and stays as it is. "
+					  "Change the other "
+					  "rows; nothing was saved.")
+				      : _("Row %d is authorised and stays as it is. Change the other rows; nothing was "
+					  "saved."),
+			n);
 	planning->keeps[at] = row;
 	return true;
 }
@@ -82,11 +93,11 @@ static bool sums_stand(const struct planning *planning, struct error *err)
 	for (int i = 0; i < planning->rows.count; i++) {
 		const struct plan_row *row = &planning->rows.items[i];
 
-		if (row->attested)
+		if (row_stays(row))
 			fits = money_years_add(&planned, row->values.year, row->values.ore) && fits;
 	}
 	for (int i = 0; i < planning->count; i++)
-		if (!planning->keeps[i] || !planning->keeps[i]->attested)
+		if (!planning->keeps[i] || !row_stays(planning->keeps[i]))
 			fits = money_years_add(&planned, planning->wanted[i].year, planning->wanted[i].ore) && fits;
 	if (!fits)
 		return refuse(err, ERROR_INVALID,
@@ -102,7 +113,7 @@ static int64_t held_before(const struct planning *planning, const struct plan_ro
 	for (int i = 0; i < planning->rows.count; i++) {
 		const struct plan_row *row = &planning->rows.items[i];
 
-		if (!row->attested && !row->met && !strcmp(row->values.condition, like->values.condition))
+		if (!row_stays(row) && !row->met && !strcmp(row->values.condition, like->values.condition))
 			money_sum_add(&sum, row->values.ore);
 	}
 	return sum.ore;
@@ -114,7 +125,7 @@ static int64_t held_after(const struct planning *planning, const struct plan_row
 
 	for (int i = 0; i < planning->count; i++) {
 		const struct plan_row *row = planning->keeps[i];
-		bool free = row && (row->attested ||
+		bool free = row && (row_stays(row) ||
 					   (row->met && !strcmp(row->values.condition, planning->wanted[i].condition)));
 
 		if (!free && !strcmp(planning->wanted[i].condition, like->values.condition))
@@ -132,7 +143,7 @@ static bool conditions_stand(const struct planning *planning, struct error *err)
 		const struct plan_row *row = &planning->rows.items[i];
 		int64_t was, is;
 
-		if (row->attested || row->met || !row->values.condition[0])
+		if (row_stays(row) || row->met || !row->values.condition[0])
 			continue;
 		was = held_before(planning, row);
 		is = held_after(planning, row);
@@ -166,7 +177,7 @@ static bool row_change(struct planning *planning, const struct plan_row *row, co
 	struct change *change = planning->change;
 	const char *before;
 
-	if (row->attested || row_same(&row->values, values))
+	if (row_stays(row) || row_same(&row->values, values))
 		return true;
 	before = change_facts(change, OBJECT_INSTALMENT, row->id, err);
 	return before && row_book(planning, row, &row->values, LEDGER_DUE, LEDGER_UNPLANNED, err) &&
@@ -184,7 +195,7 @@ static bool row_end(struct planning *planning, const struct plan_row *row, struc
 	struct change *change = planning->change;
 	const char *before;
 
-	if (row->attested || row_kept(planning, row))
+	if (row_stays(row) || row_kept(planning, row))
 		return true;
 	before = change_facts(change, OBJECT_INSTALMENT, row->id, err);
 	return before && row_book(planning, row, &row->values, LEDGER_DUE, LEDGER_UNPLANNED, err) &&

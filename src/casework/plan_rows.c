@@ -75,6 +75,7 @@ static void row_read(struct rows *rows, struct arena *arena, struct plan_row *ro
 	row->n = (int)rows_number(rows, "n");
 	row->attested = !rows_null(rows, "attested_at");
 	row->met = !rows_null(rows, "condition_met_on");
+	row->withheld = rows_bool(rows, "withheld");
 	row->values.due_on = rows_text(rows, "due_on", arena);
 	row->values.year = (int)rows_number(rows, "year");
 	row->values.ore = rows_number(rows, "ore");

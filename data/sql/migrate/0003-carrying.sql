@@ -297,10 +297,15 @@ CREATE TABLE withholding (
   recorded_by INTEGER NOT NULL REFERENCES person (id),
   recorded_at TEXT NOT NULL,
   lifted_on   TEXT,
-  lifted_why  TEXT,                                     -- the decision that lifts it, and its reasons
+  lifted_why  TEXT,                                     -- the decision that lifts it: its reasons
+  lifted_item INTEGER REFERENCES sitting_item (id),
+  lifted_deciders TEXT, lifted_presenter TEXT, lifted_others TEXT,
   version     INTEGER NOT NULL DEFAULT 1,
   UNIQUE (measure, n),
   CHECK ((lifted_on IS NULL) = (lifted_why IS NULL)),
+  CHECK ((lifted_on IS NULL) = (lifted_deciders IS NULL)),
+  CHECK ((lifted_on IS NULL) = (lifted_presenter IS NULL)),
+  CHECK ((lifted_on IS NULL) = (lifted_others IS NULL)),
   CHECK (final = 0 OR lifted_on IS NULL)
 ) STRICT;
 CREATE TABLE withholding_row (
@@ -313,6 +318,8 @@ CREATE INDEX withholding_row_instalment ON withholding_row (instalment);
 CREATE VIEW withheld (instalment, withholding, final) AS
   SELECT r.instalment, w.id, w.final FROM withholding_row AS r JOIN withholding AS w ON w.id = r.withholding
   WHERE w.lifted_on IS NULL;
+CREATE TRIGGER withheld_1 BEFORE INSERT ON payment WHEN EXISTS (SELECT 1 FROM withheld WHERE instalment = NEW.instalment) BEGIN SELECT RAISE(ABORT, 'what is withheld is not paid'); END;
+CREATE TRIGGER withheld_2 BEFORE INSERT ON batch_row WHEN EXISTS (SELECT 1 FROM withheld WHERE instalment = NEW.instalment) BEGIN SELECT RAISE(ABORT, 'what is withheld is not paid'); END;
 -- The plan of a measure as it stands: the rows of its valid decision's newest plan, and those of earlier decisions that
 -- were authorised before they were replaced and not taken back; never a row whose payment came back. The one place where
 -- it is said.
@@ -397,13 +404,19 @@ CREATE TABLE report_effect (
 
 -- ---- repayment and recovery (18–20 §§) -------------------------------------------------------------------------------
 -- The state's lending rate in force from a day, in hundredths of a per cent (SFS 1993:1138 6 §). Entered, never looked up.
+-- It holds to the next, and never past the end of its year.
+-- A row is never changed: of several from one day the last entered holds.
 CREATE TABLE lending_rate (
-  from_on    TEXT NOT NULL PRIMARY KEY,
+  id         INTEGER PRIMARY KEY,
+  from_on    TEXT NOT NULL,
   rate       INTEGER NOT NULL CHECK (rate BETWEEN -10000 AND 10000),
   source     TEXT NOT NULL CHECK (length(source) > 0),
   entered_by INTEGER NOT NULL REFERENCES person (id),
   entered_at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
+CREATE INDEX lending_rate_day ON lending_rate (from_on);
+CREATE TRIGGER lending_rate_stays_1 BEFORE UPDATE ON lending_rate BEGIN SELECT RAISE(ABORT, 'a rate is followed by another, never changed'); END;
+CREATE TRIGGER lending_rate_stays_2 BEFORE DELETE ON lending_rate BEGIN SELECT RAISE(ABORT, 'a rate is followed by another, never removed'); END;
 CREATE TABLE claim (
   id          INTEGER PRIMARY KEY,
   measure     INTEGER NOT NULL REFERENCES measure (id),
@@ -412,6 +425,7 @@ CREATE TABLE claim (
   ground      TEXT NOT NULL CHECK (ground IN ('18.1', '18.2', '18.3')),
   evidence    TEXT NOT NULL CHECK (length(evidence) > 0),
   ore         INTEGER NOT NULL CHECK (ore > 0),         -- what the ground covers
+  lifted      INTEGER NOT NULL DEFAULT 0 CHECK (lifted IN (0, 1)), -- this one takes the earlier away: nothing is claimed
   reduced_ore INTEGER NOT NULL DEFAULT 0 CHECK (reduced_ore BETWEEN 0 AND ore), -- for special reasons (19 §)
   interest_cut INTEGER NOT NULL DEFAULT 0 CHECK (interest_cut BETWEEN 0 AND 10000), -- of the interest, in 1/100 per cent
   special_reasons TEXT NOT NULL DEFAULT '',
@@ -429,10 +443,19 @@ CREATE TABLE claim (
   recorded_at TEXT NOT NULL,
   UNIQUE (measure, n),
   CHECK ((reduced_ore = 0 AND interest_cut = 0) = (special_reasons = '')),
-  CHECK ((replaces IS NULL) = (provision = ''))
+  CHECK ((replaces IS NULL) = (provision = '')),
+  CHECK (lifted = 0 OR replaces IS NOT NULL)
 ) STRICT;
 CREATE TRIGGER claim_stays_1 BEFORE UPDATE ON claim BEGIN SELECT RAISE(ABORT, 'a decision is replaced, never changed'); END;
 CREATE TRIGGER claim_stays_2 BEFORE DELETE ON claim BEGIN SELECT RAISE(ABORT, 'a decision is replaced, never removed'); END;
+-- A claim and the decisions that changed it are one line: interest runs and money is counted from its first. What is
+-- claimed is the last one's `ore` without the reduction, and nothing when it is lifted.
+CREATE VIEW claim_line (claim, first, net_ore) AS
+  WITH RECURSIVE line (claim, first) AS (
+    SELECT id, id FROM claim WHERE replaces IS NULL
+    UNION ALL SELECT later.id, line.first FROM line JOIN claim AS later ON later.replaces = line.claim)
+  SELECT line.claim, line.first, CASE claim.lifted WHEN 1 THEN 0 ELSE claim.ore - claim.reduced_ore END
+  FROM line JOIN claim ON claim.id = line.claim;
 -- A demand sent: the sheet as it was calculated that day, never rewritten by rates or payments that came later.
 CREATE TABLE demand (
   id       INTEGER PRIMARY KEY,
@@ -449,6 +472,21 @@ CREATE TABLE demand (
   made_at  TEXT NOT NULL,
   UNIQUE (claim, n)
 ) STRICT;
+-- Its periods, as they were calculated.
+CREATE TABLE demand_row (
+  demand     INTEGER NOT NULL REFERENCES demand (id),
+  n          INTEGER NOT NULL CHECK (n > 0),
+  from_on    TEXT NOT NULL,
+  through_on TEXT NOT NULL CHECK (through_on >= from_on),
+  days       INTEGER NOT NULL CHECK (days >= 0),
+  base       INTEGER NOT NULL CHECK (base IN (360, 365, 366)),
+  balance_ore INTEGER NOT NULL CHECK (balance_ore > 0),
+  lending    INTEGER NOT NULL,                          -- hundredths of a per cent
+  rate       INTEGER NOT NULL CHECK (rate >= 0),        -- lending + 2 points
+  PRIMARY KEY (demand, n)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER demand_row_stays_1 BEFORE UPDATE ON demand_row BEGIN SELECT RAISE(ABORT, 'a demand that was sent stays'); END;
+CREATE TRIGGER demand_row_stays_2 BEFORE DELETE ON demand_row BEGIN SELECT RAISE(ABORT, 'a demand that was sent stays'); END;
 CREATE TRIGGER demand_stays_1 BEFORE UPDATE ON demand BEGIN SELECT RAISE(ABORT, 'a demand that was sent stays'); END;
 CREATE TRIGGER demand_stays_2 BEFORE DELETE ON demand BEGIN SELECT RAISE(ABORT, 'a demand that was sent stays'); END;
 -- Money in from a region, as the bank tells it; what it is for a controller says, part by part.
@@ -471,12 +509,13 @@ CREATE TABLE money_in_part (
   kind     TEXT NOT NULL CHECK (kind IN ('principal', 'interest', 'voluntary', 'back')),
   claim    INTEGER REFERENCES claim (id),
   measure  INTEGER REFERENCES measure (id),
-  year     INTEGER NOT NULL CHECK (year BETWEEN 2025 AND 2099), -- the year the grant was paid, or the payment's
+  year     INTEGER NOT NULL CHECK (year BETWEEN 2025 AND 2099), -- of the ledger: the claim's first decision's, or the day's
   ore      INTEGER NOT NULL CHECK (ore > 0),
   why      TEXT NOT NULL DEFAULT '',
   made_by  INTEGER NOT NULL REFERENCES person (id),
   made_at  TEXT NOT NULL,
   taken_back_at TEXT,                                   -- put in the wrong place
+  taken_back_why TEXT CHECK ((taken_back_why IS NULL) = (taken_back_at IS NULL)),
   PRIMARY KEY (money_in, n),
   CHECK ((kind IN ('principal', 'interest')) = (claim IS NOT NULL)),
   CHECK (kind = 'back' OR measure IS NOT NULL)

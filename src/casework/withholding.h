@@ -1,0 +1,53 @@
+/* Obstacles to payment (SFS 2024:1102 17 §): the delegation has decided that instalments are not to be paid, for the
+ * time being or for good. An instalment is withheld whole; where a part of one is, the plan is first split. */
+#ifndef KANSLI_CASEWORK_WITHHOLDING_H
+#define KANSLI_CASEWORK_WITHHOLDING_H
+
+#include "access.h"
+
+struct withholding_part {
+	int n;       /* the row of the plan */
+	int64_t ore; /* 0: the whole row */
+};
+struct withholding_change {
+	const char *ground;   /* "17.1" wrong grounds or too high; "17.2" a condition not followed */
+	const char *evidence; /* what shows it */
+	const char *decided_on, *reasons;
+	bool final;                                /* for good: it is not paid at all */
+	int64_t item;                              /* of the sitting where it was decided; 0: the three as typed */
+	const char *deciders, *presenter, *others; /* FL 31 § */
+	const struct withholding_part *parts;
+	int count;
+};
+/* RIGHT_DECISION_RECORD. Refused of a row that is paid, sealed or withheld already; part of a row only while nobody has
+ * reviewed or authorised it. */
+bool withholding_record(struct casework *cw, const struct operation *op, int64_t measure,
+	const struct withholding_change *change, int64_t *id, struct error *err);
+
+struct withholding_lifting {
+	const char *lifted_on, *why; /* the later decision, and its reasons */
+	int64_t item;
+	const char *deciders, *presenter, *others;
+};
+/* The rows are to be paid again. Never of what is withheld for good. */
+bool withholding_lift(struct casework *cw, const struct operation *op, int64_t id,
+	const struct withholding_lifting *lifting, struct error *err);
+
+struct withholding {
+	int64_t id, version, measure, application, ore;
+	int year, application_n, measure_n, n;
+	const char *ground, *evidence, *decided_on, *deciders, *presenter, *others, *reasons, *recorded_by,
+		*recorded_at, *rows, /* "2, 4" */
+		*lifted_on, *lifted_why;
+	bool final;
+};
+struct withholding_list {
+	struct arena arena;
+	struct withholding *items; /* by measure, the newest last */
+	int count;
+};
+/* Of a measure; 0: of all. */
+bool withholding_list_load(struct casework *cw, int64_t measure, struct withholding_list *out, struct error *err);
+void withholding_list_done(struct withholding_list *list);
+
+#endif
