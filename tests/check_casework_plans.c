@@ -41,7 +41,7 @@ static const struct walk {
 	{"event_newest", "SCAN event", "one row, from the end"},
 	{"event_list", "SCAN event", "the newest, from the end, as many as are asked for"},
 	{"event_chain", "SCAN event", "kansli check walks the chain"},
-	{"ledger_balance", "SCAN ledger", "an account of the whole office"},
+	{"ledger_balance", "SCAN ", "accounts of the whole office"},
 	{"claim_", "SCAN ", "claims are few: some a year"},
 	{"demand_list", "SCAN ", "demands on claims: some a year"},
 	{"money_in_", "SCAN ", "money that comes back: some a year"},
