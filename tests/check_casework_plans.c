@@ -25,6 +25,7 @@ static const struct walk {
 	{"budget_granted", "SCAN amount USING INDEX amount_granted_year", "the budget adds up all that is granted"},
 	{"budget_planned", "SCAN i", "the budget adds up all plans"},
 	{"budget_ledger", "SCAN ledger", "the budget adds up all that is booked"},
+	{"ledger_balances", "SCAN ledger", "the whole ledger added up"},
 	{"instalment_list", "SCAN instalment USING INDEX instalment_due", "the plans of a round, by day"},
 	{"document_list", "SCAN document USING INDEX document_inbox", "the inbox: what has no number yet"},
 	{"matter_list", "SCAN m", "all matters of other kinds, a short list"},

@@ -44,6 +44,8 @@ static const struct ask {
 	{"budget", "show", "", "ulla"},
 	{"budget", "limits", "", "ulla"},
 	{"print", "decision", "2-2025.2", "elin"},
+	{"report", "list", "", "elin"},
+	{"report", "show", "2-2025.2 1", "elin"},
 	{"ledger", NULL, "", "ulla"},
 	{"ledger", "show", "", "ulla"},
 	{"ledger", "measures", "", "ulla"},

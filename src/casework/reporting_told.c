@@ -113,11 +113,13 @@ static bool region_now(struct change *change, const struct reporting_standing *s
 	return true;
 }
 
-static int64_t unused_of(const struct reporting_told *told, const struct reporting_region *now, int64_t used)
+/* What is left of the share is unused only when the measure is done: a partial report proposes nothing by itself. */
+static int64_t unused_of(
+	const struct reporting_told *told, const struct reporting_region *now, int64_t used, bool final)
 {
 	if (told->set_unused)
 		return told->unused_ore;
-	if (!told->set_used)
+	if (!told->set_used || !final)
 		return now->unused_ore;
 	if (used == MONEY_UNKNOWN || now->share_ore == MONEY_UNKNOWN)
 		return MONEY_UNKNOWN;
@@ -127,7 +129,8 @@ static int64_t unused_of(const struct reporting_told *told, const struct reporti
 static bool region_put(struct change *change, int64_t due, const struct reporting_told *given, struct error *err)
 {
 	struct reporting_told clean = *given;
-	struct reporting_region now = {.share_ore = MONEY_UNKNOWN};
+	struct reporting_region now = {
+		.share_ore = MONEY_UNKNOWN, .used_ore = MONEY_UNKNOWN, .unused_ore = MONEY_UNKNOWN};
 	struct reporting_standing standing;
 	const char *before;
 	int64_t used;
@@ -145,7 +148,7 @@ static bool region_put(struct change *change, int64_t due, const struct reportin
 	return before &&
 	       store_run(change->store, SQL_REPORTING_REGION_PUT,
 		       BINDS(BIND("report", standing.report), BIND("region", clean.region), BIND("used_ore", used),
-			       BIND("unused_ore", unused_of(&clean, &now, used)),
+			       BIND("unused_ore", unused_of(&clean, &now, used, !strcmp(standing.kind, "final"))),
 			       BIND("effects", given->effects ? (clean.effects ? clean.effects : "") : now.effects)),
 		       err) &&
 	       store_run(change->store, SQL_REPORTING_TOUCH,
