@@ -1,0 +1,23 @@
+/* What verbs that record a decision of the delegation's share: who decided (FL 31 §). */
+#ifndef KANSLI_CLI_DECIDING_H
+#define KANSLI_CLI_DECIDING_H
+
+#include "cli.h"
+
+struct deciding {
+	int64_t item;
+	const char *deciders, *presenter, *others;
+};
+/* --item, --deciders, --presenter and --others. */
+bool shell_deciding(struct shell *shell, struct deciding *out, struct error *err);
+#define DECIDING_OPTIONS                                                                                               \
+	{"on", N_("DAY"), N_("day of the decision (today)"), false},                                                   \
+		{"reasons", N_("TEXT"), N_("the reasons of the decision"), false},                                     \
+		{"item", N_("N"), N_("item of the sitting where it was decided, instead of the three below"), false},  \
+		{"deciders", N_("TEXT"), N_("who decided"), false},                                                    \
+		{"presenter", N_("TEXT"), N_("presenting officer"), false},                                            \
+	{                                                                                                              \
+		"others", N_("TEXT"), N_("others who took part"), false                                                \
+	}
+
+#endif
