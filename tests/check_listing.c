@@ -69,6 +69,8 @@ static const struct ask {
 	{"number", "list", "1-2025", "siv"},
 	{"inbox", "list", "", "siv"},
 	{"matter", "list", "", "siv"},
+	{"sitting", "list", "", "siv"},
+	{"sitting", "show", "11-2025", "siv"},
 	{"matter", "log", "13-2025", "siv"},
 	{"disqualification", "list", "--round 2026", "elin"},
 	{"need", NULL, "2-2025", "elin"},

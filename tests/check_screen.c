@@ -84,13 +84,13 @@ START_TEST(the_inbox_shows_where_a_paper_may_belong_and_other_matters_how_they_s
 
 	bench_press(bench, "9");
 	seen(bench, "real-inbox-80x24");
-	bench_press(bench, "q 0 Down Down");
+	bench_press(bench, "q 0 Down Down Down Down");
 	seen(bench, "real-matters-80x24");
 	real_close(bench);
 	bench = real_open("siv", (struct bench_options){.rows = 24, .locale = "en_GB.UTF-8"});
 	bench_press(bench, "9");
 	seen(bench, "real-inbox-80x24-en");
-	bench_press(bench, "q 0 Down Down Down Down Down");
+	bench_press(bench, "q 0 Down Down Down Down Down Down Down");
 	seen(bench, "real-matters-80x24-en");
 	real_close(bench);
 }
@@ -289,7 +289,7 @@ static const struct process_screen {
 	{"criteria", NULL, "7 c", "Gjord från", "Made from"},
 	{"criterion", NULL, "7 c Enter", "vikternas summa 100", "sum of weights 100"},
 	{"preview", NULL, "7 c 2", "ryms inte längre", "no longer fit"},
-	{"release", NULL, "0 Down Down Down y Down", "31 kap. 16 § OSL", "31 kap. 16 § OSL"},
+	{"release", NULL, "0 Down Down Down Down Down y Down", "31 kap. 16 § OSL", "31 kap. 16 § OSL"},
 };
 
 static void process_seen(const struct process_screen *screen, bool swedish)

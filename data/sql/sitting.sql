@@ -130,7 +130,8 @@ GROUP BY a.person ORDER BY a.person;
 -- name: sitting_person_find
 SELECT p.capacity AS capacity, p.presence AS presence FROM sitting_person AS p WHERE p.sitting = :sitting AND p.person = :person;
 
--- The newest proposal locked for a meeting, and its measures that are not on the agenda; by the numbers of the cases.
+-- The newest proposal locked for a meeting, and its measures that are neither decided nor on the agenda; by the
+-- numbers of the cases.
 -- name: sitting_drawn
 SELECT q.id AS proposal, m.id AS measure, m.title AS title, a.id AS application, a.officer AS officer
 FROM proposal AS q JOIN proposal_row AS r ON r.proposal = q.id JOIN measure AS m ON m.id = r.measure
@@ -140,6 +141,7 @@ WHERE q.id = (SELECT id FROM proposal WHERE round = :round AND locked_at IS NOT 
     ORDER BY n DESC LIMIT 1)
   AND m.withdrawn_on IS NULL AND a.withdrawn_on IS NULL
   AND NOT EXISTS (SELECT 1 FROM misregistration AS w WHERE w.application = a.id)
+  AND NOT EXISTS (SELECT 1 FROM decision AS d WHERE d.measure = m.id)
   AND NOT EXISTS (SELECT 1 FROM sitting_item AS i WHERE i.sitting = :sitting AND i.measure = m.id)
 ORDER BY a.year, a.n, m.n;
 

@@ -150,7 +150,7 @@ bool sitting_call(struct casework *cw, const struct operation *op, int64_t sitti
 /* The notice (papers false) or the papers were sent to these, or with count 0 to all who are called. */
 bool sitting_send(struct casework *cw, const struct operation *op, int64_t sitting, bool papers, const int64_t *persons,
 	int count, const char *on, const char *way, struct error *err);
-/* The agenda from the round's newest proposal locked for a meeting: its measures that are not on it yet, in the order
+/* The agenda from the round's newest proposal locked for a meeting: those of its measures that are not decided and not on it, in the order
  * of their numbers, for the order of the ranking is not everybody's to see. *added gets how many. */
 bool sitting_draw(
 	struct casework *cw, const struct operation *op, int64_t sitting, int64_t round, int *added, struct error *err);

@@ -104,6 +104,7 @@ static bool matter_make(struct change *change, const struct sitting_change *valu
 	const struct matter_change made = {.kind = "meeting",
 		.title = values->title,
 		.opened_on = change->today,
+		.officer = access_roles(change->cw) & ROLE_OFFICER ? casework_actor(change->cw) : 0,
 		.party = "",
 		.about = "",
 		.outcome = ""};
