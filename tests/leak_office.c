@@ -9,6 +9,7 @@
 #include "casework/note.h"
 #include "casework/payment.h"
 #include "casework/rank.h"
+#include "casework/sitting.h"
 
 const struct leak_secret leak_secrets[2] = {
 	{{4, 3, 4}, {2, 4, 4}, 2, INT64_C(765432100), "MÄRKET", "MÄRKET i anteckningen."},
@@ -129,6 +130,42 @@ static void rank(
 	OK(rank_set(cw, NULL, round, other, 2026, INT64_C(500000000), err));
 }
 
+/* The delegation sits on it: the agenda is drawn from the chair's order. What is said and voted about the measure is
+ * hidden from who is barred from its case, until the minutes are approved: it is of the secret, but for those who may
+ * see it though they do not see scores. */
+static void sit(struct casework *cw, int64_t round, const struct leak_secret *secret, const struct leak_eyes *eyes)
+{
+	const char *word = eyes->note_seen ? "Skäl" : secret->word;
+	bool turned = !eyes->note_seen && secret == &leak_secrets[1];
+	struct sitting_change change = {.on_day = "2026-11-22", .starts_at = "", .place = ""};
+	int64_t sitting, item,
+		voters[] = {office_person(cw, "kim"), office_person(cw, "maja"), office_person(cw, "mats")};
+	struct sitting_ballot_change ballot = {1, 2, voters, (bool[]){!turned, !turned, turned}, 3};
+	struct sitting_outcome outcome = {"decided", word, 0};
+	struct sitting_item_change item_change;
+	struct sitting shown;
+	int added;
+
+	office_sit(cw, "elin");
+	OK(sitting_open(cw, NULL, &change, &sitting, err));
+	OK(sitting_draw(cw, NULL, sitting, round, &added, err));
+	OK(sitting_start(cw, NULL, sitting, err));
+	for (int i = 0; i < 3; i++)
+		OK(sitting_present(cw, NULL, sitting, 0, voters[i], "present", err));
+	OK(sitting_load(cw, sitting, &shown, err));
+	item = shown.items[0].id;
+	item_change = sitting_item_change_of(&shown.items[0]);
+	item_change.proposes = word;
+	OK(sitting_item_change(cw, NULL, item, &item_change, err));
+	sitting_done(&shown);
+	OK(sitting_take(cw, NULL, item, err));
+	OK(sitting_motion(cw, NULL, item, voters[1], word, NULL, err));
+	OK(sitting_motion(cw, NULL, item, voters[2], "Avslag.", NULL, err));
+	OK(sitting_ballot(cw, NULL, item, &ballot, err));
+	OK(sitting_outcome(cw, NULL, item, &outcome, err));
+	OK(sitting_reserve(cw, NULL, item, voters[turned ? 1 : 2], word, err));
+}
+
 struct casework *leak_office(const struct leak_secret *secret, const struct leak_eyes *eyes)
 {
 	static const int fair[3] = {3, 2, 2}, weak[3] = {2, 1, 2}, good[3] = {3, 3, 3};
@@ -158,6 +195,7 @@ struct casework *leak_office(const struct leak_secret *secret, const struct leak
 	if (eyes->barred)
 		report(cw, application, eyes->login);
 	rank(cw, round, (const int64_t[]){measure, fresh}, second, secret);
+	sit(cw, round, secret, eyes);
 	if (eyes->assigned) {
 		contest_assign(cw, measure, eyes->login);
 		contest_assign(cw, fresh, eyes->login);

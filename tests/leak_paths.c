@@ -90,9 +90,10 @@ bool __wrap_core_calculate(
 /* ---- the shell */
 
 /* What verbs are asked about: nothing, the case, its measure, the rest by numbers and words. */
-static const char *const tries[][3] = {{NULL}, {"1-2026"}, {"1-2026.1"}, {"1-2026.2"}, {"2-2026.1"}, {"1"}, {"2026"},
+static const char *const tries[][4] = {{NULL}, {"1-2026"}, {"1-2026.1"}, {"1-2026.2"}, {"2-2026.1"}, {"1"}, {"2026"},
 	{"stor"}, {"MÄRKET"}, {"20"}, {"1-2026-1"}, {"1-2026", "1"}, {"1-2026.1", "1"}, {"1", "2"},
-	{"1-2026.1", "maja"}, {"1-2026.1", "K1", "3"}, {"1-2026.1", "2026", "4000000"}};
+	{"1-2026.1", "maja"}, {"1-2026.1", "K1", "3"}, {"1-2026.1", "2026", "4000000"}, {"4-2026"}, {"4-2026", "1"},
+	{"4-2026", "1", "decided"}, {"1-2026.1", "1", "1", "1"}};
 enum { TRIES = sizeof tries / sizeof *tries };
 
 /* An option that takes a value is given one of its kind. */
@@ -204,7 +205,7 @@ static void form_try(struct leak_paths *paths, struct casework *cw, const struct
 
 		if (form->name)
 			asking.words[asking.count++] = form->name;
-		for (; given < 3 && tries[i][given]; given++)
+		for (; given < 4 && tries[i][given]; given++)
 			asking.words[asking.count++] = tries[i][given];
 		if (given < form->least || (form->most >= 0 && given > form->most))
 			continue;
