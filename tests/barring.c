@@ -30,7 +30,8 @@ static void decide_in_three(void)
 {
 	static const struct decision_amount amounts[] = {{2026, 1000000}, {2027, 1000000}, {2028, 1000000}};
 	static const struct decision_instalment rows[] = {{"2026-12-01", 0, 1000000, NULL, ""},
-		{"2027-12-01", 0, 1000000, NULL, ""}, {"2028-12-01", 0, 1000000, NULL, "Slutredovisning"}};
+		{"2027-12-01", 0, 500000, NULL, ""}, {"2028-12-01", 0, 1000000, NULL, "Slutredovisning"},
+		{"2027-12-15", 0, 500000, NULL, ""}};
 	struct decision_change change = {.outcome = "granted",
 		.decided_on = "2026-11-20",
 		.meeting = "§ 12",
@@ -42,14 +43,16 @@ static void decide_in_three(void)
 		.amounts = amounts,
 		.amount_count = 3,
 		.instalments = rows,
-		.instalment_count = 3};
+		.instalment_count = 4};
 	int64_t id = 0;
 
 	office_sit(cw, "kim");
 	OK(decision_record(cw, NULL, paid, &change, NULL, NULL, &id, err));
 	office_sit(cw, "carl");
 	OK(instalment_find(cw, paid, 1, &id, err));
-	OK(instalment_attest(cw, NULL, id, err));
+	office_attest(cw, id);
+	OK(instalment_find(cw, paid, 2, &id, err));
+	office_review(cw, id);
 }
 
 void world(void)

@@ -164,7 +164,7 @@ static bool do_decide(struct error *err)
 static bool do_plan(struct error *err)
 {
 	const struct instalment_change rows[] = {
-		{2, {"2027-11-01", 0, 1000000, NULL, ""}}, {3, {"2028-12-01", 0, 1000000, NULL, "Slutredovisning"}}};
+		{4, {"2027-11-01", 0, 500000, NULL, ""}}, {3, {"2028-12-01", 0, 1000000, NULL, "Slutredovisning"}}};
 
 	return plan_put(cw, NULL, paid, rows, 2, "Tidigare dag.", err);
 }
@@ -182,14 +182,24 @@ static bool do_condition(struct error *err)
 	return instalment_condition_met(cw, NULL, instalment_of(3), "2026-11-21", err);
 }
 
+static bool do_review(struct error *err)
+{
+	return instalment_review(cw, NULL, instalment_of(4), err);
+}
+
 static bool do_attest(struct error *err)
 {
 	return instalment_attest(cw, NULL, instalment_of(2), err);
 }
 
+static bool do_revoke(struct error *err)
+{
+	return instalment_revoke(cw, NULL, instalment_of(2), "The wrong amount.", err);
+}
+
 static bool do_paid(struct error *err)
 {
-	return instalment_paid(cw, NULL, instalment_of(1), "2026-11-21", "4711", err);
+	return office_paid(cw, instalment_of(1), "2026-11-21", "4711", err);
 }
 
 static bool do_ask(struct error *err)
@@ -270,7 +280,9 @@ static const struct verb {
 	{"decision-record", "kim", do_decide, &big},
 	{"plan-put", "cia", do_plan, &big},
 	{"instalment-condition-met", "cia", do_condition, &big},
+	{"instalment-review", "conny", do_review, &big},
 	{"instalment-attest", "cia", do_attest, &big},
+	{"attest-revoke", "cia", do_revoke, &big},
 	{"instalment-paid", "cia", do_paid, &big},
 	{"disqualification-ask", "elin", do_ask, &big},
 	{"disqualification-record", "elin", do_record, &big},
@@ -385,7 +397,8 @@ END_TEST
 START_TEST(a_right_is_taken_away_unless_it_is_exempted)
 {
 	static const enum right exempt[] = {RIGHT_SEE, RIGHT_PERSON_PUT, RIGHT_PROGRAMME_ADOPT, RIGHT_PAYMENT_EXPORT,
-		RIGHT_BACKUP, RIGHT_CHECK, RIGHT_DISQUALIFICATION_SEE, RIGHT_DISQUALIFICATION_ANSWER};
+		RIGHT_ATTEST_LIST_PUT, RIGHT_ACCOUNT_PUT, RIGHT_BACKUP, RIGHT_CHECK, RIGHT_DISQUALIFICATION_SEE,
+		RIGHT_DISQUALIFICATION_ANSWER};
 	enum { EXEMPT = sizeof(exempt) / sizeof(*exempt) };
 
 	for (int right = 0; right < RIGHT_COUNT; right++) {

@@ -218,9 +218,9 @@ static void pay(struct casework *cw, int64_t measure)
 	office_sit(cw, "cia");
 	OK(plan_put(cw, NULL, measure, rows, 3, "A new third row.", err));
 	OK(instalment_condition_met(cw, NULL, granting_row(cw, measure, 2), "2026-11-22", err));
-	OK(instalment_attest(cw, NULL, granting_row(cw, measure, 1), err));
-	OK(instalment_attest(cw, NULL, granting_row(cw, measure, 2), err));
-	OK(instalment_paid(cw, NULL, granting_row(cw, measure, 1), "2026-11-22", "V-1", err));
+	office_attest(cw, granting_row(cw, measure, 1));
+	office_attest(cw, granting_row(cw, measure, 2));
+	OK(office_paid(cw, granting_row(cw, measure, 1), "2026-11-22", "V-1", err));
 }
 
 static void conflict_report(struct casework *cw, int64_t application)

@@ -219,7 +219,7 @@ START_TEST(a_decision_with_an_authorised_instalment_is_not_replaced)
 	office_begin();
 	granting_decide(cw, measure, &change);
 	office_sit(cw, "cia");
-	OK(instalment_attest(cw, NULL, granting_row(cw, measure, 1), err));
+	office_attest(cw, granting_row(cw, measure, 1));
 	office_sit(cw, "elin");
 	change.ground = "37 § FL";
 	REFUSED(cw, record(&change, err), ERROR_INVALID, "row 1 of its payment plan is authorised");

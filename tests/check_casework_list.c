@@ -231,7 +231,9 @@ START_TEST(status_follows_the_money)
 	ck_assert_int_eq(row.due, day_read("2026-12-10"));
 	ck_assert_int_eq(row.due_mover, MOVER_US);
 	application_list_done(&list);
-	rows_put(cw, "INSERT INTO attest (instalment, maker, person, at) VALUES (1, 1, 8, '2026-12-01 10:00:00'),"
+	rows_put(cw, "INSERT INTO review (instalment, maker, person, at) VALUES (1, 1, 9, '2026-12-01 09:00:00'),"
+		     " (2, 1, 9, '2026-12-01 09:00:00');"
+		     "INSERT INTO attest (instalment, maker, person, at) VALUES (1, 1, 8, '2026-12-01 10:00:00'),"
 		     " (2, 1, 8, '2026-12-01 10:00:00');"
 		     "INSERT INTO payment (instalment, paid_on, recorded_by, recorded_at) VALUES"
 		     " (1, '2026-12-10', 8, '2026-12-10 10:00:00');");

@@ -99,7 +99,8 @@ START_TEST(a_plan_that_does_not_pay_what_is_granted_each_year_is_refused)
 	rows_now(rows);
 	rows[0].values.ore -= KRONOR(1000000);
 	rows[2].values.ore += KRONOR(1000000);
-	REFUSED(cw, put(rows, 3, err), ERROR_INVALID, "of 2027 add up to 18,600,000 SEK, but 19,600,000 SEK is granted");
+	REFUSED(cw, put(rows, 3, err), ERROR_INVALID,
+		"of 2027 add up to 18,600,000 SEK, but 19,600,000 SEK is granted");
 	REFUSED(cw, put(rows, 2, err), ERROR_INVALID, "1,000,000 SEK is missing");
 	REFUSED(cw, put(rows, 0, err), ERROR_INVALID, "of 2027 add up to 0 SEK");
 	rows_now(rows);
@@ -115,6 +116,7 @@ START_TEST(an_authorised_row_stays_as_it_is)
 	struct plan plan = {0};
 
 	office_begin();
+	office_review(cw, row(1));
 	OK(instalment_attest(cw, NULL, row(1), err));
 	rows_now(rows);
 	rows[0].values.due_on = "2027-03-15";
@@ -187,8 +189,10 @@ START_TEST(nobody_authorises_a_row_they_made)
 	rows_now(rows);
 	rows[0].values.due_on = "2027-02-15";
 	OK(put(rows, 3, err)); /* elin made the row; who changes it has made it */
+	REFUSED(cw, instalment_review(cw, NULL, row(1), err), ERROR_DENIED, "Row 1 was made by Cia Hägg");
 	REFUSED(cw, instalment_attest(cw, NULL, row(1), err), ERROR_DENIED, "Row 1 was made by Cia Hägg");
 	office_sit(cw, "carl");
+	office_review(cw, row(1));
 	OK(instalment_attest(cw, NULL, row(1), err));
 	REFUSED(cw, instalment_attest(cw, NULL, row(1), err), ERROR_INVALID, "already authorised, by Carl Rönn");
 	casework_close(cw);
@@ -207,6 +211,7 @@ START_TEST(nothing_is_authorised_while_its_condition_is_not_met)
 	OK(instalment_condition_met(cw, NULL, row(2), NULL, err)); /* it was a mistake */
 	REFUSED(cw, instalment_attest(cw, NULL, row(2), err), ERROR_INVALID, "is not met");
 	OK(instalment_condition_met(cw, NULL, row(2), "2026-11-21", err));
+	office_review(cw, row(2));
 	OK(instalment_attest(cw, NULL, row(2), err));
 	REFUSED(cw, instalment_condition_met(cw, NULL, row(2), NULL, err), ERROR_INVALID, "was authorised by Cia");
 	casework_close(cw);
@@ -235,14 +240,14 @@ START_TEST(only_what_is_authorised_is_paid_and_only_once)
 	struct plan plan = {0};
 
 	office_begin();
-	REFUSED(cw, instalment_paid(cw, NULL, row(1), "2026-11-22", "V1", err), ERROR_INVALID, "is not authorised");
+	REFUSED(cw, office_paid(cw, row(1), "2026-11-22", "V1", err), ERROR_INVALID, "is not authorised");
+	office_review(cw, row(1));
 	OK(instalment_attest(cw, NULL, row(1), err));
-	REFUSED(cw, instalment_paid(cw, NULL, row(1), "2026-11-23", "V1", err), ERROR_INVALID, "has not come yet");
-	REFUSED(cw, instalment_paid(cw, NULL, row(1), "2026-11-01", "V1", err), ERROR_INVALID, "before the decision");
-	REFUSED(cw, instalment_paid(cw, NULL, row(1), NULL, "V1", err), ERROR_INVALID, "Day of payment");
-	OK(instalment_paid(cw, NULL, row(1), "2026-11-22", "V1", err));
-	REFUSED(cw, instalment_paid(cw, NULL, row(1), "2026-11-22", "V1", err), ERROR_INVALID,
-		"already paid, on 2026-11-22");
+	REFUSED(cw, office_paid(cw, row(1), "2026-11-23", "V1", err), ERROR_INVALID, "has not come yet");
+	REFUSED(cw, office_paid(cw, row(1), "2026-11-01", "V1", err), ERROR_INVALID, "before the decision");
+	REFUSED(cw, office_paid(cw, row(1), NULL, "V1", err), ERROR_INVALID, "Day of payment");
+	OK(office_paid(cw, row(1), "2026-11-22", "V1", err));
+	REFUSED(cw, office_paid(cw, row(1), "2026-11-22", "V1", err), ERROR_INVALID, "already paid, on 2026-11-22");
 	OK(plan_load(cw, measure, &plan, err));
 	ck_assert_int_eq(plan.paid_ore, KRONOR(12250000));
 	ck_assert_str_eq(plan.items[0].reference, "V1");
@@ -261,9 +266,10 @@ START_TEST(states_follow_from_the_facts)
 	ck_assert(check_says(true, "No instalment is late"));
 	office_clock(cw, "2027-01-16 00:00:00");
 	ck_assert(check_says(false, "row 1"));
+	office_review(cw, row(1));
 	OK(instalment_attest(cw, NULL, row(1), err));
 	ck_assert_int_eq(state_of(1), INSTALMENT_ATTESTED);
-	OK(instalment_paid(cw, NULL, row(1), "2027-01-16", NULL, err));
+	OK(office_paid(cw, row(1), "2027-01-16", NULL, err));
 	ck_assert_int_eq(state_of(1), INSTALMENT_PAID);
 	ck_assert(check_says(true, "No instalment is late"));
 	ck_assert_str_eq(instalment_state_code(INSTALMENT_CONDITION), "condition");
@@ -375,6 +381,7 @@ START_TEST(a_row_or_a_plan_changed_since_it_was_seen_is_a_conflict)
 	OK(plan_put(cw, &seen, measure, rows, 3, NULL, err));
 	REFUSED(cw, plan_put(cw, &seen, measure, rows, 3, NULL, err), ERROR_CONFLICT, "Cia Hägg");
 	office_sit(cw, "carl");
+	office_review(cw, first);
 	REFUSED(cw, instalment_attest(cw, &seen, first, err), ERROR_CONFLICT, "version 1 is now version 2");
 	seen.if_version = 2;
 	OK(instalment_attest(cw, &seen, first, err));
@@ -413,6 +420,8 @@ START_TEST(the_same_operation_again_changes_nothing)
 	first = row(1);
 	rows_now(rows);
 	OK(plan_put(cw, &put_op, measure, rows, 3, NULL, err));
+	paid_op.cause = "Paid by hand.";
+	office_review(cw, first);
 	OK(instalment_attest(cw, &attest_op, first, err));
 	OK(instalment_paid(cw, &paid_op, first, "2026-11-22", "V1", err));
 	events = office_events(cw);

@@ -12,7 +12,7 @@ static struct casework *cw;
 /* Tables whose number of rows follows the law, the staff or the calendar, by the names they have in the statements; and
  * what a statement has put together itself. */
 static const char *const small[] = {"region", "gate", "gate_evidence", "criterion", "point", "word", "setting", "round",
-	"person", "appointment", "criteria_version", "criteria_draft", "v", "d", "money_limit", "power", "region_meeting", "this", "later", "sqlite_schema", "years",
+	"person", "appointment", "criteria_version", "criteria_draft", "v", "d", "money_limit", "power", "attest_power", "p", "region_meeting", "this", "later", "sqlite_schema", "years",
 	"asked", "here", "json_tree"};
 
 /* A statement whose name begins with `name` may do the step. */
@@ -38,6 +38,7 @@ static const struct walk {
 	{"reporting_waiting", "SCAN ", "the instalments that stand, beside the list of reports"},
 	{"todo_matters", "SCAN m", "all matters of other kinds, a short list"},
 	{"todo_conflicts", "SCAN q", "what is asked about jäv: a few a round"},
+	{"payee_account_list", "SCAN a", "where regions are paid: a few rows for each"},
 	{"hit_", "SCAN ", "search reads every word once, into memory or into its index"},
 	{"event_newest", "SCAN event", "one row, from the end"},
 	{"event_list", "SCAN event", "the newest, from the end, as many as are asked for"},

@@ -40,6 +40,8 @@ static const struct ask {
 	{"pay", "list", "", "ulla"},
 	{"pay", "show", "2-2025.1", "ulla"},
 	{"pay", "export", "", "ulla"},
+	{"attest", "list", "", "ulla"},
+	{"account", "list", "", "ulla"},
 	{"budget", NULL, "", "ulla"},
 	{"budget", "show", "", "ulla"},
 	{"budget", "limits", "", "ulla"},

@@ -103,13 +103,21 @@ static void decide(struct bench *bench)
 
 /* ---- the money */
 
+static void review(struct bench *bench)
+{
+	bench_press(bench, "3 Down Down y");
+	real_shown(bench, "12 000 000 kr till Västra Götalandsregionen");
+	bench_press(bench, "Enter");
+	real_shown(bench, "inget är gjort. Skriv 12000000");
+	answer(bench, "12000000");
+	real_shown(bench, "Rad 1 i 6-2026.1 är granskad, 12 000 000 kr.");
+}
+
 static void attest(struct bench *bench)
 {
 	bench_press(bench, "3 Down Down A");
-	real_shown(bench, "12 000 000 kr till Västra Götalandsregionen");
-	bench_press(bench, "Enter");
-	real_shown(bench, "inget är gjort. Skriv 1");
-	answer(bench, "1");
+	real_shown(bench, "granskad av Ulla Forsgren");
+	answer(bench, "12000000");
 	real_shown(bench, "Rad 1 för 6-2026.1 är attesterad, 12 000 000 kr.");
 }
 
@@ -164,6 +172,9 @@ START_TEST(the_main_job_is_done_on_the_screens_from_search_to_payment_file)
 	decide(bench);
 	real_close(bench);
 	bench = real_open("ulla", (struct bench_options){.rows = 24});
+	review(bench);
+	real_close(bench);
+	bench = real_open("henning", (struct bench_options){.rows = 24});
 	attest(bench);
 	file_holds_attested(file_write_out(bench));
 	real_close(bench);

@@ -3,6 +3,8 @@
  * notes and answers by turns, so that what belongs to one case lies as scattered in the file as it would. */
 #include "generate_inner.h"
 
+#include "base/money.h"
+#include "casework/attest_power.h"
 #include "casework/office.h"
 #include "casework/person.h"
 #include "casework/round.h"
@@ -207,6 +209,22 @@ static void rounds_make(struct generator *g, int applications)
 
 /* ---- the office */
 
+/* carl reviews, and cia authorises. */
+static void attest_list_make(struct generator *g)
+{
+	const struct attest_power_change rows[] = {
+		{g->carl, "review", "2025-01-01", NULL, "Attestordning", MONEY_UNKNOWN},
+		{g->cia, "decide", "2025-01-01", NULL, "Attestordning", MONEY_UNKNOWN},
+	};
+
+	for (int i = 0; i < 2; i++) {
+		struct operation op = {{0}};
+
+		dice_operation(&g->dice, op.id);
+		must(g, attest_power_add(g->cw, &op, &rows[i], NULL, &g->err), "the attest list");
+	}
+}
+
 static void people_make(struct generator *g)
 {
 	int64_t ids[PEOPLE];
@@ -227,6 +245,7 @@ static void people_make(struct generator *g)
 	g->registrar = ids[5];
 	g->cia = ids[6];
 	g->carl = ids[7];
+	attest_list_make(g);
 }
 
 static void office_make(struct generator *g, const char *path)

@@ -245,13 +245,17 @@ void case_assess(struct generator *g, const struct subject *subject)
 
 static void instalments_pay(struct generator *g, int64_t measure)
 {
+	struct operation op = g->change.op;
 	int64_t instalment;
 
+	op.cause = "Paid before there were sealed files.";
 	must(g, instalment_find(g->cw, measure, 1, &instalment, &g->err), "an instalment");
+	generator_sit(g, g->carl, ROLE_CONTROLLER);
+	must(g, instalment_review(g->cw, &g->change.op, instalment, &g->err), "a review");
 	generator_sit(g, g->cia, ROLE_CONTROLLER);
 	must(g, instalment_attest(g->cw, &g->change.op, instalment, &g->err), "an authorisation");
 	generator_sit(g, g->carl, ROLE_CONTROLLER);
-	must(g, instalment_paid(g->cw, &g->change.op, instalment, "2026-01-16", "UB-1", &g->err), "a payment");
+	must(g, instalment_paid(g->cw, &op, instalment, "2026-01-16", "UB-1", &g->err), "a payment");
 }
 
 /* What is sought, from the measure as it is read back. */

@@ -1,8 +1,11 @@
 /* A small office in memory for the tests of casework. */
 #include "office.h"
 
+#include "base/money.h"
+#include "casework/attest_power.h"
 #include "casework/event.h"
 #include "casework/office.h"
+#include "casework/payment.h"
 #include "casework/person.h"
 #include "casework/round.h"
 
@@ -125,6 +128,7 @@ static const struct {
 	{"cia", "Cia Hägg", ROLE_CONTROLLER},
 	{"carl", "Carl Rönn", ROLE_CONTROLLER},
 	{"rev", "Rev Sälg", ROLE_AUDITOR},
+	{"conny", "Conny Berg", ROLE_CONTROLLER},
 };
 
 #define COUNT(array) (int)(sizeof(array) / sizeof((array)[0]))
@@ -240,4 +244,65 @@ int64_t office_events(struct casework *cw)
 
 	OK(event_head(cw, &seq, head, err));
 	return seq;
+}
+
+static void attest_list_put(struct casework *cw, int64_t person)
+{
+	static const char *const steps[] = {"review", "decide"};
+
+	for (int i = 0; i < 2; i++) {
+		struct attest_power_change change = {
+			person, steps[i], "2025-01-01", NULL, "Rules of procedure 9 §", MONEY_UNKNOWN};
+
+		OK(attest_power_add(cw, NULL, &change, NULL, err));
+	}
+}
+
+void office_attest_list(struct casework *cw)
+{
+	const char *login = casework_login(cw);
+	struct attest_power_list list;
+	int count;
+
+	OK(attest_power_list_load(cw, &list, err));
+	count = list.count;
+	attest_power_list_done(&list);
+	if (count)
+		return;
+	office_sit(cw, "adam");
+	for (int i = 0; i < COUNT(people); i++)
+		if (people[i].role == ROLE_CONTROLLER)
+			attest_list_put(cw, office_person(cw, people[i].login));
+	office_sit(cw, login);
+}
+
+void office_review(struct casework *cw, int64_t instalment)
+{
+	const char *login = casework_login(cw);
+
+	office_attest_list(cw);
+	office_sit(cw, "conny");
+	OK(instalment_review(cw, NULL, instalment, err));
+	office_sit(cw, login);
+}
+
+void office_attest(struct casework *cw, int64_t instalment)
+{
+	const char *login = casework_login(cw);
+
+	office_review(cw, instalment);
+	office_sit(cw, "carl");
+	if (!instalment_attest(cw, NULL, instalment, &(struct error){0})) {
+		office_sit(cw, "cia"); /* carl made the row */
+		OK(instalment_attest(cw, NULL, instalment, err));
+	}
+	office_sit(cw, login);
+}
+
+bool office_paid(struct casework *cw, int64_t instalment, const char *on, const char *reference, struct error *err)
+{
+	struct operation op = operation_new();
+
+	op.cause = "Paid by hand.";
+	return instalment_paid(cw, &op, instalment, on, reference, err);
 }

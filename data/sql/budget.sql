@@ -22,12 +22,13 @@ GROUP BY application.round, amount.year;
 -- Instalments of the plans as they stand, per round and payment year.
 -- name: budget_planned
 SELECT application.round AS round, standing.year AS year, sum(standing.ore) AS planned,
-  coalesce(sum(CASE WHEN attest.instalment IS NOT NULL THEN standing.ore END), 0) AS attested,
+  coalesce(sum(CASE WHEN attest.instalment IS NOT NULL AND revoked.instalment IS NULL THEN standing.ore END), 0) AS attested,
   coalesce(sum(CASE WHEN payment.instalment IS NOT NULL THEN standing.ore END), 0) AS paid
 FROM standing
 JOIN measure ON measure.id = standing.measure
 JOIN application ON application.id = measure.application
 LEFT JOIN attest ON attest.instalment = standing.instalment
+LEFT JOIN attest_revoked AS revoked ON revoked.instalment = standing.instalment
 LEFT JOIN payment ON payment.instalment = standing.instalment
 GROUP BY application.round, standing.year;
 

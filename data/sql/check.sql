@@ -143,6 +143,17 @@ WITH thing (object, id, year, n, measure_n, part, name) AS (
     coalesce(application.n, matter.n), NULL, NULL, NULL
     FROM misregistration LEFT JOIN application ON application.id = misregistration.application
     LEFT JOIN matter ON matter.id = misregistration.matter
+  UNION ALL SELECT 'attest_power', attest_power.id, NULL, NULL, NULL, NULL, person.login || ' ' || attest_power.step
+    FROM attest_power JOIN person ON person.id = attest_power.person
+  UNION ALL SELECT 'instalment_course', instalment.id, application.year, application.n, measure.n, instalment.n, NULL
+    FROM instalment JOIN decision ON decision.id = instalment.decision
+    JOIN measure ON measure.id = decision.measure JOIN application ON application.id = measure.application
+    WHERE instalment.id IN (SELECT instalment FROM review UNION SELECT instalment FROM attest_revoked
+      UNION SELECT instalment FROM batch_row UNION SELECT instalment FROM payment_return)
+  UNION ALL SELECT 'payee_account', payee_account.id, NULL, NULL, NULL, NULL, region.short || ' ' || payee_account.number
+    FROM payee_account JOIN region ON region.code = payee_account.region
+  UNION ALL SELECT 'batch', id, NULL, NULL, NULL, n, NULL FROM batch
+  UNION ALL SELECT 'paid_file', id, NULL, NULL, NULL, NULL, name FROM paid_file
 )
 SELECT thing.object AS object, thing.id AS id, thing.year AS year, thing.n AS n, thing.measure_n AS measure_n,
   thing.part AS part, thing.name AS name, event.seq AS seq, event.at AS at, person.name AS actor, event.after AS after
@@ -209,6 +220,14 @@ WHERE CASE gone.object
   WHEN 'dispatch' THEN NOT EXISTS (SELECT 1 FROM dispatch WHERE id = gone.object_id)
   WHEN 'reading' THEN NOT EXISTS (SELECT 1 FROM reading WHERE id = gone.object_id)
   WHEN 'misregistration' THEN NOT EXISTS (SELECT 1 FROM misregistration WHERE id = gone.object_id)
+  WHEN 'attest_power' THEN NOT EXISTS (SELECT 1 FROM attest_power WHERE id = gone.object_id)
+  WHEN 'instalment_course' THEN NOT EXISTS (SELECT 1 FROM review WHERE instalment = gone.object_id
+    UNION ALL SELECT 1 FROM attest_revoked WHERE instalment = gone.object_id
+    UNION ALL SELECT 1 FROM batch_row WHERE instalment = gone.object_id
+    UNION ALL SELECT 1 FROM payment_return WHERE instalment = gone.object_id)
+  WHEN 'payee_account' THEN NOT EXISTS (SELECT 1 FROM payee_account WHERE id = gone.object_id)
+  WHEN 'batch' THEN NOT EXISTS (SELECT 1 FROM batch WHERE id = gone.object_id)
+  WHEN 'paid_file' THEN NOT EXISTS (SELECT 1 FROM paid_file WHERE id = gone.object_id)
   WHEN 'cross_number' THEN NOT EXISTS (SELECT 1 FROM cross_number WHERE id = gone.object_id)
   END
 ORDER BY gone.seq;
@@ -383,8 +402,8 @@ JOIN person ON person.id = attest.person
 WHERE attest.person = instalment.made_by
 ORDER BY application.year, application.n, measure.n, instalment.n;
 
--- Authorised though it should not have been: the condition is not met, the row has been taken out of the plan, or the
--- decision has been replaced.
+-- Authorised though it should not have been: the condition is not met, or the row has been taken out of the plan though
+-- neither its authorisation was taken back nor its payment came back.
 -- name: check_attest_early
 SELECT application.year AS year, application.n AS n, measure.n AS measure_n, instalment.n AS part,
   instalment.condition <> '' AND instalment.condition_met_on IS NULL AS waits
@@ -392,8 +411,19 @@ FROM attest JOIN instalment ON instalment.id = attest.instalment
 JOIN decision ON decision.id = instalment.decision
 JOIN measure ON measure.id = decision.measure JOIN application ON application.id = measure.application
 WHERE (instalment.condition <> '' AND instalment.condition_met_on IS NULL)
-  OR instalment.until IS NOT NULL
-  OR EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id)
+  OR (instalment.until IS NOT NULL AND NOT EXISTS (SELECT 1 FROM attest_revoked WHERE attest_revoked.instalment = instalment.id)
+    AND NOT EXISTS (SELECT 1 FROM payment_return WHERE payment_return.instalment = instalment.id))
+ORDER BY application.year, application.n, measure.n, instalment.n;
+
+-- One person in two of the three parts of an instalment: maker, reviewer, the one who authorised it.
+-- name: check_attest_alone
+SELECT application.year AS year, application.n AS n, measure.n AS measure_n, instalment.n AS part, person.name AS person
+FROM review JOIN instalment ON instalment.id = review.instalment
+JOIN decision ON decision.id = instalment.decision
+JOIN measure ON measure.id = decision.measure JOIN application ON application.id = measure.application
+JOIN person ON person.id = review.person
+LEFT JOIN attest ON attest.instalment = review.instalment
+WHERE review.person = instalment.made_by OR review.person = attest.person
 ORDER BY application.year, application.n, measure.n, instalment.n;
 
 -- Paid without being authorised.

@@ -323,3 +323,34 @@ SELECT n, region, on_day, ore, reference, recorded_by, recorded_at, version,
       || ' ' || made_by || ' ' || made_at || ' ' || coalesce(taken_back_at || ' ' || taken_back_why, '-') || ' ' || why, char(10))
     FROM (SELECT * FROM money_in_part AS p WHERE p.money_in = money_in.id ORDER BY n)) AS parts
 FROM money_in WHERE id = :id;
+
+-- name: facts_attest_power
+SELECT person, step, from_on, to_on, most_ore, source, version FROM attest_power WHERE id = :id;
+
+-- What has happened to an instalment beside what is in its own facts.
+-- name: facts_instalment_course
+SELECT review, batch, revoked, returned
+FROM (SELECT (SELECT person || ' ' || at FROM review WHERE instalment = :id) AS review,
+    (SELECT batch.n || ' ' || batch_row.n || ' ' || batch_row.account FROM batch_row JOIN batch ON batch.id = batch_row.batch
+      WHERE batch_row.instalment = :id) AS batch,
+    (SELECT person || ' ' || at || ' ' || why FROM attest_revoked WHERE instalment = :id) AS revoked,
+    (SELECT returned_on || ' ' || reference || ' ' || recorded_by || ' ' || recorded_at || ' ' || why
+      FROM payment_return WHERE instalment = :id) AS returned)
+WHERE coalesce(review, batch, revoked, returned) IS NOT NULL;
+
+-- name: facts_payee_account
+SELECT region, kind, number, from_on, source, made_by, made_at, checked_by, checked_at, version
+FROM payee_account WHERE id = :id;
+
+-- name: facts_batch
+SELECT n, sealed_by, sealed_at, rows, ore, hash,
+  (SELECT group_concat(n || ' ' || instalment || ' ' || account, char(10))
+    FROM (SELECT * FROM batch_row WHERE batch = batch.id ORDER BY n)) AS instalments
+FROM batch WHERE id = :id;
+
+-- name: facts_paid_file
+SELECT name, hash, read_by, read_at,
+  (SELECT group_concat(line || ' ' || payment_id || ' ' || on_day || ' ' || ore || ' ' || match || ' '
+      || coalesce(instalment, '-'), char(10))
+    FROM (SELECT * FROM paid_line WHERE paid_file = paid_file.id ORDER BY line)) AS lines
+FROM paid_file WHERE id = :id;

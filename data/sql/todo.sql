@@ -40,16 +40,22 @@ WHERE about.follow_on IS NOT NULL AND a.withdrawn_on IS NULL
 
 -- Instalments of the newest plans that are not paid, up to a day.
 -- name: todo_instalments
-SELECT iif(attest.instalment IS NOT NULL, 'pay', iif(i.condition <> '' AND i.condition_met_on IS NULL, 'condition',
-    'attest')) AS kind,
+SELECT CASE WHEN back.instalment IS NOT NULL OR revoked.instalment IS NOT NULL THEN 'replan'
+    WHEN batch_row.instalment IS NOT NULL THEN 'pay' WHEN attest.instalment IS NOT NULL THEN 'seal'
+    WHEN review.instalment IS NOT NULL THEN 'attest' WHEN i.condition <> '' AND i.condition_met_on IS NULL THEN 'condition'
+    ELSE 'review' END AS kind,
   i.id AS id, m.application AS application, a.round AS round, a.year AS year, a.n AS n, region.short AS lead,
   m.id AS measure, m.n AS measure_n, i.n AS item_n, NULL AS person, i.due_on AS due_on, m.title AS text
 FROM instalment AS i JOIN decision ON decision.id = i.decision JOIN measure AS m ON m.id = decision.measure
   JOIN application AS a ON a.id = m.application JOIN region ON region.code = a.lead
-  LEFT JOIN attest ON attest.instalment = i.id
+  LEFT JOIN attest ON attest.instalment = i.id LEFT JOIN review ON review.instalment = i.id
+  LEFT JOIN batch_row ON batch_row.instalment = i.id LEFT JOIN attest_revoked AS revoked ON revoked.instalment = i.id
+  LEFT JOIN payment_return AS back ON back.instalment = i.id
 WHERE i.due_on <= :until AND i.until IS NULL
-  AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id)
-  AND NOT EXISTS (SELECT 1 FROM payment WHERE payment.instalment = i.id);
+  AND (NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id)
+    OR EXISTS (SELECT 1 FROM standing WHERE standing.instalment = i.id))
+  AND (NOT EXISTS (SELECT 1 FROM payment WHERE payment.instalment = i.id) OR back.instalment IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM withheld WHERE withheld.instalment = i.id);
 
 -- Papers without a case that came in before a day.
 -- name: todo_post

@@ -48,7 +48,10 @@ enum right {
 	RIGHT_FIRM_KEEP,        /* how firm the ranking is, kept for the meeting */
 	RIGHT_DECISION_RECORD,
 	RIGHT_PLAN_PUT,
-	RIGHT_ATTEST, /* never one's own row */
+	RIGHT_ATTEST,          /* review and authorise: never one's own row, and on the attest list for it */
+	RIGHT_ATTEST_LIST_PUT, /* who may review and authorise; never oneself */
+	RIGHT_ACCOUNT_PUT,     /* where regions are paid; checked by another */
+	RIGHT_BATCH_SEAL,
 	RIGHT_PAYMENT_RECORD,
 	RIGHT_PAYMENT_EXPORT,
 	RIGHT_REPORT_PUT,              /* what is due, reminders, what came in and what it says */
@@ -134,6 +137,11 @@ enum object_kind {
 	OBJECT_CLAIM,
 	OBJECT_DEMAND,
 	OBJECT_MONEY_IN, /* with its parts */
+	OBJECT_ATTEST_POWER,
+	OBJECT_INSTALMENT_COURSE, /* by the instalment's id: review, batch, taken back, come back */
+	OBJECT_PAYEE_ACCOUNT,
+	OBJECT_BATCH,
+	OBJECT_PAID_FILE,
 	OBJECT_COUNT
 };
 

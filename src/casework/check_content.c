@@ -66,6 +66,11 @@ static const char *const kinds[OBJECT_COUNT] = {
 	[OBJECT_READING] = N_("reading of a marked document"),
 	[OBJECT_MISREGISTRATION] = N_("case registered by mistake"),
 	[OBJECT_FIRMNESS] = N_("kept firmness"),
+	[OBJECT_ATTEST_POWER] = N_("row of the attest list"),
+	[OBJECT_INSTALMENT_COURSE] = N_("course of instalment"),
+	[OBJECT_PAYEE_ACCOUNT] = N_("payee account"),
+	[OBJECT_BATCH] = N_("sealed batch"),
+	[OBJECT_PAID_FILE] = N_("file of payments"),
 	[OBJECT_CROSS_NUMBER] = N_("other body's number"),
 };
 

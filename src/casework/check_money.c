@@ -74,6 +74,14 @@ static void attest_own_tell(struct checking *checking, struct rows *rows)
 		(int)rows_number(rows, "part"), person);
 }
 
+static void attest_alone_tell(struct checking *checking, struct rows *rows)
+{
+	const char *measure = measure_told(checking, rows), *person = rows_text(rows, "person", &checking->arena);
+
+	checking_find(checking, _("%s row %d: reviewed by %s, who also made or authorised it."), measure,
+		(int)rows_number(rows, "part"), person);
+}
+
 static void attest_early_tell(struct checking *checking, struct rows *rows)
 {
 	const char *measure = measure_told(checking, rows);
@@ -202,6 +210,7 @@ static const struct {
 	{SQL_CHECK_CLAIMED, claimed_tell},
 	{SQL_CHECK_PLACED, placed_tell},
 	{SQL_CHECK_ATTEST_OWN, attest_own_tell},
+	{SQL_CHECK_ATTEST_ALONE, attest_alone_tell},
 	{SQL_CHECK_ATTEST_EARLY, attest_early_tell},
 	{SQL_CHECK_PAID, paid_tell},
 };

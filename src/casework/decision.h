@@ -15,6 +15,7 @@ struct decision_instalment {
 	int64_t ore;
 	const char *recipient; /* region code; NULL: the lead */
 	const char *condition; /* "" none */
+	const char *met_on;    /* inside: a row that takes another's place keeps that its condition is met; else NULL */
 };
 struct decision_change {
 	const char *outcome;    /* granted, partly, refused */

@@ -77,7 +77,9 @@ bool plan_row_read(const struct plan_frame *frame, int number, const struct deci
 struct plan_row {
 	int64_t id;
 	int n;
-	bool attested, met, withheld;
+	bool locked; /* reviewed or authorised, and stays */
+	bool dead;   /* its attest was taken back, or it came back: the next version replaces it */
+	bool attested, returned, met, withheld;
 	struct decision_instalment values;
 };
 struct plan_rows {

@@ -1,32 +1,15 @@
-/* What happens to one instalment: its condition is met, it is authorised, it is paid. Invariant: nobody authorises what
- * they made, nothing is authorised while its condition is not met, and nothing is paid that is not authorised. */
+/* What happens to one instalment: its condition is met, it is paid. Invariant: nothing is paid that is not authorised,
+ * and nothing that is not in a sealed batch without a reason. */
 #include "casework/bar.h"
-#include "casework/change.h"
 #include "casework/field.h"
+#include "casework/instalment_inner.h"
 #include "casework/ledger.h"
-#include "casework/payment.h"
 
+#include "base/text.h"
 #include "base/words.h"
 
-/* One row, read inside the write. */
-struct instalment_case {
-	int64_t id, version, made_by, application, measure, ore;
-	int n, year;
-	bool ended, replaced;
-	const char *maker, *condition, *condition_met_on, *decided_on, *attested_at, *attested_by, *paid_on;
-};
-
-static void case_read(struct rows *rows, struct arena *arena, struct instalment_case *row)
+static void texts_read(struct rows *rows, struct arena *arena, struct instalment_case *row)
 {
-	row->version = rows_number(rows, "version");
-	row->made_by = rows_number(rows, "made_by");
-	row->application = rows_number(rows, "application");
-	row->measure = rows_number(rows, "measure");
-	row->ore = rows_number(rows, "ore");
-	row->year = (int)rows_number(rows, "year");
-	row->n = (int)rows_number(rows, "n");
-	row->ended = !rows_null(rows, "until");
-	row->replaced = rows_bool(rows, "replaced");
 	row->maker = rows_text(rows, "maker", arena);
 	row->condition = rows_text(rows, "condition", arena);
 	row->condition_met_on = rows_text(rows, "condition_met_on", arena);
@@ -34,9 +17,31 @@ static void case_read(struct rows *rows, struct arena *arena, struct instalment_
 	row->attested_at = rows_text(rows, "attested_at", arena);
 	row->attested_by = rows_text(rows, "attested_by", arena);
 	row->paid_on = rows_text(rows, "paid_on", arena);
+	row->reviewed_at = rows_text(rows, "reviewed_at", arena);
+	row->reviewed_by = rows_text(rows, "reviewed_by", arena);
+	row->revoked_at = rows_text(rows, "revoked_at", arena);
+	row->revoked_by = rows_text(rows, "revoked_by", arena);
+	row->returned_on = rows_text(rows, "returned_on", arena);
 }
 
-static bool case_load(struct change *change, int64_t id, struct instalment_case *out, struct error *err)
+static void case_read(struct rows *rows, struct arena *arena, struct instalment_case *row)
+{
+	row->version = rows_number(rows, "version");
+	row->made_by = rows_number(rows, "made_by");
+	row->reviewer_id = rows_number_or(rows, "reviewer_id", 0);
+	row->application = rows_number(rows, "application");
+	row->measure = rows_number(rows, "measure");
+	row->ore = rows_number(rows, "ore");
+	row->year = (int)rows_number(rows, "year");
+	row->n = (int)rows_number(rows, "n");
+	row->batch_n = (int)rows_number_or(rows, "batch_n", 0);
+	row->withheld = (int)rows_number_or(rows, "withheld", -1) + 1;
+	row->stands = rows_bool(rows, "stands");
+	texts_read(rows, arena, row);
+	row->stands = (rows_null(rows, "until") && row->returned_on) || row->stands;
+}
+
+bool instalment_case_load(struct change *change, int64_t id, struct instalment_case *out, struct error *err)
 {
 	struct instalment_case row = {.id = id};
 	struct rows rows;
@@ -53,7 +58,7 @@ static bool case_load(struct change *change, int64_t id, struct instalment_case 
 		return refuse(err, ERROR_MISSING, _("There is no such instalment. Nothing was saved."));
 	if (!bar_free(change->cw, row.application, err))
 		return false;
-	if (row.ended || row.replaced)
+	if (!row.stands)
 		return refuse(err, ERROR_INVALID,
 			_("Row %d no longer stands: the plan has a newer version or the decision has been "
 			  "replaced. Look at the plan as it is now."),
@@ -61,6 +66,27 @@ static bool case_load(struct change *change, int64_t id, struct instalment_case 
 	if (!change_fresh(change, OBJECT_INSTALMENT, id, row.version, err))
 		return false;
 	*out = row;
+	return true;
+}
+
+bool instalment_open(const struct instalment_case *row, struct error *err)
+{
+	if (row->returned_on)
+		return refuse(err, ERROR_INVALID,
+			_("Row %d was paid and came back on %s. Plan its amount anew by another row."), row->n,
+			row->returned_on);
+	if (row->revoked_at)
+		return refuse(err, ERROR_INVALID,
+			_("The attest of row %d was taken back by %s at %.16s. The next version of the plan replaces "
+			  "the row."),
+			row->n, row->revoked_by, row->revoked_at);
+	if (row->withheld)
+		return refuse(err, ERROR_INVALID,
+			row->withheld == 2
+				? _("Row %d is not to be paid: the delegation has decided so (17 §).")
+				: _("Row %d is withheld by the delegation's decision (17 §). Lift it by a decision "
+				    "first."),
+			row->n);
 	return true;
 }
 
@@ -85,6 +111,10 @@ static bool condition_may_meet(const struct instalment_case *row, struct error *
 		return refuse(err, ERROR_INVALID,
 			_("Row %d was authorised by %s at %.16s; its condition stands as it did then."), row->n,
 			row->attested_by, row->attested_at);
+	if (row->reviewed_at)
+		return refuse(err, ERROR_INVALID,
+			_("Row %d was reviewed by %s at %.16s; its condition stands as it did then."), row->n,
+			row->reviewed_by, row->reviewed_at);
 	return true;
 }
 
@@ -107,59 +137,16 @@ bool instalment_condition_met(
 		return false;
 	if (change.repeated)
 		return change_repeated(&change, NULL);
-	if (!may(cw, RIGHT_PLAN_PUT, RELATION_NONE, err) || !case_load(&change, instalment, &row, err) ||
+	if (!may(cw, RIGHT_PLAN_PUT, RELATION_NONE, err) || !instalment_case_load(&change, instalment, &row, err) ||
 		!condition_may_meet(&row, err) || (on && !day_typed(&change, &row, N_("Condition met"), &on, err)) ||
 		!condition_write(&change, &row, on, err))
 		return change_abandon(&change);
 	return change_commit(&change, err);
 }
 
-static bool attest_may(struct change *change, const struct instalment_case *row, struct error *err)
-{
-	unsigned relation = row->made_by == casework_actor(change->cw) ? RELATION_MAKER : RELATION_NONE;
-	struct error inner = {0};
-
-	if (row->attested_at)
-		return refuse(err, ERROR_INVALID, _("Row %d is already authorised, by %s at %.16s."), row->n,
-			row->attested_by, row->attested_at);
-	if (!may(change->cw, RIGHT_ATTEST, relation, &inner))
-		return refuse(err, inner.kind, _("Row %d was made by %s, who may not authorise it too. %s"), row->n,
-			row->maker, inner.text);
-	if (row->condition[0] && !row->condition_met_on)
-		return refuse(err, ERROR_INVALID, _("Row %d cannot be authorised: the condition '%s' is not met."),
-			row->n, row->condition);
-	return true;
-}
-
-static bool attest_write(struct change *change, const struct instalment_case *row, struct error *err)
-{
-	const char *before = change_facts(change, OBJECT_INSTALMENT, row->id, err);
-
-	return before &&
-	       store_run(change->store, SQL_ATTEST_INSERT,
-		       BINDS(BIND("instalment", row->id), BIND("maker", row->made_by),
-			       BIND("person", casework_actor(change->cw)), BIND("at", (const char *)change->now)),
-		       err) &&
-	       change_record(change, OBJECT_INSTALMENT, row->id, row->application, before, err);
-}
-
-bool instalment_attest(struct casework *cw, const struct operation *op, int64_t instalment, struct error *err)
-{
-	struct change change;
-	struct instalment_case row;
-
-	if (!change_begin(&change, cw, op, "instalment-attest", err))
-		return false;
-	if (change.repeated)
-		return change_repeated(&change, NULL);
-	if (!may(cw, RIGHT_ATTEST, RELATION_NONE, err) || !case_load(&change, instalment, &row, err) ||
-		!attest_may(&change, &row, err) || !attest_write(&change, &row, err))
-		return change_abandon(&change);
-	return change_commit(&change, err);
-}
-
 struct paying {
 	const char *on, *reference;
+	const char *why; /* of a row in no sealed payment file: how it was paid */
 };
 static const struct field paying_fields[] = {
 	{"paid_on", N_("Day of payment"), FIELD_PAST, .needed = true, .at = offsetof(struct paying, on)},
@@ -169,11 +156,20 @@ static const struct form paying_form = {paying_fields, sizeof paying_fields / si
 
 static bool paid_may(struct change *change, const struct instalment_case *row, struct paying *paying, struct error *err)
 {
+	if (row->returned_on)
+		return instalment_open(row, err);
 	if (row->paid_on)
 		return refuse(err, ERROR_INVALID, _("Row %d is already paid, on %s."), row->n, row->paid_on);
 	if (!row->attested_at)
 		return refuse(err, ERROR_INVALID,
 			_("Row %d is not authorised, so it cannot be paid. Authorise it first."), row->n);
+	if (!instalment_open(row, err))
+		return false;
+	if (!row->batch_n && text_blank(paying->why))
+		return refuse(err, ERROR_INVALID,
+			_("Row %d is in no sealed payment file. Seal it first; or, if it was paid in another way, say "
+			  "why."),
+			row->n);
 	if (!form_clean(change->cw, &paying_form, paying, &change->arena, NULL, err))
 		return false;
 	return strcmp(paying->on, row->decided_on) >= 0 ||
@@ -204,14 +200,15 @@ bool instalment_paid(struct casework *cw, const struct operation *op, int64_t in
 {
 	struct change change;
 	struct instalment_case row;
-	struct paying paying = {on, reference};
+	struct paying paying = {on, reference, op ? op->cause : NULL};
 
 	if (!change_begin(&change, cw, op, "instalment-paid", err))
 		return false;
 	if (change.repeated)
 		return change_repeated(&change, NULL);
-	if (!may(cw, RIGHT_PAYMENT_RECORD, RELATION_NONE, err) || !case_load(&change, instalment, &row, err) ||
-		!paid_may(&change, &row, &paying, err) || !paid_write(&change, &row, &paying, err))
+	if (!may(cw, RIGHT_PAYMENT_RECORD, RELATION_NONE, err) ||
+		!instalment_case_load(&change, instalment, &row, err) || !paid_may(&change, &row, &paying, err) ||
+		!paid_write(&change, &row, &paying, err))
 		return change_abandon(&change);
 	return change_commit(&change, err);
 }

@@ -10,8 +10,14 @@ static const struct {
 	[INSTALMENT_PLANNED] = {"planned", N_("planned")},
 	[INSTALMENT_CONDITION] = {"condition", N_("condition not met")},
 	[INSTALMENT_READY] = {"ready", N_("ready to authorise")},
+	[INSTALMENT_REVIEWED] = {"reviewed", N_("reviewed")},
 	[INSTALMENT_ATTESTED] = {"attested", N_("authorised")},
+	[INSTALMENT_SEALED] = {"sealed", N_("in payment file")},
 	[INSTALMENT_PAID] = {"paid", N_("paid out")},
+	[INSTALMENT_WITHHELD] = {"withheld", N_("withheld")},
+	[INSTALMENT_WITHDRAWN] = {"withdrawn", N_("not to be paid")},
+	[INSTALMENT_RETURNED] = {"returned", N_("came back")},
+	[INSTALMENT_REVOKED] = {"revoked", N_("attest taken back")},
 };
 
 const char *instalment_state_code(enum instalment_state state)
@@ -24,15 +30,43 @@ const char *instalment_state_word(enum instalment_state state)
 	return _(states[state].word);
 }
 
-static enum instalment_state state_of_row(const struct instalment *row, day today)
+/* How far it has come on its way to be paid. */
+static enum instalment_state way_of_row(const struct instalment *row, day today)
 {
-	if (row->paid_on)
-		return INSTALMENT_PAID;
+	if (row->batch_n)
+		return INSTALMENT_SEALED;
 	if (row->attested_at)
 		return INSTALMENT_ATTESTED;
+	if (row->reviewed_at)
+		return INSTALMENT_REVIEWED;
 	if (row->condition[0] && !row->condition_met_on)
 		return INSTALMENT_CONDITION;
 	return day_read(row->due_on) > today ? INSTALMENT_PLANNED : INSTALMENT_READY;
+}
+
+/* `withheld`: 0 no, 1 for the time being, 2 for good. */
+static enum instalment_state state_of_row(const struct instalment *row, int withheld, day today)
+{
+	if (row->returned_on)
+		return INSTALMENT_RETURNED;
+	if (row->paid_on)
+		return INSTALMENT_PAID;
+	if (row->revoked_at)
+		return INSTALMENT_REVOKED;
+	if (withheld)
+		return withheld == 2 ? INSTALMENT_WITHDRAWN : INSTALMENT_WITHHELD;
+	return way_of_row(row, today);
+}
+
+bool instalment_locked(const struct instalment *row)
+{
+	return (row->reviewed_at || row->attested_at) && !row->revoked_at && !row->returned_on;
+}
+
+static bool late_row(const struct instalment *row, day today)
+{
+	return row->state != INSTALMENT_PAID && row->state != INSTALMENT_WITHHELD &&
+	       row->state != INSTALMENT_WITHDRAWN && day_read(row->due_on) < today;
 }
 
 static void numbers_read(struct rows *rows, struct instalment *row)
@@ -44,6 +78,8 @@ static void numbers_read(struct rows *rows, struct instalment *row)
 	row->ore = rows_number(rows, "ore");
 	row->round = rows_number(rows, "round");
 	row->maker_id = rows_number(rows, "maker_id");
+	row->reviewer_id = rows_number_or(rows, "reviewer_id", 0);
+	row->batch_n = (int)rows_number_or(rows, "batch_n", 0);
 	row->year = (int)rows_number(rows, "year");
 	row->application_year = (int)rows_number(rows, "application_year");
 	row->application_n = (int)rows_number(rows, "application_n");
@@ -63,6 +99,13 @@ static void texts_read(struct rows *rows, struct arena *arena, struct instalment
 	row->condition = rows_text(rows, "condition", arena);
 	row->condition_met_on = rows_text(rows, "condition_met_on", arena);
 	row->maker = rows_text(rows, "maker", arena);
+	row->reviewed_by = rows_text(rows, "reviewed_by", arena);
+	row->reviewed_at = rows_text(rows, "reviewed_at", arena);
+	row->revoked_by = rows_text(rows, "revoked_by", arena);
+	row->revoked_at = rows_text(rows, "revoked_at", arena);
+	row->revoked_why = rows_text(rows, "revoked_why", arena);
+	row->returned_on = rows_text(rows, "returned_on", arena);
+	row->returned_why = rows_text(rows, "returned_why", arena);
 	row->attested_by = rows_text(rows, "attested_by", arena);
 	row->attested_at = rows_text(rows, "attested_at", arena);
 	row->paid_on = rows_text(rows, "paid_on", arena);
@@ -99,8 +142,8 @@ bool instalments_read(
 		*row = (struct instalment){0};
 		numbers_read(rows, row);
 		texts_read(rows, arena, row);
-		row->state = state_of_row(row, today);
-		row->late = !row->paid_on && day_read(row->due_on) < today;
+		row->state = state_of_row(row, (int)rows_number_or(rows, "withheld", -1) + 1, today);
+		row->late = late_row(row, today);
 	}
 	return rows_done(rows, err) && bars_add(cw, arena, out, err);
 }
@@ -116,7 +159,8 @@ static bool state_wanted(const char *code, enum instalment_state *out, struct er
 			*out = (enum instalment_state)i;
 	return *out != INSTALMENT_STATES || refuse(err, ERROR_INVALID,
 						    _("There is no state '%s' of an instalment. Choose planned, "
-						      "condition, ready, attested or paid."),
+						      "condition, ready, reviewed, attested, sealed, paid, withheld, "
+						      "withdrawn, returned or revoked."),
 						    code);
 }
 
@@ -131,7 +175,8 @@ static void rows_keep(struct instalment_list *list, enum instalment_state wanted
 			list->items[kept++] = list->items[i];
 	list->count = kept;
 	for (int i = 0; i < kept; i++)
-		money_sum_add(&sum, list->items[i].ore);
+		if (list->items[i].state != INSTALMENT_RETURNED || wanted == INSTALMENT_RETURNED)
+			money_sum_add(&sum, list->items[i].ore);
 	list->sum_ore = sum.ore;
 }
 

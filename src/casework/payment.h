@@ -9,20 +9,30 @@ enum instalment_state {
 	INSTALMENT_PLANNED,   /* planerad: its day has not come */
 	INSTALMENT_CONDITION, /* villkor ej uppfyllt */
 	INSTALMENT_READY,     /* klar för attest */
+	INSTALMENT_REVIEWED,  /* granskad: the first of two */
 	INSTALMENT_ATTESTED,  /* attesterad */
+	INSTALMENT_SEALED,    /* i betalfil */
 	INSTALMENT_PAID,      /* utbetald */
+	INSTALMENT_WITHHELD,  /* innehållen (17 §) */
+	INSTALMENT_WITHDRAWN, /* betalas inte ut */
+	INSTALMENT_RETURNED,  /* återkommen: to be planned anew */
+	INSTALMENT_REVOKED,   /* attest återtagen: replaced by the next version of the plan */
 	INSTALMENT_STATES
 };
 struct instalment {
-	int64_t id, version, measure, decision, ore, round, maker_id, application;
+	int64_t id, version, measure, decision, ore, round, maker_id, reviewer_id, application;
 	unsigned relation; /* of the actor to the case: RELATION_BARRED, RELATION_CLOSED */
 	int year, application_year, application_n, measure_n, n;
+	int batch_n; /* the sealed batch; 0: none */
 	const char *due_on, *recipient, *recipient_short, *recipient_name, *recipient_orgnr, *condition,
-		*condition_met_on, *maker, *attested_by, *attested_at, *paid_on, *reference, *title, *lead_short,
+		*condition_met_on, *maker, *reviewed_by, *reviewed_at, *attested_by, *attested_at, *revoked_by,
+		*revoked_at, *revoked_why, *paid_on, *reference, *returned_on, *returned_why, *title, *lead_short,
 		*decided_on;
 	enum instalment_state state;
-	bool late; /* its day has passed and it is not paid */
+	bool late; /* its day has passed and it is neither paid nor stopped */
 };
+/* Reviewed or authorised, and neither taken back nor come back: the plan keeps the row as it is. */
+bool instalment_locked(const struct instalment *row);
 struct plan_check {
 	bool ok;
 	const char *text; /* "Summan är lika med beviljat belopp": a sentence in the user's language */
@@ -31,8 +41,8 @@ struct plan {
 	struct arena arena;
 	int64_t measure, decision; /* decision 0: the measure has no granting decision */
 	int version;
-	int64_t granted_ore, planned_ore, attested_ore, paid_ore;
-	struct instalment *items; /* by day */
+	int64_t granted_ore, planned_ore, attested_ore, paid_ore; /* what came back is not planned */
+	struct instalment *items;                                 /* by day */
 	int count;
 	struct plan_check checks[8];
 	int check_count;
@@ -68,8 +78,24 @@ bool plan_put(struct casework *cw, const struct operation *op, int64_t measure, 
 /* The condition of the decision is met from this day. */
 bool instalment_condition_met(
 	struct casework *cw, const struct operation *op, int64_t instalment, const char *on, struct error *err);
-/* Never by the maker, never while the condition is not met. */
+/* Granskning, the first attest: by somebody else than the maker, on the attest list; never while the condition is not
+ * met. */
+bool instalment_review(struct casework *cw, const struct operation *op, int64_t instalment, struct error *err);
+/* Beslutsattest, the second: by a third person, on the attest list. */
 bool instalment_attest(struct casework *cw, const struct operation *op, int64_t instalment, struct error *err);
+/* The same for several rows, all or none. */
+struct instalment_seen {
+	int64_t id, version; /* as it was shown; version 0: whatever it is */
+};
+bool instalments_review(struct casework *cw, const struct operation *op, const struct instalment_seen *rows, int count,
+	struct error *err);
+bool instalments_attest(struct casework *cw, const struct operation *op, const struct instalment_seen *rows, int count,
+	struct error *err);
+/* A review or an authorisation taken back, before the row is sealed: the row is never paid, and the next version of the
+ * plan replaces it. RIGHT_ATTEST; needs a reason. */
+bool instalment_revoke(
+	struct casework *cw, const struct operation *op, int64_t instalment, const char *why, struct error *err);
+/* Paid as the economy system tells; a row in no sealed batch needs op->cause, why. */
 bool instalment_paid(struct casework *cw, const struct operation *op, int64_t instalment, const char *on,
 	const char *reference, struct error *err);
 /* "12.3 2": row 2 of the plan of measure 12.3. */

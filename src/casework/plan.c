@@ -59,8 +59,10 @@ static void plan_sum(struct plan *plan)
 	for (int i = 0; i < plan->count; i++) {
 		const struct instalment *row = &plan->items[i];
 
+		if (row->state == INSTALMENT_RETURNED)
+			continue;
 		money_sum_add(&planned, row->ore);
-		if (row->attested_at)
+		if (row->attested_at && row->state != INSTALMENT_REVOKED)
 			money_sum_add(&attested, row->ore);
 		if (row->paid_on)
 			money_sum_add(&paid, row->ore);
@@ -75,8 +77,8 @@ static bool rows_load(struct casework *cw, struct plan *plan, struct error *err)
 	struct instalments found = {0};
 	struct rows rows;
 
-	if (!store_ask(casework_store(cw), SQL_INSTALMENT_OF_DECISION, BINDS(BIND("decision", plan->decision)), &rows,
-		    err) ||
+	if (!store_ask(
+		    casework_store(cw), SQL_INSTALMENT_OF_MEASURE, BINDS(BIND("measure", plan->measure)), &rows, err) ||
 		!instalments_read(cw, &rows, &plan->arena, &found, err))
 		return false;
 	plan->items = found.items;

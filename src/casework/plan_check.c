@@ -32,7 +32,8 @@ static void sum_check(struct plan *plan, const struct plan_head *head)
 	bool fits = true;
 
 	for (int i = 0; i < plan->count; i++)
-		fits = money_years_add(&planned, plan->items[i].year, plan->items[i].ore) && fits;
+		if (plan->items[i].state != INSTALMENT_RETURNED)
+			fits = money_years_add(&planned, plan->items[i].year, plan->items[i].ore) && fits;
 	if (fits && money_years_planned(&head->granted, &planned, &err))
 		check_add(plan, true, _("The sum equals the amount granted"));
 	else

@@ -22,7 +22,17 @@ struct planning {
 /* What is authorised, and what the delegation has decided to withhold. */
 static bool row_stays(const struct plan_row *row)
 {
-	return row->attested || row->withheld;
+	return row->locked || row->withheld;
+}
+
+static const char *row_stays_words(const struct plan_row *row)
+{
+	if (row->withheld)
+		return _("Row %d is withheld by the delegation's decision (17 §) and stays as it is. Change the other "
+			 "rows; nothing was saved.");
+	return row->attested
+		       ? _("Row %d is authorised and stays as it is. Change the other rows; nothing was saved.")
+		       : _("Row %d is reviewed and stays as it is. Take the review back first; nothing was saved.");
 }
 
 static struct plan_row *row_standing(struct planning *planning, int n)
@@ -50,13 +60,12 @@ static bool row_place(struct planning *planning, int at, int n, struct error *er
 		if (planning->keeps[i] == row)
 			return refuse(err, ERROR_INVALID, _("Row %d is there twice. Nothing was saved."), n);
 	if (row && row_stays(row) && !row_same(&row->values, &planning->wanted[at]))
-		return refuse(err, ERROR_INVALID,
-			row->withheld ? _("Row %d is withheld by the delegation's decision (17 §) and stays as it is. "
-					  "Change the other "
-					  "rows; nothing was saved.")
-				      : _("Row %d is authorised and stays as it is. Change the other rows; nothing was "
-					  "saved."),
-			n);
+		return refuse(err, ERROR_INVALID, row_stays_words(row), n);
+	if (row && row->dead) { /* a new row takes its place */
+		if (!strcmp(row->values.condition, planning->wanted[at].condition))
+			planning->wanted[at].met_on = row->values.met_on;
+		row = NULL;
+	}
 	planning->keeps[at] = row;
 	return true;
 }
@@ -113,7 +122,7 @@ static int64_t held_before(const struct planning *planning, const struct plan_ro
 	for (int i = 0; i < planning->rows.count; i++) {
 		const struct plan_row *row = &planning->rows.items[i];
 
-		if (!row_stays(row) && !row->met && !strcmp(row->values.condition, like->values.condition))
+		if (!row_stays(row) && !row->dead && !row->met && !strcmp(row->values.condition, like->values.condition))
 			money_sum_add(&sum, row->values.ore);
 	}
 	return sum.ore;
@@ -125,8 +134,9 @@ static int64_t held_after(const struct planning *planning, const struct plan_row
 
 	for (int i = 0; i < planning->count; i++) {
 		const struct plan_row *row = planning->keeps[i];
-		bool free = row && (row_stays(row) ||
-					   (row->met && !strcmp(row->values.condition, planning->wanted[i].condition)));
+		bool free = planning->wanted[i].met_on ||
+			    (row && (row_stays(row) ||
+					    (row->met && !strcmp(row->values.condition, planning->wanted[i].condition))));
 
 		if (!free && !strcmp(planning->wanted[i].condition, like->values.condition))
 			money_sum_add(&sum, planning->wanted[i].ore);
@@ -143,7 +153,7 @@ static bool conditions_stand(const struct planning *planning, struct error *err)
 		const struct plan_row *row = &planning->rows.items[i];
 		int64_t was, is;
 
-		if (row_stays(row) || row->met || !row->values.condition[0])
+		if (row_stays(row) || row->dead || row->met || !row->values.condition[0])
 			continue;
 		was = held_before(planning, row);
 		is = held_after(planning, row);
@@ -198,7 +208,7 @@ static bool row_end(struct planning *planning, const struct plan_row *row, struc
 	if (row_stays(row) || row_kept(planning, row))
 		return true;
 	before = change_facts(change, OBJECT_INSTALMENT, row->id, err);
-	return before && row_book(planning, row, &row->values, LEDGER_DUE, LEDGER_UNPLANNED, err) &&
+	return before && (row->returned || row_book(planning, row, &row->values, LEDGER_DUE, LEDGER_UNPLANNED, err)) &&
 	       store_run(change->store, SQL_INSTALMENT_END,
 		       BINDS(BIND("id", row->id), BIND("until", planning->version)), err) &&
 	       change_record(change, OBJECT_INSTALMENT, row->id, planning->head.application, before, err);

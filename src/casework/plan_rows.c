@@ -71,11 +71,17 @@ bool plan_row_read(const struct plan_frame *frame, int number, const struct deci
 
 static void row_read(struct rows *rows, struct arena *arena, struct plan_row *row)
 {
+	bool revoked = rows_bool(rows, "revoked"), locked = rows_bool(rows, "locked"), attested = rows_bool(rows, "attested");
+
 	row->id = rows_number(rows, "id");
 	row->n = (int)rows_number(rows, "n");
-	row->attested = !rows_null(rows, "attested_at");
-	row->met = !rows_null(rows, "condition_met_on");
+	row->returned = rows_bool(rows, "returned");
 	row->withheld = rows_bool(rows, "withheld");
+	row->dead = row->returned || (revoked && !row->withheld);
+	row->locked = locked && !row->dead;
+	row->attested = attested && !row->dead;
+	row->values.met_on = rows_text(rows, "condition_met_on", arena);
+	row->met = row->values.met_on != NULL;
 	row->values.due_on = rows_text(rows, "due_on", arena);
 	row->values.year = (int)rows_number(rows, "year");
 	row->values.ore = rows_number(rows, "ore");
@@ -122,7 +128,7 @@ bool instalment_add(struct change *change, const struct plan_of *plan, int n, co
 		    BINDS(BIND("decision", plan->decision), BIND("n", n), BIND("since", plan->version),
 			    BIND("due_on", values->due_on), BIND("year", values->year), BIND("ore", values->ore),
 			    BIND("recipient", values->recipient), BIND("condition", values->condition),
-			    BIND("made_by", casework_actor(change->cw))),
+			    BIND("met_on", values->met_on), BIND("made_by", casework_actor(change->cw))),
 		    err))
 		return false;
 	id = store_last_id(change->store);

@@ -1,8 +1,9 @@
-/* kansli pay list|show|condition|attest|paid|export */
+/* kansli pay list|show|plan|condition|review|attest|revoke|paid|export */
 #include "cli/cli.h"
 
 #include "base/money.h"
 #include "cli/parse.h"
+#include "cli/pay.h"
 #include "cli/runs.h"
 #include "csv/reports.h"
 
@@ -52,31 +53,6 @@ static bool pay_show_run(struct shell *shell, struct error *err)
 	return done;
 }
 
-/* "12.3 2": the instalment, and what is said of it afterwards. */
-static bool pay_row(struct shell *shell, int64_t *instalment, struct error *err)
-{
-	int64_t measure;
-	char *end;
-	long n = strtol(shell->arguments[1], &end, 10);
-
-	if (*end || n < 1)
-		return refuse(err, ERROR_INVALID,
-			_("'%s' is no row of a payment plan. Write 12.3 2 for row 2 of 12.3."), shell->arguments[1]);
-	return shell_measure(shell, 0, &measure, err) && instalment_find(shell->cw, measure, (int)n, instalment, err);
-}
-
-static bool pay_attest_run(struct shell *shell, struct error *err)
-{
-	struct operation op;
-	int64_t instalment;
-
-	if (!pay_row(shell, &instalment, err) || !shell_operation(shell, NULL, &op, err) ||
-		!instalment_attest(shell->cw, &op, instalment, err))
-		return false;
-	shell_say(shell, _("Row %s of %s is authorised."), shell->arguments[1], shell->arguments[0]);
-	return true;
-}
-
 static bool pay_condition_run(struct shell *shell, struct error *err)
 {
 	struct operation op;
@@ -85,7 +61,7 @@ static bool pay_condition_run(struct shell *shell, struct error *err)
 	char today[DAY_TEXT];
 
 	day_text(casework_today(shell->cw), today);
-	if (!pay_row(shell, &instalment, err) || !shell_day_text(shell, "on", &on, err) ||
+	if (!pay_row(shell, 0, &instalment, err) || !shell_day_text(shell, "on", &on, err) ||
 		!shell_operation(shell, NULL, &op, err) ||
 		!instalment_condition_met(shell->cw, &op, instalment, on ? on : today, err))
 		return false;
@@ -101,8 +77,8 @@ static bool pay_paid_run(struct shell *shell, struct error *err)
 	char today[DAY_TEXT];
 
 	day_text(casework_today(shell->cw), today);
-	if (!pay_row(shell, &instalment, err) || !shell_day_text(shell, "on", &on, err) ||
-		!shell_operation(shell, NULL, &op, err) ||
+	if (!pay_row(shell, 0, &instalment, err) || !shell_day_text(shell, "on", &on, err) ||
+		!shell_operation(shell, shell_option(shell, "why"), &op, err) ||
 		!instalment_paid(shell->cw, &op, instalment, on ? on : today, reference ? reference : "", err))
 		return false;
 	shell_say(shell, _("Row %s of %s is recorded as paid."), shell->arguments[1], shell->arguments[0]);
@@ -182,12 +158,20 @@ static bool pay_export_run(struct shell *shell, struct error *err)
 static const struct option_row list_options[] = {
 	{"round", N_("ROUND"), N_("one round only"), false},
 	{"year", N_("YEAR"), N_("one payment year only"), false},
-	{"status", N_("STATUS"), N_("planned, condition, ready, attested or paid"), false},
+	{"status", N_("STATUS"), N_("planned, condition, ready, reviewed, attested, sealed, paid, withheld, …"), false},
 	{0},
 };
 static const struct option_row export_options[] = {
 	{"round", N_("ROUND"), N_("one round only"), false},
 	{"year", N_("YEAR"), N_("one payment year only"), false},
+	{0},
+};
+static const struct option_row confirm_options[] = {
+	{"confirm", N_("SUM"), N_("the sum of the rows, typed when what is said of them has been read"), false},
+	{0},
+};
+static const struct option_row revoke_options[] = {
+	{"why", N_("TEXT"), N_("why it is taken back"), false},
 	{0},
 };
 static const struct option_row on_options[] = {
@@ -197,6 +181,7 @@ static const struct option_row on_options[] = {
 static const struct option_row paid_options[] = {
 	{"on", N_("DAY"), N_("the day (today)"), false},
 	{"reference", N_("TEXT"), N_("the economy system's number"), false},
+	{"why", N_("TEXT"), N_("of a row in no sealed payment file: how it was paid"), false},
 	{0},
 };
 static const struct option_row plan_options[] = {
@@ -212,8 +197,13 @@ static const struct form forms[] = {
 		false, false, false},
 	{"condition", "villkor", N_("NR ROW"), 2, 2, N_("note that the condition of a row is met"), on_options,
 		pay_condition_run, false, false, false},
-	{"attest", "attestera", N_("NR ROW"), 2, 2, N_("authorise a row that somebody else made"), NULL, pay_attest_run,
+	{"review", "granska", N_("NR ROW …"), 2, -1,
+		N_("review rows that somebody else made, the first of two attests"), confirm_options, pay_review_run,
 		false, false, false},
+	{"attest", "attestera", N_("NR ROW …"), 2, -1, N_("authorise rows that two others made and reviewed"),
+		confirm_options, pay_attest_run, false, false, false},
+	{"revoke", "återta", N_("NR ROW"), 2, 2, N_("take an attest back, before the row is sealed"), revoke_options,
+		pay_revoke_run, false, false, false},
 	{"paid", "utbetald", N_("NR ROW"), 2, 2, N_("record that a row is paid"), paid_options, pay_paid_run, false,
 		false, false},
 	{"export", "exportera", "", 0, 0, N_("the payment file: authorised rows not yet paid"), export_options,

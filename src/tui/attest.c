@@ -1,5 +1,5 @@
-/* Authorising an instalment. Invariant: nothing is authorised that was not read out with its sum and its payee, at the
- * version that was on the screen. */
+/* Reviewing and authorising instalments. Invariant: nothing is attested that was not read out with its sum, its payees
+ * and their changed accounts, at the version that was on the screen. */
 #include "tui/attest.h"
 
 #include "tui/dialog.h"
@@ -14,25 +14,51 @@ const char *attest_state_short(enum instalment_state state)
 	case INSTALMENT_PLANNED: return _("planned");
 	case INSTALMENT_CONDITION: return _("condition");
 	case INSTALMENT_READY: return _("ready");
+	case INSTALMENT_REVIEWED: return _("reviewed");
 	case INSTALMENT_ATTESTED: return _("authorised");
+	case INSTALMENT_SEALED: return _("in file");
 	case INSTALMENT_PAID: return _("paid out");
+	case INSTALMENT_WITHHELD: return _("withheld");
+	case INSTALMENT_WITHDRAWN: return _("not paid");
+	case INSTALMENT_RETURNED: return _("came back");
+	case INSTALMENT_REVOKED: return _("taken back");
 	case INSTALMENT_STATES: break;
 	}
 	return "";
 }
 
-/* The verb says the same and has the last word; here it is said before anything is typed. */
-static bool refused_at_once(struct ui *ui, const struct instalment *row)
+/* The states in which neither step can be taken. */
+static bool refused_by_state(struct ui *ui, const struct instalment *row)
 {
-	struct desk *desk = desk_of(ui);
-
-	if (row->attested_at)
+	if (row->attested_at && instalment_locked(row))
 		ui_say(ui, _("Row %d is already authorised, by %s at %.16s."), row->n, row->attested_by,
 			row->attested_at);
 	else if (row->state == INSTALMENT_CONDITION)
 		ui_say(ui, _("Row %d cannot be authorised: the condition '%s' is not met."), row->n, row->condition);
-	else if (row->maker_id == casework_actor(desk->cw))
+	else if (row->state >= INSTALMENT_WITHHELD)
+		ui_say(ui, _("Row %d: %s. It is not attested."), row->n, instalment_state_word(row->state));
+	else
+		return false;
+	return true;
+}
+
+/* The verb says the same and has the last word; here it is said before anything is typed. */
+static bool refused_at_once(struct ui *ui, enum attest_step step, const struct instalment *row)
+{
+	int64_t actor = casework_actor(desk_of(ui)->cw);
+
+	if (refused_by_state(ui, row))
+		return true;
+	if (row->maker_id == actor)
 		ui_say(ui, _("Row %d was made by you. Somebody else authorises it."), row->n);
+	else if (step == ATTEST_REVIEW && row->reviewed_at)
+		ui_say(ui, _("Row %d is already reviewed, by %s at %.16s."), row->n, row->reviewed_by,
+			row->reviewed_at);
+	else if (step == ATTEST_DECIDE && !row->reviewed_at)
+		ui_say(ui, _("Row %d has not been reviewed. Somebody else than the maker reviews it first (y)."),
+			row->n);
+	else if (step == ATTEST_DECIDE && row->reviewer_id == actor)
+		ui_say(ui, _("Row %d was reviewed by you. A third person authorises it."), row->n);
 	else
 		return false;
 	return true;
@@ -41,62 +67,140 @@ static bool refused_at_once(struct ui *ui, const struct instalment *row)
 static void attest_answered(struct ui *ui, struct pane *pane, const char *text, void *with)
 {
 	struct attesting *attesting = with;
-	struct operation op = verb_on(attesting->version);
+	struct operation op = verb_on(0);
 	struct error err = {0};
+	struct casework *cw = desk_of(ui)->cw;
 
 	(void)pane;
 	(void)text;
-	if (verb_ended(ui, instalment_attest(desk_of(ui)->cw, &op, attesting->instalment, &err), &err))
+	if (verb_ended(ui,
+		    attesting->step == ATTEST_REVIEW
+			    ? instalments_review(cw, &op, attesting->rows, attesting->count, &err)
+			    : instalments_attest(cw, &op, attesting->rows, attesting->count, &err),
+		    &err))
 		ui_say(ui, "%s", attesting->done);
 }
 
-static const char *attest_text(
-	const struct desk *desk, const struct instalment *row, const char *number, struct arena *arena)
+static void done_make(struct attesting *attesting, const struct desk *desk, const struct instalment *row, int64_t ore)
 {
-	char money[MONEY_TEXT];
-	const char *text = arena_format(arena,
-		_("Authorise row %d of the plan of %s, %s:\n"
-		  "  %s to %s, registration number %s\n"
-		  "  to be paid %s, payment year %d; made by %s"),
-		row->n, number, row->title, desk_kr(desk, row->ore, money), row->recipient_name, row->recipient_orgnr,
-		row->due_on, row->year, row->maker);
+	bool review = attesting->step == ATTEST_REVIEW;
+	char number[DESK_NUMBER], money[MONEY_TEXT];
 
-	if (row->condition[0])
-		text = arena_format(
-			arena, _("%s\n  condition met %s: %s"), text, row->condition_met_on, row->condition);
-	return arena_format(
-		arena, _("%s\nAn authorised row goes into the next payment file and stays as it is."), text);
+	desk_kr(desk, ore, money);
+	if (attesting->count > 1) {
+		snprintf(attesting->done, sizeof attesting->done,
+			review ? _("%d rows are reviewed, %s.") : _("%d rows are authorised, %s."), attesting->count,
+			money);
+		return;
+	}
+	desk_measure(desk, row->application_year, row->application_n, row->measure_n, number);
+	snprintf(attesting->done, sizeof attesting->done,
+		review ? _("Row %d of %s is reviewed, %s.") : _("Row %d of %s is authorised, %s."), row->n, number,
+		money);
 }
 
-void attest_ask(struct ui *ui, struct attesting *attesting, const struct instalment *row)
+static void said_ask(struct ui *ui, struct attesting *attesting, const struct attest_said *said, struct arena *arena)
+{
+	bool review = attesting->step == ATTEST_REVIEW;
+
+	dialog_ask(
+		ui, &(struct question){.text = review ? said->text
+						      : arena_format(arena,
+								_("%s\nAn authorised row can be sealed into a payment "
+								  "file and stays as "
+								  "it is."),
+								said->text),
+			    .label = arena_format(arena,
+				    review ? _("Type the sum (%s) to review:") : _("Type the sum (%s) to authorise:"),
+				    said->must),
+			    .must = said->must,
+			    .yes = review ? _("review") : _("authorise"),
+			    .answered = attest_answered,
+			    .with = attesting});
+}
+
+void attest_ask(struct ui *ui, struct attesting *attesting, enum attest_step step, const struct instalment *const *rows,
+	int count)
 {
 	const struct desk *desk = desk_of(ui);
-	char number[DESK_NUMBER], must[16], label[96], money[MONEY_TEXT];
+	struct attest_said said;
+	struct error err = {0};
 	struct arena arena;
 
-	if (!row || refused_at_once(ui, row))
+	attesting->step = step;
+	attesting->count = 0;
+	for (int i = 0; i < count; i++) {
+		if (refused_at_once(ui, step, rows[i]))
+			return;
+		attesting->rows[attesting->count++] = (struct instalment_seen){rows[i]->id, rows[i]->version};
+	}
+	if (!count)
 		return;
-	desk_measure(desk, row->application_year, row->application_n, row->measure_n, number);
-	attesting->instalment = row->id;
-	attesting->version = row->version;
-	snprintf(attesting->done, sizeof attesting->done, _("Row %d of %s is authorised, %s."), row->n, number,
-		desk_kr(desk, row->ore, money));
-	snprintf(must, sizeof must, "%d", row->n);
-	snprintf(label, sizeof label, _("Type the row's number (%s) to authorise:"), must);
 	arena_init(&arena);
-	dialog_ask(ui, &(struct question){.text = attest_text(desk, row, number, &arena),
-			       .label = label,
-			       .must = must,
-			       .yes = _("authorise"),
-			       .answered = attest_answered,
-			       .with = attesting});
+	if (attest_said(desk->cw, step, rows, count, desk->with_year, &arena, &said, &err)) {
+		done_make(attesting, desk, rows[0], said.ore);
+		said_ask(ui, attesting, &said, &arena);
+	} else {
+		desk_refused(ui, &err);
+	}
 	arena_done(&arena);
+}
+
+/* ---- taken back */
+
+static void revoke_answered(struct ui *ui, struct pane *pane, const char *text, void *with)
+{
+	struct attesting *attesting = with;
+	struct operation op = verb_on(attesting->rows[0].version);
+	struct error err = {0};
+
+	(void)pane;
+	if (verb_ended(ui, instalment_revoke(desk_of(ui)->cw, &op, attesting->rows[0].id, text, &err), &err))
+		ui_say(ui, "%s", attesting->done);
+}
+
+void attest_revoke_ask(struct ui *ui, struct attesting *attesting, const struct instalment *row)
+{
+	char text[512], keep[48], money[MONEY_TEXT];
+
+	if (!row)
+		return;
+	if (!instalment_locked(row) || row->batch_n || row->paid_on) {
+		ui_say(ui,
+			row->batch_n ? _("Row %d is in a sealed payment file, so its attest cannot be taken back.")
+				     : _("Row %d has no attest to take back."),
+			row->n);
+		return;
+	}
+	attesting->rows[0] = (struct instalment_seen){row->id, row->version};
+	snprintf(attesting->done, sizeof attesting->done,
+		_("The attest of row %d is taken back. Change the row: the next version of the plan replaces it."),
+		row->n);
+	snprintf(text, sizeof text,
+		_("Take back the attest of row %d, %s to %s. The row is never paid; the next version of the plan "
+		  "replaces it. Why?"),
+		row->n, desk_kr(desk_of(ui), row->ore, money), row->recipient_name);
+	snprintf(keep, sizeof keep, "revoke-%lld", (long long)row->id);
+	dialog_ask(ui, &(struct question){.text = text,
+			       .label = _("Reason:"),
+			       .yes = _("take back"),
+			       .keep = keep,
+			       .answered = revoke_answered,
+			       .with = attesting});
+}
+
+void instalment_locked_say(struct ui *ui, const struct instalment *row)
+{
+	ui_say(ui,
+		row->attested_at ? _("Row %d is authorised and stays as it is.")
+				 : _("Row %d is reviewed and stays as it is."),
+		row->n);
 }
 
 void instalment_change(struct ui *ui, const struct instalment *row)
 {
-	if (row && row->attested_at)
-		ui_say(ui, _("Row %d is authorised and stays as it is."), row->n);
+	if (row && instalment_locked(row))
+		instalment_locked_say(ui, row);
 	else if (row)
 		plan_form(ui, row->measure, row->n);
 }

@@ -97,11 +97,27 @@ static void add_run(struct ui *ui, struct pane *pane)
 	plan_form(ui, ((const struct planned *)pane->state)->measure, 0);
 }
 
+static void review_run(struct ui *ui, struct pane *pane)
+{
+	struct planned *planned = pane->state;
+	const struct instalment *row = planned_focus(planned);
+
+	attest_ask(ui, &planned->attesting, ATTEST_REVIEW, &row, row ? 1 : 0);
+}
+
 static void attest_run(struct ui *ui, struct pane *pane)
 {
 	struct planned *planned = pane->state;
+	const struct instalment *row = planned_focus(planned);
 
-	attest_ask(ui, &planned->attesting, planned_focus(planned));
+	attest_ask(ui, &planned->attesting, ATTEST_DECIDE, &row, row ? 1 : 0);
+}
+
+static void revoke_run(struct ui *ui, struct pane *pane)
+{
+	struct planned *planned = pane->state;
+
+	attest_revoke_ask(ui, &planned->attesting, planned_focus(planned));
 }
 
 static bool report_make(struct ui *ui, struct pane *pane, struct report *report, struct error *err)
@@ -169,12 +185,25 @@ static const struct action actions[] = {
 		.changes = true,
 		.run = add_run,
 		.barred = plan_barred},
+	{.name = "row-review",
+		.keys = "y",
+		.help = N_("review the row, the first of two attests"),
+		.hint = N_("review"),
+		.changes = true,
+		.run = review_run,
+		.barred = attest_barred},
 	{.name = "row-attest",
 		.keys = "A",
-		.help = N_("authorise the row"),
+		.help = N_("authorise the row that another has reviewed"),
 		.hint = N_("authorise"),
 		.changes = true,
 		.run = attest_run,
+		.barred = attest_barred},
+	{.name = "attest-revoke",
+		.keys = "U",
+		.help = N_("take back the attest of the row, before it is sealed"),
+		.changes = true,
+		.run = revoke_run,
 		.barred = attest_barred},
 	{.name = "condition-met",
 		.keys = "V",

@@ -79,11 +79,40 @@ static void change_run(struct ui *ui, struct pane *pane)
 	instalment_change(ui, paying_focus(pane->state));
 }
 
+/* The marked rows that are shown, or the row in focus. */
+static void step_run(struct ui *ui, struct paying *paying, enum attest_step step)
+{
+	const struct instalment *rows[ATTESTING_ROWS], *focus = paying_focus(paying);
+	int count = 0;
+
+	for (int i = 0; i < paying->shown_count && count < ATTESTING_ROWS; i++)
+		if (paying_is_marked(paying, paying->shown[i]->id))
+			rows[count++] = paying->shown[i];
+	if (!count && focus)
+		rows[count++] = focus;
+	attest_ask(ui, &paying->attesting, step, rows, count);
+}
+
+static void review_run(struct ui *ui, struct pane *pane)
+{
+	step_run(ui, pane->state, ATTEST_REVIEW);
+}
+
 static void attest_run(struct ui *ui, struct pane *pane)
 {
-	struct paying *paying = pane->state;
+	step_run(ui, pane->state, ATTEST_DECIDE);
+}
 
-	attest_ask(ui, &paying->attesting, paying_focus(paying));
+static void mark_run(struct ui *ui, struct pane *pane)
+{
+	struct paying *paying = pane->state;
+	const struct instalment *row = paying_focus(paying);
+
+	(void)ui;
+	if (!row)
+		return;
+	paying_mark(paying, row->id);
+	listing_move(&paying->listing, 1, pane->rows);
 }
 
 static void year_move(struct pane *pane, int by)
@@ -247,9 +276,21 @@ static const struct action actions[] = {
 		.changes = true,
 		.run = change_run,
 		.barred = plan_barred},
+	{.name = "row-mark",
+		.keys = "Space",
+		.help = N_("mark the row, and go to the next: y and A then do all that are marked"),
+		.hint = N_("mark"),
+		.run = mark_run},
+	{.name = "row-review",
+		.keys = "y",
+		.help = N_("review the rows that are marked, or the one in focus: the first of two attests"),
+		.hint = N_("review"),
+		.changes = true,
+		.run = review_run,
+		.barred = attest_barred},
 	{.name = "row-attest",
 		.keys = "A",
-		.help = N_("authorise the row"),
+		.help = N_("authorise the rows that are marked, or the one in focus"),
 		.hint = N_("authorise"),
 		.changes = true,
 		.run = attest_run,

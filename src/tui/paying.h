@@ -17,6 +17,8 @@ struct paying {
 	const struct instalment **shown; /* in the arena of `all` */
 	int shown_count;
 	int64_t shown_ore;
+	int64_t marked[ATTESTING_ROWS];
+	int marked_count;
 	struct listing listing;
 	struct attesting attesting;
 	struct instalment_list file_rows; /* of a payment file being written */
@@ -26,7 +28,9 @@ struct paying {
 
 extern const struct listing_kind paying_table;
 const struct instalment *paying_focus(const struct paying *paying);
-void paying_choose(struct paying *paying); /* fills in what is shown */
+bool paying_is_marked(const struct paying *paying, int64_t id);
+void paying_mark(struct paying *paying, int64_t id); /* or unmarks */
+void paying_choose(struct paying *paying);           /* fills in what is shown */
 /* Rows of the pane that are not the list's, in a pane of this size. */
 int paying_elsewhere(const struct paying *paying, int rows, int columns);
 void paying_draw(const struct pane *pane, struct area area);

@@ -14,6 +14,33 @@ const struct instalment *paying_focus(const struct paying *paying)
 	return at < 0 || at >= paying->shown_count ? NULL : paying->shown[at];
 }
 
+bool paying_is_marked(const struct paying *paying, int64_t id)
+{
+	for (int i = 0; i < paying->marked_count; i++)
+		if (paying->marked[i] == id)
+			return true;
+	return false;
+}
+
+void paying_mark(struct paying *paying, int64_t id)
+{
+	for (int i = 0; i < paying->marked_count; i++) {
+		if (paying->marked[i] != id)
+			continue;
+		paying->marked[i] = paying->marked[--paying->marked_count];
+		return;
+	}
+	if (paying->marked_count < ATTESTING_ROWS)
+		paying->marked[paying->marked_count++] = id;
+}
+
+static char paying_marked(const void *rows, long at)
+{
+	const struct paying *paying = rows;
+
+	return paying_is_marked(paying, paying->shown[at]->id) ? '*' : ' ';
+}
+
 void paying_choose(struct paying *paying)
 {
 	struct money_sum sum = {0};
@@ -26,7 +53,8 @@ void paying_choose(struct paying *paying)
 		if (paying->kept != INSTALMENT_STATES && row->state != paying->kept)
 			continue;
 		paying->shown[paying->shown_count++] = row;
-		money_sum_add(&sum, row->ore);
+		if (row->state != INSTALMENT_RETURNED)
+			money_sum_add(&sum, row->ore);
 	}
 	paying->shown_ore = sum.ore;
 }
@@ -122,6 +150,7 @@ const struct listing_kind paying_table = {
 	.count = paying_count,
 	.id = paying_id,
 	.text = paying_text,
+	.marked = paying_marked,
 	.flag = paying_flag,
 	.empty = paying_empty,
 };
@@ -147,18 +176,57 @@ static void columns_fit(const struct paying *paying, struct column out[LISTING_C
 
 /* ---- each year by state */
 
+/* The states as columns: steps of one way stand together. */
+enum heap { HEAP_PLANNED, HEAP_CONDITION, HEAP_READY, HEAP_ATTESTED, HEAP_PAID, HEAP_STOPPED, HEAPS };
+static enum heap heap_of(enum instalment_state state)
+{
+	switch (state) {
+	case INSTALMENT_PLANNED: return HEAP_PLANNED;
+	case INSTALMENT_CONDITION: return HEAP_CONDITION;
+	case INSTALMENT_READY:
+	case INSTALMENT_REVIEWED: return HEAP_READY;
+	case INSTALMENT_ATTESTED:
+	case INSTALMENT_SEALED: return HEAP_ATTESTED;
+	case INSTALMENT_PAID: return HEAP_PAID;
+	case INSTALMENT_WITHHELD:
+	case INSTALMENT_WITHDRAWN:
+	case INSTALMENT_REVOKED: return HEAP_STOPPED;
+	case INSTALMENT_RETURNED: /* its amount is not planned */
+	case INSTALMENT_STATES: break;
+	}
+	return HEAPS;
+}
+
+static const char *heap_word(enum heap heap)
+{
+	switch (heap) {
+	case HEAP_PLANNED: return attest_state_short(INSTALMENT_PLANNED);
+	case HEAP_CONDITION: return attest_state_short(INSTALMENT_CONDITION);
+	case HEAP_READY: return attest_state_short(INSTALMENT_READY);
+	case HEAP_ATTESTED: return attest_state_short(INSTALMENT_ATTESTED);
+	case HEAP_PAID: return attest_state_short(INSTALMENT_PAID);
+	case HEAP_STOPPED: return _("stopped");
+	case HEAPS: break;
+	}
+	return "";
+}
+
 struct state_row {
 	int year; /* 0: the sum */
-	int64_t state[INSTALMENT_STATES], sum, limit;
+	int64_t state[HEAPS], sum, limit;
 };
 
 static void state_row_add(struct state_row *to, const struct instalment *row)
 {
-	struct money_sum state = {to->state[row->state], 0, 0}, sum = {to->sum, 0, 0};
+	enum heap heap = heap_of(row->state);
+	struct money_sum sum = {to->sum, 0, 0};
 
+	if (heap == HEAPS)
+		return;
+	struct money_sum state = {to->state[heap], 0, 0};
 	money_sum_add(&state, row->ore);
 	money_sum_add(&sum, row->ore);
-	to->state[row->state] = state.ore;
+	to->state[heap] = state.ore;
 	to->sum = sum.ore;
 }
 
@@ -214,25 +282,25 @@ static void states_draw(const struct paying *paying, struct area area)
 	struct state_row rows[BUDGET_YEARS + 1];
 	int count = state_rows(paying, rows);
 	bool wide = area.columns >= PAYING_WIDE;
-	struct state_table table = {area, paying->desk->swedish, wide ? MONEY_PLAIN : MONEY_TKR, wide ? 14 : 10};
+	struct state_table table = {area, paying->desk->swedish, wide ? MONEY_PLAIN : MONEY_TKR, wide ? 13 : 9};
 
 	area_text_in(area, 1, 0, 5, STYLE_PLAIN, wide ? _("SEK") : _("'000"));
-	for (int i = 0; i < INSTALMENT_STATES; i++)
-		state_cell(&table, 1, i, attest_state_short((enum instalment_state)i));
-	state_cell(&table, 1, INSTALMENT_STATES, _("Sum"));
+	for (int i = 0; i < HEAPS; i++)
+		state_cell(&table, 1, i, heap_word((enum heap)i));
+	state_cell(&table, 1, HEAPS, _("Sum"));
 	if (wide)
-		state_cell(&table, 1, INSTALMENT_STATES + 1, _("Limit"));
-	area_style(area, 1, 0, 5 + (INSTALMENT_STATES + 1 + wide) * (table.cells + 1), STYLE_UNDERLINE);
+		state_cell(&table, 1, HEAPS + 1, _("Limit"));
+	area_style(area, 1, 0, 5 + (HEAPS + 1 + wide) * (table.cells + 1), STYLE_UNDERLINE);
 	for (int i = 0; i < count; i++) {
 		if (rows[i].year)
 			area_format(area, 2 + i, 0, STYLE_PLAIN, "%d", rows[i].year);
 		else
 			area_text(area, 2 + i, 0, STYLE_PLAIN, _("Sum"));
-		for (int state = 0; state < INSTALMENT_STATES; state++)
+		for (int state = 0; state < HEAPS; state++)
 			state_amount(&table, 2 + i, state, rows[i].state[state]);
-		state_amount(&table, 2 + i, INSTALMENT_STATES, rows[i].sum);
+		state_amount(&table, 2 + i, HEAPS, rows[i].sum);
 		if (rows[i].year && wide)
-			state_amount(&table, 2 + i, INSTALMENT_STATES + 1, rows[i].limit);
+			state_amount(&table, 2 + i, HEAPS + 1, rows[i].limit);
 	}
 }
 

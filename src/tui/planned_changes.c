@@ -21,7 +21,7 @@ static int rows_without(const struct plan *plan, int gone, int taker, struct ins
 	for (int i = 0; i < plan->count; i++) {
 		const struct instalment *row = &plan->items[i];
 
-		if (row->attested_at || row->n == gone)
+		if (instalment_locked(row) || row->n == gone)
 			continue;
 		rows[count++] = (struct instalment_change){
 			row->n, {row->due_on, row->year, row->ore + (row->n == taker ? moved : 0), row->recipient,
@@ -60,7 +60,7 @@ static int takers_find(
 	for (int i = 0; i < planned->plan.count && count < CHOICES - 1; i++) {
 		const struct instalment *row = &planned->plan.items[i];
 
-		if (row == gone || row->attested_at || row->year != gone->year)
+		if (row == gone || instalment_locked(row) || row->year != gone->year)
 			continue;
 		planned->takers[count++] = row->n;
 		choices[count] = arena_format(arena, _("take it away; row %d of %s then carries %s"), row->n,
@@ -104,8 +104,8 @@ void planned_remove_run(struct ui *ui, struct pane *pane)
 
 	if (!row)
 		return;
-	if (row->attested_at)
-		ui_say(ui, _("Row %d is authorised and stays as it is."), row->n);
+	if (instalment_locked(row))
+		instalment_locked_say(ui, row);
 	else if (planned->plan.count > PLANNED_ROWS)
 		ui_say(ui, _("The plan has more than %d rows; it is changed with kansli pay plan."), PLANNED_ROWS);
 	else
@@ -146,11 +146,12 @@ void planned_condition_run(struct ui *ui, struct pane *pane)
 
 	if (!row)
 		return;
-	if (!row->condition[0] || row->attested_at) {
-		ui_say(ui,
-			row->attested_at ? _("Row %d is authorised and stays as it is.")
-					 : _("Row %d has no condition to meet."),
-			row->n);
+	if (instalment_locked(row)) {
+		instalment_locked_say(ui, row);
+		return;
+	}
+	if (!row->condition[0]) {
+		ui_say(ui, _("Row %d has no condition to meet."), row->n);
 		return;
 	}
 	planned->instalment = row->id;
@@ -189,6 +190,17 @@ static void paid_answered(struct ui *ui, struct pane *pane, const char *text, vo
 		ui_say(ui, _("Row %d is recorded as paid %s."), planned->n, on);
 }
 
+/* Why a row cannot be recorded as paid here. */
+static void unsealed_say(struct ui *ui, const struct instalment *row)
+{
+	if (row->paid_on)
+		ui_say(ui, _("Row %d is already paid, on %s."), row->n, row->paid_on);
+	else if (row->state == INSTALMENT_ATTESTED)
+		ui_say(ui, _("Row %d is in no sealed payment file. Seal it first (b in the payment plans)."), row->n);
+	else
+		ui_say(ui, _("Row %d is not authorised, so it cannot be paid. Authorise it first."), row->n);
+}
+
 void planned_paid_run(struct ui *ui, struct pane *pane)
 {
 	struct planned *planned = pane->state;
@@ -197,11 +209,8 @@ void planned_paid_run(struct ui *ui, struct pane *pane)
 
 	if (!row)
 		return;
-	if (row->paid_on || !row->attested_at) {
-		if (row->paid_on)
-			ui_say(ui, _("Row %d is already paid, on %s."), row->n, row->paid_on);
-		else
-			ui_say(ui, _("Row %d is not authorised, so it cannot be paid. Authorise it first."), row->n);
+	if (row->state != INSTALMENT_SEALED) {
+		unsealed_say(ui, row);
 		return;
 	}
 	planned->instalment = row->id;

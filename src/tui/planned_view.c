@@ -118,7 +118,7 @@ static int years_sum(const struct plan *plan, struct year_sums out[BUDGET_YEARS]
 		for (int i = 0; i < plan->count; i++) {
 			const struct instalment *row = &plan->items[i];
 
-			if (row->year != year)
+			if (row->year != year || row->state == INSTALMENT_RETURNED)
 				continue;
 			money_sum_add(&planned, row->ore);
 			money_sum_add(&attested, row->attested_at ? row->ore : 0);

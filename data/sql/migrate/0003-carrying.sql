@@ -572,6 +572,44 @@ CREATE TRIGGER instalment_ends BEFORE UPDATE OF until ON instalment
     AND NOT EXISTS (SELECT 1 FROM attest_revoked WHERE instalment = OLD.id)
     AND NOT EXISTS (SELECT 1 FROM payment_return WHERE instalment = OLD.id)
   BEGIN SELECT RAISE(ABORT, 'an authorised instalment stays as it is'); END;
+-- A review stays; an authorisation is made by somebody else than the reviewer, who came first. What another office had
+-- authorised before the case was taken in stays as it was there.
+CREATE TRIGGER review_stays_1 BEFORE UPDATE ON review BEGIN SELECT RAISE(ABORT, 'a review stays'); END;
+CREATE TRIGGER review_stays_2 BEFORE DELETE ON review BEGIN SELECT RAISE(ABORT, 'a review stays'); END;
+CREATE TRIGGER attest_reviewed BEFORE INSERT ON attest
+  WHEN NOT EXISTS (SELECT 1 FROM review WHERE review.instalment = NEW.instalment AND review.person <> NEW.person)
+    AND NOT EXISTS (SELECT 1 FROM instalment AS i JOIN decision AS d ON d.id = i.decision
+      JOIN measure AS m ON m.id = d.measure
+      JOIN event AS e ON e.object = 'application' AND e.object_id = m.application
+      WHERE i.id = NEW.instalment AND e.action = 'case-import' AND e.at >= NEW.at)
+  BEGIN SELECT RAISE(ABORT, 'an instalment is authorised after another person has reviewed it'); END;
+CREATE TRIGGER attest_revoked_open BEFORE INSERT ON attest_revoked
+  WHEN EXISTS (SELECT 1 FROM batch_row WHERE batch_row.instalment = NEW.instalment)
+    OR EXISTS (SELECT 1 FROM payment WHERE payment.instalment = NEW.instalment)
+  BEGIN SELECT RAISE(ABORT, 'what is sealed or paid is not taken back'); END;
+CREATE TRIGGER attest_revoked_stays_1 BEFORE UPDATE ON attest_revoked BEGIN SELECT RAISE(ABORT, 'what was taken back stays so'); END;
+CREATE TRIGGER attest_revoked_stays_2 BEFORE DELETE ON attest_revoked BEGIN SELECT RAISE(ABORT, 'what was taken back stays so'); END;
+-- Only what is authorised and neither taken back, paid nor withheld is sealed, to an account of the recipient that a
+-- second person has checked.
+CREATE TRIGGER batch_row_may BEFORE INSERT ON batch_row
+  WHEN EXISTS (SELECT 1 FROM attest_revoked AS r WHERE r.instalment = NEW.instalment)
+    OR EXISTS (SELECT 1 FROM payment AS p WHERE p.instalment = NEW.instalment)
+    OR EXISTS (SELECT 1 FROM withheld AS w WHERE w.instalment = NEW.instalment)
+    OR NOT EXISTS (SELECT 1 FROM payee_account AS a JOIN instalment AS i ON i.recipient = a.region
+      WHERE a.id = NEW.account AND i.id = NEW.instalment AND a.checked_by IS NOT NULL)
+  BEGIN SELECT RAISE(ABORT, 'the instalment is not to be paid, or not to that account'); END;
+CREATE TRIGGER payment_may BEFORE INSERT ON payment
+  WHEN EXISTS (SELECT 1 FROM attest_revoked AS r WHERE r.instalment = NEW.instalment)
+  BEGIN SELECT RAISE(ABORT, 'the authorisation was taken back'); END;
+CREATE TRIGGER payment_return_stays_1 BEFORE UPDATE ON payment_return BEGIN SELECT RAISE(ABORT, 'what came back stays so'); END;
+CREATE TRIGGER payment_return_stays_2 BEFORE DELETE ON payment_return BEGIN SELECT RAISE(ABORT, 'what came back stays so'); END;
+-- An account that has been checked is the account for ever; another one is a new row.
+CREATE TRIGGER payee_account_stays BEFORE UPDATE ON payee_account WHEN OLD.checked_by IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'a checked account stays; another is a new one'); END;
+CREATE TRIGGER paid_file_stays_1 BEFORE UPDATE ON paid_file BEGIN SELECT RAISE(ABORT, 'what was read stays'); END;
+CREATE TRIGGER paid_file_stays_2 BEFORE DELETE ON paid_file BEGIN SELECT RAISE(ABORT, 'what was read stays'); END;
+CREATE TRIGGER paid_line_stays_1 BEFORE UPDATE ON paid_line BEGIN SELECT RAISE(ABORT, 'what was read stays'); END;
+CREATE TRIGGER paid_line_stays_2 BEFORE DELETE ON paid_line BEGIN SELECT RAISE(ABORT, 'what was read stays'); END;
 
 -- What an older office had granted, planned and paid is booked as it stood.
 INSERT INTO ledger (at, measure, year, source, target, ore, cause, cause_id)
