@@ -116,7 +116,7 @@ END_TEST
 		"INSERT INTO instalment (id, decision, n, since, due_on, year, ore, recipient, made_by) "              \
 		"VALUES (1, 1, 1, 1, '2026-12-01', 2026, 500, '23', 3);"
 #define PAID                                                                                                           \
-	PLANNED "INSERT INTO review VALUES (1, 3, 11, '2026-11-20 10:30:00');"                                         \
+	PLANNED "INSERT INTO review VALUES (1, 3, 9, '2026-11-20 10:30:00');"                                          \
 		"INSERT INTO attest VALUES (1, 3, 4, '2026-11-20 11:00:00');"                                          \
 		"INSERT INTO payment VALUES (1, '2026-11-21', '', 4, '2026-11-21 10:00:00');"
 #define DOCUMENT                                                                                                       \

@@ -12,8 +12,8 @@ static struct casework *cw;
 /* Tables whose number of rows follows the law, the staff or the calendar, by the names they have in the statements; and
  * what a statement has put together itself. */
 static const char *const small[] = {"region", "gate", "gate_evidence", "criterion", "point", "word", "setting", "round",
-	"person", "appointment", "criteria_version", "criteria_draft", "v", "d", "money_limit", "power", "attest_power", "p", "region_meeting", "this", "later", "sqlite_schema", "years",
-	"asked", "here", "json_tree"};
+	"person", "appointment", "criteria_version", "criteria_draft", "v", "d", "money_limit", "power", "attest_power",
+	"p", "region_meeting", "this", "later", "sqlite_schema", "years", "asked", "here", "json_tree"};
 
 /* A statement whose name begins with `name` may do the step. */
 static const struct walk {

@@ -128,7 +128,6 @@ static const struct {
 	{"cia", "Cia Hägg", ROLE_CONTROLLER},
 	{"carl", "Carl Rönn", ROLE_CONTROLLER},
 	{"rev", "Rev Sälg", ROLE_AUDITOR},
-	{"conny", "Conny Berg", ROLE_CONTROLLER},
 };
 
 #define COUNT(array) (int)(sizeof(array) / sizeof((array)[0]))
@@ -261,7 +260,9 @@ static void attest_list_put(struct casework *cw, int64_t person)
 void office_attest_list(struct casework *cw)
 {
 	const char *login = casework_login(cw);
+	struct person_change conny = {"conny", "Conny Berg", NULL};
 	struct attest_power_list list;
+	int64_t id;
 	int count;
 
 	OK(attest_power_list_load(cw, &list, err));
@@ -270,6 +271,9 @@ void office_attest_list(struct casework *cw)
 	if (count)
 		return;
 	office_sit(cw, "adam");
+	OK(person_add(cw, NULL, &conny, &id, err));
+	OK(person_give_role(cw, NULL, id, ROLE_CONTROLLER, day_read("2025-01-01"), DAY_NONE, err));
+	attest_list_put(cw, id);
 	for (int i = 0; i < COUNT(people); i++)
 		if (people[i].role == ROLE_CONTROLLER)
 			attest_list_put(cw, office_person(cw, people[i].login));

@@ -6,7 +6,7 @@
 #include "casework/programme.h"
 
 /* Persons: adam (administrator), rut (registrar), elin and olle (officers), maja and mats (members), kim (chair), cia
- * and carl (controllers), rev (auditor), conny (a third controller). Round "2026" (2026-01-15–2026-03-31). Criteria
+ * and carl (controllers), rev (auditor). Round "2026" (2026-01-15–2026-03-31). Criteria
  * version 1: K1 weight 60, K2 weight 30, K3 weight 10 (bonus). Control points version 1: G1 of the application, G7 of
  * the measure, G12 of the participant. Regions 13 Halland, 19 Västmanland, 20 Dalarna, 23 Jämtland Härjedalen.
  * Appropriation 250 mnkr each year 2025–2030. An officer signs completions, communications, referrals and respites; the
@@ -28,7 +28,7 @@ int64_t office_round(struct casework *cw, const char *name);
 void office_clock(struct casework *cw, const char *moment);
 /* How many events there are: a refused verb writes none. */
 int64_t office_events(struct casework *cw);
-/* cia, carl and conny on the attest list, for both steps and any amount; once. */
+/* cia, carl and conny, a third controller who comes then, on the attest list, for both steps and any amount; once. */
 void office_attest_list(struct casework *cw);
 /* Reviewed by conny and authorised by carl, or by cia when carl made the row; whoever sat at the desk sits there again.
  */
