@@ -147,6 +147,15 @@ static const char *const reviewed[RIGHT_COUNT] = {
 	[RIGHT_BATCH_SEAL] = "c",
 	[RIGHT_PAYMENT_RECORD] = "c",
 	[RIGHT_PAYMENT_EXPORT] = "ca",
+	[RIGHT_REPORT_PUT] = "roc",
+	[RIGHT_REPORT_RULE] = "oc",
+	[RIGHT_RATE_PUT] = "c",
+	[RIGHT_MONEY_IN] = "c",
+	[RIGHT_DEMAND_SEND] = "oc",
+	[RIGHT_SITTING_CALL] = "ro",
+	[RIGHT_SITTING_RECORD] = "o",
+	[RIGHT_SITTING_RULE] = "ob",
+	[RIGHT_RESERVE] = "omb",
 	[RIGHT_DISQUALIFICATION_SEE] = "omba",
 	[RIGHT_DISQUALIFICATION_ANSWER] = "rombca",
 	[RIGHT_DISQUALIFICATION_ASK] = "ob",
@@ -171,10 +180,11 @@ START_TEST(rights_are_what_was_reviewed)
 
 	for (int right = 0; right < RIGHT_COUNT; right++)
 		for (size_t i = 0; i < sizeof letters / sizeof letters[0]; i++)
-			ck_assert_msg(
-				access_allows(letters[i].role, (enum right)right,
-					right == RIGHT_DISQUALIFICATION_ANSWER ? RELATION_SELF : RELATION_ASSIGNED,
-					NULL) == (strchr(reviewed[right], letters[i].letter) != NULL),
+			ck_assert_msg(access_allows(letters[i].role, (enum right)right,
+					      right == RIGHT_DISQUALIFICATION_ANSWER || right == RIGHT_RESERVE
+						      ? RELATION_SELF
+						      : RELATION_ASSIGNED,
+					      NULL) == (strchr(reviewed[right], letters[i].letter) != NULL),
 				"right %d, role %c", right, letters[i].letter);
 }
 END_TEST

@@ -38,6 +38,8 @@ static const struct walk {
 	{"reporting_waiting", "SCAN ", "the instalments that stand, beside the list of reports"},
 	{"todo_matters", "SCAN m", "all matters of other kinds, a short list"},
 	{"todo_conflicts", "SCAN q", "what is asked about jäv: a few a round"},
+	{"batch_list", "SCAN ", "the sealed payment files: a few a month"},
+	{"paid_file_list", "SCAN ", "files of payments that were read in: a few a month"},
 	{"payee_account_list", "SCAN a", "where regions are paid: a few rows for each"},
 	{"hit_", "SCAN ", "search reads every word once, into memory or into its index"},
 	{"event_newest", "SCAN event", "one row, from the end"},

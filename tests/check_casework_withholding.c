@@ -52,7 +52,7 @@ START_TEST(an_authorised_row_that_is_withheld_is_not_paid)
 	office_sit(cw, "cia");
 	row = granting_row(cw, measure, 2);
 	OK(instalment_condition_met(cw, NULL, row, "2027-09-20", err));
-	OK(instalment_attest(cw, NULL, row, err));
+	office_attest(cw, row);
 	office_sit(cw, "elin");
 	withheld(&change);
 	office_sit(cw, "cia");
@@ -177,7 +177,7 @@ START_TEST(an_authorised_row_is_withheld_whole_and_not_split)
 	office_begin();
 	office_sit(cw, "cia");
 	OK(instalment_condition_met(cw, NULL, granting_row(cw, measure, 2), "2027-09-20", err));
-	OK(instalment_attest(cw, NULL, granting_row(cw, measure, 2), err));
+	office_attest(cw, granting_row(cw, measure, 2));
 	office_sit(cw, "elin");
 	change.parts = part;
 	refused_with(change, "cannot be split");

@@ -11,8 +11,8 @@ void reclaiming_pay(struct casework *cw, int64_t measure, int n, const char *on)
 	const char *login = casework_login(cw);
 
 	office_sit(cw, "cia");
-	OK(instalment_attest(cw, NULL, granting_row(cw, measure, n), err));
-	OK(instalment_paid(cw, NULL, granting_row(cw, measure, n), on, "", err));
+	office_attest(cw, granting_row(cw, measure, n));
+	OK(office_paid(cw, granting_row(cw, measure, n), on, "", err));
 	office_sit(cw, login);
 }
 

@@ -41,9 +41,9 @@ const char *batch_line_wrong(const struct batch_line *line)
 	if (line->year < 2025 || line->year > 2099)
 		return _("the payment year is not 2025–2099");
 	if (day_read(line->due_on) == DAY_NONE)
-		return _("the again is no again");
+		return _("the day is no day");
 	day_text(day_read(line->due_on), again);
-	return strcmp(again, line->due_on) ? _("the again is no again") : NULL;
+	return strcmp(again, line->due_on) ? _("the day is no day") : NULL;
 }
 
 void batch_file_write(const struct batch_line *lines, int count, struct buffer *out)

@@ -122,7 +122,8 @@ static int64_t held_before(const struct planning *planning, const struct plan_ro
 	for (int i = 0; i < planning->rows.count; i++) {
 		const struct plan_row *row = &planning->rows.items[i];
 
-		if (!row_stays(row) && !row->dead && !row->met && !strcmp(row->values.condition, like->values.condition))
+		if (!row_stays(row) && !row->dead && !row->met &&
+			!strcmp(row->values.condition, like->values.condition))
 			money_sum_add(&sum, row->values.ore);
 	}
 	return sum.ore;
@@ -135,8 +136,8 @@ static int64_t held_after(const struct planning *planning, const struct plan_row
 	for (int i = 0; i < planning->count; i++) {
 		const struct plan_row *row = planning->keeps[i];
 		bool free = planning->wanted[i].met_on ||
-			    (row && (row_stays(row) ||
-					    (row->met && !strcmp(row->values.condition, planning->wanted[i].condition))));
+			    (row && (row_stays(row) || (row->met && !strcmp(row->values.condition,
+									    planning->wanted[i].condition))));
 
 		if (!free && !strcmp(planning->wanted[i].condition, like->values.condition))
 			money_sum_add(&sum, planning->wanted[i].ore);

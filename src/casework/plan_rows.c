@@ -71,7 +71,8 @@ bool plan_row_read(const struct plan_frame *frame, int number, const struct deci
 
 static void row_read(struct rows *rows, struct arena *arena, struct plan_row *row)
 {
-	bool revoked = rows_bool(rows, "revoked"), locked = rows_bool(rows, "locked"), attested = rows_bool(rows, "attested");
+	bool revoked = rows_bool(rows, "revoked"), locked = rows_bool(rows, "locked"),
+	     attested = rows_bool(rows, "attested");
 
 	row->id = rows_number(rows, "id");
 	row->n = (int)rows_number(rows, "n");
