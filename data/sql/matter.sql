@@ -54,6 +54,7 @@ SELECT 'unsent' AS what, count(*) AS which FROM document AS d JOIN dispatch ON d
   WHERE d.matter = :matter AND dispatch.sent_on IS NULL AND d.moved_to IS NULL AND d.void_why IS NULL HAVING count(*) > 0
 UNION ALL SELECT 'untested', group_concat(n, ', ') FROM release_part WHERE matter = :matter AND outcome IS NULL
   HAVING count(*) > 0
+UNION ALL SELECT 'unadjusted', '' FROM sitting WHERE sitting.matter = :matter AND opened_at IS NOT NULL AND adjusted_on IS NULL
 UNION ALL SELECT 'unended', '' FROM matter WHERE id = :matter AND outcome = '';
 
 -- name: matter_close

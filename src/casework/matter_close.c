@@ -16,6 +16,7 @@ static const struct {
 } stops[] = {
 	{"unsent", N_("receivers on distribution lists who have not been sent to: %s")},
 	{"untested", N_("parts of the request that are not tested: %s")},
+	{"unadjusted", N_("the minutes of the sitting are not approved")},
 	{"unended", N_("how it ended is not said")},
 };
 
