@@ -282,6 +282,8 @@ static const struct process_screen {
 	{"equal", NULL, "2 E Down", "Likabehandling", "Equal treatment"},
 	{"trial", NULL, "2 Down Down Down Down Down X", "PRÖVAR", "TRIAL"},
 	{"todo", NULL, "8", "Att göra", "To do"},
+	{"reportings", NULL, "T", "dagen passerad", "day passed"},
+	{"reporting", NULL, "T Down Enter", "Väntetider", "Väntetider"},
 	{"powers", NULL, "6 s", "tills vidare", "further notice"},
 	{"meetings", "9-2026", "Enter K C", "Regionstyrelsen", "Regionstyrelsen"},
 	{"shares", "1-2025", "Enter M S", "2 476 190,48 kr", "2,476,190.48"},

@@ -89,7 +89,7 @@ static void due_write(struct paper *paper, const struct reporting_sheet *sheet)
 	paper_bool(paper, "late", NULL, due->late);
 	paper_text(paper, "due", _("To be reported by"), due->due_on);
 	paper_text(paper, "planned", NULL, due->planned_on);
-	paper_text(paper, "why", _("Asked for"), due->why);
+	paper_text(paper, "why", _("Why"), due->why);
 	paper_label(paper, _("Decision"), arena_format(&paper->arena, "%d, %s", due->decision_n, due->decided_on));
 	paper_number(paper, "decision", NULL, due->decision_n);
 	paper_label(paper, _("Whose move"), mover_words(due->mover));
@@ -144,7 +144,7 @@ static void take_write(struct paper *paper, const struct reporting_take *take, b
 	paper_ore(paper, "total_cost_ore", final ? _("Total cost") : NULL, take->total_cost_ore);
 	paper_text(paper, "outcome", NULL, take->outcome);
 	paper_text(paper, "outcome_on", _("Ruled on"), take->outcome_on);
-	paper_text(paper, "outcome_by", _("By"), take->outcome_by);
+	paper_text(paper, "outcome_by", _("Ruled on by"), take->outcome_by);
 	paper_text(paper, "reason", _("Reason"), take->reason);
 	paper_text(paper, "again", _("To be sent in anew by"), take->again_on);
 	paper_number(paper, "version", NULL, take->version);
@@ -169,8 +169,10 @@ static void money_write(struct paper *paper, const struct reporting_sheet *sheet
 	paper_ore(paper, "paid_ore", _("Paid out"), sheet->paid_ore);
 	if (sheet->shown >= 0 && !strcmp(sheet->due.kind, "final"))
 		paper_ore(paper, "total_cost_ore", _("Total cost"), sheet->takes[sheet->shown].total_cost_ore);
-	paper_ore(paper, "used_ore", _("Used by the regions"), sheet->used_ore);
-	paper_ore(paper, "unused_ore", _("Unused (proposal)"), sheet->unused_ore);
+	paper_ore(
+		paper, "used_ore", sheet->used_ore == MONEY_UNKNOWN ? NULL : _("Used by the regions"), sheet->used_ore);
+	paper_ore(paper, "unused_ore", sheet->unused_ore == MONEY_UNKNOWN ? NULL : _("Unused (proposal)"),
+		sheet->unused_ore);
 	paper_section_end(paper);
 }
 
@@ -204,8 +206,8 @@ static void regions_write(struct paper *paper, const struct reporting_sheet *she
 {
 	paper_list(paper, "regions", _("Region by region"));
 	if (sheet->region_count && sheet->shown >= 0)
-		paper_say(paper, arena_format(&paper->arena, "%s %s %s %s", padded(paper, _("Region"), 20, false),
-					 padded(paper, _("Share"), 16, true), padded(paper, _("Used"), 16, true),
+		paper_say(paper, arena_format(&paper->arena, "%s %s %s %s", padded(paper, _("Region"), 22, false),
+					 padded(paper, _("Share"), 16, true), padded(paper, _("Has used"), 16, true),
 					 padded(paper, _("Unused, proposal"), 16, true)));
 	for (int i = 0; i < sheet->region_count && sheet->shown >= 0; i++)
 		region_write(paper, &sheet->regions[i]);

@@ -111,6 +111,8 @@ extern const struct pane_kind preview_pane;          /* the same: desk->round un
 extern const struct pane_kind participants_pane;     /* const int64_t *application */
 extern const struct pane_kind contents_pane;         /* const int64_t *application */
 extern const struct pane_kind regions_pane;          /* const char *code of a region; NULL: all of them */
+extern const struct pane_kind reportings_pane;       /* const int64_t *application; NULL: all grants */
+extern const struct pane_kind reporting_pane;        /* const int64_t *report: the row that stands, or an earlier day */
 extern const struct pane_kind text_pane;             /* const struct text_what * */
 extern const struct pane_kind clocks_pane;           /* const int64_t *application */
 extern const struct pane_kind register_pane;         /* const struct case_ref * */

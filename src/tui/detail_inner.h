@@ -83,6 +83,7 @@ void detail_clocks_run(struct ui *ui, struct pane *pane);
 void detail_versions_run(struct ui *ui, struct pane *pane);
 void detail_dossier_run(struct ui *ui, struct pane *pane);
 void detail_closing_run(struct ui *ui, struct pane *pane);
+void detail_reports_run(struct ui *ui, struct pane *pane);
 
 /* ---- detail_notes.c: what is done to the note in focus */
 void detail_at(struct detail *detail); /* at the thing the case was opened for */

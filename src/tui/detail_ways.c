@@ -20,6 +20,11 @@ void detail_register_run(struct ui *ui, struct pane *pane)
 		&(struct case_ref){.application = ((const struct detail *)pane->state)->application});
 }
 
+void detail_reports_run(struct ui *ui, struct pane *pane)
+{
+	ui_push(ui, &reportings_pane, &((const struct detail *)pane->state)->application);
+}
+
 void detail_closing_run(struct ui *ui, struct pane *pane)
 {
 	ui_push(ui, &closing_pane, &((const struct detail *)pane->state)->application);

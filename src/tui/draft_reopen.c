@@ -66,6 +66,11 @@ static void open_scoring(struct ui *ui, const struct key_parts *key)
 	ui_push(ui, &scoring_pane, &key->number[0]);
 }
 
+static void open_reporting(struct ui *ui, const struct key_parts *key)
+{
+	ui_push(ui, &reporting_pane, &key->number[0]);
+}
+
 static void open_decision(struct ui *ui, const struct key_parts *key)
 {
 	decision_form(ui, key->number[0]);
@@ -280,6 +285,13 @@ static const struct {
 	{"criteria-draft", open_criteria_draft},
 	{"criteria-adopt", open_criteria_adopt},
 	{"criterion", open_criterion},
+	{"reporting-content", open_reporting},
+	{"reporting-region", open_reporting},
+	{"reporting-effect", open_reporting},
+	{"reporting-arrival", open_reporting},
+	{"reporting-remind", open_reporting},
+	{"reporting-ruling", open_reporting},
+	{"reporting-due", open_reporting},
 	{"report", open_report},
 	{"trial", open_trial},
 	{"later", open_later},

@@ -21,6 +21,12 @@ void go_plans(struct ui *ui, struct pane *pane)
 	ui_push(ui, &plans_pane, NULL);
 }
 
+void go_reports(struct ui *ui, struct pane *pane)
+{
+	(void)pane;
+	ui_push(ui, &reportings_pane, NULL);
+}
+
 void go_budget(struct ui *ui, struct pane *pane)
 {
 	(void)pane;
@@ -201,6 +207,17 @@ static bool command_about(struct ui *ui, const char *rest, int64_t *id)
 		return true;
 	desk_refused(ui, &err);
 	return false;
+}
+
+/* Of a case by its number; without one, of all grants. */
+static void push_reports(struct ui *ui, struct pane *pane, const char *rest)
+{
+	int64_t id;
+
+	if (text_blank(rest))
+		go_reports(ui, pane);
+	else if (command_about(ui, rest, &id))
+		ui_push(ui, &reportings_pane, &id);
 }
 
 /* The screens of a case: each is opened by its number alone. */
@@ -393,6 +410,7 @@ const struct command go_commands[] = {
 	{"score", "poäng", N_("assess a measure"), "p", push_scoring},
 	{"rank", "rang", N_("the ranking"), "2", push_ranking},
 	{"pay", "utbetalning", N_("the payment plans"), "3", push_plans},
+	{"report", "redovisning", N_("reports on grants, of all or of one case"), "T", push_reports},
 	{"budget", "budget", N_("the budget per year"), "4", push_budget},
 	{"log", "logg", N_("what has happened, in the office or in a case"), "5", push_log},
 	{"person", "person", N_("persons and roles"), "6", push_persons},

@@ -416,6 +416,7 @@ static const struct action actions[] = {
 		.run = detail_register_run},
 	{.name = "clocks-open", .keys = "K", .help = N_("open the case's time limits"), .run = detail_clocks_run},
 	{.name = "versions-open", .keys = "O", .help = N_("open the kept versions"), .run = detail_versions_run},
+	{.name = "reports-open", .keys = "T", .help = N_("open the reports on grants"), .run = detail_reports_run},
 	{.name = "closing-open",
 		.keys = "Q",
 		.help = N_("close the case: what stops it, and what becomes of each working note"),

@@ -457,6 +457,7 @@ static const struct action actions[] = {
 		.keys = "A",
 		.help = N_("open how far the round's assessors have come"),
 		.run = go_progress},
+	{.name = "reports-open", .keys = "T", .help = N_("open the reports on grants"), .run = go_reports},
 	{.name = "regions-open", .keys = "o", .help = N_("open the regions"), .run = go_regions},
 	{.name = "todo-open", .keys = "8", .help = N_("open what is to be done"), .hint = N_("to do"), .run = go_todo},
 	{.name = "inbox-open",

@@ -141,6 +141,11 @@ static void write_run(struct ui *ui, struct pane *pane)
 		_("plan-%s.csv"), planned->number);
 }
 
+static void reports_run(struct ui *ui, struct pane *pane)
+{
+	ui_push(ui, &reportings_pane, &((const struct planned *)pane->state)->application);
+}
+
 static unsigned relation_of(const struct pane *pane)
 {
 	return ((const struct planned *)pane->state)->relation;
@@ -226,6 +231,7 @@ static const struct action actions[] = {
 		.changes = true,
 		.run = planned_paid_run,
 		.barred = paid_barred},
+	{.name = "reports-open", .keys = "T", .help = N_("open the reports on grants"), .run = reports_run},
 	{.name = "measure-open",
 		.keys = "Enter Right l",
 		.help = N_("open the case"),

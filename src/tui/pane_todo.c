@@ -232,7 +232,12 @@ static void open_run(struct ui *ui, struct pane *pane)
 				     .application = item->application,
 				     .round = item->round});
 		return;
-	case TODO_REPORT: go_case(ui, item->application, PLACE_MEASURE, item->id); return;
+	case TODO_REPORT:
+		if (strcmp(item->code, "report_unplanned") != 0)
+			ui_push(ui, &reporting_pane, &item->id);
+		else
+			go_case(ui, item->application, PLACE_MEASURE, item->id);
+		return;
 	case TODO_MEETING: go_case(ui, item->application, PLACE_CLOCK, 0); return;
 	case TODO_MATTER: go_place(ui, &(struct spot){.place = PLACE_MATTER, .id = item->id}); return;
 	case TODO_INBOX: go_place(ui, &(struct spot){.place = PLACE_POST, .id = item->id}); return;
