@@ -291,6 +291,8 @@ static const struct process_screen {
 	{"criteria", NULL, "7 c", "Gjord från", "Made from"},
 	{"criterion", NULL, "7 c Enter", "vikternas summa 100", "sum of weights 100"},
 	{"preview", NULL, "7 c 2", "ryms inte längre", "no longer fit"},
+	{"sittings", NULL, "1", "Delegationens sammanträden", "Sittings of the delegation"},
+	{"sitting", NULL, "1 End Enter Down Down Down Down Down Down Down", "Beslutför", "uorate"},
 	{"release", NULL, "0 Down Down Down Down Down y Down", "31 kap. 16 § OSL", "31 kap. 16 § OSL"},
 };
 

@@ -179,7 +179,8 @@ static const char *outcome_text(struct minutes *minutes, const struct sitting_it
 	if (!strcmp(outcome, "decided"))
 		return motion ? arena_format(
 					arena, "Delegationen beslutar enligt yrkande %d: %s", motion->n, motion->text)
-			      : "Delegationen beslutar enligt föredragandens förslag.";
+		       : text_blank(item->proposes) ? "Delegationen beslutar i ärendet."
+						    : "Delegationen beslutar enligt föredragandens förslag.";
 	if (!strcmp(outcome, "tabled"))
 		return "Ärendet bordläggs.";
 	if (!strcmp(outcome, "referred"))
@@ -187,7 +188,7 @@ static const char *outcome_text(struct minutes *minutes, const struct sitting_it
 	if (!strcmp(outcome, "respite"))
 		return "Anstånd beviljas.";
 	return !strcmp(outcome, "no_quorum") ? "Ärendet bordläggs: delegationen är inte beslutför."
-					     : "Delegationen lägger informationen till handlingarna.";
+					     : "Antecknas till protokollet.";
 }
 
 static void reservations_write(struct minutes *minutes, const struct sitting_item *item)

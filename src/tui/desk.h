@@ -87,6 +87,8 @@ void desk_due(day due, int mover, char *out, size_t room);
 
 /* ---- the panes: each is one file and one word in meson.build; what they are opened with */
 extern const struct pane_kind disqualification_pane; /* const struct disqualification_about * */
+extern const struct pane_kind sittings_pane;         /* NULL */
+extern const struct pane_kind sitting_pane;          /* const int64_t *sitting */
 extern const struct pane_kind list_pane;             /* NULL */
 extern const struct pane_kind detail_pane;           /* const int64_t *application */
 extern const struct pane_kind gates_pane;            /* const int64_t *application */

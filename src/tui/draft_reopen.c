@@ -245,11 +245,20 @@ static void open_release_add(struct ui *ui, const struct key_parts *key)
 	release_add_form(ui, key->number[0]);
 }
 
+static void open_sitting(struct ui *ui, const struct key_parts *key)
+{
+	bool opened = key->number[0] ? ui_push(ui, &sitting_pane, &key->number[0]) : ui_push(ui, &sittings_pane, NULL);
+
+	if (opened)
+		ui_say(ui, "%s", _("What you typed stands in the question again when you press its key."));
+}
+
 static const struct {
 	const char *prefix;
 	void (*open)(struct ui *, const struct key_parts *);
 } forms[] = {
 	{"note", open_note},
+	{"sitting", open_sitting},
 	{"gate", open_gate},
 	{"application", open_application},
 	{"participant", open_participant},

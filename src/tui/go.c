@@ -7,6 +7,7 @@
 #include "casework/disqualification.h"
 #include "casework/document.h"
 #include "casework/hit.h"
+#include "casework/sitting.h"
 #include "tui/papers.h"
 
 void go_ranking(struct ui *ui, struct pane *pane)
@@ -81,6 +82,12 @@ void go_matters(struct ui *ui, struct pane *pane)
 {
 	(void)pane;
 	ui_push(ui, &matters_pane, NULL);
+}
+
+void go_sittings(struct ui *ui, struct pane *pane)
+{
+	(void)pane;
+	ui_push(ui, &sittings_pane, NULL);
 }
 
 void go_search(struct ui *ui, struct pane *pane)
@@ -279,6 +286,20 @@ static void push_matters(struct ui *ui, struct pane *pane, const char *rest)
 	go_matters(ui, pane);
 }
 
+/* One by its number or day, else all. */
+static void push_sittings(struct ui *ui, struct pane *pane, const char *rest)
+{
+	struct error err = {0};
+	int64_t id;
+
+	if (text_blank(rest))
+		go_sittings(ui, pane);
+	else if (sitting_find(desk_of(ui)->cw, rest, &id, &err))
+		ui_push(ui, &sitting_pane, &id);
+	else
+		desk_refused(ui, &err);
+}
+
 static void push_document(struct ui *ui, struct pane *pane, const char *rest)
 {
 	struct error err = {0};
@@ -425,6 +446,7 @@ const struct command go_commands[] = {
 	{"close", "avsluta", N_("what stops the closing of a case, and what becomes of its notes"), "Q", push_closing},
 	{"release", "utlämnande", N_("a request for documents, tested part by part"), NULL, push_release},
 	{"power", "behörighet", N_("who may sign what"), "s", push_powers},
+	{"sitting", "sammanträde", N_("the delegation's sittings"), "1", push_sittings},
 	{"meetings", "sammanträden", N_("the regions' known meetings, or one region's"), "C", push_meetings},
 	{"share", "andel", N_("the shares of a joint application"), "S", push_shares},
 	{"documents", "diarium", N_("the register of a case"), "I", push_register_of},

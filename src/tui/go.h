@@ -15,6 +15,7 @@ void go_progress(struct ui *ui, struct pane *pane);
 void go_rounds(struct ui *ui, struct pane *pane);
 void go_todo(struct ui *ui, struct pane *pane);
 void go_inbox(struct ui *ui, struct pane *pane);
+void go_sittings(struct ui *ui, struct pane *pane);
 void go_matters(struct ui *ui, struct pane *pane);
 /* A request for documents by its number; "" chooses among those there are. */
 void go_release(struct ui *ui, const char *wanted);

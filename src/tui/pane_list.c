@@ -470,6 +470,7 @@ static const struct action actions[] = {
 		.help = N_("open other matters: rounds, requests, reports, meetings"),
 		.hint = N_("matters"),
 		.run = go_matters},
+	{.name = "sittings-open", .keys = "1", .help = N_("open the delegation's sittings"), .run = go_sittings},
 	{.name = "case-add",
 		.keys = "+",
 		.help = N_("register an application"),

@@ -18,22 +18,58 @@ static bool ends_in(const struct writing *writing, const char *ending)
 	return own && !strcasecmp(own, ending);
 }
 
-/* A paper has no rows: `text` is for people, `made` for programs. */
+enum paper_form { PAPER_TEXT, PAPER_PDF, PAPER_JSON };
+
+static bool paper_form_read(const struct writing *writing, enum paper_form *out, struct error *err)
+{
+	if (ends_in(writing, ".txt"))
+		*out = PAPER_TEXT;
+	else if (ends_in(writing, ".json"))
+		*out = PAPER_JSON;
+	else if (writing->paged && ends_in(writing, ".pdf"))
+		*out = PAPER_PDF;
+	else if (writing->paged)
+		return refuse(err, ERROR_INVALID,
+			_("'%s': let the name end in .txt, .pdf or .json; nothing is written."), writing->path);
+	else
+		return refuse(err, ERROR_INVALID, _("'%s': let the name end in .txt or .json; nothing is written."),
+			writing->path);
+	return true;
+}
+
+static bool paper_put(
+	const struct writing *writing, struct paper *paper, enum paper_form form, bool force, struct error *err)
+{
+	struct buffer out;
+	const struct buffer *text = form == PAPER_JSON ? &paper->made : &paper->text;
+	bool done = true;
+
+	buffer_init(&out);
+	if (form == PAPER_PDF)
+		done = paper_pdf(paper, &out, err);
+	else if (form == PAPER_TEXT && writing->paged)
+		paper_paged(paper, &out);
+	text = out.bytes ? &out : text;
+	done = done && file_write(writing->path, text->text, text->bytes, force, WRITING_MODE, err);
+	buffer_done(&out);
+	return done;
+}
+
+/* A paper has no rows: text and PDF are for people, JSON for programs. */
 static bool paper_written(
 	struct ui *ui, struct pane *pane, const struct writing *writing, bool force, struct error *err)
 {
-	bool people = ends_in(writing, ".txt"), done;
+	enum paper_form form = PAPER_TEXT;
 	struct paper paper;
+	bool done;
 
-	if (!people && !ends_in(writing, ".json"))
-		return refuse(err, ERROR_INVALID, _("'%s': let the name end in .txt or .json; nothing is written."),
-			writing->path);
+	if (!paper_form_read(writing, &form, err))
+		return false;
 	paper_init(&paper);
 	done = writing->paper(ui, pane, &paper, err);
 	if (done) {
 		paper_end(&paper);
-		const struct buffer *text = people ? &paper.text : &paper.made;
-		done = file_write(writing->path, text->text, text->bytes, force, WRITING_MODE, err);
+		done = paper_put(writing, &paper, form, force, err);
 	}
 	paper_done(&paper);
 	return done;

@@ -1,0 +1,178 @@
+/* How the meeting's screen is drawn: the agenda, and below it or beside it the item in focus. */
+#include "tui/seated.h"
+
+#include "tui/case_words.h"
+
+#include "base/text.h"
+#include "base/words.h"
+
+enum { WIDE = 120, AGENDA_WIDE = 58, AGENDA_LEAST = 3, BELOW_LEAST = 13, LABEL = 14, SEAT = 26, LINE = 512 };
+
+int seated_list_rows(const struct seated *seated, int rows, int columns)
+{
+	int wanted = seated->sitting.item_count + 1;
+
+	if (columns >= WIDE)
+		return rows;
+	if (rows - BELOW_LEAST < AGENDA_LEAST)
+		return rows > AGENDA_LEAST * 2 ? AGENDA_LEAST : rows / 2;
+	return wanted < AGENDA_LEAST ? AGENDA_LEAST : wanted > rows - BELOW_LEAST ? rows - BELOW_LEAST : wanted;
+}
+
+/* ---- who is there */
+
+static bool is_there(const char *presence)
+{
+	return !strcmp(presence, "present") || !strcmp(presence, "remote");
+}
+
+/* A word of at most seven cells: it stands before the name, which may be cut. */
+static const char *presence_short(const char *presence)
+{
+	if (!strcmp(presence, "present"))
+		return _("here");
+	if (!strcmp(presence, "remote"))
+		return _("by link");
+	return !strcmp(presence, "barred") ? _("barred") : _("away");
+}
+
+static void seat_draw(const struct seated *seated, const struct sitting_item *item, int person, struct area area)
+{
+	const char *presence = seated_stands(seated, item, person);
+	unsigned style = is_there(presence) ? STYLE_PLAIN : STYLE_UNDERLINE;
+
+	if (person < SEATED_KEYS)
+		area_format(area, 0, 0, STYLE_PLAIN, "%d", person + 1);
+	area_text_in(area, 0, 2, 7, style, presence_short(presence));
+	area_text_in(area, 0, 10, area.columns - 11, STYLE_PLAIN, seated->sitting.persons[person].name);
+}
+
+/* As many beside each other as fit; answers the row after. */
+static int seats_draw(const struct seated *seated, const struct sitting_item *item, struct area area, int row)
+{
+	int count = seated->sitting.person_count, across = area.columns / SEAT;
+	int down;
+
+	across = across < 1 ? 1 : across;
+	down = (count + across - 1) / across;
+	for (int i = 0; i < count; i++)
+		seat_draw(seated, item, i,
+			area_part(area, row + i % down, i / down * (area.columns / across), 1, area.columns / across));
+	return row + down;
+}
+
+static int presence_draw(const struct seated *seated, const struct sitting_item *item, struct area area, int row)
+{
+	const struct sitting_item *going = seated_presence(seated);
+	struct arena arena;
+
+	if (item && item->veiled) {
+		area_text(area, row, 0, STYLE_PLAIN, _("Who was there is shown when the minutes are approved."));
+		return row + 1;
+	}
+	arena_init(&arena);
+	if (item && item->section && strcmp(item->kind, "other"))
+		area_text(area, row++, 0, item->quorum.holds ? STYLE_PLAIN : STYLE_BOLD,
+			quorum_words(&item->quorum, &arena));
+	arena_done(&arena);
+	if (!seated->sitting.closed_at && (!item || item == going || !item->section))
+		area_text(area, row++, 0, STYLE_PLAIN,
+			going ? _("Presence, 1-9, for this item:") : _("Presence, 1-9, for the whole sitting:"));
+	else
+		area_text(area, row++, 0, STYLE_PLAIN, _("Presence:"));
+	return seats_draw(seated, item, area, row);
+}
+
+/* ---- what was moved, voted, differed */
+
+static int motions_draw(const struct sitting_item *item, struct area area, int row)
+{
+	char text[LINE];
+
+	for (int i = 0; i < item->motion_count; i++) {
+		const struct sitting_motion *motion = &item->motions[i];
+		const char *mark = motion->carried ? _(" (became the decision)") : motion->beaten ? _(" (fell)") : "";
+
+		snprintf(text, sizeof text, "%d %.60s: %.300s%s", motion->n, motion->name, motion->text, mark);
+		row = fact_draw(area, row, LABEL, i ? "" : _("Motions"), text);
+	}
+	for (int i = 0; i < item->ballot_count; i++) {
+		const struct sitting_ballot *ballot = &item->ballots[i];
+
+		snprintf(text, sizeof text, _("%d against %d: %d yes, %d no%s"), ballot->yes, ballot->no,
+			ballot->yes_count, ballot->no_count, ballot->casting ? _(", the chair's casting vote") : "");
+		row = fact_draw(area, row, LABEL, _("Vote"), text);
+	}
+	return row;
+}
+
+static int reservations_draw(const struct sitting_item *item, struct area area, int row)
+{
+	char text[LINE];
+
+	for (int i = 0; i < item->reservation_count; i++) {
+		const struct sitting_reservation *each = &item->reservations[i];
+
+		snprintf(text, sizeof text, "%.60s: %.300s", each->name, each->text);
+		row = fact_draw(area, row, LABEL, each->dissent ? _("Dissent") : _("Reservation"), text);
+	}
+	return row;
+}
+
+static int outcome_draw(const struct sitting_item *item, struct area area, int row)
+{
+	char text[LINE];
+
+	row = fact_draw(area, row, LABEL, _("Ruling"), item->ruling);
+	if (!item->outcome)
+		return row;
+	snprintf(text, sizeof text, "%s%s%.300s%s", sitting_outcome_words(item->outcome),
+		text_blank(item->outcome_why) ? "" : ": ", item->outcome_why,
+		item->immediate ? _(" · approved at once") : "");
+	return fact_draw(area, row, LABEL, _("Outcome"), text);
+}
+
+static void item_draw(const struct seated *seated, const struct sitting_item *item, struct area area)
+{
+	char text[LINE];
+	int row = 0;
+
+	if (!item) {
+		presence_draw(seated, NULL, area, 0);
+		return;
+	}
+	if (item->section)
+		snprintf(text, sizeof text, "§ %d  %s %.400s", item->section, item->number, item->title);
+	else
+		snprintf(text, sizeof text, "%d  %s %.400s", item->n, item->number, item->title);
+	area_text_in(area, row++, 0, area.columns, STYLE_BOLD, text);
+	if (item->hidden) {
+		area_text(area, row, 0, STYLE_PLAIN,
+			_("You are disqualified here: the rest is shown when the minutes are approved."));
+		return;
+	}
+	/* Who is there stands first, so that no long text ever pushes it off the screen. */
+	row = fact_draw(area, row, LABEL, _("Presenter"), item->presenter_name);
+	row = presence_draw(seated, item, area, row);
+	row = fact_draw(area, row, LABEL, _("Proposes"), item->proposes);
+	row = motions_draw(item, area, row);
+	row = outcome_draw(item, area, row);
+	reservations_draw(item, area, row);
+}
+
+void seated_draw(const struct pane *pane, struct area area)
+{
+	const struct seated *seated = pane->state;
+	int list = seated_list_rows(seated, area.rows, area.columns);
+	const struct sitting_item *item = seated_focus(seated);
+
+	if (area.columns >= WIDE) {
+		listing_draw(&seated->listing, area_part(area, 0, 0, area.rows, AGENDA_WIDE));
+		area_divider(area, AGENDA_WIDE);
+		item_draw(seated, item, area_part(area, 0, AGENDA_WIDE + 2, area.rows, area.columns - AGENDA_WIDE - 2));
+		return;
+	}
+	listing_draw(&seated->listing, area_part(area, 0, 0, list, area.columns));
+	area_rule(area, list);
+	item_draw(seated, item, area_part(area, list + 1, 0, area.rows - list - 1, area.columns));
+}

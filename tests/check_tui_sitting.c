@@ -1,0 +1,227 @@
+/* The meeting on one screen: a whole sitting by its keys, and what bars them. */
+#include "cases.h"
+#include "casework/sitting.h"
+#undef REFUSED
+#include "contest.h"
+#undef REFUSED
+#include "claims.h"
+#include "convened.h"
+#include "granting.h"
+#include "sitting.h"
+
+#include "base/file.h"
+#include "base/words.h"
+
+static struct casework *cw;
+static struct sitting *desk;
+static int64_t close_care, digital, id;
+
+static void begin(const char *language)
+{
+	words_open(language);
+	cw = office_open();
+	close_care = contest_entry(cw, "Nära vård", 1000);
+	digital = contest_entry(cw, "Digital vårdväg", 2000);
+	convened_members(cw, 4);
+	id = convened_sitting(cw);
+}
+
+static void end(void)
+{
+	sitting_close(desk);
+	casework_close(cw);
+}
+
+START_TEST(a_sitting_is_recorded_from_its_first_item_to_its_minutes)
+{
+	begin("sv");
+	convened_item(cw, id, close_care);
+	convened_item(cw, id, digital);
+	desk = sitting_on(cw, 24, 80, &sitting_pane, &id);
+	sitting_golden(desk, "sitting-80");
+	sitting_press(desk, "Enter");
+	ck_seen(desk, "Beslutför: ordföranden och 4 av 4");
+	sitting_press(desk, "2 2"); /* Ledamot 3: remote, absent */
+	ck_seen(desk, "2 frånv.  Ledamot 3");
+	ck_seen(desk, "ordföranden och 3 av 4");
+	sitting_press(desk, "y");
+	sitting_type(desk, "4 bifall");
+	sitting_press(desk, "Enter y");
+	sitting_type(desk, "5 avslag, nyttan är inte visad");
+	sitting_press(desk, "Enter");
+	ck_seen(desk, "2 Mats Ask: avslag");
+	sitting_press(desk, "o");
+	ck_seen(desk, "Ja för yrkande 1, nej för yrkande 2");
+	sitting_type(desk, "3 5");
+	sitting_press(desk, "Enter");
+	ck_seen(desk, "2 ja, 2 nej: lika, och ordföranden röstade ja");
+	sitting_press(desk, "Enter");
+	ck_seen(desk, "ordförandens utslagsröst");
+	sitting_golden(desk, "sitting-voted-80");
+	sitting_press(desk, "R");
+	sitting_type(desk, "5 Borde ha avslagits.");
+	sitting_press(desk, "Enter u Enter");
+	sitting_press(desk, "Enter");
+	ck_seen(desk, "Punkten är avslutad");
+	ck_seen(desk, "Digital vårdväg");
+	end();
+}
+END_TEST
+
+START_TEST(a_wide_screen_has_the_item_beside_the_agenda)
+{
+	begin("sv");
+	convened_taken(cw, id, close_care);
+	convened_item(cw, id, digital);
+	desk = sitting_on(cw, 40, 132, &sitting_pane, &id);
+	sitting_golden(desk, "sitting-132");
+	sitting_size(desk, 10, 40);
+	ck_seen(desk, "Nära vård");
+	end();
+}
+END_TEST
+
+START_TEST(in_english_too)
+{
+	begin("en");
+	convened_taken(cw, id, close_care);
+	desk = sitting_on(cw, 24, 80, &sitting_pane, &id);
+	sitting_golden(desk, "sitting-en-80");
+	sitting_press(desk, "o");
+	ck_seen(desk, "takes two motions");
+	sitting_press(desk, "S");
+	ck_seen(desk, "An item is under way");
+	end();
+}
+END_TEST
+
+START_TEST(presence_is_the_items_until_P_says_the_whole_sittings)
+{
+	begin("en");
+	convened_taken(cw, id, close_care);
+	desk = sitting_on(cw, 24, 80, &sitting_pane, &id);
+	sitting_press(desk, "4");
+	ck_seen(desk, "4 by link Maja Lind");
+	sitting_press(desk, "P 5 5");
+	ck_seen(desk, "5 away    Mats Ask");
+	sitting_close(desk);
+	desk = sitting_on(cw, 24, 80, &sitting_pane, &id);
+	ck_seen(desk, "4 by link Maja Lind");
+	sitting_press(desk, "9");
+	ck_seen(desk, "Nobody has number 9");
+	end();
+}
+END_TEST
+
+START_TEST(who_is_barred_sees_the_subject_alone)
+{
+	begin("en");
+	convened_bar(cw, "kim", granting_application(cw, close_care));
+	convened_taken(cw, id, close_care);
+	office_sit(cw, "kim");
+	desk = sitting_on(cw, 24, 80, &sitting_pane, &id);
+	ck_seen(desk, "Nära vård");
+	ck_seen(desk, "disqualified here");
+	ck_unseen(desk, "Bifall");
+	ck_unseen(desk, "Maja Lind");
+	end();
+}
+END_TEST
+
+START_TEST(the_chair_barred_leaves_the_item_without_a_quorum)
+{
+	begin("en");
+	convened_bar(cw, "kim", granting_application(cw, close_care));
+	convened_taken(cw, id, close_care);
+	desk = sitting_on(cw, 24, 80, &sitting_pane, &id);
+	ck_seen(desk, "Not quorate: the chair is not there");
+	sitting_press(desk, "u Enter Enter"); /* what fits stands first */
+	ck_seen(desk, "tabled, not quorate");
+	end();
+}
+END_TEST
+
+START_TEST(a_motion_that_is_typed_survives_the_screen)
+{
+	begin("en");
+	convened_taken(cw, id, close_care);
+	desk = sitting_on(cw, 24, 80, &sitting_pane, &id);
+	sitting_press(desk, "y");
+	sitting_type(desk, "4 refuse it");
+	sitting_press(desk, "Esc y");
+	ck_seen(desk, "4 refuse it");
+	end();
+}
+END_TEST
+
+START_TEST(the_papers_are_read_and_written)
+{
+	struct buffer text;
+
+	begin("sv");
+	convened_taken(cw, id, close_care);
+	desk = sitting_on(cw, 24, 80, &sitting_pane, &id);
+	sitting_press(desk, "v 3");
+	ck_seen(desk, "Protokoll");
+	sitting_press(desk, "q w 2 Ctrl-U");
+	sitting_type(desk, "/tmp/kansli-agenda-test.txt");
+	unlink("/tmp/kansli-agenda-test.txt");
+	sitting_press(desk, "Enter");
+	ck_seen(desk, "är skriven");
+	buffer_init(&text);
+	OK(file_read("/tmp/kansli-agenda-test.txt", 1 << 20, &text, err));
+	ck_assert_ptr_nonnull(strstr(text.text, "Föredragningslista\n"));
+	ck_assert_ptr_nonnull(strstr(text.text, " 1 (1)\n"));
+	buffer_done(&text);
+	unlink("/tmp/kansli-agenda-test.txt");
+	end();
+}
+END_TEST
+
+START_TEST(a_sitting_is_called_by_one_line)
+{
+	begin("en");
+	desk = sitting_on(cw, 24, 80, &sittings_pane, NULL);
+	ck_seen(desk, "under way");
+	sitting_press(desk, "+");
+	sitting_type(desk, "tomorrow");
+	sitting_press(desk, "Enter");
+	ck_seen(desk, "Write the day, the hour and the place");
+	sitting_press(desk, "Ctrl-U");
+	sitting_type(desk, "2026-12-10 10.00 Gävle slott");
+	sitting_press(desk, "Enter");
+	ck_seen(desk, "2026-12-10 10:00");
+	ck_seen(desk, "Gävle slott");
+	sitting_golden(desk, "sittings-80");
+	end();
+}
+END_TEST
+
+START_TEST(the_sitting_ends_and_its_minutes_are_approved)
+{
+	begin("en");
+	convened_taken(cw, id, close_care);
+	desk = sitting_on(cw, 24, 80, &sitting_pane, &id);
+	sitting_press(desk, "u Enter Enter S");
+	sitting_type(desk, "CLOSE");
+	sitting_press(desk, "Enter");
+	ck_seen(desk, "The sitting is closed");
+	sitting_press(desk, "J 2 4");
+	ck_seen(desk, "Who approves the minutes beside the chair is recorded");
+	sitting_press(desk, "J 3 Enter");
+	ck_seen(desk, "minutes approved");
+	end();
+}
+END_TEST
+
+int main(void)
+{
+	const TTest *const claims[] = {a_sitting_is_recorded_from_its_first_item_to_its_minutes,
+		a_wide_screen_has_the_item_beside_the_agenda, in_english_too,
+		presence_is_the_items_until_P_says_the_whole_sittings, who_is_barred_sees_the_subject_alone,
+		the_chair_barred_leaves_the_item_without_a_quorum, a_motion_that_is_typed_survives_the_screen,
+		the_papers_are_read_and_written, a_sitting_is_called_by_one_line,
+		the_sitting_ends_and_its_minutes_are_approved, NULL};
+
+	return claims_run("sitting", claims, 60);
+}
