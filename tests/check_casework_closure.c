@@ -119,6 +119,9 @@ END_TEST
 	PLANNED "INSERT INTO review VALUES (1, 3, 9, '2026-11-20 10:30:00');"                                          \
 		"INSERT INTO attest VALUES (1, 3, 4, '2026-11-20 11:00:00');"                                          \
 		"INSERT INTO payment VALUES (1, '2026-11-21', '', 4, '2026-11-21 10:00:00');"
+#define REPORTED                                                                                                       \
+	"INSERT INTO report_due (id, measure, n, kind, due_on, decision, made_by, made_at) "                           \
+	"VALUES (1, 1, 1, 'final', '2027-03-01', 1, 3, '2026-11-20 10:00:00');"
 #define DOCUMENT                                                                                                       \
 	"INSERT INTO document (id, application, n, direction, kind, on_day, subject, registered_by, registered_at) "   \
 	"VALUES (1, 1, 1, 'out', 'decision', '2026-11-20', 'Beslut', 3, '2026-11-20 10:00:00');"
@@ -130,6 +133,12 @@ static const struct {
 	{DECIDED, "granted measures without a payment plan: 1"},
 	{PLANNED, "instalments that are not paid: 1"},
 	{PAID, NULL},
+	{PAID REPORTED, "reports that are not approved: 1 (2027-03-01)"},
+	{PAID REPORTED
+		"INSERT INTO report (report_due, n, received_on, outcome, outcome_on, outcome_by, recorded_by, "
+		"recorded_at) VALUES (1, 1, '2026-11-20', 'approved', '2026-11-21', 3, 3, '2026-11-20 10:00:00');",
+		NULL},
+	{PAID REPORTED "UPDATE report_due SET dropped_on = '2026-11-21';", NULL},
 	{PAID "INSERT INTO clock (application, n, kind, asks, sent_on, way, due_on, signed_by) "
 	      "VALUES (1, 1, 'communication', 'X', '2026-11-20', 'email', '2026-12-04', 3);",
 		"deadlines still running: 1"},

@@ -31,6 +31,14 @@ UNION ALL SELECT 'unpaid', CAST(count(*) AS TEXT)
     JOIN instalment AS i ON i.decision = d.id AND i.until IS NULL
   WHERE m.application = :application AND NOT EXISTS (SELECT 1 FROM payment WHERE payment.instalment = i.id)
   HAVING count(*) > 0
+UNION ALL SELECT 'unreported', group_concat(n, ', ')
+  FROM (SELECT m.n || ' (' || d.due_on || ')' AS n FROM measure AS m JOIN report_due AS d ON d.measure = m.id
+    WHERE m.application = :application AND d.dropped_on IS NULL
+      AND NOT EXISTS (SELECT 1 FROM report_due AS later WHERE later.replaces = d.id)
+      AND NOT EXISTS (SELECT 1 FROM report AS r JOIN report_due AS y ON y.id = r.report_due
+        WHERE y.measure = d.measure AND y.n = d.n AND r.outcome = 'approved')
+    ORDER BY m.n, d.due_on)
+  HAVING count(*) > 0
 UNION ALL SELECT 'clock', group_concat(n, ', ')
   FROM (SELECT n FROM clock WHERE application = :application AND ended_on IS NULL AND due_on IS NOT NULL ORDER BY n)
   HAVING count(*) > 0
