@@ -41,6 +41,7 @@ static const struct ask {
 	{"pay", "show", "2-2025.1", "ulla"},
 	{"pay", "export", "", "ulla"},
 	{"attest", "list", "", "ulla"},
+	{"batch", "list", "", "ulla"},
 	{"account", "list", "", "ulla"},
 	{"budget", NULL, "", "ulla"},
 	{"budget", "show", "", "ulla"},

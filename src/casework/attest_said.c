@@ -115,8 +115,11 @@ static void head_say(
 {
 	char money[MONEY_TEXT];
 
-	buffer_format(
-		&saying->text, step == ATTEST_REVIEW ? _("Review %s") : _("Authorise %s"), money_words(ore, money));
+	buffer_format(&saying->text,
+		step == ATTEST_REVIEW   ? _("Review %s")
+		: step == ATTEST_DECIDE ? _("Authorise %s")
+					: _("Seal %s"),
+		money_words(ore, money));
 	buffer_format(&saying->text, ngettext(", %d row", ", %d rows", (unsigned long)count), count);
 	buffer_format(&saying->text, ngettext(", %d payee:", ", %d payees:", (unsigned long)payees(rows, count)),
 		payees(rows, count));

@@ -5,7 +5,7 @@
 
 #include "payment.h"
 
-enum attest_step { ATTEST_REVIEW, ATTEST_DECIDE };
+enum attest_step { ATTEST_REVIEW, ATTEST_DECIDE, ATTEST_SEAL };
 struct attest_said {
 	const char *text; /* lines; in the arena */
 	const char *must; /* the sum as it is typed to confirm: "12250000", "412350,50" */

@@ -52,6 +52,7 @@ static void parts_check(struct checking *checking)
 	check_content(checking);
 	check_kept(checking);
 	check_money(checking);
+	check_batches(checking);
 	check_sittings(checking);
 	check_demands(checking);
 	store_look_done(checking->store);

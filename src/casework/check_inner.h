@@ -22,6 +22,8 @@ void check_sittings(struct checking *checking);
 void check_content(struct checking *checking);
 /* Kept versions of applications hold what was kept. */
 void check_kept(struct checking *checking);
+/* Sealed payment files hold what was sealed. */
+void check_batches(struct checking *checking);
 /* Demands hold what was sent, and the interest their periods give. */
 void check_demands(struct checking *checking);
 /* Files of the register: missing, altered, or still there after their removal. After the looking: disks are slow. */

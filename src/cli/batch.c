@@ -1,0 +1,328 @@
+/* kansli batch list|show|seal|file|sheet: sealed payment files. */
+#include "cli/pay.h"
+
+#include "base/json.h"
+#include "base/money.h"
+#include "casework/attest_said.h"
+#include "casework/batch.h"
+#include "casework/payee_account.h"
+#include "csv/sheet.h"
+
+static const char *kr(int64_t ore, char money[MONEY_TEXT])
+{
+	return money_text(ore, MONEY_KR, words_swedish(), money);
+}
+
+static void head_json(struct json *json, const struct batch *batch)
+{
+	json_number(json, "batch", batch->n);
+	json_number(json, "rows", batch->rows);
+	json_ore(json, "amount_ore", batch->ore);
+	json_text(json, "sha256", batch->hash);
+	json_text(json, "sealed", batch->sealed_at);
+	json_text(json, "sealed_by", batch->sealed_by);
+	json_number(json, "event", batch->seq);
+	json_text(json, "link", batch->link);
+}
+
+static bool list_run(struct shell *shell, struct error *err)
+{
+	static const enum column_name columns[] = {COLUMN_BATCH, COLUMN_BATCH_ROWS, COLUMN_AMOUNT_ORE, COLUMN_SEALED_AT,
+		COLUMN_SEALED_BY, COLUMN_BATCH_HASH};
+	static const struct listing listing = {"batches", columns, sizeof columns / sizeof *columns};
+	struct batch_list list;
+	struct buffer text;
+	struct json json;
+	char money[MONEY_TEXT];
+	bool done;
+
+	if (!batch_list_load(shell->cw, &list, err))
+		return false;
+	buffer_init(&text);
+	json_init(&json, &text);
+	json_object(&json, NULL);
+	json_number(&json, "format", 1);
+	json_array(&json, "batches");
+	for (int i = 0; i < list.count; i++) {
+		json_object(&json, NULL);
+		head_json(&json, &list.items[i]);
+		json_close(&json);
+		if (!shell_for_programs(shell))
+			buffer_format(&shell->out, _("%d\t%d rows, %s\t%.16s %s\t%d paid\n"), list.items[i].n,
+				list.items[i].rows, kr(list.items[i].ore, money), list.items[i].sealed_at,
+				list.items[i].sealed_by, list.items[i].paid);
+	}
+	json_close(&json);
+	json_close(&json);
+	json_done(&json);
+	done = shell_for_programs(shell) ? shell_listing(shell, &listing, &text, err) : shell_divert(shell, err);
+	buffer_done(&text);
+	batch_list_done(&list);
+	return done;
+}
+
+static bool batch_named(struct shell *shell, struct batch_whole *whole, struct error *err)
+{
+	char *end;
+	long n = strtol(shell->arguments[0], &end, 10);
+
+	if (*end || n < 1 || n > 1000000)
+		return refuse(err, ERROR_INVALID, _("'%s' is no number of a payment file."), shell->arguments[0]);
+	return batch_load(shell->cw, (int)n, whole, err);
+}
+
+/* ---- one: its receipt and its rows */
+
+static void receipt_say(struct buffer *out, const struct batch_whole *whole)
+{
+	const struct batch *head = &whole->head;
+	char money[MONEY_TEXT];
+
+	buffer_format(out, _("Payment file %d, sealed %.16s by %s\n"), head->n, head->sealed_at, head->sealed_by);
+	buffer_format(out, _("Rows     %d\nSum      %s\nSHA-256  %s\nLog      event %lld, %s\n\n"), head->rows,
+		kr(head->ore, money), head->hash, (long long)head->seq, head->link);
+	for (int i = 0; i < whole->count; i++) {
+		const struct batch_item *item = &whole->items[i];
+
+		buffer_format(out, "%d\t%s\t%s\t%s %s\t%s\t%s%s%s\n", item->n, item->payment_id, item->name,
+			payee_kind_word(item->kind), item->number, kr(item->ore, money), item->due_on,
+			item->returned_on ? _("\tcame back ")
+			: item->paid_on   ? _("\tpaid out ")
+					  : "",
+			item->returned_on ? item->returned_on
+			: item->paid_on   ? item->paid_on
+					  : "");
+	}
+}
+
+static void whole_json(const struct batch_whole *whole, struct buffer *out)
+{
+	struct json json;
+
+	json_init(&json, out);
+	json_object(&json, NULL);
+	json_number(&json, "format", 1);
+	head_json(&json, &whole->head);
+	json_array(&json, "payments");
+	for (int i = 0; i < whole->count; i++) {
+		const struct batch_item *item = &whole->items[i];
+
+		json_object(&json, NULL);
+		json_number(&json, "row", item->n);
+		json_text(&json, "payment_id", item->payment_id);
+		json_text(&json, "recipient", item->name);
+		json_text(&json, "orgnr", item->orgnr);
+		json_text(&json, "kind", item->kind);
+		json_text(&json, "account", item->number);
+		json_ore(&json, "amount_ore", item->ore);
+		json_number(&json, "year", item->year);
+		json_text(&json, "date", item->due_on);
+		json_text(&json, "paid", item->paid_on);
+		json_text(&json, "returned", item->returned_on);
+		json_close(&json);
+	}
+	json_close(&json);
+	json_close(&json);
+	json_done(&json);
+}
+
+static bool show_run(struct shell *shell, struct error *err)
+{
+	static const enum column_name columns[] = {COLUMN_ROW, COLUMN_PAYMENT_ID, COLUMN_RECIPIENT, COLUMN_ORGNR,
+		COLUMN_ACCOUNT_KIND, COLUMN_ACCOUNT, COLUMN_AMOUNT_ORE, COLUMN_YEAR, COLUMN_DATE, COLUMN_PAID,
+		COLUMN_RETURNED};
+	static const struct listing listing = {"payments", columns, sizeof columns / sizeof *columns};
+	struct batch_whole whole;
+	struct buffer json;
+	bool done;
+
+	if (!batch_named(shell, &whole, err))
+		return false;
+	buffer_init(&json);
+	if (shell_for_programs(shell))
+		whole_json(&whole, &json);
+	else
+		receipt_say(&shell->out, &whole);
+	done = shell_for_programs(shell) ? shell_listing(shell, &listing, &json, err) : shell_divert(shell, err);
+	buffer_done(&json);
+	batch_whole_done(&whole);
+	return done;
+}
+
+/* ---- the files */
+
+/* The very bytes that were sealed. */
+static bool file_run(struct shell *shell, struct error *err)
+{
+	struct batch_whole whole;
+	struct buffer text;
+	bool done;
+
+	if (!may(shell->cw, RIGHT_PAYMENT_EXPORT, RELATION_NONE, err) || !batch_named(shell, &whole, err))
+		return false;
+	buffer_init(&text);
+	buffer_text(&text, whole.file);
+	done = shell_deliver(shell, &text, err);
+	buffer_done(&text);
+	batch_whole_done(&whole);
+	return done;
+}
+
+static void sheet_rows(struct sheet_out *sheet, const struct batch_whole *whole)
+{
+	for (int i = 0; i < whole->count; i++) {
+		const struct batch_item *item = &whole->items[i];
+
+		sheet_put_number(sheet, whole->head.n);
+		sheet_put_number(sheet, item->n);
+		sheet_put_text(sheet, item->payment_id);
+		sheet_put_text(sheet, item->title);
+		sheet_put_text(sheet, item->name);
+		sheet_put_text(sheet, item->orgnr);
+		sheet_put_text(sheet, payee_kind_word(item->kind));
+		sheet_put_text(sheet, item->number);
+		sheet_put_ore(sheet, item->ore);
+		sheet_put_number(sheet, item->year);
+		sheet_put_text(sheet, item->due_on);
+		sheet_put_text(sheet, item->maker);
+		sheet_put_text(sheet, item->reviewed_by);
+		sheet_put_text(sheet, item->attested_by);
+		sheet_put_text(sheet, item->paid_on);
+		sheet_row_end(sheet);
+	}
+}
+
+/* For people, in Excel: the first line says that it is not to be read in. */
+static bool sheet_run(struct shell *shell, struct error *err)
+{
+	const char *const names[] = {_("Payment file"), _("Row"), _("Payment"), _("Measure"), _("Recipient"),
+		_("Registration number"), _("Kind of account"), _("Account"), _("Amount"), _("Payment year"),
+		_("To be paid"), _("Made by"), _("Reviewed by"), _("Authorised by"), _("Paid")};
+	struct batch_whole whole;
+	struct buffer body, text;
+	struct sheet_out sheet;
+	bool done;
+
+	if (!batch_named(shell, &whole, err))
+		return false;
+	buffer_init(&body);
+	buffer_init(&text);
+	sheet_open(&sheet, SHEET_EXCEL_SV, false, names, sizeof names / sizeof *names, sheet_into_buffer, &body);
+	sheet_rows(&sheet, &whole);
+	done = sheet_close(&sheet, err);
+	if (done) {
+		buffer_format(&text, "\xEF\xBB\xBF%s\r\n%s", _("not to be read in"), body.text + 3);
+		done = shell_deliver(shell, &text, err);
+	}
+	buffer_done(&text);
+	buffer_done(&body);
+	batch_whole_done(&whole);
+	return done;
+}
+
+/* ---- sealing */
+
+static const struct instalment *row_in(const struct instalment_list *list, int64_t id)
+{
+	for (int i = 0; i < list->count; i++)
+		if (list->items[i].id == id)
+			return &list->items[i];
+	return NULL;
+}
+
+static bool wanted_said(struct shell *shell, const struct batch_wanted *wanted, const struct instalment_list *list,
+	struct attest_said *said, struct error *err)
+{
+	const struct instalment **rows = arena_take(&shell->arena, ((size_t)wanted->count + 1) * sizeof *rows);
+	bool with_year;
+	int count = 0;
+
+	for (int i = 0; i < wanted->count; i++) {
+		rows[count] = row_in(list, wanted->instalments[i]);
+		count += rows[count] != NULL;
+	}
+	return shell_with_year(shell, &with_year, err) &&
+	       attest_said(shell->cw, ATTEST_SEAL, rows, count, with_year, &shell->arena, said, err);
+}
+
+/* --confirm holds the sum; without it what would be sealed is said, and nothing is done. */
+static bool confirmed(struct shell *shell, const struct batch_wish *wish, struct error *err)
+{
+	struct instalment_list list;
+	struct batch_wanted wanted;
+	struct attest_said said;
+	bool done;
+
+	if (!batch_wanted_load(shell->cw, wish, &wanted, err))
+		return false;
+	if (!instalment_list_load(shell->cw, &(struct instalment_query){0}, &list, err)) {
+		batch_wanted_done(&wanted);
+		return false;
+	}
+	done = wanted_said(shell, &wanted, &list, &said, err);
+	if (done && wanted.left_out[0])
+		shell_say(shell, _("Left out: %s."), wanted.left_out);
+	if (done && wish->ore != wanted.ore) {
+		shell_say(shell, "%s", said.text);
+		done = refuse(err, ERROR_INVALID,
+			!wish->ore ? _("Write --confirm %s when you have read this. Nothing was done.")
+				   : _("The sum is %s, not what --confirm says. Nothing was done."),
+			said.must);
+	}
+	instalment_list_done(&list);
+	batch_wanted_done(&wanted);
+	return done;
+}
+
+static bool wish_read(struct shell *shell, struct batch_wish *wish, int64_t ids[SHELL_VALUES], struct error *err)
+{
+	int64_t ore = MONEY_UNKNOWN;
+
+	for (int at = 0; at < shell->argument_count; at += 2)
+		if (!pay_row(shell, at, &ids[wish->count++], err))
+			return false;
+	wish->instalments = wish->count ? ids : NULL;
+	if (!shell_round(shell, true, &wish->round, err) || !shell_day_text(shell, "through", &wish->through, err) ||
+		!shell_money(shell, "confirm", &ore, err))
+		return false;
+	wish->ore = ore == MONEY_UNKNOWN ? 0 : ore;
+	return true;
+}
+
+static bool seal_run(struct shell *shell, struct error *err)
+{
+	struct batch_wish wish = {0};
+	int64_t ids[SHELL_VALUES];
+	struct operation op;
+	char money[MONEY_TEXT];
+	int n = 0;
+
+	if (!wish_read(shell, &wish, ids, err) || !confirmed(shell, &wish, err) ||
+		!shell_operation(shell, NULL, &op, err) || !batch_seal(shell->cw, &op, &wish, &n, err))
+		return false;
+	if (n)
+		shell_say(shell, _("Payment file %d is sealed, %s. kansli batch file %d writes it."), n,
+			kr(wish.ore, money), n);
+	return true;
+}
+
+static const struct option_row seal_options[] = {
+	{"through", N_("DAY"), N_("rows due until this day (today)"), false},
+	{"round", N_("ROUND"), N_("one round only"), false},
+	{"confirm", N_("SUM"), N_("the sum of the rows, typed when what is said of them has been read"), false},
+	{0},
+};
+static const struct option_row file_options[] = {{0}};
+static const struct form forms[] = {
+	{"list", "lista", "", 0, 0, N_("list sealed payment files"), NULL, list_run, false, true, true},
+	{"show", "visa", N_("FILE"), 1, 1, N_("the receipt of a payment file, and its rows"), NULL, show_run, false,
+		true, true},
+	{"seal", "lås", N_("[NR ROW …]"), 0, -1, N_("seal authorised rows that are due into a payment file"),
+		seal_options, seal_run, false, false, false},
+	{"file", "fil", N_("FILE"), 1, 1, N_("the payment file itself, byte for byte as it was sealed"), file_options,
+		file_run, false, true, true},
+	{"sheet", "blad", N_("FILE"), 1, 1, N_("the same for people, for Excel: not to be read in"), file_options,
+		sheet_run, false, true, true},
+	{0},
+};
+const struct verb verb_batch = {"batch", "betalfil", N_("sealed payment files"), forms};
