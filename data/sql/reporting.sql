@@ -155,8 +155,9 @@ WHERE d.measure = :measure AND d.n = :n AND NOT EXISTS (SELECT 1 FROM report_due
 -- What the measure promises and costs, and what is granted and paid.
 -- name: reporting_measure
 SELECT m.effect AS effect, coalesce(promise.constant, '') AS constant, m.from_on AS from_on, m.to_on AS to_on,
-  (SELECT sum(ore) FROM amount WHERE measure = m.id AND kind = 'cost') AS cost,
-  (SELECT count(*) FROM amount WHERE measure = m.id AND kind = 'cost' AND ore IS NULL) AS cost_unknown,
+  (SELECT sum(ore) FROM amount WHERE measure = m.id AND kind = 'cost' AND kind IN ('cost', 'sought')) AS cost,
+  (SELECT count(*) FROM amount WHERE measure = m.id AND kind = 'cost' AND kind IN ('cost', 'sought')
+    AND ore IS NULL) AS cost_unknown,
   (SELECT coalesce(sum(x.ore), 0) FROM amount AS x JOIN decision ON decision.id = x.decision
     WHERE decision.measure = m.id AND x.kind = 'granted'
       AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id)) AS granted,
