@@ -59,6 +59,7 @@ WITH thing (object, id, year, n, measure_n, part, name) AS (
     JOIN application ON application.id = measure.application
   UNION ALL SELECT 'equal_rule', equal_rule.id, NULL, NULL, NULL, equal_rule.id, round.name
     FROM equal_rule JOIN round ON round.id = equal_rule.round
+  UNION ALL SELECT 'sent_report', id, NULL, NULL, NULL, n, NULL FROM sent_report
   UNION ALL SELECT 'firmness', firmness.id, NULL, NULL, NULL, firmness.n, round.name
     FROM firmness JOIN round ON round.id = firmness.round
   UNION ALL SELECT 'decision', decision.id, application.year, application.n, measure.n, decision.n, NULL
@@ -194,6 +195,7 @@ WHERE CASE gone.object
   WHEN 'proposal' THEN NOT EXISTS (SELECT 1 FROM proposal WHERE id = gone.object_id)
   WHEN 'least_amount' THEN NOT EXISTS (SELECT 1 FROM least_amount WHERE measure = gone.object_id)
   WHEN 'equal_rule' THEN NOT EXISTS (SELECT 1 FROM equal_rule WHERE id = gone.object_id)
+  WHEN 'sent_report' THEN NOT EXISTS (SELECT 1 FROM sent_report WHERE id = gone.object_id)
   WHEN 'firmness' THEN NOT EXISTS (SELECT 1 FROM firmness WHERE id = gone.object_id)
   WHEN 'decision' THEN NOT EXISTS (SELECT 1 FROM decision WHERE id = gone.object_id)
   WHEN 'plan' THEN NOT EXISTS (SELECT 1 FROM plan WHERE decision = gone.object_id)

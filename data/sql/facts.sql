@@ -241,6 +241,9 @@ SELECT gate_version, gate, criteria_version, criterion, communicate, follow_on F
 -- name: facts_follow_up
 SELECT done_on, how, done_by FROM follow_up WHERE note = :id;
 
+-- name: facts_sent_report
+SELECT n, kind, as_of, sent_to, hash, document, made_by, made_at FROM sent_report WHERE id = :id;
+
 -- name: facts_firmness
 SELECT round, n, proposal, year, method, method_version, rule, seed, draws, criteria_version, input, tried, portfolios,
   made_by, made_at,

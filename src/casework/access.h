@@ -26,6 +26,8 @@ enum right {
 	RIGHT_CRITERIA_ADOPT,  /* the delegation's decision on one recorded */
 	RIGHT_ROUND_PUT,
 	RIGHT_LIMIT_PUT, /* the controller alone */
+	RIGHT_SENT_KEEP, /* forecasts and follow-up as they were sent */
+	RIGHT_AUDIT,     /* who did what when, and samples */
 	RIGHT_APPLICATION_REGISTER,
 	RIGHT_APPLICATION_CHANGE,
 	RIGHT_APPLICATION_ASSIGN,
@@ -128,6 +130,7 @@ enum object_kind {
 	OBJECT_LEAST_AMOUNT, /* by the measure's id */
 	OBJECT_EQUAL_RULE,
 	OBJECT_FIRMNESS,
+	OBJECT_SENT_REPORT,
 	OBJECT_RESCORE,
 	OBJECT_CONSENSUS,
 	OBJECT_SITTING,      /* with who is called, and the agenda's order */

@@ -51,6 +51,7 @@ static void parts_check(struct checking *checking)
 		finding_keep(checking, err.text);
 	check_content(checking);
 	check_kept(checking);
+	check_sent(checking);
 	check_money(checking);
 	check_batches(checking);
 	check_sittings(checking);

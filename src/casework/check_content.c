@@ -65,6 +65,7 @@ static const char *const kinds[OBJECT_COUNT] = {
 	[OBJECT_DISPATCH] = N_("receiver of a document"),
 	[OBJECT_READING] = N_("reading of a marked document"),
 	[OBJECT_MISREGISTRATION] = N_("case registered by mistake"),
+	[OBJECT_SENT_REPORT] = N_("report that was sent"),
 	[OBJECT_FIRMNESS] = N_("kept firmness"),
 	[OBJECT_ATTEST_POWER] = N_("row of the attest list"),
 	[OBJECT_INSTALMENT_COURSE] = N_("course of instalment"),

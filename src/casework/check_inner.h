@@ -26,6 +26,8 @@ void check_kept(struct checking *checking);
 void check_batches(struct checking *checking);
 /* Demands hold what was sent, and the interest their periods give. */
 void check_demands(struct checking *checking);
+/* Reports that were sent hold what was sent. */
+void check_sent(struct checking *checking);
 /* Files of the register: missing, altered, or still there after their removal. After the looking: disks are slow. */
 void check_files(struct checking *checking);
 

@@ -37,10 +37,13 @@ const struct event_word event_words_carrying[] = {
 	{"money-in-payer", N_("noted who paid money in")},
 	{"money-in-place", N_("placed money in")},
 	{"money-in-take-back", N_("took a part of money in back")},
+	{"sent-keep", N_("recorded what was sent to the government office")},
 	{0},
 };
 
 const struct event_field event_fields_carrying[] = {
+	{"sent_report", "as_of", N_("as of")},
+	{"sent_report", "sent_to", N_("sent to")},
 	{"sitting", "opened_at", N_("opened")},
 	{"sitting", "closed_at", N_("closed on")},
 	{"sitting", "adjuster", N_("approves the minutes")},

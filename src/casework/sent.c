@@ -1,0 +1,162 @@
+/* What was sent. Invariant: the text is kept with its hash, and neither is ever changed. */
+#include "casework/sent.h"
+
+#include "base/words.h"
+#include "casework/change.h"
+#include "casework/check_inner.h"
+#include "casework/field.h"
+#include "casework/followup.h"
+#include "casework/grow.h"
+
+static void hash_of(const char *text, char out[HASH_TEXT])
+{
+	unsigned char bytes[HASH_BYTES];
+	struct hash hash;
+
+	hash_init(&hash);
+	hash_add(&hash, text, strlen(text));
+	hash_done(&hash, bytes);
+	hash_text(bytes, out);
+}
+
+static void sent_read(struct rows *rows, struct arena *arena, struct sent *out)
+{
+	*out = (struct sent){
+		.id = rows_number(rows, "id"),
+		.n = (int)rows_number(rows, "n"),
+		.kind = rows_text(rows, "kind", arena),
+		.as_of = rows_text(rows, "as_of", arena),
+		.sent_to = rows_text(rows, "sent_to", arena),
+		.hash = rows_text(rows, "hash", arena),
+		.made_by = rows_text(rows, "made_by", arena),
+		.made_at = rows_text(rows, "made_at", arena),
+	};
+}
+
+bool sent_list_load(struct casework *cw, const char *kind, struct sent_list *out, struct error *err)
+{
+	struct sent_list list = {0};
+	struct rows rows;
+
+	if (!may(cw, RIGHT_SEE, RELATION_NONE, err) ||
+		!store_ask(casework_store(cw), SQL_SENT_LIST, BINDS(BIND("kind", kind ? kind : "")), &rows, err))
+		return false;
+	arena_init(&list.arena);
+	while (rows_next(&rows)) {
+		GROW(&list.arena, list.items, list.count);
+		sent_read(&rows, &list.arena, &list.items[list.count++]);
+	}
+	if (!rows_done(&rows, err)) {
+		sent_list_done(&list);
+		return false;
+	}
+	*out = list;
+	return true;
+}
+
+void sent_list_done(struct sent_list *list)
+{
+	if (list)
+		arena_done(&list->arena);
+}
+
+static bool sent_write(struct change *change, const struct sent_change *from, int *n, struct error *err)
+{
+	char hash[HASH_TEXT];
+	struct rows rows;
+
+	if (!from->sent_to || !from->sent_to[0])
+		return refuse(err, ERROR_INVALID, _("Say who it was sent to. Nothing was saved."));
+	if (!store_ask(change->store, SQL_SENT_LAST, BINDS_NONE, &rows, err))
+		return false;
+	if (rows_next(&rows))
+		*n = (int)rows_number(&rows, "n") + 1;
+	if (!rows_done(&rows, err))
+		return false;
+	hash_of(from->text, hash);
+	return store_run(change->store, SQL_SENT_INSERT,
+		       BINDS(BIND("n", *n), BIND("kind", from->kind), BIND("as_of", from->as_of),
+			       BIND("sent_to", from->sent_to), BIND("text", from->text),
+			       BIND("hash", (const char *)hash), BIND("made_by", casework_actor(change->cw)),
+			       BIND("made_at", (const char *)change->now)),
+		       err) &&
+	       change_record(change, OBJECT_SENT_REPORT, store_last_id(change->store), 0, NULL, err);
+}
+
+bool sent_keep(
+	struct casework *cw, const struct operation *op, const struct sent_change *from, int *n, struct error *err)
+{
+	struct change change;
+	int made = 0;
+
+	if (!change_begin(&change, cw, op, "sent-keep", err))
+		return false;
+	if (change.repeated)
+		return change_repeated(&change, NULL);
+	if (!may(cw, RIGHT_SENT_KEEP, RELATION_NONE, err) || !sent_write(&change, from, &made, err))
+		return change_abandon(&change);
+	if (!change_commit(&change, err))
+		return false;
+	if (n)
+		*n = made;
+	return true;
+}
+
+/* A follow-up tells the means of points: not to whom some of those are hidden. */
+static bool sent_opens(struct casework *cw, const char *kind, const char *as_of, struct error *err)
+{
+	struct followup followup;
+
+	if (strcmp(kind, "follow_up") != 0)
+		return true;
+	if (!followup_load(cw, 0, as_of, &followup, err))
+		return false;
+	int hidden = followup.hidden;
+	followup_done(&followup);
+	return !hidden ||
+	       refuse(err, ERROR_DENIED, _("The report tells of points that you may not see: it is not shown to you."));
+}
+
+bool sent_text(struct casework *cw, int n, const char *kind, struct arena *arena, const char **out, struct error *err)
+{
+	const char *found = NULL, *of_kind = NULL, *as_of = NULL, *text = NULL;
+	struct rows rows;
+
+	if (!may(cw, RIGHT_SEE, RELATION_NONE, err) ||
+		!store_ask(casework_store(cw), SQL_SENT_TEXT, BINDS(BIND("n", n)), &rows, err))
+		return false;
+	if (rows_next(&rows)) {
+		of_kind = rows_text(&rows, "kind", arena);
+		as_of = rows_text(&rows, "as_of", arena);
+		text = rows_text(&rows, "text", arena);
+		found = rows_text(&rows, "hash", arena);
+	}
+	if (!rows_done(&rows, err))
+		return false;
+	if (!found || strcmp(of_kind, kind) != 0)
+		return refuse(err, ERROR_MISSING, _("Nothing of that kind was sent with number %d."), n);
+	if (!sent_opens(cw, of_kind, as_of, err))
+		return false;
+	*out = text;
+	return true;
+}
+
+void check_sent(struct checking *checking)
+{
+	struct error err = {0};
+	struct rows rows;
+
+	if (store_ask(checking->store, SQL_SENT_CHECK, BINDS_NONE, &rows, &err)) {
+		while (rows_next(&rows)) {
+			char hash[HASH_TEXT];
+			int n = (int)rows_number(&rows, "n");
+
+			hash_of(rows_text(&rows, "text", &checking->arena), hash);
+			if (strcmp(hash, rows_text(&rows, "hash", &checking->arena)) != 0)
+				checking_find(checking, _("Report %d no longer holds what was sent."), n);
+		}
+		rows_done(&rows, &err);
+	}
+	if (err.kind)
+		checking_find(checking, "%s", err.text);
+}
