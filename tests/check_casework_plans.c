@@ -44,6 +44,7 @@ static const struct walk {
 	{"event_list", "SCAN event", "the newest, from the end, as many as are asked for"},
 	{"event_chain", "SCAN event", "kansli check walks the chain"},
 	{"follow_", "SCAN ", "follow-up looks at all there is, once when it is opened"},
+	{"audit_", "SCAN ", "the auditor looks at all there is, once"},
 	{"forecast_rows", "SCAN ", "every instalment that stands, once when a forecast is made"},
 	{"sent_", "SCAN ", "what was sent: some a year"},
 	{"ledger_balance", "SCAN ", "accounts of the whole office"},

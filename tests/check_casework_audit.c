@@ -1,0 +1,169 @@
+/* What the auditor reads: roles when, acts with the roles of the day, and a sample that is the same for who draws it
+ * again. */
+#include "claims.h"
+#include "reclaiming.h"
+
+#include "base/words.h"
+#include "casework/audit.h"
+#include "casework/person.h"
+
+static struct casework *cw;
+
+static void office_begin(void)
+{
+	words_open("en");
+	cw = office_open();
+}
+
+static int acts_of(const struct audit *audit, const char *what)
+{
+	int count = 0;
+
+	for (int i = 0; i < audit->act_count; i++)
+		count += !strcmp(audit->acts[i].what, what);
+	return count;
+}
+
+START_TEST(every_step_to_a_payment_is_told_with_who_took_it_and_their_roles)
+{
+	struct audit audit;
+
+	office_begin();
+	reclaiming_grant(cw);
+	office_sit(cw, "rev");
+	OK(audit_load(cw, &(struct audit_query){0}, &audit, err));
+	ck_assert_int_eq(acts_of(&audit, "decision"), 1);
+	ck_assert_int_eq(acts_of(&audit, "plan"), 1);
+	ck_assert_int_eq(acts_of(&audit, "attest"), 1);
+	ck_assert_int_eq(acts_of(&audit, "payment"), 1);
+	for (int i = 0; i < audit.act_count; i++)
+		if (!strcmp(audit.acts[i].what, "attest"))
+			ck_assert_ptr_nonnull(strstr(audit.acts[i].roles, "controller"));
+	audit_done(&audit);
+	OK(audit_load(cw, &(struct audit_query){.as_of = "2026-11-21"}, &audit, err));
+	ck_assert_int_eq(audit.act_count, 0);
+	audit_done(&audit);
+	casework_close(cw);
+}
+END_TEST
+
+static int roles_of(const struct audit *audit, const char *login)
+{
+	int count = 0;
+
+	for (int i = 0; i < audit->role_count; i++)
+		count += !strcmp(audit->roles[i].login, login);
+	return count;
+}
+
+START_TEST(a_role_is_told_on_the_days_it_was_held)
+{
+	struct audit then, later;
+
+	office_begin();
+	office_sit(cw, "adam");
+	OK(person_end_role(cw, NULL, office_person(cw, "carl"), ROLE_CONTROLLER, day_read("2026-11-21"), err));
+	office_sit(cw, "rev");
+	OK(audit_load(cw, &(struct audit_query){.as_of = "2026-11-21"}, &then, err));
+	OK(audit_load(cw, &(struct audit_query){.as_of = "2026-11-22"}, &later, err));
+	ck_assert_int_eq(roles_of(&then, "carl"), 1);
+	ck_assert_int_eq(roles_of(&later, "carl"), 0);
+	ck_assert_int_eq(roles_of(&later, "cia"), 1);
+	audit_done(&then);
+	audit_done(&later);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(an_assessor_sees_no_audit)
+{
+	struct audit audit;
+
+	office_begin();
+	office_sit(cw, "maja");
+	REFUSED(cw, audit_load(cw, &(struct audit_query){0}, &audit, err), ERROR_DENIED, "see the audit");
+	casework_close(cw);
+}
+END_TEST
+
+/* ---- samples: pure */
+
+static struct forecast_row rows[60];
+
+static struct forecast rows_made(void)
+{
+	for (int i = 0; i < 60; i++) {
+		int64_t kronor = i < 4 ? 20000000 : i < 20 ? 2000000 : 100000;
+
+		rows[i] = (struct forecast_row){
+			"", "", "2027-01-01", 2027, KRONOR(kronor), i % 2 ? FORECAST_PAID : FORECAST_EXPECTED, false};
+	}
+	return (struct forecast){.rows = rows, .row_count = 60};
+}
+
+START_TEST(the_same_seed_draws_the_same_rows_and_another_does_not)
+{
+	struct forecast forecast = rows_made();
+	struct audit_sample a, b, c;
+	int same = 0;
+
+	audit_sample_draw(&forecast, true, 12, 4711, &a);
+	audit_sample_draw(&forecast, true, 12, 4711, &b);
+	audit_sample_draw(&forecast, true, 12, 4712, &c);
+	ck_assert_int_eq(a.count, 12);
+	for (int i = 0; i < 12; i++) {
+		ck_assert_ptr_eq(a.items[i], b.items[i]);
+		same += a.items[i] == c.items[i];
+	}
+	ck_assert_int_lt(same, 12);
+	audit_sample_done(&a);
+	audit_sample_done(&b);
+	audit_sample_done(&c);
+}
+END_TEST
+
+START_TEST(every_stratum_with_rows_is_in_the_sample_and_no_row_twice)
+{
+	struct forecast forecast = rows_made();
+	struct audit_sample sample;
+
+	for (int size = 3; size <= 60; size++) {
+		audit_sample_draw(&forecast, true, size, 1, &sample);
+		ck_assert_int_eq(sample.count, size);
+		for (int s = 0; s < AUDIT_STRATA; s++)
+			ck_assert(sample.chosen[s] >= 1 && sample.chosen[s] <= sample.rows[s]);
+		for (int i = 1; i < sample.count; i++)
+			for (int j = 0; j < i; j++)
+				ck_assert_ptr_ne(sample.items[i], sample.items[j]);
+		audit_sample_done(&sample);
+	}
+}
+END_TEST
+
+START_TEST(only_what_is_paid_is_drawn_unless_all_is_asked_for)
+{
+	struct forecast forecast = rows_made();
+	struct audit_sample sample;
+
+	audit_sample_draw(&forecast, false, 100, 1, &sample);
+	ck_assert_int_eq(sample.count, 30);
+	for (int i = 0; i < sample.count; i++)
+		ck_assert_int_eq(sample.items[i]->state, FORECAST_PAID);
+	audit_sample_done(&sample);
+}
+END_TEST
+
+int main(void)
+{
+	const TTest *const claims[] = {
+		every_step_to_a_payment_is_told_with_who_took_it_and_their_roles,
+		a_role_is_told_on_the_days_it_was_held,
+		an_assessor_sees_no_audit,
+		the_same_seed_draws_the_same_rows_and_another_does_not,
+		every_stratum_with_rows_is_in_the_sample_and_no_row_twice,
+		only_what_is_paid_is_drawn_unless_all_is_asked_for,
+		NULL,
+	};
+
+	return claims_run("casework audit", claims, 60);
+}
