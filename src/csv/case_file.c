@@ -21,6 +21,7 @@ static const struct part {
 	{"scores", N_("Assessment"), case_file_scores},
 	{"decisions", N_("Decisions"), case_file_decisions},
 	{"plan", N_("Payment plan"), case_file_plan},
+	{"reports", N_("Reports on grants"), case_file_reports},
 	{"closing", N_("Closing"), case_file_closing},
 	{"events", N_("What has happened"), case_file_events},
 };

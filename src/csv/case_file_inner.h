@@ -35,6 +35,7 @@ bool case_file_disqualification(struct case_file *file, struct error *err);
 bool case_file_scores(struct case_file *file, struct error *err);
 bool case_file_decisions(struct case_file *file, struct error *err);
 bool case_file_plan(struct case_file *file, struct error *err);
+bool case_file_reports(struct case_file *file, struct error *err);
 bool case_file_closing(struct case_file *file, struct error *err);
 bool case_file_events(struct case_file *file, struct error *err);
 
