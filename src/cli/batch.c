@@ -312,17 +312,16 @@ static const struct option_row seal_options[] = {
 	{"confirm", N_("SUM"), N_("the sum of the rows, typed when what is said of them has been read"), false},
 	{0},
 };
-static const struct option_row file_options[] = {{0}};
 static const struct form forms[] = {
 	{"list", "lista", "", 0, 0, N_("list sealed payment files"), NULL, list_run, false, true, true},
 	{"show", "visa", N_("FILE"), 1, 1, N_("the receipt of a payment file, and its rows"), NULL, show_run, false,
 		true, true},
 	{"seal", "lås", N_("[NR ROW …]"), 0, -1, N_("seal authorised rows that are due into a payment file"),
 		seal_options, seal_run, false, false, false},
-	{"file", "fil", N_("FILE"), 1, 1, N_("the payment file itself, byte for byte as it was sealed"), file_options,
-		file_run, false, true, true},
-	{"sheet", "blad", N_("FILE"), 1, 1, N_("the same for people, for Excel: not to be read in"), file_options,
-		sheet_run, false, true, true},
+	{"file", "fil", N_("FILE"), 1, 1, N_("the payment file itself, byte for byte as it was sealed"), NULL, file_run,
+		false, true, true},
+	{"sheet", "blad", N_("FILE"), 1, 1, N_("the same for people, for Excel: not to be read in"), NULL, sheet_run,
+		false, true, true},
 	{0},
 };
 const struct verb verb_batch = {"batch", "betalfil", N_("sealed payment files"), forms};

@@ -127,7 +127,7 @@ static bool pay_plan_run(struct shell *shell, struct error *err)
 	return true;
 }
 
-/* The file for the economy system: authorised and not paid, strict, or nothing at all. */
+/* Authorised and not yet in a file, to read: what the economy system pays from is sealed by kansli batch. */
 static bool pay_export_run(struct shell *shell, struct error *err)
 {
 	struct instalment_query query = {.state = "attested"};
@@ -144,8 +144,8 @@ static bool pay_export_run(struct shell *shell, struct error *err)
 		instalment_list_done(&list);
 		return false;
 	}
-	report_payment_file(&report, &list);
-	done = shell_report(shell, &report, true, err);
+	report_instalments(&report, &list, true);
+	done = shell_report(shell, &report, false, err);
 	if (done)
 		shell_say(shell, _("%d of %d rows, %s. Rows that are not authorised, or are paid, are left out."),
 			list.count, waiting.count, money_text(list.sum_ore, MONEY_KR, words_swedish(), sum));
@@ -206,7 +206,7 @@ static const struct form forms[] = {
 		pay_revoke_run, false, false, false},
 	{"paid", "utbetald", N_("NR ROW"), 2, 2, N_("record that a row is paid"), paid_options, pay_paid_run, false,
 		false, false},
-	{"export", "exportera", "", 0, 0, N_("the payment file: authorised rows not yet paid"), export_options,
+	{"export", "exportera", "", 0, 0, N_("authorised rows in no payment file yet, to read; kansli batch seals them"), export_options,
 		pay_export_run, false, true, true},
 	{0},
 };

@@ -177,7 +177,7 @@ static bool file_make(struct ui *ui, struct pane *pane, struct report *report, s
 		return refuse(err, ERROR_INVALID,
 			_("No row is authorised and unpaid, so there is nothing to pay. Nothing is written."));
 	}
-	report_payment_file(report, &paying->file_rows);
+	report_instalments(report, &paying->file_rows, paying->desk->with_year);
 	return true;
 }
 
@@ -221,9 +221,10 @@ static void write_chosen(struct ui *ui, struct pane *pane, int which, void *with
 		.text = which ? _("Write out the instalments as they are shown. The name's ending says how: .csv, "
 				  ".json "
 				  "or .txt.")
-			      : _("The payment file for the economy system: authorised rows not yet paid. When one row "
-				  "cannot be expressed nothing is written."),
-		.strict = !which,
+			      : _("Authorised rows in no payment file yet, to read. The economy system pays from files "
+				  "sealed by "
+				  "kansli batch."),
+		.strict = false,
 		.make = which ? list_make : file_make,
 		.done = file_done,
 	};
@@ -232,7 +233,7 @@ static void write_chosen(struct ui *ui, struct pane *pane, int which, void *with
 
 static void write_run(struct ui *ui, struct pane *pane)
 {
-	const char *choices[] = {_("the payment file, authorised rows not yet paid"), _("the list as it is shown")};
+	const char *choices[] = {_("authorised rows in no payment file yet"), _("the list as it is shown")};
 
 	(void)pane;
 	dialog_choose(
