@@ -5,7 +5,7 @@
 
 void report_audit_roles(struct report *report, const struct audit *audit)
 {
-	static const enum column_name columns[] = {COLUMN_NAME, COLUMN_LOGIN, COLUMN_ROLE, COLUMN_ROLE_FROM,
+	static const enum column_name columns[] = {COLUMN_NAME, COLUMN_LOGIN, COLUMN_ROLES_WORDS, COLUMN_ROLE_FROM,
 		COLUMN_ROLE_TO, COLUMN_ROLE_ENTERED_AT, COLUMN_ROLE_ENTERED_BY};
 
 	report_init(report, "roles", columns, sizeof columns / sizeof *columns);
