@@ -103,6 +103,8 @@ const struct walk walks[] = {
 	{"plan", "ulla", NULL, "3 Enter", "", "· 1-2026.1 Norrbotten"},
 	{"budget", "ulla", NULL, "4 Down Down", "Budget", NULL},
 	{"limit form", "ulla", NULL, "4 R", "För in", NULL},
+	{"recovery", "ulla", NULL, "Y", "Återkrav och inbetalningar", NULL},
+	{"money in form", "ulla", NULL, "Y +", "Inbetalning", NULL},
 	{"persons", "lovisa", NULL, "6 Down", "Personer", NULL},
 	{"powers", "lovisa", NULL, "6 s Down", "Vem som får underteckna", NULL},
 	{"power form", "lovisa", NULL, "6 s +", "Behörighet", NULL},

@@ -5,60 +5,13 @@
 #include "casework/money_in.h"
 #include "cli/fields.h"
 #include "cli/paper.h"
+#include "csv/claim_paper.h"
 
 static const char *kr(struct arena *arena, int64_t ore)
 {
 	char text[MONEY_TEXT];
 
 	return arena_text(arena, money_text(ore, MONEY_KR, words_swedish(), text));
-}
-
-static const char *part_about(struct arena *arena, const struct money_part *part)
-{
-	if (!part->measure)
-		return "";
-	if (!part->claim)
-		return arena_format(arena, " %d-%d.%d", part->application_n, part->application_year, part->measure_n);
-	return arena_format(arena, _(" %d-%d.%d claim %d"), part->application_n, part->application_year,
-		part->measure_n, part->claim_n);
-}
-
-static void part_write(struct paper *paper, const struct money_part *part)
-{
-	struct arena *arena = &paper->arena;
-
-	paper_item(paper,
-		arena_format(arena, "%d. %s%s: %s%s", part->n, money_part_word(part->kind), part_about(arena, part),
-			kr(arena, part->ore), part->taken_back_at ? _(", taken back") : ""));
-	paper_number(paper, "n", NULL, part->n);
-	paper_text(paper, "kind", NULL, part->kind);
-	paper_ore(paper, "part_ore", NULL, part->ore);
-	paper_number(paper, "year", NULL, part->year);
-	paper_number(paper, "claim", NULL, part->claim_n);
-	paper_text(paper, "why", _("Why"), part->why);
-	paper_text(paper, "taken_back_at", _("Taken back"), part->taken_back_at);
-	paper_text(paper, "taken_back_why", _("Why it was taken back"), part->taken_back_why);
-	paper_item_end(paper);
-}
-
-static void money_write(struct paper *paper, const struct money_in *money)
-{
-	struct arena *arena = &paper->arena;
-
-	paper_item(paper, arena_format(arena, "%d. %s  %s  %s", money->n, money->on_day, kr(arena, money->ore),
-				  money->region_short ? money->region_short : _("payer not known")));
-	paper_number(paper, "n", NULL, money->n);
-	paper_text(paper, "on", NULL, money->on_day);
-	paper_text(paper, "region", NULL, money->region_short);
-	paper_ore(paper, "in_ore", NULL, money->ore);
-	paper_text(paper, "reference", _("Mark"), money->reference);
-	paper_ore(paper, "left_ore", money->left_ore ? _("Left to place") : NULL, money->left_ore);
-	paper_number(paper, "version", NULL, money->version);
-	paper_list(paper, "parts", NULL);
-	for (int i = 0; i < money->part_count; i++)
-		part_write(paper, &money->parts[i]);
-	paper_list_end(paper, NULL);
-	paper_item_end(paper);
 }
 
 static bool list_run(struct shell *shell, struct error *err)
@@ -72,7 +25,7 @@ static bool list_run(struct shell *shell, struct error *err)
 	paper_init(&paper);
 	paper_list(&paper, "money_in", _("Money in"));
 	for (int i = 0; i < list.count; i++)
-		money_write(&paper, &list.items[i]);
+		money_paper_write(&list.items[i], &paper);
 	paper_list_end(&paper, _("Nothing has come in."));
 	paper_ore(&paper, "in_ore", _("In all"), list.ore);
 	paper_ore(&paper, "left_ore", _("Left to place"), list.left_ore);

@@ -4,6 +4,7 @@
 #define KANSLI_CSV_CLAIM_PAPER_H
 
 #include "casework/claim.h"
+#include "casework/money_in.h"
 #include "paper.h"
 
 /* The sheet, with the mark of invented data and the newest event. */
@@ -11,6 +12,8 @@ bool claim_paper_write(struct casework *cw, const struct claim_sheet *sheet, str
 /* A demand_writer: the letter's text. `with` is not used. */
 bool demand_letter_write(void *with, struct casework *cw, const struct claim_sheet *sheet, const char *sent_on,
 	struct buffer *out, struct error *err);
+/* Money in and its parts, as an item of a list or alone. */
+void money_paper_write(const struct money_in *money, struct paper *paper);
 /* "12-2026.3 återkrav 1", in the arena. */
 const char *claim_number_text(struct arena *arena, const struct claim *claim);
 /* An exact amount as kronor with six decimals, cut off: "4 623,287671 kr". */

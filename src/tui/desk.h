@@ -127,6 +127,7 @@ extern const struct pane_kind hits_pane;             /* const char *: the words 
 extern const struct pane_kind todo_pane;             /* NULL */
 extern const struct pane_kind closing_pane;          /* const int64_t *application */
 extern const struct pane_kind release_pane;          /* const int64_t *matter: a request for documents */
+extern const struct pane_kind recovery_pane;         /* NULL */
 extern const struct pane_kind powers_pane;           /* NULL */
 extern const struct pane_kind meetings_pane;         /* const char *code of a region; NULL: all of them */
 extern const struct pane_kind shares_pane;           /* const int64_t *application */
@@ -162,8 +163,10 @@ void consensus_form(struct ui *ui, int64_t round, int64_t measure);
 void decision_form(struct ui *ui, int64_t measure);
 void plan_form(struct ui *ui, int64_t measure, int n); /* n 0: a new row */
 void limit_form(struct ui *ui, int year);
-void person_form(struct ui *ui, int64_t person); /* 0: a new person */
-void round_form(struct ui *ui, int64_t round);   /* 0: a new round */
+void money_in_form(struct ui *ui);
+void money_place_form(struct ui *ui, int64_t money); /* who paid, when nobody knows; else what it is for */
+void person_form(struct ui *ui, int64_t person);     /* 0: a new person */
+void round_form(struct ui *ui, int64_t round);       /* 0: a new round */
 /* Conflicts of interest, of a person about an application or, 0, a round: what is said, how it was tried, and what was
  * found later. */
 void report_form(struct ui *ui, int64_t person, int64_t application, int64_t round);
