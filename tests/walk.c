@@ -104,6 +104,8 @@ const struct walk walks[] = {
 	{"budget", "ulla", NULL, "4 Down Down", "Budget", NULL},
 	{"limit form", "ulla", NULL, "4 R", "För in", NULL},
 	{"recovery", "ulla", NULL, "Y", "Återkrav och inbetalningar", NULL},
+	{"recovery", "ulla", NULL, "Y Down", "Återkrav och inbetalningar", NULL},
+	{"text", "ulla", NULL, "Y Down Down Enter", "inbetalning 2", NULL},
 	{"money in form", "ulla", NULL, "Y +", "Inbetalning", NULL},
 	{"persons", "lovisa", NULL, "6 Down", "Personer", NULL},
 	{"powers", "lovisa", NULL, "6 s Down", "Vem som får underteckna", NULL},

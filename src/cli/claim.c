@@ -204,9 +204,8 @@ static bool letter_run(struct shell *shell, struct error *err)
 			found = &sheet.demands[i];
 	if (found)
 		buffer_text(&shell->out, found->text);
-	done = found ? shell_divert(shell, err)
-		     : refuse(err, ERROR_MISSING, _("No demand %s has been sent on claim %s of %s."),
-			       shell->arguments[2], shell->arguments[1], shell->arguments[0]);
+	done = found || refuse(err, ERROR_MISSING, _("No demand %s has been sent on claim %s of %s."),
+				shell->arguments[2], shell->arguments[1], shell->arguments[0]);
 	claim_sheet_done(&sheet);
 	return done;
 }
@@ -261,7 +260,7 @@ static const struct form forms[] = {
 	{"demand", "krav", N_("NR.N N"), 2, 2, N_("send a demand: the sheet and the letter are kept"), demand_options,
 		demand_run, false, false, false},
 	{"letter", "kravbrev", N_("NR.N N N"), 3, 3, N_("a demand as it was sent"), NULL, letter_run, false, true,
-		true},
+		false},
 	{0},
 };
 const struct verb verb_claim = {"claim", "återkrav", N_("repayment and recovery (18–20 §§)"), forms, "aterkrav"};

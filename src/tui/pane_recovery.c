@@ -20,11 +20,11 @@ struct recovery {
 
 enum { WHAT, REGION, DAY, AMOUNT, LEFT, STATUS };
 static const struct column columns[] = {
-	{.head = N_("What"), .width = 22, .least = 16},
+	{.head = N_("Claim or money in"), .width = 24, .least = 20},
 	{.head = N_("Region"), .width = 18, .least = 8},
 	{.head = N_("Day"), .width = 10, .rank = 2},
 	{.head = N_("Amount"), .width = 15, .right = true},
-	{.head = N_("Left"), .width = 15, .right = true},
+	{.head = N_("Remaining"), .width = 15, .right = true},
 	{.head = N_("Status"), .width = 14, .least = 8, .rank = 1},
 	{.head = NULL},
 };
@@ -232,7 +232,9 @@ static void money_show(struct ui *ui, const struct money_in *money)
 	struct paper paper;
 
 	paper_init(&paper);
+	paper_list(&paper, "money_in", NULL);
 	money_paper_write(money, &paper);
+	paper_list_end(&paper, NULL);
 	paper_end(&paper);
 	ui_push(ui, &text_pane,
 		&(struct text_what){
