@@ -259,7 +259,7 @@ static const struct form forms[] = {
 		change_options, change_run, false, false, false},
 	{"demand", "krav", N_("NR.N N"), 2, 2, N_("send a demand: the sheet and the letter are kept"), demand_options,
 		demand_run, false, false, false},
-	{"letter", "kravbrev", N_("NR.N N N"), 3, 3, N_("a demand as it was sent"), NULL, letter_run, false, true,
+	{"letter", "kravbrev", N_("NR.N N N"), 3, 3, N_("a demand as it was sent"), NULL, letter_run, false, false,
 		false},
 	{0},
 };
