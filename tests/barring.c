@@ -36,6 +36,8 @@ static void decide_in_three(void)
 		.decided_on = "2026-11-20",
 		.meeting = "§ 12",
 		.provisions = "1, 4, 6 och 13 §§",
+		.deciders = "Kim Alm (ordförande), Maja Lind och Mats Ask",
+		.presenter = "Elin Björk",
 		.reasons = "Vinsten kan visas.",
 		.report_on = "none",
 		.final_on = "2029-03-30",

@@ -155,6 +155,8 @@ static bool do_decide(struct error *err)
 		.decided_on = "2026-11-20",
 		.meeting = "§ 13",
 		.provisions = "13 §",
+		.deciders = "Kim Alm (ordförande), Maja Lind och Mats Ask",
+		.presenter = "Elin Björk",
 		.reasons = "Andra väger tyngre."};
 	int64_t id;
 

@@ -211,16 +211,16 @@ static void pay(struct casework *cw, int64_t measure)
 	struct instalment_change rows[3];
 
 	granting_decide(cw, measure, &change);
-	change.ground = "36 § FL";
+	change.ground = "36 § FL, the section of the minutes was wrong";
 	granting_decide(cw, measure, &change);
 	for (int i = 0; i < 3; i++)
-		rows[i] = (struct instalment_change){i == 2 ? 0 : i + 1, granting_rows[i]};
+		rows[i] = (struct instalment_change){i == 2 ? 0 : i + 4, granting_rows[i]};
 	office_sit(cw, "cia");
 	OK(plan_put(cw, NULL, measure, rows, 3, "A new third row.", err));
-	OK(instalment_condition_met(cw, NULL, granting_row(cw, measure, 2), "2026-11-22", err));
-	office_attest(cw, granting_row(cw, measure, 1));
-	office_attest(cw, granting_row(cw, measure, 2));
-	OK(office_paid(cw, granting_row(cw, measure, 1), "2026-11-22", "V-1", err));
+	OK(instalment_condition_met(cw, NULL, granting_row(cw, measure, 5), "2026-11-22", err));
+	office_attest(cw, granting_row(cw, measure, 4));
+	office_attest(cw, granting_row(cw, measure, 5));
+	OK(office_paid(cw, granting_row(cw, measure, 4), "2026-11-22", "V-1", err));
 }
 
 static void conflict_report(struct casework *cw, int64_t application)
@@ -315,8 +315,8 @@ static const struct {
 		"1-2026.1: the payment plan pays 19,600,000 SEK in 2027, but 19,599,999 SEK is granted"},
 	{"UPDATE amount SET ore = ore - 100 WHERE kind = 'granted' AND decision = 2 AND year = 2027",
 		"1-2026.1 decision 2: has been altered past the events"},
-	{"UPDATE instalment SET ore = ore + 1 WHERE decision = 2 AND n = 2", "1-2026.1 instalment 2: has been altered"},
-	{"UPDATE instalment SET ore = ore + 1 WHERE decision = 2 AND n = 2", "pays 19,600,000.01 SEK in 2027"},
+	{"UPDATE instalment SET ore = ore + 1 WHERE decision = 2 AND n = 5", "1-2026.1 instalment 5: has been altered"},
+	{"UPDATE instalment SET ore = ore + 1 WHERE decision = 2 AND n = 5", "pays 19,600,000.01 SEK in 2027"},
 	{"UPDATE amount SET ore = ore + 1 WHERE kind = 'granted' AND decision = 2 AND year = 2028",
 		"1-2026.1: 24,500,000.01 SEK is granted, but only 24,500,000 SEK is sought"},
 	{"UPDATE decision SET outcome = 'partly' WHERE id = 2",
@@ -329,13 +329,13 @@ static const struct {
 	{"UPDATE firmness SET seed = 1", "2026 kept firmness 1: has been altered"},
 	{"UPDATE firmness_row SET inside = 1", "Fields: rows."},
 	{"UPDATE attest SET person = (SELECT made_by FROM instalment WHERE id = attest.instalment)",
-		"1-2026.1 row 1: authorised by Elin Björk, who also made it"},
-	{"UPDATE instalment SET condition_met_on = NULL WHERE decision = 2 AND n = 2",
-		"1-2026.1 row 2: authorised, but its condition is not met"},
-	{"UPDATE instalment SET until = 3 WHERE decision = 2 AND n = 2",
-		"1-2026.1 row 2: authorised, but no longer in the plan"},
+		"1-2026.1 row 4: authorised by Elin Björk, who also made it"},
+	{"UPDATE instalment SET condition_met_on = NULL WHERE decision = 2 AND n = 5",
+		"1-2026.1 row 5: authorised, but its condition is not met"},
+	{"UPDATE instalment SET until = 3 WHERE decision = 2 AND n = 5",
+		"1-2026.1 row 5: authorised, but no longer in the plan"},
 	{"DELETE FROM attest WHERE instalment = (SELECT instalment FROM payment)",
-		"1-2026.1 row 1: paid on 2026-11-22, but never authorised"},
+		"1-2026.1 row 4: paid on 2026-11-22, but never authorised"},
 	{"UPDATE ledger SET ore = ore + 1 WHERE target = 'paid'", "the ledger's account 'paid' holds"},
 	{"DELETE FROM ledger WHERE target = 'frame'", "the ledger's account 'unplanned' holds"},
 	{"UPDATE report_due SET due_on = '2030-01-01' WHERE n = 1", "1-2026.1 report on the grant 1: has been altered"},
@@ -343,7 +343,7 @@ static const struct {
 	{"DELETE FROM report_due WHERE n = 2", "report on the grant has been removed past the events"},
 	{"UPDATE report SET progress = 'x'", "1-2026.1 report that came in 1 1: has been altered"},
 	{"UPDATE report_region SET used_ore = used_ore + 1", "1-2026.1 report that came in 1 1: has been altered"},
-	{"UPDATE payment SET paid_on = '2026-11-21'", "1-2026.1 instalment 1: has been altered"},
+	{"UPDATE payment SET paid_on = '2026-11-21'", "1-2026.1 instalment 4: has been altered"},
 	{"UPDATE application SET n = 7 WHERE n = 3", "Applications 3–6 of 2026 are missing"},
 	{"UPDATE application SET n = 4 WHERE n = 3", "Application 3-2026 is missing"},
 	{"DELETE FROM application WHERE n = 3", "application has been removed past the events"},

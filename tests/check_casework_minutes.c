@@ -9,6 +9,7 @@
 #include "granting.h"
 
 #include "base/words.h"
+#include "casework/decision.h"
 #include "casework/sitting.h"
 
 static struct casework *cw;
@@ -79,17 +80,22 @@ static void decision_from(int64_t item)
 {
 	char sql[1000];
 
-	contest_decide(cw, other_measure, "refused", (const int[CONTEST_YEARS]){0}, "2026-11-20", "");
+	struct decision_change change = {.outcome = "refused",
+		.decided_on = "2026-11-22",
+		.provisions = "13 §",
+		.reasons = "Andra väger tyngre.",
+		.item = item};
+
+	office_sit(cw, "elin");
+	OK(decision_record(cw, NULL, other_measure, &change, NULL, NULL, NULL, err));
 	snprintf(sql, sizeof sql,
-		"DELETE FROM decision_form; INSERT INTO decision_form (decision, kind, item, deciders, presenter) "
-		"SELECT id, 'first', %lld, 'Kim Alm', 'Olle Ek' FROM decision; "
 		"INSERT INTO document (id, application, n, direction, kind, on_day, subject, registered_by, "
 		"registered_at) "
 		"SELECT 1, application, 1, 'out', 'decision', '2026-11-22', 'Beslut', 1, '2026-11-22 09:00:00' FROM "
 		"measure "
 		"WHERE id = %lld; INSERT INTO decision_paper (document, decision) SELECT 1, id FROM decision; "
 		"INSERT INTO dispatch (document, name, way) VALUES (1, 'Region Dalarna', 'email');",
-		(long long)item, (long long)other_measure);
+		(long long)other_measure);
 	rows_put(cw, sql);
 	office_sit(cw, "elin");
 }

@@ -298,25 +298,6 @@ START_TEST(a_plan_is_held_against_the_grant_the_days_the_conditions_and_the_limi
 }
 END_TEST
 
-START_TEST(a_limit_that_is_exceeded_is_told_in_the_plan)
-{
-	struct measure_amount large[] = {{2028, true, true, KRONOR(260000000), KRONOR(250000000)}};
-	struct decision_amount whole[] = {{2028, KRONOR(250000000)}};
-	struct decision_instalment one[] = {{"2028-05-03", 0, KRONOR(250000000), NULL, NULL}};
-	struct decision_change change = granting_whole();
-	int64_t other;
-
-	office_begin();
-	change.amounts = whole;
-	change.instalments = one;
-	change.amount_count = change.instalment_count = 1;
-	other = granting_measure_of(cw, NULL, 0, large, 1);
-	granting_decide(cw, other, &change);
-	ck_assert(check_says(false, "2028: what is decided is 4,900,000 SEK above the appropriation"));
-	casework_close(cw);
-}
-END_TEST
-
 START_TEST(many_conditions_never_outgrow_the_list_of_checks)
 {
 	struct measure_amount amounts[] = {{2027, true, true, KRONOR(600), KRONOR(600)}};
@@ -485,7 +466,6 @@ int main(void)
 		only_what_is_authorised_is_paid_and_only_once,
 		states_follow_from_the_facts,
 		a_plan_is_held_against_the_grant_the_days_the_conditions_and_the_limits,
-		a_limit_that_is_exceeded_is_told_in_the_plan,
 		many_conditions_never_outgrow_the_list_of_checks,
 		instalments_are_listed_by_round_year_and_state,
 		a_row_or_a_plan_changed_since_it_was_seen_is_a_conflict,

@@ -270,9 +270,9 @@ static void decision_type(const char *outcome)
 	sitting = sitting_on(office.cw, 24, 80, &ranking_pane, NULL);
 	sitting_press(sitting, "Down B");
 	sitting_type(sitting, outcome);
-	sitting_press(sitting, "Tab Tab Tab Tab Tab Tab Tab Tab Tab");
-	sitting_type(sitting, "Vinsten kan påvisas.");
-	sitting_press(sitting, "Tab Tab Ctrl-A Ctrl-K");
+	sitting_press(sitting, "Tab Tab Tab Tab Tab Ctrl-A Ctrl-K");
+	sitting_type(sitting, "Elin Björk");
+	sitting_press(sitting, "Tab Tab Tab Tab Tab Tab Tab Tab V i n s t Tab 1 3 Tab Ctrl-A Ctrl-K");
 	sitting_type(sitting, "2027-01-01");
 	sitting_press(sitting, "Tab Ctrl-A Ctrl-K");
 	sitting_type(sitting, "2028-12-31");

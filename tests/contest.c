@@ -139,6 +139,8 @@ void contest_decide(struct casework *cw, int64_t measure, const char *outcome, c
 		.decided_on = decided_on,
 		.meeting = "§ 12",
 		.provisions = "1, 4, 6 och 13 §§",
+		.deciders = "Kim Alm (ordförande), Maja Lind och Mats Ask",
+		.presenter = "Elin Björk",
 		.reasons = "Vinsten kan visas.",
 		.ground = ground,
 		.report_on = "none",

@@ -280,6 +280,8 @@ static void decision_make(struct generator *g, int64_t measure)
 		.decided_on = "2025-11-20",
 		.meeting = "§ 12",
 		.provisions = "1, 4, 6 och 13 §§ förordningen (2024:1102)",
+		.deciders = "Kim Alm (ordförande), Maja Lind och Mats Ask",
+		.presenter = "Elin Björk",
 		.reasons = "Effekten kan påvisas och kostnaden är rimlig.",
 		.report_on = "2026-12-15",
 		.final_on = "2028-03-30",

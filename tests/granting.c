@@ -107,6 +107,8 @@ struct decision_change granting_whole(void)
 		.decided_on = "2026-11-20",
 		.meeting = "§ 12",
 		.provisions = "1, 4, 6 and 13 §§",
+		.deciders = "Kim Alm (ordförande), Maja Lind och Mats Ask",
+		.presenter = "Elin Björk",
 		.reasons = "The gain can be shown.",
 		.report_on = "2027-08-15",
 		.final_on = "2029-03-30",
@@ -116,6 +118,16 @@ struct decision_change granting_whole(void)
 		.instalments = granting_rows,
 		.instalment_count = 3,
 	};
+}
+
+struct decision_change granting_refusal(const char *reasons)
+{
+	return (struct decision_change){.outcome = "refused",
+		.decided_on = "2026-11-20",
+		.provisions = "5 and 13 §§",
+		.reasons = reasons,
+		.deciders = "Kim Alm (ordförande), Maja Lind och Mats Ask",
+		.presenter = "Elin Björk"};
 }
 
 int64_t granting_decide(struct casework *cw, int64_t measure, const struct decision_change *change)

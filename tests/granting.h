@@ -23,6 +23,8 @@ void granting_regions(struct casework *cw, const char *codes[21]);
  * report is approved, 2028-11-30 when the final one is. decided_on is 2026-11-20. Fresh at every call. */
 struct decision_change granting_whole(void);
 extern const struct decision_instalment granting_rows[3];
+/* A refusal of the same day, with all that FL 31–32 §§ ask for. */
+struct decision_change granting_refusal(const char *reasons);
 /* Recorded by elin, who made the rows. */
 int64_t granting_decide(struct casework *cw, int64_t measure, const struct decision_change *change);
 /* The row's id. */

@@ -95,6 +95,8 @@ void money_office_grant(struct money_office *office)
 		.decided_on = "2026-11-20",
 		.meeting = "Sammanträde 20 november 2026, § 12",
 		.provisions = "1, 4, 6 och 13 §§",
+		.deciders = "Kim Alm (ordförande), Maja Lind och Mats Ask",
+		.presenter = "Elin Björk",
 		.reasons = "Vinsten kan påvisas.",
 		.from_on = "2027-01-01",
 		.to_on = "2028-12-31",

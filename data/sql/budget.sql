@@ -19,7 +19,7 @@ JOIN round ON round.id = application.round
 WHERE amount.kind = 'granted' AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id)
 GROUP BY application.round, amount.year;
 
--- Instalments of the plans as they stand, per round and payment year.
+-- Instalments that stand, per round and payment year.
 -- name: budget_planned
 SELECT application.round AS round, standing.year AS year, sum(standing.ore) AS planned,
   coalesce(sum(CASE WHEN attest.instalment IS NOT NULL AND revoked.instalment IS NULL THEN standing.ore END), 0) AS attested,

@@ -65,6 +65,9 @@ WITH thing (object, id, year, n, measure_n, part, name) AS (
   UNION ALL SELECT 'decision', decision.id, application.year, application.n, measure.n, decision.n, NULL
     FROM decision JOIN measure ON measure.id = decision.measure
     JOIN application ON application.id = measure.application
+  UNION ALL SELECT 'decision_form', decision.id, application.year, application.n, measure.n, decision.n, NULL
+    FROM decision_form JOIN decision ON decision.id = decision_form.decision
+    JOIN measure ON measure.id = decision.measure JOIN application ON application.id = measure.application
   UNION ALL SELECT 'plan', decision.id, application.year, application.n, measure.n, NULL, NULL
     FROM decision JOIN measure ON measure.id = decision.measure
     JOIN application ON application.id = measure.application
@@ -198,6 +201,7 @@ WHERE CASE gone.object
   WHEN 'sent_report' THEN NOT EXISTS (SELECT 1 FROM sent_report WHERE id = gone.object_id)
   WHEN 'firmness' THEN NOT EXISTS (SELECT 1 FROM firmness WHERE id = gone.object_id)
   WHEN 'decision' THEN NOT EXISTS (SELECT 1 FROM decision WHERE id = gone.object_id)
+  WHEN 'decision_form' THEN NOT EXISTS (SELECT 1 FROM decision_form WHERE decision = gone.object_id)
   WHEN 'plan' THEN NOT EXISTS (SELECT 1 FROM plan WHERE decision = gone.object_id)
   WHEN 'instalment' THEN NOT EXISTS (SELECT 1 FROM instalment WHERE id = gone.object_id)
   WHEN 'report_due' THEN NOT EXISTS (SELECT 1 FROM report_due WHERE id = gone.object_id)
@@ -234,18 +238,21 @@ WHERE CASE gone.object
   END
 ORDER BY gone.seq;
 
--- Per payment year of each valid decision: what is granted against what the newest plan pays.
+-- Per measure and payment year: what the valid decision grants against the instalments that stand. What came back or was
+-- taken back may wait for the next plan.
 -- name: check_plan_sums
 SELECT application.year AS year, application.n AS n, measure.n AS measure_n, side.year AS payment_year,
   sum(side.granted) AS granted, sum(side.planned) AS planned
-FROM (SELECT decision, year, ore AS granted, 0 AS planned FROM amount WHERE kind = 'granted'
-  UNION ALL SELECT decision, year, 0, ore FROM instalment WHERE until IS NULL) AS side
-JOIN decision ON decision.id = side.decision
-JOIN measure ON measure.id = decision.measure
+FROM (SELECT measure, year, ore AS granted, 0 AS planned, 0 AS waits FROM amount AS a WHERE kind = 'granted'
+    AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = a.decision)
+  UNION ALL SELECT measure, year, 0, ore, 0 FROM standing
+  UNION ALL SELECT decision.measure, i.year, 0, 0, i.ore FROM instalment AS i JOIN decision ON decision.id = i.decision
+    WHERE EXISTS (SELECT 1 FROM payment_return AS back WHERE back.instalment = i.id)
+      OR EXISTS (SELECT 1 FROM attest_revoked AS r WHERE r.instalment = i.id)) AS side
+JOIN measure ON measure.id = side.measure
 JOIN application ON application.id = measure.application
-WHERE NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id)
-GROUP BY side.decision, side.year
-HAVING sum(side.granted) <> sum(side.planned)
+GROUP BY side.measure, side.year
+HAVING sum(side.granted) < sum(side.planned) OR sum(side.granted) > sum(side.planned) + sum(side.waits)
 ORDER BY application.year, application.n, measure.n, side.year;
 
 -- Accounts of the ledger whose balance is not what decisions, plans and payments say: what is granted, planned, paid and

@@ -21,14 +21,33 @@ ORDER BY region.code <> application.lead, region.sort_key, region.code;
 -- name: decision_applied
 SELECT kind, year, ore FROM amount WHERE measure = :measure AND kind IN ('cost', 'sought') ORDER BY year, kind;
 
--- The valid decision on a measure, and the first authorised row of its plan (0: none).
+-- The valid decision on a measure.
 -- name: decision_valid
-SELECT decision.id AS id, decision.n AS n,
-  coalesce((SELECT min(instalment.n) FROM instalment JOIN attest ON attest.instalment = instalment.id
-    WHERE instalment.decision = decision.id), 0) AS attested_n
+SELECT decision.id AS id, decision.n AS n, decision.outcome AS outcome
 FROM decision
 WHERE decision.measure = :measure
   AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id);
+
+-- Rows of a measure's plan that stay when its decision is replaced: authorised, and not taken back.
+-- name: decision_standing
+SELECT instalment.n AS n, standing.year AS year, standing.ore AS ore, payment.instalment IS NOT NULL AS paid
+FROM standing JOIN instalment ON instalment.id = standing.instalment
+JOIN attest ON attest.instalment = standing.instalment
+LEFT JOIN payment ON payment.instalment = standing.instalment
+WHERE standing.measure = :measure
+  AND NOT EXISTS (SELECT 1 FROM attest_revoked AS r WHERE r.instalment = standing.instalment)
+ORDER BY instalment.n, instalment.id;
+
+-- name: decision_point_texts
+SELECT point.key AS key, decision_point.text AS text
+FROM decision_point JOIN point ON point.number = decision_point.point
+WHERE decision_point.decision = :decision;
+
+-- Regions that have left a joint measure receive nothing more.
+-- name: decision_left
+SELECT form.region AS region
+FROM decision_form AS form JOIN decision ON decision.id = form.decision
+WHERE decision.measure = :measure AND form.region IS NOT NULL;
 
 -- What a granting decision shall contain (14 §).
 -- name: decision_wanted
@@ -39,6 +58,10 @@ INSERT INTO decision (measure, n, outcome, decided_on, meeting, ground, provisio
   recorded_at)
 VALUES (:measure, :n, :outcome, :decided_on, :meeting, :ground, :provisions, :reasons, :replaces, :recorded_by,
   :recorded_at);
+
+-- name: decision_form_insert
+INSERT INTO decision_form (decision, kind, provision, region, item, deciders, presenter, others)
+VALUES (:decision, :kind, :provision, :region, :item, :deciders, :presenter, :others);
 
 -- name: decision_point_insert
 INSERT INTO decision_point (decision, point, text) VALUES (:decision, :point, :text);
@@ -52,8 +75,12 @@ SELECT decision.id AS id, decision.n AS n, decision.outcome AS outcome, decision
   decision.meeting AS meeting, decision.ground AS ground, decision.provisions AS provisions,
   decision.reasons AS reasons, coalesce(decision.replaces, 0) AS replaces, person.name AS recorded_by,
   decision.recorded_at AS recorded_at,
-  NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id) AS valid
+  NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id) AS valid,
+  coalesce(form.kind, '') AS kind, coalesce(form.provision, '') AS provision, form.region AS region,
+  region.short AS region_short, coalesce(form.item, 0) AS item, coalesce(form.deciders, '') AS deciders,
+  coalesce(form.presenter, '') AS presenter, coalesce(form.others, '') AS others
 FROM decision JOIN person ON person.id = decision.recorded_by
+LEFT JOIN decision_form AS form ON form.decision = decision.id LEFT JOIN region ON region.code = form.region
 WHERE decision.measure = :measure
 ORDER BY decision.n DESC;
 

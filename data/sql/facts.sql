@@ -116,6 +116,10 @@ SELECT measure, n, outcome, decided_on, meeting, ground, provisions, reasons, re
     FROM (SELECT * FROM decision_point WHERE decision = decision.id ORDER BY point)) AS points
 FROM decision WHERE id = :id;
 
+-- What kind of decision it is and who decided; by the decision's id.
+-- name: facts_decision_form
+SELECT decision, kind, provision, region, item, deciders, presenter, others FROM decision_form WHERE decision = :id;
+
 -- The plan of a decision is known by the decision's id.
 -- name: facts_plan
 SELECT max(version) AS version, made_by, made_at, why,

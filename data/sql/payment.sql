@@ -29,6 +29,10 @@ LEFT JOIN payment_return AS back ON back.instalment = instalment.id
 WHERE instalment.decision = :decision AND instalment.until IS NULL
 ORDER BY instalment.n;
 
+-- Rows of replaced decisions that stand in the measure's plan.
+-- name: plan_earlier
+SELECT year, ore FROM standing WHERE measure = :measure AND decision <> :decision;
+
 -- The highest number a row has had in any plan of the measure.
 -- name: plan_last_n
 SELECT coalesce(max(n), 0) AS n FROM instalment

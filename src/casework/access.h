@@ -101,6 +101,7 @@ enum object_kind {
 	OBJECT_ASSESSMENT,
 	OBJECT_PROPOSAL,
 	OBJECT_DECISION,
+	OBJECT_DECISION_FORM, /* by the decision's id */
 	OBJECT_PLAN,
 	OBJECT_INSTALMENT,
 	OBJECT_REPORT_DUE, /* with its reminders */

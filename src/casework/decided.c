@@ -3,37 +3,55 @@
 #include "casework/decided.h"
 
 #include "casework/field.h"
+#include "casework/grow.h"
 
-#include "base/buffer.h"
 #include "base/words.h"
 
+struct names {
+	const char **items;
+	int count;
+};
 struct item {
 	int64_t application;
 	const char *on, *outcome, *ruling, *presenter;
-	bool chair;                     /* there, and not barred */
-	int members, present;           /* beside the chair: called, and there */
-	struct buffer deciders, others; /* names, each with what parts it from the one before */
+	bool chair;           /* there, and not barred */
+	int members, present; /* beside the chair: called, and there */
+	struct names deciders, others;
 };
 
-static void name_add(struct buffer *list, const char *name, const char *suffix, bool last)
+static void name_add(struct arena *arena, struct names *to, const char *name)
 {
-	buffer_format(list, "%s%s%s", !list->bytes ? "" : last ? " och " : ", ", name, suffix);
+	GROW(arena, to->items, to->count);
+	to->items[to->count++] = name;
 }
 
-static void person_read(struct item *item, const char *name, const char *capacity, bool there, bool last)
+/* "A, B och C" */
+static const char *names_join(struct arena *arena, const struct names *names)
 {
-	if (!strcmp(capacity, "chair")) {
-		item->chair = there;
-		if (there)
-			name_add(&item->deciders, name, " (ordförande)", last);
-	} else if (!strcmp(capacity, "member")) {
-		item->members++;
-		item->present += there;
-		if (there)
-			name_add(&item->deciders, name, "", last);
-	} else if (there) {
-		name_add(&item->others, name, "", last);
-	}
+	const char *text = "";
+
+	for (int i = 0; i < names->count; i++)
+		text = arena_format(arena, "%s%s%s", text,
+			!i                      ? ""
+			: i == names->count - 1 ? " och "
+						: ", ",
+			names->items[i]);
+	return text;
+}
+
+static void person_read(struct arena *arena, struct item *item, const char *name, const char *capacity, bool there)
+{
+	bool chair = !strcmp(capacity, "chair"), member = !strcmp(capacity, "member");
+
+	item->members += member;
+	item->present += member && there;
+	if (!there)
+		return;
+	item->chair = item->chair || chair;
+	if (chair)
+		name_add(arena, &item->deciders, arena_format(arena, "%s (ordförande)", name));
+	else
+		name_add(arena, member ? &item->deciders : &item->others, name);
 }
 
 static bool persons_load(struct change *change, int64_t id, struct item *item, struct error *err)
@@ -43,13 +61,12 @@ static bool persons_load(struct change *change, int64_t id, struct item *item, s
 	if (!store_ask(change->store, SQL_DECIDED_PERSONS, BINDS(BIND("item", id)), &rows, err))
 		return false;
 	while (rows_next(&rows))
-		person_read(item, rows_text(&rows, "name", &change->arena),
-			rows_text(&rows, "capacity", &change->arena), rows_bool(&rows, "there"),
-			rows_bool(&rows, "last"));
+		person_read(&change->arena, item, rows_text(&rows, "name", &change->arena),
+			rows_text(&rows, "capacity", &change->arena), rows_bool(&rows, "there"));
 	return rows_done(&rows, err);
 }
 
-static bool item_load(struct change *change, int64_t id, struct item *item, int64_t *measure, struct error *err)
+static bool item_load(struct change *change, int64_t id, struct item *item, struct decided *out, struct error *err)
 {
 	struct arena *arena = &change->arena;
 	struct rows rows;
@@ -60,7 +77,8 @@ static bool item_load(struct change *change, int64_t id, struct item *item, int6
 	found = rows_next(&rows);
 	if (found) {
 		item->application = rows_number_or(&rows, "application", 0);
-		*measure = rows_number_or(&rows, "measure", 0);
+		out->measure = rows_number_or(&rows, "measure", 0);
+		out->section = (int)rows_number_or(&rows, "section", 0);
 		item->on = rows_text(&rows, "on_day", arena);
 		item->outcome = rows_text(&rows, "outcome", arena);
 		item->ruling = rows_text(&rows, "ruling", arena);
@@ -101,20 +119,15 @@ static bool from_item(struct change *change, const struct decided *typed, int64_
 {
 	struct decided found = {.item = typed->item};
 	struct item item = {0};
-	bool read;
 
-	buffer_init(&item.deciders);
-	buffer_init(&item.others);
-	read = item_load(change, typed->item, &item, &found.measure, err) &&
-	       persons_load(change, typed->item, &item, err) && item_stands(&item, application, on, err);
-	found.deciders = arena_text(&change->arena, item.deciders.bytes ? item.deciders.text : "");
-	found.others = arena_text(&change->arena, item.others.bytes ? item.others.text : "");
+	if (!item_load(change, typed->item, &item, &found, err) || !persons_load(change, typed->item, &item, err) ||
+		!item_stands(&item, application, on, err))
+		return false;
+	found.deciders = names_join(&change->arena, &item.deciders);
+	found.others = names_join(&change->arena, &item.others);
 	found.presenter = item.presenter;
-	buffer_done(&item.deciders);
-	buffer_done(&item.others);
-	if (read)
-		*out = found;
-	return read;
+	*out = found;
+	return true;
 }
 
 #define FIELD_AT(member) offsetof(struct decided, member)
@@ -139,7 +152,7 @@ static bool from_typed(struct change *change, const struct decided *typed, struc
 		return refuse(err, ERROR_INVALID,
 			_("The decision does not say who presented the matter (section 31 of the Administrative "
 			  "Procedure Act). Name the presenter, or the item of the sitting."));
-	clean.measure = 0;
+	clean.measure = clean.section = 0;
 	*out = clean;
 	return true;
 }

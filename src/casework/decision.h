@@ -17,8 +17,10 @@ struct decision_instalment {
 	const char *condition; /* "" none */
 	const char *met_on;    /* inside: a row that takes another's place keeps that its condition is met; else NULL */
 };
+/* What is left out of a decision that replaces another stays as the earlier decision has it: amounts (but for a
+ * change), the rest of its payment plan, and each point of 14 § that no field of this one says anew. */
 struct decision_change {
-	const char *outcome;    /* granted, partly, refused */
+	const char *outcome;    /* granted, partly, refused; NULL: what the amounts come to */
 	const char *decided_on; /* within 2025-01-01–2030-12-31 (1 §) */
 	const char *meeting, *provisions, *reasons, *ground;
 	const char *report_on;                 /* day of the partial report (14 § 5), or "none"; NULL: not said */
@@ -30,16 +32,35 @@ struct decision_change {
 	int instalment_count;
 	const char *from_on, *to_on; /* period (14 § 4); NULL: the measure's */
 	const char *final_how;       /* how it is reported (14 § 6), told after the day; or NULL */
+	/* first; correction (of a clerical error, FL 36 §), change (FL 37–38 §§), extension (period or reports, money
+	 * unchanged), withdrawal (the region gives up what is left), leaving (a region leaves a joint measure). NULL:
+	 * first, or what the ground says when another decision is replaced. */
+	const char *kind;
+	const char *provision; /* FL 36, FL 37 or FL 38; NULL: what the kind or the ground says */
+	const char *region;    /* leaving: which */
+	/* FL 31 §: the item of the sitting, or the three as typed */
+	int64_t item;
+	const char *deciders, *presenter, *others;
 };
-/* granted ≤ sought ≤ cost in total, or refused; granted: all that is sought; partly: less. A second decision on the
- * measure replaces the first and needs a ground (FL 36–38 §§), and is refused while an instalment is authorised. The
- * ten points of 14 § are filled from the change and the standard texts, in Swedish; an empty one is ERROR_INVALID and
- * named. Plan version 1 comes with it. *warning gets sentences (in the arena) when a year's granted is above what is
- * sought that year or above a limit, when the cost is unknown, and when the applicant has not been told of what goes
- * against it (FL 25 §); else NULL. op->if_version is the measure's. */
+/* granted ≤ sought ≤ cost in total, or refused; granted: all that is sought; partly: less. Refused, naming what is
+ * missing, without the five things of FL 31 §, the provisions and circumstances of FL 32 §, or a point of 14 §; the
+ * points are filled from the change and the standard texts, in Swedish. A second decision on the measure replaces the
+ * first with its ground (FL 36–38 §§); rows that are authorised or paid stay in the plan, so no year's amount goes
+ * below them, and the new plan is the rest, with row numbers that go on. A year may not come above its appropriation
+ * with what is carried over, nor above the authority to commit later years: ERROR_INVALID, unless that year's amount is
+ * not raised. *warning gets sentences (in the arena) when a year's granted is above what is sought that year or above
+ * the round's own limit, when the cost is unknown, when the reasons are only points, and when the applicant has not
+ * been told of what goes against it (FL 25 §); else NULL. op->if_version is the measure's. */
 bool decision_record(struct casework *cw, const struct operation *op, int64_t measure,
 	const struct decision_change *change, struct arena *arena, const char **warning, int64_t *id,
 	struct error *err);
+
+/* To begin with where no item is named: the chair and the members appointed on the day who take part in the case, as a
+ * decision names them. For those who may record decisions. */
+bool decision_deciders(struct casework *cw, int64_t application, const char *on, struct arena *arena, const char **out,
+	struct error *err);
+/* "§ 4" of the minutes of the year, or "§ 4/2026": the item of the sitting with that section. */
+bool decision_item_find(struct casework *cw, const char *section, int year, int64_t *id, struct error *err);
 
 struct decision_point {
 	int number;
@@ -49,7 +70,10 @@ struct decision {
 	int64_t id, measure, replaces;
 	int n;
 	const char *outcome, *decided_on, *meeting, *ground, *provisions, *reasons, *recorded_by, *recorded_at;
-	bool valid; /* not replaced */
+	/* "" in decisions recorded before there were forms; region NULL but of a leaving */
+	const char *kind, *provision, *region, *region_short, *deciders, *presenter, *others;
+	int64_t item; /* 0: none */
+	bool valid;   /* not replaced */
 	struct decision_amount amounts[12];
 	int amount_count;
 	int64_t granted_ore;
@@ -63,5 +87,8 @@ struct decision_list {
 };
 bool decision_list_load(struct casework *cw, int64_t measure, struct decision_list *out, struct error *err);
 void decision_list_done(struct decision_list *list);
+struct programme;
+/* "bifall"; a refusal that ends a grant the region has given up is "återtaget efter återkallelse". */
+const char *decision_outcome_name(const struct programme *programme, const char *outcome, const char *kind);
 
 #endif

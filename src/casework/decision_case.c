@@ -101,17 +101,24 @@ static bool applied_load(struct change *change, struct decision_case *about, str
 			       about->number, MONEY_YEARS);
 }
 
-static bool valid_load(struct change *change, struct decision_case *about, struct error *err)
+/* Whoever has left the measure takes no part any more. */
+static bool left_take(struct change *change, struct decision_case *about, struct error *err)
 {
+	struct recipients *all = &about->recipients;
 	struct rows rows;
 
-	about->decision_n = 1;
-	if (!store_ask(change->store, SQL_DECISION_VALID, BINDS(BIND("measure", about->measure)), &rows, err))
+	if (!store_ask(change->store, SQL_DECISION_LEFT, BINDS(BIND("measure", about->measure)), &rows, err))
 		return false;
-	if (rows_next(&rows)) {
-		about->replaces = rows_number(&rows, "id");
-		about->decision_n = (int)rows_number(&rows, "n") + 1;
-		about->attested_n = (int)rows_number(&rows, "attested_n");
+	while (rows_next(&rows)) {
+		const char *left = rows_text(&rows, "region", &change->arena);
+		int kept = 0;
+
+		for (int i = 0; i < all->count; i++) {
+			all->codes[kept] = all->codes[i];
+			all->names[kept] = all->names[i];
+			kept += strcmp(all->codes[i], left) != 0;
+		}
+		all->count = kept;
 	}
 	return rows_done(&rows, err);
 }
@@ -122,9 +129,11 @@ bool decision_case_load(struct change *change, int64_t measure, struct decision_
 
 	if (!subject_load(change, &about, err) ||
 		!measure_number(change->cw, about.year, about.application_n, about.n, about.number, err) ||
-		!applied_load(change, &about, err) || !valid_load(change, &about, err) ||
-		!recipients_load(change, about.application, &about.recipients, err))
+		!applied_load(change, &about, err) || !decision_before_load(change, measure, &about.before, err) ||
+		!recipients_load(change, about.application, &about.recipients, err) || !left_take(change, &about, err))
 		return false;
+	about.replaces = about.before->id;
+	about.decision_n = about.before->n + 1;
 	*out = about;
 	return true;
 }

@@ -10,17 +10,28 @@ static bool outcome_read(struct decision_draft *draft, const struct decision_cha
 {
 	static const char *const outcomes[] = {"granted", "partly", "refused"};
 
+	if (!typed->outcome)
+		return true;
 	for (size_t i = 0; i < sizeof outcomes / sizeof outcomes[0]; i++)
-		if (typed->outcome && !strcmp(typed->outcome, outcomes[i]))
+		if (!strcmp(typed->outcome, outcomes[i]))
 			draft->outcome = outcomes[i];
 	if (!draft->outcome)
 		return refuse(err, ERROR_INVALID, _("There is no outcome '%s'. Choose granted, partly or refused."),
-			typed->outcome ? typed->outcome : "");
-	draft->grants = strcmp(draft->outcome, "refused") != 0;
-	if (!draft->grants && (typed->amount_count || typed->instalment_count))
+			typed->outcome);
+	if (!strcmp(draft->outcome, "refused") && (typed->amount_count || typed->instalment_count))
 		return refuse(
 			err, ERROR_INVALID, _("A refusal grants nothing. Leave out the amounts and the instalments."));
 	return true;
+}
+
+/* What is not said follows from the amounts. */
+static void outcome_settle(struct decision_draft *draft, const struct decision_case *about)
+{
+	if (!draft->outcome)
+		draft->outcome = !draft->granted.ore                       ? "refused"
+				 : draft->granted.ore == about->sought.ore ? "granted"
+									   : "partly";
+	draft->grants = strcmp(draft->outcome, "refused") != 0;
 }
 
 #define FIELD_AT(member) offsetof(struct decision_change, member)
@@ -28,7 +39,7 @@ static const struct field fields[] = {
 	{"decided_on", N_("Day of the decision"), FIELD_DAY, .needed = true, .at = FIELD_AT(decided_on)},
 	{"meeting", N_("Meeting"), FIELD_LINE, .at = FIELD_AT(meeting)},
 	{"ground", N_("Ground"), FIELD_LINE, .at = FIELD_AT(ground)},
-	{"provisions", N_("Provisions"), FIELD_TEXT, .at = FIELD_AT(provisions)},
+	{"provisions", N_("Provisions"), FIELD_TEXT, .needed = true, .at = FIELD_AT(provisions)},
 	{"reasons", N_("Reasons"), FIELD_TEXT, .needed = true, .at = FIELD_AT(reasons)},
 	{"report_on", N_("Partial report"), FIELD_DAY, .unknown = true, .at = FIELD_AT(report_on)},
 	{"final_on", N_("Final report"), FIELD_DAY, .unknown = true, .at = FIELD_AT(final_on)},
@@ -68,8 +79,12 @@ static bool texts_read(struct change *change, const struct decision_case *about,
 	draft->report_on = no_partial ? "" : clean.report_on;
 	draft->final_on = clean.final_on;
 	draft->conditions = clean.conditions;
-	draft->from_on = clean.from_on ? clean.from_on : about->from_on;
-	draft->to_on = clean.to_on ? clean.to_on : about->to_on;
+	draft->from_on = clean.from_on;
+	draft->to_on = clean.to_on;
+	if (!about->before->id) {
+		draft->from_on = clean.from_on ? clean.from_on : about->from_on;
+		draft->to_on = clean.to_on ? clean.to_on : about->to_on;
+	}
 	draft->final_how = clean.final_how;
 	return true;
 }
@@ -79,7 +94,7 @@ static bool days_stand(const struct decision_draft *draft, struct error *err)
 {
 	const char *partial = draft->report_on && draft->report_on[0] ? draft->report_on : draft->decided_on;
 
-	if (!draft->grants)
+	if (draft->outcome && !strcmp(draft->outcome, "refused"))
 		return true;
 	if (strcmp(partial, draft->decided_on) < 0 || (draft->final_on && strcmp(draft->final_on, partial) < 0))
 		return refuse(err, ERROR_INVALID,
@@ -90,8 +105,8 @@ static bool days_stand(const struct decision_draft *draft, struct error *err)
 	return true;
 }
 
-static bool amount_read(
-	struct decision_draft *draft, int decided_year, const struct decision_amount *typed, struct error *err)
+static bool amount_read(struct decision_draft *draft, const struct decision_case *about, int decided_year,
+	const struct decision_amount *typed, struct error *err)
 {
 	if (typed->year < MONEY_YEAR_FIRST || typed->year > MONEY_YEAR_LAST)
 		return refuse(err, ERROR_INVALID, _("%d is no payment year: it must be between %d and %d."),
@@ -99,7 +114,7 @@ static bool amount_read(
 	if (typed->ore < 0 || typed->ore > MONEY_MOST)
 		return refuse(err, ERROR_INVALID,
 			_("The amount for %d is unknown or not an amount that can be granted."), typed->year);
-	if (typed->year < decided_year)
+	if (typed->year < decided_year && typed->ore > money_years_of(&about->before->granted, typed->year))
 		return refuse(err, ERROR_INVALID, _("Nothing can be granted for %d: the decision is made in %d."),
 			typed->year, decided_year);
 	if (money_years_of(&draft->granted, typed->year))
@@ -111,36 +126,113 @@ static bool amount_read(
 	return true;
 }
 
-static bool amounts_read(struct decision_draft *draft, const struct decision_change *typed, struct error *err)
+/* What a later decision says nothing of stays as it was; a region that gives up keeps what stands. */
+static const struct money_years *amounts_kept(const struct decision_draft *draft, const struct decision_case *about)
 {
+	if (draft->outcome && !strcmp(draft->outcome, "refused"))
+		return NULL;
+	if (!strcmp(draft->kind, "withdrawal"))
+		return &about->before->standing;
+	return strcmp(draft->kind, "first") != 0 && strcmp(draft->kind, "change") != 0 ? &about->before->granted : NULL;
+}
+
+static bool amounts_read(struct decision_draft *draft, const struct decision_case *about,
+	const struct decision_change *typed, struct error *err)
+{
+	const struct money_years *kept = amounts_kept(draft, about);
 	int year = day_year(day_read(draft->decided_on));
 
 	for (int i = 0; i < typed->amount_count; i++)
-		if (!amount_read(draft, year, &typed->amounts[i], err))
+		if (!amount_read(draft, about, year, &typed->amounts[i], err))
 			return false;
+	if (!typed->amount_count && kept)
+		draft->granted = *kept;
+	outcome_settle(draft, about);
+	return true;
+}
+
+static bool planned_add(struct decision_draft *draft, int year, int64_t ore, struct error *err)
+{
+	return money_years_add(&draft->planned, year, ore) ||
+	       refuse(err, ERROR_INVALID,
+		       _("There are amounts for more than %d years, or larger than any amount can be."), MONEY_YEARS);
+}
+
+/* The rest of the earlier plan, where it still pays what is left of each year. */
+static bool rows_carry(
+	struct change *change, const struct decision_before *before, struct decision_draft *draft, struct error *err)
+{
+	struct money_years rest = before->standing;
+	struct error unfit = {0};
+
+	for (int i = 0; i < before->open.count; i++)
+		if (before->open.items[i].withheld)
+			return refuse(err, ERROR_INVALID,
+				_("Row %d of the plan is withheld (section 17), and a new decision would plan its "
+				  "amount anew. "
+				  "Lift the withholding first, or give the instalments that are to be paid."),
+				before->open.items[i].n);
+	for (int i = 0; i < before->open.count; i++)
+		if (!money_years_add(&rest, before->open.items[i].values.year, before->open.items[i].values.ore))
+			return true;
+	if (!money_years_planned(&draft->granted, &rest, &unfit))
+		return true; /* said when the whole is held together */
+	draft->rows = arena_take(&change->arena, ((size_t)before->open.count + 1) * sizeof *draft->rows);
+	for (int i = 0; i < before->open.count; i++) {
+		draft->rows[draft->row_count++] = before->open.items[i].values;
+		if (!planned_add(draft, before->open.items[i].values.year, before->open.items[i].values.ore, err))
+			return false;
+	}
+	return true;
+}
+
+static bool rows_typed(struct change *change, const struct decision_case *about, const struct decision_change *typed,
+	struct decision_draft *draft, struct error *err)
+{
+	struct plan_frame frame = {&change->arena, change->cw, draft->decided_on, &about->recipients};
+
+	draft->rows = arena_take(&change->arena, (size_t)typed->instalment_count * sizeof *draft->rows);
+	draft->row_count = typed->instalment_count;
+	for (int i = 0; i < typed->instalment_count; i++) {
+		struct decision_instalment *row = &draft->rows[i];
+
+		if (!plan_row_read(&frame, i + 1, &typed->instalments[i], row, err) ||
+			!planned_add(draft, row->year, row->ore, err))
+			return false;
+		row->met_on = NULL;
+	}
 	return true;
 }
 
 static bool rows_read(struct change *change, const struct decision_case *about, const struct decision_change *typed,
 	struct decision_draft *draft, struct error *err)
 {
-	struct plan_frame frame = {&change->arena, change->cw, draft->decided_on, &about->recipients};
-
-	if (!typed->instalment_count)
+	draft->planned = about->before->standing;
+	if (!draft->grants)
 		return true;
-	draft->rows = arena_take(&change->arena, (size_t)typed->instalment_count * sizeof *draft->rows);
-	draft->row_count = typed->instalment_count;
-	for (int i = 0; i < typed->instalment_count; i++) {
-		struct decision_instalment *row = &draft->rows[i];
+	if (typed->instalment_count)
+		return rows_typed(change, about, typed, draft, err);
+	return !about->before->id || rows_carry(change, about->before, draft, err);
+}
 
-		if (!plan_row_read(&frame, i + 1, &typed->instalments[i], row, err))
-			return false;
-		if (!money_years_add(&draft->planned, row->year, row->ore))
-			return refuse(err, ERROR_INVALID,
-				_("There are amounts for more than %d years, or larger than any amount can be."),
-				MONEY_YEARS);
-	}
-	return true;
+static bool decided_by(struct change *change, const struct decision_case *about, const struct decision_change *typed,
+	struct decision_draft *draft, struct error *err)
+{
+	struct decided said = {.item = typed->item,
+		.deciders = typed->deciders,
+		.presenter = typed->presenter,
+		.others = typed->others};
+
+	if (!decided_read(change, &said, about->application, draft->decided_on, &draft->decided, err))
+		return false;
+	if (draft->decided.section && !draft->meeting[0])
+		draft->meeting =
+			arena_format(&change->arena, "Sammanträdet %s § %d", draft->decided_on, draft->decided.section);
+	return !draft->decided.measure || draft->decided.measure == about->measure ||
+	       refuse(err, ERROR_INVALID,
+		       _("That item of the sitting is about another measure. Name the item where measure %s was "
+			 "decided."),
+		       about->number);
 }
 
 bool decision_draft_read(struct change *change, const struct decision_case *about, const struct decision_change *typed,
@@ -149,7 +241,8 @@ bool decision_draft_read(struct change *change, const struct decision_case *abou
 	struct decision_draft draft = {0};
 
 	if (!outcome_read(&draft, typed, err) || !texts_read(change, about, &draft, typed, err) ||
-		!days_stand(&draft, err) || !amounts_read(&draft, typed, err) ||
+		!decision_kind_read(about, typed, &draft, err) || !decided_by(change, about, typed, &draft, err) ||
+		!days_stand(&draft, err) || !amounts_read(&draft, about, typed, err) ||
 		!rows_read(change, about, typed, &draft, err))
 		return false;
 	*out = draft;

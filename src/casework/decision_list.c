@@ -1,5 +1,7 @@
 /* Decisions as they are read. Invariant: a list holds every decision on the measure, the replaced ones too. */
 #include "casework/decision.h"
+#include "casework/grow.h"
+#include "casework/programme.h"
 
 #include "base/words.h"
 
@@ -19,6 +21,14 @@ static void decision_read(struct rows *rows, struct arena *arena, int64_t measur
 		.recorded_by = rows_text(rows, "recorded_by", arena),
 		.recorded_at = rows_text(rows, "recorded_at", arena),
 		.valid = rows_bool(rows, "valid"),
+		.kind = rows_text(rows, "kind", arena),
+		.provision = rows_text(rows, "provision", arena),
+		.region = rows_text(rows, "region", arena),
+		.region_short = rows_text(rows, "region_short", arena),
+		.item = rows_number(rows, "item"),
+		.deciders = rows_text(rows, "deciders", arena),
+		.presenter = rows_text(rows, "presenter", arena),
+		.others = rows_text(rows, "others", arena),
 	};
 }
 
@@ -106,4 +116,68 @@ void decision_list_done(struct decision_list *list)
 {
 	if (list)
 		arena_done(&list->arena);
+}
+
+const char *decision_outcome_name(const struct programme *programme, const char *outcome, const char *kind)
+{
+	bool given_up = kind && !strcmp(kind, "withdrawal") && !strcmp(outcome, "refused");
+
+	return given_up ? _("given up after a withdrawal") : programme_word_name(programme, "outcome", outcome);
+}
+
+bool decision_deciders(struct casework *cw, int64_t application, const char *on, struct arena *arena, const char **out,
+	struct error *err)
+{
+	const char **names = NULL, *text = "";
+	bool chair = false;
+	int count = 0;
+	struct rows rows;
+
+	if (!may(cw, RIGHT_DECISION_RECORD, RELATION_NONE, err) ||
+		!store_ask(casework_store(cw), SQL_DECIDED_USUAL,
+			BINDS(BIND("application", application), BIND("on", on)), &rows, err))
+		return false;
+	while (rows_next(&rows)) {
+		GROW(arena, names, count);
+		names[count] = rows_text(&rows, "name", arena);
+		if (rows_bool(&rows, "chair") && !chair) {
+			names[count] = arena_format(arena, "%s (ordförande)", names[count]);
+			chair = true;
+		}
+		count++;
+	}
+	if (!rows_done(&rows, err))
+		return false;
+	for (int i = 0; i < count; i++)
+		text = arena_format(arena, "%s%s%s", text, !i ? "" : i == count - 1 ? " och " : ", ", names[i]);
+	*out = text;
+	return true;
+}
+
+bool decision_item_find(struct casework *cw, const char *section, int year, int64_t *id, struct error *err)
+{
+	const char *at = section + strspn(section, " \t");
+	char *end;
+	long n, of;
+	struct rows rows;
+	int64_t found = 0;
+
+	if (!strncmp(at, "§", sizeof "§" - 1))
+		at += sizeof "§" - 1;
+	n = strtol(at, &end, 10);
+	of = *end == '/' || *end == '-' ? strtol(end + 1, &end, 10) : year;
+	if (end == at || n < 1 || n > INT_MAX || end[strspn(end, " ")] || of < 1 || of > 9999)
+		return refuse(
+			err, ERROR_INVALID, _("'%s' is no section of the minutes. Write § 4, or § 4/2026."), section);
+	if (!may(cw, RIGHT_SEE, RELATION_NONE, err) || !store_ask(casework_store(cw), SQL_DECIDED_SECTION,
+							       BINDS(BIND("year", of), BIND("section", n)), &rows, err))
+		return false;
+	if (rows_next(&rows))
+		found = rows_number(&rows, "id");
+	if (!rows_done(&rows, err))
+		return false;
+	if (!found)
+		return refuse(err, ERROR_MISSING, _("There is no § %ld in the minutes of %ld."), n, of);
+	*id = found;
+	return true;
 }

@@ -24,6 +24,21 @@ static bool decision_insert(
 		err);
 }
 
+static bool form_insert(struct change *change, const struct decision_case *about, const struct decision_draft *draft,
+	int64_t decision, struct error *err)
+{
+	const struct decided *decided = &draft->decided;
+
+	return store_run(change->store, SQL_DECISION_FORM_INSERT,
+		       BINDS(BIND("decision", decision), BIND("kind", draft->kind), BIND("provision", draft->provision),
+			       BIND("region", draft->region),
+			       BIND("item", decided->item ? decided->item : MONEY_UNKNOWN),
+			       BIND("deciders", decided->deciders), BIND("presenter", decided->presenter),
+			       BIND("others", decided->others)),
+		       err) &&
+	       change_record(change, OBJECT_DECISION_FORM, decision, about->application, NULL, err);
+}
+
 static bool parts_insert(struct change *change, const struct decision_case *about, const struct decision_draft *draft,
 	const struct decision_texts *texts, int64_t decision, struct error *err)
 {
@@ -48,10 +63,24 @@ static bool plan_begin(struct change *change, const struct decision_case *about,
 	if (!plan_version_add(change, decision, 1, "", err))
 		return false;
 	for (int i = 0; i < draft->row_count; i++)
-		if (!instalment_add(change, &(struct plan_of){about->measure, about->application, decision, 1}, i + 1,
-			    &draft->rows[i], err))
+		if (!instalment_add(change, &(struct plan_of){about->measure, about->application, decision, 1},
+			    about->before->last_n + i + 1, &draft->rows[i], err))
 			return false;
 	return change_record(change, OBJECT_PLAN, decision, about->application, NULL, err);
+}
+
+/* Asked inside the transaction, after the decision is written: what others decide meanwhile has waited for it. */
+static bool limits_hold(
+	struct change *change, const struct decision_case *about, const struct decision_draft *draft, struct error *err)
+{
+	for (int i = 0; i < draft->granted.count; i++) {
+		const struct decision_amount *year = &draft->granted.items[i];
+
+		if (year->ore > money_years_of(&about->before->granted, year->year) &&
+			!limit_holds(change->cw, about->round, year->year, err))
+			return false;
+	}
+	return true;
 }
 
 static bool decision_write(struct change *change, const struct decision_case *about, const struct decision_draft *draft,
@@ -60,7 +89,8 @@ static bool decision_write(struct change *change, const struct decision_case *ab
 	struct decision_texts texts = {0};
 	int64_t decision;
 
-	if (draft->grants && !decision_texts_write(change, about, draft, &texts, err))
+	if (draft->grants && (!decision_texts_write(change, about, draft, &texts, err) ||
+				     !decision_kind_texts(about, draft, &texts, err)))
 		return false;
 	if ((about->replaces && !ledger_decision_ends(change, about->measure, about->replaces, err)) ||
 		!decision_insert(change, about, draft, err))
@@ -72,7 +102,8 @@ static bool decision_write(struct change *change, const struct decision_case *ab
 		    &draft->granted, err))
 		return false;
 	if (!parts_insert(change, about, draft, &texts, decision, err) ||
-		!change_record(change, OBJECT_DECISION, decision, about->application, NULL, err))
+		!change_record(change, OBJECT_DECISION, decision, about->application, NULL, err) ||
+		!form_insert(change, about, draft, decision, err) || !limits_hold(change, about, draft, err))
 		return false;
 	if (draft->grants && !plan_begin(change, about, draft, decision, err))
 		return false;
@@ -109,7 +140,8 @@ static void applied_warn(struct buffer *words, struct arena *arena, const struct
 	}
 }
 
-/* A limit that is passed never stops what the delegation has decided; nor does a limit that cannot be read. */
+/* The round's own limit never stops what the delegation has decided; nor does one that cannot be read here, after the
+ * decision is in the file. */
 static void limits_warn(struct buffer *words, struct casework *cw, int64_t round, const struct money_years *granted)
 {
 	struct arena arena;
@@ -136,6 +168,24 @@ static void communication_warn(struct buffer *words, struct casework *cw, const 
 	arena_done(&arena);
 }
 
+/* "61 poäng" is no decisive circumstance (FL 32 §). */
+static bool only_points(struct arena *arena, const char *reasons)
+{
+	static const char *const words[] = {"poäng", "points", "point", "av", "of", "totalt", "total", "summa", "sum",
+		"och", "and", "med", "with", "plats", "place", "rank", "nr", "viktat", "weighted"};
+	char *rest = arena_text(arena, reasons);
+	bool more = false;
+
+	for (char *word; !more && (word = strsep(&rest, " \t\n.,;:()/%+-=")) != NULL;) {
+		bool known = !word[strspn(word, "0123456789")];
+
+		for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+			known = known || !strcasecmp(word, words[i]);
+		more = !known;
+	}
+	return !more;
+}
+
 static bool decision_commit(struct change *change, const struct decision_case *about,
 	const struct decision_draft *draft, struct arena *arena, const char **warning, struct error *err)
 {
@@ -145,6 +195,10 @@ static bool decision_commit(struct change *change, const struct decision_case *a
 
 	buffer_init(&words);
 	applied_warn(&words, &change->arena, about, draft);
+	if (only_points(&change->arena, draft->reasons))
+		sentence_add(
+			&words, _("The reasons are only points. Points are no decisive circumstance (section 32 of the "
+				  "Administrative Procedure Act): write in words what decided the matter."));
 	saved = change_commit(change, err);
 	if (saved && warning) {
 		limits_warn(&words, cw, about->round, &draft->granted);

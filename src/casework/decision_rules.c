@@ -28,26 +28,30 @@ static bool day_stands(const char *decided_on, const char *today, struct error *
 		       _("%s has not come yet. Write today's day or an earlier one."), decided_on);
 }
 
-static bool ground_stands(const struct decision_case *about, const struct decision_draft *draft, struct error *err)
+/* What is authorised is on its way and what is paid is paid, whatever is decided now. */
+static bool standing_stands(const struct decision_case *about, const struct decision_draft *draft, struct error *err)
 {
-	if (!about->replaces && draft->ground[0])
+	const struct decision_before *before = about->before;
+	char least[MONEY_TEXT], now[MONEY_TEXT], row[MONEY_TEXT];
+
+	for (int i = before->row_count - 1; i >= 0; i--) {
+		const struct standing_row *stands = &before->rows[i];
+		int64_t floor = money_years_of(&before->standing, stands->year),
+			granted = money_years_of(&draft->granted, stands->year);
+
+		if (granted >= floor)
+			continue;
+		money_words(floor, least);
+		money_words(granted, now);
 		return refuse(err, ERROR_INVALID,
-			_("Measure %s has no earlier decision, so there is none to correct or change. Leave out the "
-			  "ground."),
-			about->number);
-	if (!about->replaces)
-		return true;
-	if (about->attested_n)
-		return refuse(err, ERROR_INVALID,
-			_("Decision %d on measure %s cannot be replaced: row %d of its payment plan is authorised. "
-			  "Nothing was "
-			  "changed."),
-			about->decision_n - 1, about->number, about->attested_n);
-	return draft->ground[0] || refuse(err, ERROR_INVALID,
-					   _("Measure %s is already decided (decision %d). A decision that replaces it "
-					     "needs its ground: section "
-					     "36, 37 or 38 of the Administrative Procedure Act."),
-					   about->number, about->decision_n - 1);
+			stands->paid
+				? _("Measure %s: %s cannot be granted for %d, where %s stands: row %d (%s) of its plan "
+				    "is paid. Grant at least that; what is to come back is claimed.")
+				: _("Measure %s: %s cannot be granted for %d, where %s stands: row %d (%s) of its plan "
+				    "is authorised. Grant at least that, or take the authorisation back first."),
+			about->number, now, stands->year, least, stands->n, money_words(stands->ore, row));
+	}
+	return true;
 }
 
 static bool applied_stands(const struct decision_case *about, struct error *err)
@@ -104,7 +108,7 @@ bool decision_allowed(
 	const struct decision_case *about, const struct decision_draft *draft, const char *today, struct error *err)
 {
 	if (!measure_stands(about, err) || !day_stands(draft->decided_on, today, err) ||
-		!ground_stands(about, draft, err))
+		!standing_stands(about, draft, err) || !decision_kind_allowed(about, draft, err))
 		return false;
 	if (!draft->grants)
 		return true;

@@ -6,6 +6,7 @@
 #include "base/words.h"
 
 struct writing {
+	struct arena *arena;
 	struct buffer text;
 	const struct decision_case *about;
 	const struct decision_draft *draft;
@@ -41,10 +42,26 @@ static void amount_write(struct writing *writing)
 	buffer_text(&writing->text, ".");
 }
 
+/* "Sedan tidigare är 6 000 000 kr attesterat eller utbetalt (rad 1 och 2 i planen)." */
+static void standing_write(struct writing *writing)
+{
+	const struct decision_before *before = writing->about->before;
+	char ore[MONEY_TEXT];
+
+	if (!before->row_count)
+		return;
+	buffer_format(&writing->text, "Sedan tidigare är %s attesterat eller utbetalt (rad ",
+		kronor(before->standing.ore, ore));
+	for (int i = 0; i < before->row_count; i++)
+		buffer_format(&writing->text, "%d%s", before->rows[i].n, joined(i, before->row_count));
+	buffer_format(&writing->text, " i utbetalningsplanen).%s", writing->draft->row_count ? "\n" : "");
+}
+
 static void dates_write(struct writing *writing)
 {
 	char ore[MONEY_TEXT];
 
+	standing_write(writing);
 	for (int i = 0; i < writing->draft->row_count; i++) {
 		const struct decision_instalment *row = &writing->draft->rows[i];
 
@@ -58,30 +75,63 @@ static void dates_write(struct writing *writing)
 	}
 }
 
+/* Who takes part from now on: not the region that leaves. */
+static void regions_write(struct writing *writing)
+{
+	const struct recipients *all = &writing->about->recipients;
+	const char *leaves = writing->draft->region, **names;
+	int count = 0;
+
+	names = arena_take(writing->arena, ((size_t)all->count + 1) * sizeof *names);
+	for (int i = 0; i < all->count; i++)
+		if (!leaves || strcmp(all->codes[i], leaves) != 0)
+			names[count++] = all->names[i];
+	buffer_format(&writing->text, " från %s", count ? names[0] : "");
+	if (count > 1)
+		buffer_text(&writing->text, " (samordnande) tillsammans med ");
+	for (int i = 1; i < count; i++)
+		buffer_format(&writing->text, "%s%s", names[i], joined(i, count));
+	buffer_text(&writing->text, ".");
+	if (leaves)
+		buffer_format(&writing->text, " %s lämnar åtgärden.", recipients_name(all, leaves));
+}
+
 static void measure_write(struct writing *writing)
 {
 	const struct decision_case *about = writing->about;
-	const struct recipients *regions = &about->recipients;
-	bool together = regions->count > 1;
 
 	buffer_format(&writing->text, "Bidraget lämnas för åtgärd %d-%d.%d, %s, i %s %d-%d", about->application_n,
-		about->year, about->n, about->title, together ? "den gemensamma ansökan" : "ansökan",
+		about->year, about->n, about->title, about->recipients.count > 1 ? "den gemensamma ansökan" : "ansökan",
 		about->application_n, about->year);
 	if (about->own_number)
 		buffer_format(&writing->text, " (sökandens diarienummer %s)", about->own_number);
-	buffer_format(&writing->text, " från %s", regions->count ? regions->names[0] : "");
-	if (together)
-		buffer_text(&writing->text, " (samordnande) tillsammans med ");
-	for (int i = 1; i < regions->count; i++)
-		buffer_format(&writing->text, "%s%s", regions->names[i], joined(i, regions->count));
-	buffer_text(&writing->text, ".");
+	regions_write(writing);
+}
+
+#define PERIOD "Åtgärden ska vidtas under perioden "
+
+/* One end of the period the earlier decision gives, where it is in these words; else the measure's. */
+static const char *period_end(const struct writing *writing, bool last)
+{
+	const struct decision_case *about = writing->about;
+	const char *earlier = decision_before_text(about->before, "period");
+	size_t skip = sizeof PERIOD - 1 + (last ? DAY_TEXT - 1 + sizeof "–" - 1 : 0);
+
+	if (!strncmp(earlier, PERIOD, sizeof PERIOD - 1) && strlen(earlier) >= skip + DAY_TEXT - 1)
+		return arena_text_part(writing->arena, earlier + skip, DAY_TEXT - 1);
+	return last ? about->to_on : about->from_on;
 }
 
 static void period_write(struct writing *writing)
 {
-	if (writing->draft->from_on && writing->draft->to_on)
-		buffer_format(&writing->text, "Åtgärden ska vidtas under perioden %s–%s.", writing->draft->from_on,
-			writing->draft->to_on);
+	const char *from = writing->draft->from_on, *to = writing->draft->to_on;
+
+	if (!from && !to)
+		return;
+	from = from ? from : period_end(writing, false);
+	to = to ? to : period_end(writing, true);
+	if (from && to)
+		buffer_format(&writing->text, PERIOD "%s–%s.", from, to);
 }
 
 static void partial_write(struct writing *writing)
@@ -113,14 +163,16 @@ static bool condition_told(const struct decision_draft *draft, int row)
 	return false;
 }
 
-/* What was typed, and the conditions that instalments wait for, each once. */
+/* What was typed or stands since before, and the conditions that instalments wait for, each once. */
 static void conditions_write(struct writing *writing)
 {
 	const struct decision_draft *draft = writing->draft;
+	const char *said =
+		draft->conditions[0] ? draft->conditions : decision_before_text(writing->about->before, "conditions");
 
-	buffer_text(&writing->text, draft->conditions);
+	buffer_text(&writing->text, said);
 	for (int i = 0; i < draft->row_count; i++)
-		if (draft->rows[i].condition[0] && !condition_told(draft, i))
+		if (draft->rows[i].condition[0] && !condition_told(draft, i) && !strstr(said, draft->rows[i].condition))
 			buffer_format(&writing->text, "%sVillkor för utbetalning: %s.", writing->text.bytes ? "\n" : "",
 				draft->rows[i].condition);
 }
@@ -147,12 +199,16 @@ static const struct point_writer *writer_of(const char *key)
 	return NULL;
 }
 
-/* One point: written from the case, else the law's standard text; "" when there is neither. */
+/* One point: written from the case, else as the earlier decision has it, else the law's standard text; "" when there is
+ * none of them. */
 static const char *point_write(struct arena *arena, const struct decision_case *about,
 	const struct decision_draft *draft, const struct point_writer *writer, const char *standard)
 {
-	struct writing writing = {.about = about, .draft = draft};
-	const char *text;
+	struct writing writing = {.arena = arena, .about = about, .draft = draft};
+	const char *text, *earlier = writer ? decision_before_text(about->before, writer->key) : "";
+
+	if (earlier[0])
+		standard = earlier;
 
 	buffer_init(&writing.text);
 	if (writer)
@@ -166,11 +222,13 @@ static bool point_read(struct change *change, struct rows *rows, const struct de
 	const struct decision_draft *draft, struct decision_text *out, struct error *err)
 {
 	struct arena *arena = &change->arena;
-	const struct point_writer *writer = writer_of(rows_text(rows, "key", arena));
+	const char *key = rows_text(rows, "key", arena);
+	const struct point_writer *writer = writer_of(key);
 	const char *titles[2] = {rows_text(rows, "title_en", arena), rows_text(rows, "title_sv", arena)};
 	const char *source = rows_text(rows, "source", arena), *standard = rows_text(rows, "standard_sv", arena);
 
 	out->point = rows_number(rows, "number");
+	out->key = key;
 	out->text = point_write(arena, about, draft, writer, standard);
 	if (out->text[0])
 		return true;

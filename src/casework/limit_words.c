@@ -95,3 +95,40 @@ bool limit_words(struct casework *cw, int64_t round, int year, struct arena *are
 	*out = year < this_year ? NULL : limits_tell(&limits, year, arena);
 	return true;
 }
+
+static bool limit_refuse(const char *format, int year, int64_t decided, int64_t limit, struct error *err)
+{
+	char now[MONEY_TEXT], over[MONEY_TEXT];
+
+	return refuse(err, ERROR_INVALID, format, year, money_words(decided, now), money_words(decided - limit, over));
+}
+
+bool limit_holds(struct casework *cw, int64_t round, int year, struct error *err)
+{
+	struct limits limits = {MONEY_UNKNOWN, MONEY_UNKNOWN, MONEY_UNKNOWN, MONEY_UNKNOWN, 0, 0, 0};
+	struct arena arena;
+	bool read;
+
+	if (year < day_year(casework_today(cw)))
+		return true;
+	arena_init(&arena);
+	read = limits_load(cw, round, year, &arena, &limits, err) && decided_load(cw, round, year, &limits, err);
+	arena_done(&arena);
+	if (!read)
+		return false;
+	if (limits.appropriation != MONEY_UNKNOWN && limits.carried != MONEY_UNKNOWN)
+		limits.appropriation += limits.carried;
+	if (limits.appropriation != MONEY_UNKNOWN && limits.decided > limits.appropriation)
+		return limit_refuse(
+			_("%d: with this decision %s is granted for the year, %s above its appropriation with what is "
+			  "carried over. Nothing was recorded. Grant less, or let the controller enter another limit "
+			  "with its source first."),
+			year, limits.decided, limits.appropriation, err);
+	if (limits.commitment != MONEY_UNKNOWN && limits.committed > limits.commitment)
+		return limit_refuse(
+			_("%d: with this decision earlier rounds are granted %s of the year, %s above the authority to "
+			  "commit later years. Nothing was recorded. Grant less, or let the controller enter another "
+			  "limit with its source first."),
+			year, limits.committed, limits.commitment, err);
+	return true;
+}

@@ -10,4 +10,9 @@
 bool limit_words(
 	struct casework *cw, int64_t round, int year, struct arena *arena, const char **out, struct error *err);
 
+/* What is granted for the payment year, as the file has it now, inside a change: within the appropriation with what is
+ * carried over, and within the authority to commit later years; ERROR_INVALID says by how much it is not. The round's
+ * own limit stops nothing, nor does a limit that nobody has set or of a year that has passed. */
+bool limit_holds(struct casework *cw, int64_t round, int year, struct error *err);
+
 #endif

@@ -10,7 +10,8 @@
 struct planning {
 	struct change *change;
 	struct plan_head head;
-	struct plan_rows rows; /* as they stand */
+	struct plan_rows rows;      /* as they stand */
+	struct money_years earlier; /* authorised under decisions that have been replaced */
 	struct recipients recipients;
 	struct decision_instalment *wanted; /* as typed, made whole */
 	struct plan_row **keeps;            /* which standing row each is; NULL: a new one */
@@ -96,7 +97,7 @@ static bool row_kept(const struct planning *planning, const struct plan_row *row
 
 static bool sums_stand(const struct planning *planning, struct error *err)
 {
-	struct money_years planned = {0};
+	struct money_years planned = planning->earlier;
 	bool fits = true;
 
 	for (int i = 0; i < planning->rows.count; i++) {
@@ -259,6 +260,24 @@ static bool plan_write(struct planning *planning, struct error *err)
 	       change_record(change, OBJECT_PLAN, head->decision, head->application, before, err);
 }
 
+static bool earlier_load(struct planning *planning, struct error *err)
+{
+	bool fits = true;
+	struct rows rows;
+
+	if (!store_ask(planning->change->store, SQL_PLAN_EARLIER,
+		    BINDS(BIND("measure", planning->measure), BIND("decision", planning->head.decision)), &rows, err))
+		return false;
+	while (rows_next(&rows))
+		fits = money_years_add(
+			       &planning->earlier, (int)rows_number(&rows, "year"), rows_number(&rows, "ore")) &&
+		       fits;
+	return rows_done(&rows, err) &&
+	       (fits ||
+		       refuse(err, ERROR_FAILED,
+			       _("The decision has amounts for too many years, or too large ones. Run kansli check.")));
+}
+
 static bool planning_begin(struct planning *planning, int64_t measure, const char *why, struct error *err)
 {
 	struct change *change = planning->change;
@@ -275,7 +294,7 @@ static bool planning_begin(struct planning *planning, int64_t measure, const cha
 		return false;
 	if (!text_clean(&change->arena, why ? why : "", why ? strlen(why) : 0, false, &planning->why, &inner))
 		return refuse(err, inner.kind, _("Reason: %s"), inner.text);
-	return plan_rows_load(change, planning->head.decision, &planning->rows, err) &&
+	return plan_rows_load(change, planning->head.decision, &planning->rows, err) && earlier_load(planning, err) &&
 	       recipients_load(change, planning->head.application, &planning->recipients, err);
 }
 

@@ -1,4 +1,5 @@
-/* kansli decide NR granted|partly|refused: records the delegation's decision with amounts per year and payment days. */
+/* kansli decide NR granted|partly|refused: records the delegation's decision with amounts per year and payment days;
+ * and what replaces it. */
 #include "cli/cli.h"
 
 #include "base/money.h"
@@ -49,6 +50,40 @@ static bool read_instalments(struct shell *shell, struct decision_instalment *ro
 	return read;
 }
 
+/* The kinds that replace a decision are forms of the verb; the form's name is the kind's code. */
+static bool region_argument(const struct shell *shell)
+{
+	return shell->form->name && !strcmp(shell->form->name, "leaving");
+}
+
+static bool region_code(struct shell *shell, const char **out, struct error *err)
+{
+	struct programme programme;
+	const struct region *region;
+
+	if (!region_argument(shell))
+		return true;
+	if (!programme_load(shell->cw, &programme, err))
+		return false;
+	region = programme_region(&programme, shell->arguments[1]);
+	*out = arena_text(&shell->arena, region ? region->code : shell->arguments[1]);
+	programme_done(&programme);
+	return true;
+}
+
+/* FL 31 §: the item of the sitting, or who decided, presented and took part. */
+static bool decided_by(struct shell *shell, struct decision_change *change, struct error *err)
+{
+	const char *section = shell_option(shell, "item");
+
+	return (!section ||
+		       decision_item_find(shell->cw, section,
+			       change->decided_on ? day_year(day_read(change->decided_on)) : 0, &change->item, err)) &&
+	       shell_text(shell, "deciders", &change->deciders, err) &&
+	       shell_text(shell, "presenter", &change->presenter, err) &&
+	       shell_text(shell, "others", &change->others, err);
+}
+
 /* Granted without amounts is all that is sought, year by year; without payment days, on the decision's own. */
 static bool fill_sought(
 	int64_t measure, struct shell *shell, struct decision_amount *amounts, int *count, struct error *err)
@@ -72,6 +107,8 @@ static bool outcome_code(struct shell *shell, const char **out, struct error *er
 	struct programme programme;
 	const struct word *word;
 
+	if (shell->argument_count < 2 || region_argument(shell))
+		return true;
 	if (!programme_load(shell->cw, &programme, err))
 		return false;
 	word = programme_word(&programme, "outcome", shell->arguments[1]);
@@ -116,14 +153,17 @@ static bool decide_run(struct shell *shell, struct error *err)
 	const char *warning = NULL;
 	int64_t measure;
 
+	change.kind = shell->form->name;
+	change.provision = shell_option(shell, "by");
 	if (!shell_measure(shell, 0, &measure, err) || !outcome_code(shell, &change.outcome, err) ||
-		!decide_texts(shell, &change, err) || !read_amounts(shell, amounts, &change.amount_count, err) ||
+		!region_code(shell, &change.region, err) || !decide_texts(shell, &change, err) ||
+		!decided_by(shell, &change, err) || !read_amounts(shell, amounts, &change.amount_count, err) ||
 		!read_instalments(shell, rows, &change.instalment_count, err) ||
 		!shell_operation(shell, NULL, &op, err))
 		return false;
 	if (!change.decided_on)
 		return refuse(err, ERROR_INVALID, _("Say --on: the day the delegation decided."));
-	if (!strcmp(change.outcome, "granted") && !change.amount_count &&
+	if (change.outcome && !strcmp(change.outcome, "granted") && !change.amount_count && !change.kind &&
 		!fill_sought(measure, shell, amounts, &change.amount_count, err))
 		return false;
 	if (!decision_record(shell->cw, &op, measure, &change, &shell->arena, &warning, NULL, err))
@@ -137,22 +177,41 @@ static bool decide_run(struct shell *shell, struct error *err)
 static const struct option_row options[] = {
 	{"on", N_("DAY"), N_("the day of the decision"), false},
 	{"reasons", N_("TEXT"), N_("which circumstances were decisive (FL 32 §); @FILE reads a file"), false},
-	{"provisions", N_("TEXT"), N_("which provisions were applied"), false},
-	{"meeting", N_("TEXT"), N_("meeting and section of the minutes"), false},
+	{"provisions", N_("TEXT"), N_("which provisions were applied (FL 32 §)"), false},
+	{"item", N_("§ N"), N_("the section of the minutes that says who decided, who presented and who took part"),
+		false},
+	{"deciders", N_("TEXT"), N_("who decided (FL 31 §), without an item"), false},
+	{"presenter", N_("TEXT"), N_("who presented the matter, without an item"), false},
+	{"others", N_("TEXT"), N_("who took part in the final handling without deciding"), false},
+	{"meeting", N_("TEXT"), N_("meeting and section of the minutes; the item's"), false},
 	{"amount", N_("YEAR=AMOUNT"), N_("granted for a payment year; granted without it: all that is sought"), true},
-	{"pay", N_("DAY=AMOUNT[;RECIPIENT[;CONDITION]]"), N_("an instalment of the payment plan"), true},
+	{"pay", N_("DAY=AMOUNT[;RECIPIENT[;CONDITION]]"),
+		N_("an instalment of the payment plan, or of what is left of it"), true},
 	{"from", N_("DAY"), N_("first day of the period (14 § 4); the measure's"), false},
 	{"to", N_("DAY"), N_("last day of the period; the measure's"), false},
 	{"report", N_("DAY|none"), N_("when a partial report is due (14 § 5), or none"), false},
 	{"final", N_("DAY"), N_("when the final report is due (14 § 6)"), false},
 	{"how", N_("TEXT"), N_("how it is reported, told after the day"), false},
 	{"conditions", N_("TEXT"), N_("other conditions (14 § 7)"), false},
-	{"ground", N_("TEXT"), N_("for a changed decision: FL 36, 37 or 38 § and why"), false},
+	{"ground", N_("TEXT"), N_("why an earlier decision is replaced; of a correction what was written wrong"),
+		false},
+	{"by", N_("PROVISION"), N_("FL 36, FL 37 or FL 38, where the ground does not say it"), false},
 	{0},
 };
 static const struct form forms[] = {
 	{NULL, NULL, N_("NR OUTCOME"), 2, 2, N_("record a decision on a measure: granted, partly or refused"), options,
 		decide_run, false, false, false},
+	{"correction", "rättelse", N_("NR [OUTCOME]"), 1, 2, N_("correct a clerical error in a decision (FL 36 §)"),
+		options, decide_run, false, false, false},
+	{"change", "ändring", N_("NR OUTCOME"), 2, 2, N_("replace a decision by another (FL 37 or 38 §)"), options,
+		decide_run, false, false, false},
+	{"extension", "förlängning", "NR", 1, 1,
+		N_("give a measure more time: period and reports, the money unchanged"), options, decide_run, false,
+		false, false},
+	{"withdrawal", "återkallelse", "NR", 1, 1, N_("end a grant whose rest the region has given up"), options,
+		decide_run, false, false, false},
+	{"leaving", "utträde", N_("NR REGION"), 2, 2, N_("let a region leave a joint measure"), options, decide_run,
+		false, false, false},
 	{0},
 };
 const struct verb verb_decide = {"decide", "besluta", N_("record the delegation's decision"), forms};

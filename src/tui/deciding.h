@@ -20,10 +20,11 @@ struct deciding {
 	struct measure_list about; /* the measure alone */
 	struct application whole;
 	const char *number;
-	bool replaces;              /* there is a decision already */
-	const char *uncommunicated; /* what FL 25 § would have asked before it goes against the applicant; NULL */
+	struct decision_list earlier; /* newest first; none: this is the first */
+	bool replaces;                /* there is a decision already */
+	const char *uncommunicated;   /* what FL 25 § would have asked before it goes against the applicant; NULL */
 	const char *outcome, *decided_on, *meeting, *provisions, *reasons, *ground, *report_on, *final_on, *final_how,
-		*conditions, *from_on, *to_on;
+		*conditions, *from_on, *to_on, *kind, *region, *section, *deciders, *presenter, *others;
 	int64_t amounts[BUDGET_YEARS]; /* granted; MONEY_UNKNOWN: nothing that year */
 	struct deciding_row rows[DECIDING_ROWS];
 	bool confirmed; /* the number has been typed */
@@ -34,6 +35,8 @@ struct deciding {
 extern const struct field deciding_fields[];
 
 /* ---- deciding_words.c */
+/* The kind chosen, by its code. */
+bool deciding_is(const struct deciding *deciding, const char *kind);
 bool deciding_grants(const struct deciding *deciding);
 /* The sum granted, and what is sought. */
 int64_t deciding_granted(const struct deciding *deciding);

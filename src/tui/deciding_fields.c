@@ -13,6 +13,12 @@ RECORD_TEXT(deciding, ground)
 RECORD_DAY(deciding, final_on)
 RECORD_TEXT(deciding, final_how)
 RECORD_TEXT(deciding, conditions)
+RECORD_TEXT(deciding, kind)
+RECORD_TEXT(deciding, region)
+RECORD_TEXT(deciding, section)
+RECORD_TEXT(deciding, deciders)
+RECORD_TEXT(deciding, presenter)
+RECORD_TEXT(deciding, others)
 RECORD_DAY(deciding, from_on)
 RECORD_DAY(deciding, to_on)
 
@@ -128,6 +134,19 @@ static bool outcome_choice(const void *given, int which, struct field_choice *ou
 	return false;
 }
 
+RECORD_WORDS(kind_word, "decision_form")
+
+/* The first decision on a measure is of no other kind, and no later one is the first. */
+static bool kind_choice(const void *given, int which, struct field_choice *out)
+{
+	bool later = ((const struct deciding *)given)->replaces;
+
+	for (int word = 0; kind_word_choice(given, word, out); word++)
+		if (later == (strcmp(out->word, "first") != 0) && which-- == 0)
+			return true;
+	return false;
+}
+
 /* Before the words "refused" or "partly" stand: has the applicant been told? */
 static void outcome_about(const void *given, const char *typed, int64_t today, char out[FIELD_ABOUT])
 {
@@ -146,7 +165,6 @@ const struct field deciding_fields[] = {
 	{.name = "outcome",
 		.label = N_("Outcome"),
 		.kind = FIELD_CHOICE,
-		.required = true,
 		.choice = outcome_choice,
 		.get = outcome_get,
 		.set = outcome_set,
@@ -160,6 +178,30 @@ const struct field deciding_fields[] = {
 		.set = decided_on_set,
 		.help = N_("The day the delegation decided.")},
 	{.name = "meeting", .label = N_("Meeting and §"), .kind = FIELD_LINE, .get = meeting_get, .set = meeting_set},
+	{.name = "section",
+		.label = N_("Section of the minutes"),
+		.kind = FIELD_LINE,
+		.get = section_get,
+		.set = section_set,
+		.help = N_("Where the sitting is kept here: § 4. It then says who decided and took part (31 § FL).")},
+	{.name = "deciders",
+		.label = N_("Who decided"),
+		.kind = FIELD_LINE,
+		.get = deciders_get,
+		.set = deciders_set,
+		.help = N_("31 § FL; without a section of the minutes. Take away those who were not there.")},
+	{.name = "presenter",
+		.label = N_("Presenter"),
+		.kind = FIELD_LINE,
+		.get = presenter_get,
+		.set = presenter_set,
+		.help = N_("Who presented the matter (31 § FL).")},
+	{.name = "others",
+		.label = N_("Others taking part"),
+		.kind = FIELD_LINE,
+		.get = others_get,
+		.set = others_set,
+		.help = N_("Who took part in the final handling without deciding (31 § FL); empty is nobody.")},
 	{.name = "amount_2025",
 		.label = N_("Granted 2025"),
 		.kind = FIELD_MONEY,
@@ -207,9 +249,11 @@ const struct field deciding_fields[] = {
 	{.name = "provisions",
 		.label = N_("Provisions"),
 		.kind = FIELD_TEXT,
+		.required = true,
 		.rows = 2,
 		.get = provisions_get,
-		.set = provisions_set},
+		.set = provisions_set,
+		.help = N_("Which provisions were applied (32 § FL).")},
 	{.name = "from_on",
 		.label = N_("Period from"),
 		.kind = FIELD_DAY,
@@ -242,12 +286,27 @@ const struct field deciding_fields[] = {
 		.get = conditions_get,
 		.set = conditions_set,
 		.help = N_("14 § 7; write that there are none when there are none.")},
+	{.name = "kind",
+		.label = N_("Kind of decision"),
+		.kind = FIELD_CHOICE,
+		.choice = kind_choice,
+		.get = kind_get,
+		.set = kind_set,
+		.help = N_("Only when an earlier decision is replaced. What is then left empty stays as it was.")},
 	{.name = "ground",
 		.label = N_("Ground"),
 		.kind = FIELD_LINE,
 		.get = ground_get,
 		.set = ground_set,
-		.help = N_("Only when an earlier decision is replaced: 36, 37 or 38 § FL, and why.")},
+		.help = N_("Only when an earlier decision is replaced: 37 or 38 § FL and why, or what was written "
+			   "wrong.")},
+	{.name = "region",
+		.label = N_("Region that leaves"),
+		.kind = FIELD_CHOICE,
+		.choice = recipient_choice,
+		.get = region_get,
+		.set = region_set,
+		.help = N_("Only when a region leaves a joint measure.")},
 	{.name = "day_1",
 		.label = N_("Row 1 day"),
 		.kind = FIELD_DAY,

@@ -4,6 +4,11 @@
 #include "base/text.h"
 #include "base/words.h"
 
+bool deciding_is(const struct deciding *deciding, const char *kind)
+{
+	return !strcmp(deciding->kind, kind);
+}
+
 bool deciding_grants(const struct deciding *deciding)
 {
 	return strcmp(deciding->outcome, "refused") != 0;
@@ -78,11 +83,22 @@ static const char *field_of(const struct point *point)
 	return NULL;
 }
 
+/* A point that the decision to be replaced fills, and that stays where nothing new is typed. */
+static bool point_earlier(const struct deciding *deciding, const struct point *point)
+{
+	const struct decision *valid = deciding->replaces ? &deciding->earlier.items[0] : NULL;
+
+	for (int i = 0; valid && i < valid->point_count; i++)
+		if (valid->points[i].number == point->number)
+			return !text_blank(valid->points[i].text);
+	return false;
+}
+
 static bool point_filled(const struct deciding *deciding, const struct point *point)
 {
 	const char *field = field_of(point);
 
-	return !text_blank(point->standard[1]) || (field && typed(deciding, field));
+	return !text_blank(point->standard[1]) || point_earlier(deciding, point) || (field && typed(deciding, field));
 }
 
 const char *deciding_missing(const struct deciding *deciding, struct arena *arena, const char **field)

@@ -84,12 +84,18 @@ static bool complete(const struct deciding *deciding, const char **wrong, struct
 	const char *missing;
 	bool whole;
 
-	if (deciding->replaces && text_blank(deciding->ground)) {
+	if (deciding->replaces && text_blank(deciding->ground) &&
+		(text_blank(deciding->kind) || deciding_is(deciding, "change") ||
+			deciding_is(deciding, "correction"))) {
 		*wrong = "ground";
 		return refuse(err, ERROR_INVALID,
 			_("Measure %s is decided already. A decision that replaces it needs its ground: 36, 37 or 38 § "
 			  "FL."),
 			deciding->number);
+	}
+	if (!deciding->replaces && text_blank(deciding->outcome)) {
+		*wrong = "outcome";
+		return refuse(err, ERROR_INVALID, _("The outcome is missing. Nothing was recorded."));
 	}
 	arena_init(&arena);
 	missing = deciding_missing(deciding, &arena, wrong);
@@ -99,11 +105,25 @@ static bool complete(const struct deciding *deciding, const char **wrong, struct
 	return whole && rows_whole(deciding, wrong, err);
 }
 
+/* The section of the minutes says it, or the three fields do (FL 31 §). */
+static bool decided_by(const struct deciding *deciding, struct decision_change *change, struct error *err)
+{
+	if (!text_blank(deciding->section))
+		return decision_item_find(deciding->base.desk->cw, deciding->section,
+			day_year(day_read(deciding->decided_on)), &change->item, err);
+	change->deciders = deciding->deciders;
+	change->presenter = deciding->presenter;
+	change->others = deciding->others;
+	return true;
+}
+
 static bool record(struct deciding *deciding, const struct operation *op, struct error *err)
 {
 	struct decision_amount amounts[BUDGET_YEARS];
 	struct decision_instalment rows[DECIDING_ROWS];
-	struct decision_change change = {.outcome = deciding->outcome,
+	struct decision_change change = {.outcome = text_blank(deciding->outcome) ? NULL : deciding->outcome,
+		.kind = text_blank(deciding->kind) ? NULL : deciding->kind,
+		.region = deciding->region,
 		.decided_on = deciding->decided_on,
 		.meeting = deciding->meeting,
 		.provisions = deciding->provisions,
@@ -118,6 +138,8 @@ static bool record(struct deciding *deciding, const struct operation *op, struct
 		.amounts = amounts,
 		.instalments = rows};
 
+	if (!decided_by(deciding, &change, err))
+		return false;
 	if (deciding_grants(deciding)) {
 		change.amount_count = amounts_make(deciding, amounts);
 		change.instalment_count = rows_make(deciding, rows);
@@ -157,6 +179,8 @@ static void decision_done(void *given)
 
 	if (deciding->about.count)
 		measure_list_done(&deciding->about);
+	if (deciding->earlier.count)
+		decision_list_done(&deciding->earlier);
 	if (deciding->whole.row.id)
 		application_done(&deciding->whole);
 	record_done(deciding);
@@ -176,6 +200,19 @@ static void sought_fill(struct deciding *deciding)
 	}
 }
 
+/* A later decision begins with what the valid one grants. */
+static void granted_fill(struct deciding *deciding)
+{
+	const struct decision *valid = &deciding->earlier.items[0];
+
+	for (int i = 0; i < valid->amount_count; i++) {
+		int at = valid->amounts[i].year - BUDGET_FIRST;
+
+		if (at >= 0 && at < BUDGET_YEARS)
+			deciding->amounts[at] = valid->amounts[i].ore;
+	}
+}
+
 /* What the newest proposal says, else what is sought. */
 static void amounts_fill(struct deciding *deciding)
 {
@@ -183,6 +220,10 @@ static void amounts_fill(struct deciding *deciding)
 
 	for (int i = 0; i < BUDGET_YEARS; i++)
 		deciding->amounts[i] = MONEY_UNKNOWN;
+	if (deciding->replaces) {
+		granted_fill(deciding);
+		return;
+	}
 	sought_fill(deciding);
 	if (!ranking_load(deciding->base.desk->cw, deciding->whole.row.round, 0, 0, &ranking, NULL))
 		return;
@@ -195,7 +236,8 @@ static void amounts_fill(struct deciding *deciding)
 	ranking_done(&ranking);
 }
 
-/* One row for each payment year: in January, or in two weeks when the year has begun. */
+/* One row for each payment year: in January, or in two weeks when the year has begun. When a decision is replaced none:
+ * the rest of its plan stays. */
 static void rows_fill(struct deciding *deciding)
 {
 	day soon = day_next_working(casework_today(deciding->base.desk->cw) + 14);
@@ -207,7 +249,7 @@ static void rows_fill(struct deciding *deciding)
 	for (int i = 0; i < BUDGET_YEARS; i++) {
 		day due = day_next_working(day_make(BUDGET_FIRST + i, 1, 15));
 
-		if (deciding->amounts[i] == MONEY_UNKNOWN)
+		if (deciding->amounts[i] == MONEY_UNKNOWN || deciding->replaces)
 			continue;
 		if (due < soon && day_year(soon) == BUDGET_FIRST + i)
 			due = soon;
@@ -229,6 +271,8 @@ static bool about_load(struct deciding *deciding, struct error *err)
 	desk_measure(deciding->base.desk, measure->year, measure->application_n, measure->n, number);
 	deciding->number = arena_text(&deciding->base.arena, number);
 	deciding->replaces = measure->outcome != NULL;
+	if (deciding->replaces && !decision_list_load(cw, deciding->measure, &deciding->earlier, err))
+		return false;
 	return application_load(cw, measure->application, &deciding->whole, err) &&
 	       communication_warning(cw, measure->application, measure->n, number, &deciding->base.arena,
 		       &deciding->uncommunicated, err);
@@ -242,7 +286,14 @@ static void texts_fill(struct deciding *deciding)
 	day_text(casework_today(deciding->base.desk->cw), today);
 	deciding->decided_on = arena_text(&deciding->base.arena, today);
 	deciding->outcome = deciding->meeting = deciding->provisions = deciding->reasons = deciding->ground = "";
-	deciding->final_how = deciding->conditions = "";
+	deciding->final_how = deciding->conditions = deciding->region = deciding->section = deciding->others = "";
+	deciding->kind = "";
+	deciding->presenter = deciding->whole.row.officer_name ? deciding->whole.row.officer_name : "";
+	if (!decision_deciders(deciding->base.desk->cw, deciding->whole.row.id, today, &deciding->base.arena,
+		    &deciding->deciders, NULL))
+		deciding->deciders = "";
+	if (deciding->replaces)
+		return;
 	deciding->from_on = measure->from_on;
 	deciding->to_on = measure->to_on;
 }
@@ -270,6 +321,12 @@ static void typed_copy(struct deciding *to, const struct deciding *from)
 	to->provisions = from->provisions;
 	to->reasons = from->reasons;
 	to->ground = from->ground;
+	to->kind = from->kind;
+	to->region = from->region;
+	to->section = from->section;
+	to->deciders = from->deciders;
+	to->presenter = from->presenter;
+	to->others = from->others;
 	to->report_on = from->report_on;
 	to->final_on = from->final_on;
 	to->final_how = from->final_how;
