@@ -16,11 +16,7 @@ static int64_t one, two;
 static void office_begin(void)
 {
 	struct decision_change whole = granting_whole();
-	struct decision_change refused = {.outcome = "refused",
-		.decided_on = "2026-11-20",
-		.meeting = "§ 13",
-		.provisions = "1 and 13 §§",
-		.reasons = "The gain cannot be shown."};
+	struct decision_change refused = granting_refusal("The gain cannot be shown.");
 
 	words_open("en");
 	cw = office_open();

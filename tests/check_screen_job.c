@@ -85,15 +85,17 @@ static void move(struct bench *bench)
 
 static void decide(struct bench *bench)
 {
-	bench_press(bench, "2 Down B b Tab Tab Tab Tab Tab Tab Tab Tab Tab");
+	bench_press(bench, "2 Down B b Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab");
 	bench_type(bench, "Vinsten kan påvisas.");
-	bench_press(bench, "Tab Tab Tab Tab");
+	bench_press(bench, "Tab");
+	bench_type(bench, "1, 4, 6 och 13 §§");
+	bench_press(bench, "Tab Tab Tab");
 	fill(bench, "2028-03-31");
 	bench_press(bench, "Tab");
 	fill(bench, "2029-09-28");
 	bench_press(bench, "Tab Tab");
 	bench_type(bench, "Inga andra villkor.");
-	bench_press(bench, "Tab Tab");
+	bench_press(bench, "Tab Tab Tab Tab");
 	fill(bench, "2027-02-15");
 	bench_press(bench, "Ctrl-S");
 	real_shown(bench, "2027-02-15  12 000 000 kr  Västra Götaland");

@@ -5,6 +5,7 @@
 
 #include "base/money.h"
 #include "casework/attest_power.h"
+#include "casework/budget.h"
 #include "casework/office.h"
 #include "casework/person.h"
 #include "casework/round.h"
@@ -248,6 +249,23 @@ static void people_make(struct generator *g)
 	attest_list_make(g);
 }
 
+/* Many cases are granted: more than any year's appropriation would hold. */
+static void limits_make(struct generator *g)
+{
+	generator_sit(g, g->cia, ROLE_CONTROLLER);
+	for (int year = 2026; year <= 2027; year++) {
+		struct limit_change limit = {.kind = "appropriation",
+			.year = year,
+			.ore = INT64_C(100000000000000),
+			.source = "Made up for a large office",
+			.valid_from = "2025-01-02"};
+		struct operation op = {0};
+
+		dice_operation(&g->dice, op.id);
+		must(g, limit_put(g->cw, &op, &limit, &g->err), "a limit");
+	}
+}
+
 static void office_make(struct generator *g, const char *path)
 {
 	struct casework_founding founding = {"Provkansliet", "adam", "Adam Administratör", true, "2026-11-22 09:00:00"};
@@ -258,6 +276,7 @@ static void office_make(struct generator *g, const char *path)
 	must(g, programme_read(&g->programme, &g->err) && programme_adopt(g->cw, &op, &g->programme, &g->err),
 		"the law as data");
 	people_make(g);
+	limits_make(g);
 }
 
 struct casework *generate_office(const char *path, int applications, uint64_t seed, struct generated *made)

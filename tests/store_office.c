@@ -1,6 +1,5 @@
 /* The small office of store_office.h. */
 #include "store_office.h"
-#include "folder.h"
 #include <ftw.h>
 
 #define TEXT(which, words) [which] = {.name = #which, .text = words, .file = "small.sql", .line = (which) + 1}
@@ -53,7 +52,9 @@ static char folder[64];
 
 void folder_make(void)
 {
-	if (!folder_new(folder, "check"))
+	/* on the disk: how fair the queue is shows only where each write waits for it */
+	snprintf(folder, sizeof(folder), "/tmp/kansli-check-XXXXXX");
+	if (!mkdtemp(folder))
 		abort();
 }
 

@@ -123,7 +123,7 @@ static void focus_set(struct reportings *reportings)
 {
 	for (int i = 0; i < reportings->list.count; i++)
 		if (reportings->list.items[i].mover != MOVER_NOBODY) {
-			listing_find(&reportings->listing, reportings->list.items[i].id, 1);
+			listing_find(&reportings->listing, reportings->list.items[i].id, 0);
 			return;
 		}
 }
