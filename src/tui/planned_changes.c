@@ -196,7 +196,7 @@ static void unsealed_say(struct ui *ui, const struct instalment *row)
 	if (row->paid_on)
 		ui_say(ui, _("Row %d is already paid, on %s."), row->n, row->paid_on);
 	else if (row->state == INSTALMENT_ATTESTED)
-		ui_say(ui, _("Row %d is in no sealed payment file. Seal it first (b in the payment plans)."), row->n);
+		ui_say(ui, _("Row %d is in no sealed payment file. Seal it first: kansli batch seal."), row->n);
 	else
 		ui_say(ui, _("Row %d is not authorised, so it cannot be paid. Authorise it first."), row->n);
 }
