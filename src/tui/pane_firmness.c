@@ -5,8 +5,6 @@
 #include "base/words.h"
 #include "tui/verb.h"
 
-enum { LOOK = 50 }; /* ms between two looks at how far it has come */
-
 /* ---- working it out */
 
 static void work_begin(struct ui *ui, struct firmed *firmed)
@@ -15,8 +13,6 @@ static void work_begin(struct ui *ui, struct firmed *firmed)
 	firmed->working = firmness_begin_all(firmed->desk->cw, &firmed->wish);
 	firmed->given_up = false;
 	ui_working(ui, firmed->working != NULL);
-	if (firmed->working)
-		ui_wake(ui, LOOK);
 }
 
 /* The measures in the order of the ranking. */
@@ -41,7 +37,7 @@ static void firmness_tick(struct ui *ui, struct pane *pane)
 	if (!firmed->working)
 		return;
 	if (!firmness_ready(firmed->working)) {
-		ui_wake(ui, LOOK);
+		ui_look(ui);
 		return;
 	}
 	firmness_end(firmed->shown);

@@ -9,8 +9,6 @@
 #include "base/buffer.h"
 #include "base/words.h"
 
-enum { LOOK = 30 }; /* ms between two looks at what has come */
-
 struct alone {
 	struct desk *desk;
 	int year;
@@ -295,7 +293,6 @@ static void optimum_load(struct ui *ui, struct pane *pane)
 	}
 	alone->working = true;
 	ui_working(ui, true);
-	ui_wake(ui, LOOK);
 }
 
 static void optimum_tick(struct ui *ui, struct pane *pane)
@@ -315,7 +312,7 @@ static void optimum_tick(struct ui *ui, struct pane *pane)
 	if (ready)
 		ui_working(ui, false);
 	else
-		ui_wake(ui, LOOK);
+		ui_look(ui);
 }
 
 static bool optimum_escape(struct ui *ui, struct pane *pane)

@@ -10,16 +10,12 @@
 
 /* ---- how firm, beside */
 
-enum { FIRM_LOOK = 20 }; /* ms between two looks at whether it is done */
-
 /* What was shown stays until the new figures are there. */
 static void firm_begin(struct ui *ui, struct ranked *ranked)
 {
 	firmness_end(ranked->working);
 	ranked->working = firmness_begin(ranked->desk->cw, ranked->desk->round, ranked->year);
 	ui_working(ui, ranked->working != NULL);
-	if (ranked->working)
-		ui_wake(ui, FIRM_LOOK);
 }
 
 static void ranking_tick(struct ui *ui, struct pane *pane)
@@ -29,7 +25,7 @@ static void ranking_tick(struct ui *ui, struct pane *pane)
 	if (!ranked->working)
 		return;
 	if (!firmness_ready(ranked->working)) {
-		ui_wake(ui, FIRM_LOOK);
+		ui_look(ui);
 		return;
 	}
 	firmness_end(ranked->firm);

@@ -4,6 +4,10 @@
 #include "help.h"
 #include "ui_inner.h"
 
+/* ms between two looks at what is worked out in the background: an answer of some milliseconds is not waited for, and
+ * one of minutes is not disturbed. */
+enum { LOOK_FIRST = 2, LOOK_LAST = 50 };
+
 struct ui *ui_new(const struct ui_options *options)
 {
 	struct ui *ui = memory_take(sizeof *ui);
@@ -386,6 +390,16 @@ void ui_working(struct ui *ui, bool working)
 	if (ui->terminal->working != NULL)
 		ui->terminal->working(ui->terminal, working);
 	ui->dirty = ui->dirty || !working;
+	if (working) {
+		ui->look = LOOK_FIRST;
+		ui_wake(ui, ui->look);
+	}
+}
+
+void ui_look(struct ui *ui)
+{
+	ui->look = ui->look < LOOK_LAST / 2 ? 2 * ui->look : LOOK_LAST;
+	ui_wake(ui, ui->look);
 }
 
 void ui_note_kept(struct ui *ui)

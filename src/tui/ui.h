@@ -85,6 +85,8 @@ void ui_copy(struct ui *ui, const char *text, const char *what);
 void ui_watch(struct ui *ui, int descriptor); /* woken() is asked when it is readable; -1 ends it */
 /* Something is worked out in the background for a pane, or has been: its tick looks after it. */
 void ui_working(struct ui *ui, bool working);
+/* It is not ready: the tick comes again, soon at first and then ever more seldom. */
+void ui_look(struct ui *ui);
 void ui_note_kept(struct ui *ui); /* a draft is on disk: counted for the bench */
 
 /* ---- keys and actions */

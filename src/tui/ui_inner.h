@@ -40,6 +40,7 @@ struct ui {
 	int64_t started;  /* when the event at hand came, and */
 	int64_t told;     /* when progress was last shown, on the monotonic clock in ms */
 	int64_t deadline; /* of the next tick, on the monotonic clock in ms; 0: none */
+	int look;         /* ms until the next look at what is worked out */
 };
 
 /* ui.c */
