@@ -367,7 +367,7 @@ START_TEST(every_number_of_the_budget_is_the_snapshots)
 	OK(budget_load(office.cw, office.round, &budget, err));
 	for (int size = 0; size < SIZES; size++) {
 		sitting = sitting_on(office.cw, sizes[size][0], sizes[size][1], &budget_pane, NULL);
-		sitting_press(sitting, "T");
+		sitting_press(sitting, "v");
 		for (int i = 0; i < BUDGET_YEARS; i++) {
 			const struct budget_year *year = &budget.years[i];
 			const char *row =
@@ -475,7 +475,7 @@ START_TEST(the_screens_look_as_they_did)
 	golden("plans", &plans_pane, "Down Down");
 	office_sit(office.cw, "kim");
 	golden("budget", &budget_pane, "Down Down");
-	golden("budget-table", &budget_pane, "T");
+	golden("budget-table", &budget_pane, "v");
 }
 END_TEST
 

@@ -1,114 +1,33 @@
 /* The list of applications: what there is, whose move it is. Invariant: rows are read for the window in sight and, once
  * it has moved, one page on each side; ids alone are known of the rest. */
-#include "tui/desk.h"
 #include "tui/dialog.h"
 #include "tui/go.h"
 #include "tui/list_bars.h"
-#include "tui/list_words.h"
-#include "tui/listing.h"
-#include "tui/preview.h"
+#include "tui/listed.h"
 #include "tui/prompt.h"
 
 #include "base/text.h"
 #include "base/words.h"
 #include "casework/application.h"
 
-enum { WINDOW_PAGES = 3, PREVIEW_FROM = 120, LIST_WIDE = 80 };
-
-struct list {
-	struct desk *desk;
-	struct application_index index; /* ids in order */
-	struct application_list window; /* rows of ids first .. first+count */
-	struct list_words words;        /* of the window */
-	long first;
-	char filter[256], view[64];
-	const char *view_filter;
-	bool all_rounds;
-	struct listing listing;
-	struct preview preview;
-};
-
-static bool row_read(const struct list *list, long row)
-{
-	return row >= list->first && row < list->first + list->window.count;
-}
-
-/* ---- the table */
-
-static const struct column columns[] = {
-	/* in the order of enum list_column */
-	{.head = N_("No"), .width = 8, .least = 8, .right = true},
-	{.head = N_("Applicant"), .width = 19, .least = 8},
-	{.head = N_("Case"), .width = 40, .least = 10, .rank = 2},
-	{.head = N_("SEK '000"), .width = 8, .rank = 3, .right = true},
-	{.head = N_("Mea"), .width = 3, .rank = 1, .right = true},
-	{.head = N_("Deadline"), .width = 14, .least = 12, .rank = 5, .right = true},
-	{.head = N_("Status"), .width = 8, .rank = 4},
-	{.head = NULL},
-};
-
-static long list_count(const void *rows)
-{
-	return ((const struct list *)rows)->index.count;
-}
-
-static int64_t list_id(const void *rows, long row)
-{
-	return ((const struct list *)rows)->index.ids[row];
-}
-
-static const char *list_cell(const void *rows, long at, int column, int cells, char scratch[LISTING_TEXT])
-{
-	const struct list *list = rows;
-	long row = at - list->first;
-
-	(void)scratch;
-	return row_read(list, at) ? list_words_cell(&list->words, (int)row, (enum list_column)column, cells) : "";
-}
-
-static char list_flag(const void *rows, long at)
-{
-	const struct list *list = rows;
-
-	return row_read(list, at) ? list_words_flag(&list->words, (int)(at - list->first)) : ' ';
-}
-
-static void list_empty(const void *rows, char out[LISTING_TEXT])
-{
-	const struct list *list = rows;
-
-	if (list->filter[0])
-		snprintf(out, LISTING_TEXT, _("Nothing matches /%s. Esc clears."), list->filter);
-	else
-		snprintf(out, LISTING_TEXT, _("No cases in %s. v changes view, + registers an application."),
-			_(list->view));
-}
-
-static const struct listing_kind table = {
-	.columns = columns,
-	.count = list_count,
-	.id = list_id,
-	.cell = list_cell,
-	.flag = list_flag,
-	.empty = list_empty,
-};
+enum { WINDOW_PAGES = 3 };
 
 /* ---- reading */
 
 static int width_of_list(const struct pane *pane)
 {
-	return pane->columns >= PREVIEW_FROM ? LIST_WIDE : pane->columns;
+	return pane->columns >= LISTED_PREVIEW_FROM ? LISTED_WIDE : pane->columns;
 }
 
 static long page_of(const struct pane *pane)
 {
-	const struct list *list = pane->state;
+	const struct listed *list = pane->state;
 	long page = listing_page(&list->listing, pane->rows, width_of_list(pane));
 
 	return page > 1 ? page : 1;
 }
 
-static bool index_read(struct list *list, const char *filter, struct error *err)
+static bool index_read(struct listed *list, const char *filter, struct error *err)
 {
 	struct application_query query = {.round = list->all_rounds ? 0 : list->desk->round};
 	struct application_index index;
@@ -128,7 +47,7 @@ static bool index_read(struct list *list, const char *filter, struct error *err)
 
 static bool window_read(struct pane *pane, struct error *err)
 {
-	struct list *list = pane->state;
+	struct listed *list = pane->state;
 	struct application_list window;
 	long page = page_of(pane), first = list->listing.top - page, count = page * WINDOW_PAGES;
 
@@ -150,7 +69,7 @@ static bool window_read(struct pane *pane, struct error *err)
 
 static bool window_covers(const struct pane *pane)
 {
-	const struct list *list = pane->state;
+	const struct listed *list = pane->state;
 	long last = list->listing.top + page_of(pane);
 
 	if (last > list->index.count)
@@ -158,7 +77,7 @@ static bool window_covers(const struct pane *pane)
 	return list->listing.top >= list->first && last <= list->first + list->window.count;
 }
 
-static int64_t focused(const struct list *list)
+static int64_t focused(const struct listed *list)
 {
 	long row = listing_focus(&list->listing);
 
@@ -168,16 +87,16 @@ static int64_t focused(const struct list *list)
 /* What is in sight is not read yet: the list has moved, or another row's preview is wanted. */
 static bool list_lacking(const struct pane *pane)
 {
-	const struct list *list = pane->state;
+	const struct listed *list = pane->state;
 
 	if (list->index.count && !window_covers(pane))
 		return true;
-	return pane->columns >= PREVIEW_FROM && list->preview.application != focused(list);
+	return pane->columns >= LISTED_PREVIEW_FROM && list->preview.application != focused(list);
 }
 
 static void list_load(struct ui *ui, struct pane *pane)
 {
-	struct list *list = pane->state;
+	struct listed *list = pane->state;
 	struct error err = {0};
 
 	if (pane->stale) {
@@ -192,47 +111,15 @@ static void list_load(struct ui *ui, struct pane *pane)
 		desk_refused(ui, &err);
 		return;
 	}
-	if (pane->columns >= PREVIEW_FROM && !preview_load(&list->preview, list->desk, focused(list), &err))
+	if (pane->columns >= LISTED_PREVIEW_FROM && !preview_load(&list->preview, list->desk, focused(list), &err))
 		desk_refused(ui, &err);
-}
-
-/* ---- drawing */
-
-static void list_draw(const struct pane *pane, struct area area)
-{
-	const struct list *list = pane->state;
-
-	if (area.columns < PREVIEW_FROM) {
-		listing_draw(&list->listing, area);
-		return;
-	}
-	listing_draw(&list->listing, area_part(area, 0, 0, area.rows, LIST_WIDE));
-	area_divider(area, LIST_WIDE);
-	preview_draw(
-		&list->preview, list->desk, area_part(area, 0, LIST_WIDE + 2, area.rows, area.columns - LIST_WIDE - 2));
-}
-
-static void list_head(const struct pane *pane, struct head *head)
-{
-	const struct list *list = pane->state;
-	long at = listing_focus(&list->listing);
-
-	if (!list->all_rounds && list->desk->round_name[0])
-		snprintf(head->left, sizeof head->left, _("Cases · round %s"), list->desk->round_name);
-	else
-		snprintf(head->left, sizeof head->left, "%s", _("Cases · all rounds"));
-	if (list->filter[0])
-		snprintf(head->middle, sizeof head->middle, "%.80s · /%.150s", _(list->view), list->filter);
-	else
-		snprintf(head->middle, sizeof head->middle, "%s", _(list->view));
-	snprintf(head->right, sizeof head->right, _("%ld of %d"), at == LISTING_NONE ? 0 : at + 1, list->index.count);
 }
 
 /* ---- the person's doing */
 
 static bool list_open(struct ui *ui, struct pane *pane, const void *what)
 {
-	struct list *list = memory_take(sizeof *list);
+	struct listed *list = memory_take(sizeof *list);
 
 	(void)what;
 	memset(list, 0, sizeof *list);
@@ -241,13 +128,13 @@ static bool list_open(struct ui *ui, struct pane *pane, const void *what)
 	snprintf(list->view, sizeof list->view, "%s", N_("All"));
 	pane->state = list;
 	pane->stale = true;
-	listing_init(&list->listing, &table, list);
+	listing_init(&list->listing, &listed_table, list);
 	return true;
 }
 
 static void list_close(struct ui *ui, struct pane *pane)
 {
-	struct list *list = pane->state;
+	struct listed *list = pane->state;
 
 	(void)ui;
 	application_index_done(&list->index);
@@ -259,12 +146,12 @@ static void list_close(struct ui *ui, struct pane *pane)
 
 static struct listing *list_listing(const struct pane *pane)
 {
-	return &((struct list *)pane->state)->listing;
+	return &((struct listed *)pane->state)->listing;
 }
 
 static void narrow(struct ui *ui, struct pane *pane, const char *text, char *note, size_t room)
 {
-	struct list *list = pane->state;
+	struct listed *list = pane->state;
 	struct error err = {0};
 	bool read;
 
@@ -289,7 +176,7 @@ static void find_changed(struct ui *ui, struct pane *pane, const char *text, cha
 
 static void find_set(struct ui *ui, struct pane *pane, const char *text)
 {
-	struct list *list = pane->state;
+	struct listed *list = pane->state;
 	struct error err = {0};
 	char note[PROMPT_NOTE];
 
@@ -305,12 +192,12 @@ static const struct prompt_kind find_prompt = {
 
 static void find_run(struct ui *ui, struct pane *pane)
 {
-	prompt_open(ui, &find_prompt, ((struct list *)pane->state)->filter);
+	prompt_open(ui, &find_prompt, ((struct listed *)pane->state)->filter);
 }
 
 static bool list_escape(struct ui *ui, struct pane *pane)
 {
-	struct list *list = pane->state;
+	struct listed *list = pane->state;
 
 	if (!list->filter[0])
 		return false;
@@ -358,7 +245,7 @@ static void assign_run(struct ui *ui, struct pane *pane)
 
 unsigned list_relation(const struct pane *pane)
 {
-	const struct list *list = pane->state;
+	const struct listed *list = pane->state;
 	int64_t id = focused(list);
 
 	for (int i = 0; id && i < list->window.count; i++)
@@ -383,7 +270,7 @@ enum { VIEWS = sizeof views / sizeof views[0] };
 
 static void view_chosen(struct ui *ui, struct pane *pane, int which, void *with)
 {
-	struct list *list = pane->state;
+	struct listed *list = pane->state;
 
 	(void)with;
 	if (which < VIEWS) {
@@ -397,7 +284,7 @@ static void view_chosen(struct ui *ui, struct pane *pane, int which, void *with)
 
 static void view_run(struct ui *ui, struct pane *pane)
 {
-	struct list *list = pane->state;
+	struct listed *list = pane->state;
 	const char *choices[VIEWS + 1];
 	struct choosing choosing = {
 		.text = _("Which cases?"), .choices = choices, .count = VIEWS + 1, .chosen = view_chosen};
@@ -491,8 +378,8 @@ const struct pane_kind list_pane = {
 	.close = list_close,
 	.load = list_load,
 	.lacking = list_lacking,
-	.draw = list_draw,
-	.head = list_head,
+	.draw = listed_draw,
+	.head = listed_head,
 	.escape = list_escape,
 	.listing = list_listing,
 	.notice = list_notice,
