@@ -85,7 +85,7 @@ START_TEST(a_later_decision_tells_what_it_replaces_and_why_and_the_earlier_that_
 	OK(letter_write(cw, measure, 0, &paper, err));
 	SAYS("Beslut om rättelse\n");
 	SAYS("ersätter beslut 1 den 2026-11-20");
-	SAYS("Grund: 36");
+	SAYS("\n36 § ");
 	SAYS("Slutdagen var");
 	SAYS_NOT("I den slutliga handläggningen");
 	paper_done(&paper);

@@ -72,6 +72,19 @@ START_TEST(a_long_text_is_wrapped_and_its_lines_stay)
 }
 END_TEST
 
+/* Without it the row would end with "1" or "37". */
+START_TEST(an_amount_and_a_section_stay_on_one_row)
+{
+	begin();
+	paper_say(&paper, "Delegationen bifaller ansökan om statsbidrag för åtgärd 4.1, och beviljar 1 180 000 kr.");
+	paper_say(&paper, "Det här beslutet ersätter beslut 1 den 2026-06-16 om samma åtgärd. Grund: 37 § lagen.");
+	paper_end(&paper);
+	ck_assert_msg(strstr(paper.text.text, "\n1 180 000 kr.\n"), "%s", paper.text.text);
+	ck_assert_msg(strstr(paper.text.text, "\n37 § lagen.\n"), "%s", paper.text.text);
+	paper_done(&paper);
+}
+END_TEST
+
 START_TEST(a_word_longer_than_a_row_is_not_lost)
 {
 	char word[201], got[201];
@@ -157,9 +170,9 @@ END_TEST
 int main(void)
 {
 	const TTest *const claims[] = {the_same_calls_give_text_and_json, what_is_empty_is_not_for_people,
-		a_long_text_is_wrapped_and_its_lines_stay, a_word_longer_than_a_row_is_not_lost,
-		masks_reach_titles_items_texts_words_and_json, what_no_terminal_shows_is_shown_as_a_mark,
-		pages_are_numbered_and_no_line_is_lost, NULL};
+		a_long_text_is_wrapped_and_its_lines_stay, an_amount_and_a_section_stay_on_one_row,
+		a_word_longer_than_a_row_is_not_lost, masks_reach_titles_items_texts_words_and_json,
+		what_no_terminal_shows_is_shown_as_a_mark, pages_are_numbered_and_no_line_is_lost, NULL};
 
 	return claims_run("paper", claims, 30);
 }

@@ -73,6 +73,21 @@ static const char *black_out(struct paper *paper, const char *value)
 	return clean;
 }
 
+static bool digit(char letter)
+{
+	return letter >= '0' && letter <= '9';
+}
+
+/* The blank within an amount, "1 180 000 kr", or at a "§" parts nothing. */
+static bool blank_holds(const char *line, size_t at)
+{
+	const char *next = line + at + 1;
+
+	if (at && digit(line[at - 1]))
+		return digit(*next) || !strncmp(next, "kr", 2) || !strncmp(next, "§", strlen("§")) || *next == '%';
+	return at > 1 && !strncmp(line + at - strlen("§"), "§", strlen("§")) && digit(*next);
+}
+
 /* How many bytes of the line go on a row of `cells`: to the last blank that fits, or as much as fits. */
 static size_t row_bytes(const char *line, size_t bytes, int cells)
 {
@@ -80,7 +95,7 @@ static size_t row_bytes(const char *line, size_t bytes, int cells)
 
 	if (fits >= bytes)
 		return bytes;
-	for (at = fits; at > 0 && line[at] != ' '; at--)
+	for (at = fits; at > 0 && (line[at] != ' ' || blank_holds(line, at)); at--)
 		;
 	return at ? at : fits ? fits : bytes;
 }
