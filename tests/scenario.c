@@ -2,6 +2,7 @@
 #include "scenario.h"
 
 #include "base/file.h"
+#include "base/json_walk.h"
 #include "json_is.h"
 #include "office.h"
 #include "office_copy.h"
@@ -197,6 +198,38 @@ static void all_of_it(struct scenario *scenario, const char *text)
 	buffer_done(&line);
 }
 
+struct looked_for {
+	const char *path, *value;
+	struct arena *arena;
+};
+
+static void value_meet(void *with, const char *path, const char *value)
+{
+	struct looked_for *wanted = with;
+
+	if (!strcmp(path, wanted->path))
+		wanted->value = arena_text(wanted->arena, value ? value : "null");
+}
+
+static void json_holds(struct scenario *scenario, char *path)
+{
+	struct arena arena;
+	struct looked_for wanted = {path, NULL, &arena};
+	char *value = strchr(path, ' ');
+
+	if (!value || !json_is(scenario->out.text)) {
+		complain(scenario, "it is no JSON, or IS path value");
+		return;
+	}
+	*value++ = '\0';
+	arena_init(&arena);
+	json_walk(scenario->out.text, &arena, value_meet, &wanted);
+	HOLDS(scenario, wanted.value != NULL, "nothing stands at %s", path);
+	HOLDS(scenario, wanted.value && !strcmp(wanted.value, value), "%s is %s, not %s", path,
+		wanted.value ? wanted.value : "", value);
+	arena_done(&arena);
+}
+
 static void file_holds(struct scenario *scenario, char *text)
 {
 	char path[2 * PATH], *rest = strchr(text, ' ');
@@ -257,11 +290,24 @@ static char *line_do(struct scenario *scenario, char *line, char *next)
 		all_of_it(scenario, rest);
 	else if (!strcmp(line, "JSON"))
 		HOLDS(scenario, json_is(scenario->out.text), "it is no JSON");
+	else if (!strcmp(line, "IS"))
+		json_holds(scenario, rest);
 	else if (!strcmp(line, "FILE"))
 		file_holds(scenario, rest);
 	else
 		HOLDS(scenario, false, "what is %s?", line);
 	return next;
+}
+
+void scenario_play_line(struct scenario *scenario, char *line)
+{
+	scenario->line++;
+	line_do(scenario, line, NULL);
+}
+
+void scenario_end(struct scenario *scenario)
+{
+	step_end(scenario);
 }
 
 void scenario_play(struct scenario *scenario, char *text)

@@ -9,6 +9,7 @@
  *   OUT! text | ERR! text       no part of it
  *   OUT= text                   all of standard output, but for the line's end
  *   JSON                        standard output is JSON
+ *   IS path value               standard output is JSON, and this stands there: IS years.2.paid_ore 120000
  *   FILE NAME text              the file there holds the text
  *
  * Whatever is said, a verb that fails writes nothing on standard output, and nothing is asked: input is empty. */
@@ -37,6 +38,9 @@ void scenario_init(
 void scenario_done(struct scenario *scenario);
 /* Plays the lines (written over); wrong.bytes tells whether all held. */
 void scenario_play(struct scenario *scenario, char *text);
+/* One line of it, that is no PUT; scenario_end() when it was the last. */
+void scenario_play_line(struct scenario *scenario, char *line);
+void scenario_end(struct scenario *scenario);
 /* Runs the program with these words in the folder, KANSLI_DB being db, its output in .out and .err there. Answers its
  * exit code, 128 and more for a signal, -1 when it could not be run. */
 int kansli_run(const char *folder, const char *db, char **argv);

@@ -91,7 +91,8 @@ FROM (SELECT m.application AS application, m.n AS n, count(*) AS assigned, count
 GROUP BY application;
 
 -- How far live measures have come: in the round's newest proposal locked for a meeting, decided, granted, paid. Valid is the decision
--- that no other replaces; a row of the plan stands while no later version has ended it.
+-- that no other replaces; rows of the plan as they stand, but for those that are never to be paid (17 §), and the first day
+-- of those that wait for no decision.
 -- name: application_outcomes
 SELECT application, sum(proposed) AS proposed, count(decision) AS decided, coalesce(sum(granted), 0) AS granted,
   sum(instalments) AS instalments, sum(paid) AS paid, min(due) AS due
@@ -101,10 +102,12 @@ FROM (SELECT m.application AS application, m.n AS n,
           AND NOT EXISTS (SELECT 1 FROM proposal_purpose AS s WHERE s.proposal = p.id AND s.purpose = 'saved')
         ORDER BY p.n DESC LIMIT 1)) AS proposed,
     d.id AS decision, d.outcome <> 'refused' AS granted,
-    (SELECT count(*) FROM instalment AS i WHERE i.decision = d.id AND i.until IS NULL) AS instalments,
-    (SELECT count(*) FROM instalment AS i CROSS JOIN payment ON payment.instalment = i.id
-      WHERE i.decision = d.id AND i.until IS NULL) AS paid,
-    (SELECT min(i.due_on) FROM instalment AS i WHERE i.decision = d.id AND i.until IS NULL
+    (SELECT count(*) FROM standing AS s WHERE s.measure = m.id
+      AND NOT EXISTS (SELECT 1 FROM withheld AS w WHERE w.instalment = s.instalment AND w.final = 1)) AS instalments,
+    (SELECT count(*) FROM standing AS s CROSS JOIN payment ON payment.instalment = s.instalment
+      WHERE s.measure = m.id) AS paid,
+    (SELECT min(i.due_on) FROM standing AS s CROSS JOIN instalment AS i ON i.id = s.instalment WHERE s.measure = m.id
+      AND NOT EXISTS (SELECT 1 FROM withheld AS w WHERE w.instalment = i.id)
       AND NOT EXISTS (SELECT 1 FROM payment WHERE payment.instalment = i.id)) AS due
   FROM measure AS m CROSS JOIN application AS a ON a.id = m.application
     LEFT JOIN decision AS d ON d.measure = m.id
