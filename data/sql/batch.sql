@@ -70,7 +70,7 @@ FROM paid_file AS f JOIN person ON person.id = f.read_by WHERE f.hash = :hash;
 
 -- The row that a line of payment is about, by measure and row number; newest decision first.
 -- name: paid_line_row
-SELECT i.id AS id, i.ore AS ore, coalesce(batch.n, 0) AS batch_n, payment.paid_on AS paid_on, a.id AS application, i.due_on AS due_on
+SELECT i.id AS id, i.ore AS ore, coalesce(batch.n, 0) AS batch_n, payment.paid_on AS paid_on, i.due_on AS due_on
 FROM application AS a JOIN measure AS m ON m.application = a.id JOIN decision AS d ON d.measure = m.id
 JOIN instalment AS i ON i.decision = d.id
 LEFT JOIN batch_row ON batch_row.instalment = i.id LEFT JOIN batch ON batch.id = batch_row.batch
@@ -91,3 +91,10 @@ SELECT f.id AS id, f.name AS name, f.hash AS hash, person.name AS read_by, f.rea
   sum(l.match = 'paid' OR l.match = 'other_day') AS paid, sum(l.match NOT IN ('paid', 'other_day', 'already')) AS odd
 FROM paid_file AS f JOIN person ON person.id = f.read_by LEFT JOIN paid_line AS l ON l.paid_file = f.id
 GROUP BY f.id ORDER BY f.id DESC;
+
+-- The lines of one, with the rows they were found to be.
+-- name: paid_lines
+SELECT l.line AS line, l.payment_id AS payment_id, l.on_day AS on_day, l.ore AS ore, l.match AS match, i.ore AS planned_ore,
+  i.due_on AS due_on
+FROM paid_line AS l LEFT JOIN instalment AS i ON i.id = l.instalment
+WHERE l.paid_file = :paid_file ORDER BY l.line;

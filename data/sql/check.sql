@@ -331,7 +331,8 @@ ORDER BY application.year, application.n, measure.n, w.n;
 -- name: check_claimed
 SELECT application.year AS year, application.n AS n, measure.n AS measure_n, region.short AS region, sum(c.ore) AS claimed,
   (SELECT coalesce(sum(i.ore), 0) FROM payment AS p JOIN instalment AS i ON i.id = p.instalment
-    JOIN decision AS d ON d.id = i.decision WHERE d.measure = measure.id AND i.recipient = c.region) AS paid
+    JOIN decision AS d ON d.id = i.decision WHERE d.measure = measure.id AND i.recipient = c.region
+      AND NOT EXISTS (SELECT 1 FROM payment_return AS back WHERE back.instalment = p.instalment)) AS paid
 FROM claim AS c JOIN measure ON measure.id = c.measure JOIN application ON application.id = measure.application
 JOIN region ON region.code = c.region
 WHERE c.lifted = 0 AND NOT EXISTS (SELECT 1 FROM claim AS later WHERE later.replaces = c.id)

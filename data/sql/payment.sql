@@ -65,7 +65,7 @@ LIMIT 1;
 SELECT instalment.n AS n, instalment.version AS version, instalment.made_by AS made_by,
   maker.name AS maker, instalment.until AS until, instalment.condition AS condition,
   instalment.condition_met_on AS condition_met_on, instalment.year AS year, instalment.ore AS ore,
-  decision.decided_on AS decided_on, decision.measure AS measure, measure.application AS application,
+  instalment.recipient AS recipient, decision.decided_on AS decided_on, decision.measure AS measure, measure.application AS application,
   attest.at AS attested_at, attester.name AS attested_by, payment.paid_on AS paid_on, review.person AS reviewer_id,
   reviewer.name AS reviewed_by, review.at AS reviewed_at, revoked.at AS revoked_at, revoker.name AS revoked_by,
   batch.n AS batch_n, back.returned_on AS returned_on,

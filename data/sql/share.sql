@@ -17,6 +17,16 @@ JOIN region ON region.code = p.region LEFT JOIN share ON share.participant = p.i
 WHERE m.id = :measure
 ORDER BY p.region <> a.lead, region.sort_key;
 
+-- Who is paid how much of each krona of a joint measure, in the same order: the lead too where nobody else applies.
+-- name: share_weights
+SELECT region.code AS region, share.ore AS ore
+FROM measure AS m JOIN application AS a ON a.id = m.application
+JOIN region ON region.code = a.lead OR region.code IN (SELECT p.region FROM participant AS p WHERE p.application = a.id)
+LEFT JOIN participant AS p ON p.application = a.id AND p.region = region.code
+LEFT JOIN share ON share.participant = p.id AND share.measure = m.id
+WHERE m.id = :measure
+ORDER BY region.code <> a.lead, region.sort_key, region.code;
+
 -- name: share_put
 INSERT INTO share (participant, measure, ore) VALUES (:participant, :measure, :ore)
 ON CONFLICT (participant, measure) DO UPDATE SET ore = excluded.ore;

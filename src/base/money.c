@@ -34,6 +34,18 @@ bool money_part(int64_t a, int64_t b, int64_t c, int64_t *out)
 	return true;
 }
 
+bool money_part_down(int64_t a, int64_t b, int64_t c, int64_t *out)
+{
+	assert(c > 0);
+	if (a < 0 || b < 0)
+		return false;
+	unsigned __int128 part = (unsigned __int128)a * (unsigned __int128)b / (uint64_t)c;
+	if (part > INT64_MAX)
+		return false;
+	*out = (int64_t)part;
+	return true;
+}
+
 void money_sum_add(struct money_sum *sum, int64_t ore)
 {
 	if (ore == MONEY_UNKNOWN) {

@@ -15,6 +15,8 @@ bool money_add(int64_t a, int64_t b, int64_t *out);
 bool money_subtract(int64_t a, int64_t b, int64_t *out);
 /* a·b/c rounded half away from zero, exact in 128 bits; c > 0. */
 bool money_part(int64_t a, int64_t b, int64_t c, int64_t *out);
+/* The same rounded down, of amounts that are not negative; c > 0. */
+bool money_part_down(int64_t a, int64_t b, int64_t c, int64_t *out);
 
 /* A sum that skips unknown amounts and counts them; overflow stops the program (assert), for amounts are bounded. */
 struct money_sum {

@@ -17,6 +17,24 @@ struct decision_instalment {
 	const char *condition; /* "" none */
 	const char *met_on;    /* inside: a row that takes another's place keeps that its condition is met; else NULL */
 };
+/* A payment plan in a few words, made so that each year's sum is what is left of it. */
+enum plan_template_kind {
+	PLAN_HALVES,    /* half on decision, half when the final report is approved */
+	PLAN_YEARS,     /* one row a payment year */
+	PLAN_MILESTONES /* each year in equal parts on its milestones */
+};
+struct plan_milestone {
+	const char *on, *what; /* day; the condition, "" none */
+};
+struct plan_template {
+	enum plan_template_kind kind;
+	const char *first_on;  /* halves, years: the first day, and the day of later years; NULL: the decision's */
+	const char *condition; /* halves: of the second; NULL: that the final report is approved */
+	const struct plan_milestone *milestones;
+	int milestone_count;
+	bool shares; /* each row in the shares of the joint measure */
+};
+
 /* What is left out of a decision that replaces another stays as the earlier decision has it: amounts (but for a
  * change), the rest of its payment plan, and each point of 14 § that no field of this one says anew. */
 struct decision_change {
@@ -30,8 +48,9 @@ struct decision_change {
 	int amount_count;
 	const struct decision_instalment *instalments; /* per year equal to the amounts, to the öre */
 	int instalment_count;
-	const char *from_on, *to_on; /* period (14 § 4); NULL: the measure's */
-	const char *final_how;       /* how it is reported (14 § 6), told after the day; or NULL */
+	const struct plan_template *template; /* without instalments: the plan in a few words; or NULL */
+	const char *from_on, *to_on;          /* period (14 § 4); NULL: the measure's */
+	const char *final_how;                /* how it is reported (14 § 6), told after the day; or NULL */
 	/* first; correction (of a clerical error, FL 36 §), change (FL 37–38 §§), extension (period or reports, money
 	 * unchanged), withdrawal (the region gives up what is left), leaving (a region leaves a joint measure). NULL:
 	 * first, or what the ground says when another decision is replaced. */

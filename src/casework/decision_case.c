@@ -40,6 +40,26 @@ bool recipients_load(struct change *change, int64_t application, struct recipien
 	return rows_done(&rows, err);
 }
 
+bool recipients_stay(struct change *change, int64_t measure, struct recipients *all, struct error *err)
+{
+	struct rows rows;
+
+	if (!store_ask(change->store, SQL_DECISION_LEFT, BINDS(BIND("measure", measure)), &rows, err))
+		return false;
+	while (rows_next(&rows)) {
+		const char *left = rows_text(&rows, "region", &change->arena);
+		int kept = 0;
+
+		for (int i = 0; i < all->count; i++) {
+			all->codes[kept] = all->codes[i];
+			all->names[kept] = all->names[i];
+			kept += strcmp(all->codes[i], left) != 0;
+		}
+		all->count = kept;
+	}
+	return rows_done(&rows, err);
+}
+
 const char *recipients_name(const struct recipients *recipients, const char *code)
 {
 	for (int i = 0; i < recipients->count; i++)
@@ -101,28 +121,6 @@ static bool applied_load(struct change *change, struct decision_case *about, str
 			       about->number, MONEY_YEARS);
 }
 
-/* Whoever has left the measure takes no part any more. */
-static bool left_take(struct change *change, struct decision_case *about, struct error *err)
-{
-	struct recipients *all = &about->recipients;
-	struct rows rows;
-
-	if (!store_ask(change->store, SQL_DECISION_LEFT, BINDS(BIND("measure", about->measure)), &rows, err))
-		return false;
-	while (rows_next(&rows)) {
-		const char *left = rows_text(&rows, "region", &change->arena);
-		int kept = 0;
-
-		for (int i = 0; i < all->count; i++) {
-			all->codes[kept] = all->codes[i];
-			all->names[kept] = all->names[i];
-			kept += strcmp(all->codes[i], left) != 0;
-		}
-		all->count = kept;
-	}
-	return rows_done(&rows, err);
-}
-
 bool decision_case_load(struct change *change, int64_t measure, struct decision_case *out, struct error *err)
 {
 	struct decision_case about = {.measure = measure};
@@ -130,7 +128,8 @@ bool decision_case_load(struct change *change, int64_t measure, struct decision_
 	if (!subject_load(change, &about, err) ||
 		!measure_number(change->cw, about.year, about.application_n, about.n, about.number, err) ||
 		!applied_load(change, &about, err) || !decision_before_load(change, measure, &about.before, err) ||
-		!recipients_load(change, about.application, &about.recipients, err) || !left_take(change, &about, err))
+		!recipients_load(change, about.application, &about.recipients, err) ||
+		!recipients_stay(change, measure, &about.recipients, err))
 		return false;
 	about.replaces = about.before->id;
 	about.decision_n = about.before->n + 1;

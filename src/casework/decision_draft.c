@@ -3,6 +3,7 @@
 #include "casework/decision_inner.h"
 
 #include "casework/field.h"
+#include "casework/plan_template.h"
 
 #include "base/words.h"
 
@@ -204,6 +205,24 @@ static bool rows_typed(struct change *change, const struct decision_case *about,
 	return true;
 }
 
+/* What no standing row pays, in rows made from the template. */
+static bool rows_made(struct change *change, const struct decision_case *about, const struct decision_change *typed,
+	struct decision_draft *draft, struct error *err)
+{
+	struct decision_change made = *typed;
+	struct decision_instalment *rows;
+	struct plan_parts parts;
+	struct money_years rest;
+
+	if (!money_years_rest(&draft->granted, &about->before->standing, &rest, err) ||
+		!plan_parts_load(change, about->measure, &about->recipients, &parts, err) ||
+		!plan_template_rows(typed->template, &rest, draft->decided_on, draft->final_on, &parts, &change->arena,
+			&rows, &made.instalment_count, err))
+		return false;
+	made.instalments = rows;
+	return rows_typed(change, about, &made, draft, err);
+}
+
 static bool rows_read(struct change *change, const struct decision_case *about, const struct decision_change *typed,
 	struct decision_draft *draft, struct error *err)
 {
@@ -212,6 +231,8 @@ static bool rows_read(struct change *change, const struct decision_case *about, 
 		return true;
 	if (typed->instalment_count)
 		return rows_typed(change, about, typed, draft, err);
+	if (typed->template)
+		return rows_made(change, about, typed, draft, err);
 	return !about->before->id || rows_carry(change, about->before, draft, err);
 }
 

@@ -18,6 +18,8 @@ struct recipients {
 	int count;
 };
 bool recipients_load(struct change *change, int64_t application, struct recipients *out, struct error *err);
+/* Without those who have left the measure by a decision. */
+bool recipients_stay(struct change *change, int64_t measure, struct recipients *recipients, struct error *err);
 const char *recipients_name(const struct recipients *recipients, const char *code); /* NULL: takes no part */
 
 /* ---- what is decided about */

@@ -22,6 +22,7 @@ static void texts_read(struct rows *rows, struct arena *arena, struct instalment
 	row->revoked_at = rows_text(rows, "revoked_at", arena);
 	row->revoked_by = rows_text(rows, "revoked_by", arena);
 	row->returned_on = rows_text(rows, "returned_on", arena);
+	row->recipient = rows_text(rows, "recipient", arena);
 }
 
 static void case_read(struct rows *rows, struct arena *arena, struct instalment_case *row)

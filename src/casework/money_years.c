@@ -84,3 +84,24 @@ bool money_years_planned(const struct money_years *granted, const struct money_y
 			return false;
 	return true;
 }
+
+bool money_years_rest(
+	const struct money_years *whole, const struct money_years *taken, struct money_years *out, struct error *err)
+{
+	struct money_years rest = {0};
+
+	for (int i = 0; i < taken->count; i++)
+		if (taken->items[i].ore > money_years_of(whole, taken->items[i].year))
+			return year_agrees(whole, taken, taken->items[i].year, err);
+	for (int i = 0; i < whole->count; i++) {
+		int year = whole->items[i].year;
+		int64_t ore = whole->items[i].ore - money_years_of(taken, year);
+
+		if (ore && !money_years_add(&rest, year, ore))
+			return refuse(err, ERROR_INVALID,
+				_("There are amounts for more than %d years, or larger than any amount can be."),
+				MONEY_YEARS);
+	}
+	*out = rest;
+	return true;
+}

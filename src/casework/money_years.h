@@ -19,6 +19,9 @@ bool money_years_add(struct money_years *years, int year, int64_t ore);
 /* Something was added and no part of it is unknown. */
 bool money_years_sure(const struct money_years *years);
 int64_t money_years_of(const struct money_years *years, int year); /* öre, 0 for a year that is not there */
+/* What is left of each year's amount; ERROR_INVALID names a year where more is taken than there is. */
+bool money_years_rest(
+	const struct money_years *whole, const struct money_years *taken, struct money_years *out, struct error *err);
 /* Each year's plan is what is granted that year, to the öre; ERROR_INVALID names the first year that differs and by how
  * much. */
 bool money_years_planned(const struct money_years *granted, const struct money_years *planned, struct error *err);

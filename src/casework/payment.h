@@ -75,6 +75,10 @@ struct instalment_change {
  * ERROR_INVALID says which year differs by how much. op->if_version is the plan's version. */
 bool plan_put(struct casework *cw, const struct operation *op, int64_t measure, const struct instalment_change *rows,
 	int count, const char *why, struct error *err);
+/* The next version made from a template: it replaces every row that is neither authorised nor withheld. final_on NULL:
+ * a second half is to be paid in the middle of December. */
+bool plan_put_template(struct casework *cw, const struct operation *op, int64_t measure,
+	const struct plan_template *template, const char *final_on, const char *why, struct error *err);
 /* The condition of the decision is met from this day. */
 bool instalment_condition_met(
 	struct casework *cw, const struct operation *op, int64_t instalment, const char *on, struct error *err);
@@ -98,6 +102,11 @@ bool instalment_revoke(
 /* Paid as the economy system tells; a row in no sealed batch needs op->cause, why. */
 bool instalment_paid(struct casework *cw, const struct operation *op, int64_t instalment, const char *on,
 	const char *reference, struct error *err);
+/* A payment that came back whole, as the bank tells it: the row is no longer paid, and the next version of the plan
+ * puts another in its place. RIGHT_PAYMENT_RECORD; needs a reason. ERROR_INVALID where a claim or a voluntary repayment
+ * counts with the money. */
+bool instalment_returned(struct casework *cw, const struct operation *op, int64_t instalment, const char *on,
+	const char *reference, const char *why, struct error *err);
 /* "12.3 2": row 2 of the plan of measure 12.3. */
 bool instalment_find(struct casework *cw, int64_t measure, int n, int64_t *id, struct error *err);
 

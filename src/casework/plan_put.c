@@ -3,6 +3,7 @@
 #include "casework/bar.h"
 #include "casework/decision_inner.h"
 #include "casework/plan_inner.h"
+#include "casework/plan_template.h"
 
 #include "base/text.h"
 #include "base/words.h"
@@ -95,17 +96,26 @@ static bool row_kept(const struct planning *planning, const struct plan_row *row
 	return false;
 }
 
-static bool sums_stand(const struct planning *planning, struct error *err)
+/* What stands whatever the next version says. */
+static bool staying_sum(const struct planning *planning, struct money_years *out)
 {
-	struct money_years planned = planning->earlier;
 	bool fits = true;
 
+	*out = planning->earlier;
 	for (int i = 0; i < planning->rows.count; i++) {
 		const struct plan_row *row = &planning->rows.items[i];
 
 		if (row_stays(row))
-			fits = money_years_add(&planned, row->values.year, row->values.ore) && fits;
+			fits = money_years_add(out, row->values.year, row->values.ore) && fits;
 	}
+	return fits;
+}
+
+static bool sums_stand(const struct planning *planning, struct error *err)
+{
+	struct money_years planned;
+	bool fits = staying_sum(planning, &planned);
+
 	for (int i = 0; i < planning->count; i++)
 		if (!planning->keeps[i] || !row_stays(planning->keeps[i]))
 			fits = money_years_add(&planned, planning->wanted[i].year, planning->wanted[i].ore) && fits;
@@ -295,7 +305,15 @@ static bool planning_begin(struct planning *planning, int64_t measure, const cha
 	if (!text_clean(&change->arena, why ? why : "", why ? strlen(why) : 0, false, &planning->why, &inner))
 		return refuse(err, inner.kind, _("Reason: %s"), inner.text);
 	return plan_rows_load(change, planning->head.decision, &planning->rows, err) && earlier_load(planning, err) &&
-	       recipients_load(change, planning->head.application, &planning->recipients, err);
+	       recipients_load(change, planning->head.application, &planning->recipients, err) &&
+	       recipients_stay(change, measure, &planning->recipients, err);
+}
+
+/* What is typed, held against what stands, and written. */
+static bool planning_end(struct planning *planning, const struct instalment_change *rows, int count, struct error *err)
+{
+	return rows_read(planning, rows, count, err) && sums_stand(planning, err) && conditions_stand(planning, err) &&
+	       plan_write(planning, err);
 }
 
 bool plan_put(struct casework *cw, const struct operation *op, int64_t measure, const struct instalment_change *rows,
@@ -309,8 +327,45 @@ bool plan_put(struct casework *cw, const struct operation *op, int64_t measure, 
 	if (change.repeated)
 		return change_repeated(&change, NULL);
 	if (!may(cw, RIGHT_PLAN_PUT, RELATION_NONE, err) || !planning_begin(&planning, measure, why, err) ||
-		!rows_read(&planning, rows, count, err) || !sums_stand(&planning, err) ||
-		!conditions_stand(&planning, err) || !plan_write(&planning, err))
+		!planning_end(&planning, rows, count, err))
+		return change_abandon(&change);
+	return change_commit(&change, err);
+}
+
+/* What no row that stays pays, in rows made from the template. */
+static bool template_write(
+	struct planning *planning, const struct plan_template *template, const char *final_on, struct error *err)
+{
+	struct change *change = planning->change;
+	struct decision_instalment *made;
+	struct instalment_change *rows;
+	struct money_years staying, rest;
+	struct plan_parts parts;
+	int count;
+
+	if (!staying_sum(planning, &staying) || !money_years_rest(&planning->head.granted, &staying, &rest, err) ||
+		!plan_parts_load(change, planning->measure, &planning->recipients, &parts, err) ||
+		!plan_template_rows(template, &rest, planning->head.decided_on, final_on, &parts, &change->arena, &made,
+			&count, err))
+		return false;
+	rows = arena_take(&change->arena, ((size_t)count + 1) * sizeof *rows);
+	for (int i = 0; i < count; i++)
+		rows[i].values = made[i];
+	return planning_end(planning, rows, count, err);
+}
+
+bool plan_put_template(struct casework *cw, const struct operation *op, int64_t measure,
+	const struct plan_template *template, const char *final_on, const char *why, struct error *err)
+{
+	struct change change;
+	struct planning planning = {.change = &change};
+
+	if (!change_begin(&change, cw, op, "plan-put", err))
+		return false;
+	if (change.repeated)
+		return change_repeated(&change, NULL);
+	if (!may(cw, RIGHT_PLAN_PUT, RELATION_NONE, err) || !planning_begin(&planning, measure, why, err) ||
+		!template_write(&planning, template, final_on, err))
 		return change_abandon(&change);
 	return change_commit(&change, err);
 }

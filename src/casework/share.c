@@ -64,6 +64,26 @@ int64_t share_sum(const struct share_list *list, int64_t measure, int *count)
 	return sum.ore;
 }
 
+void share_parts(int64_t ore, const int64_t *weights, int count, int64_t *parts)
+{
+	int64_t whole = 0, rest = ore;
+
+	for (int i = 0; i < count; i++)
+		whole += weights[i];
+	for (int i = 0; i < count; i++) {
+		bool fits = money_part_down(ore, weights[i], whole, &parts[i]);
+
+		assert(fits);
+		rest -= parts[i];
+	}
+	for (int i = 0; i < count; i++) {
+		bool one = rest > 0 && weights[i] > 0;
+
+		parts[i] += one;
+		rest -= one;
+	}
+}
+
 /* ---- writing */
 
 struct sharer {
@@ -178,24 +198,21 @@ static bool sought_read(struct sharing *sharing, int64_t *out, struct error *err
 static bool all_split(struct change *change, int64_t measure, struct error *err)
 {
 	struct sharing sharing;
-	int64_t sought, staying = 0, rest;
+	int64_t sought, staying = 0, *weights, *parts;
 
 	if (!sharing_load(change, measure, &sharing, err) || !sought_read(&sharing, &sought, err))
 		return false;
+	weights = arena_take(&change->arena, ((size_t)sharing.count + 1) * sizeof *weights);
+	parts = arena_take(&change->arena, ((size_t)sharing.count + 1) * sizeof *parts);
 	for (int i = 0; i < sharing.count; i++)
-		staying += sharing.items[i].ore != 0;
+		staying += weights[i] = sharing.items[i].ore != 0;
 	if (!staying)
 		return refuse(err, ERROR_INVALID, _("Every region has left the measure. Nothing was saved."));
-	rest = sought % staying;
-	for (int i = 0; i < sharing.count; i++) {
-		int64_t part = sought / staying + (rest > 0);
-
-		if (sharing.items[i].ore == 0)
-			continue;
-		rest -= rest > 0;
-		if (part != sharing.items[i].ore && !share_write(&sharing, &sharing.items[i], part, err))
+	share_parts(sought, weights, sharing.count, parts);
+	for (int i = 0; i < sharing.count; i++)
+		if (weights[i] && parts[i] != sharing.items[i].ore &&
+			!share_write(&sharing, &sharing.items[i], parts[i], err))
 			return false;
-	}
 	return change->part > 0 ||
 	       refuse(err, ERROR_INVALID, _("The shares are split like that already. Nothing was changed."));
 }

@@ -21,6 +21,9 @@ void share_list_done(struct share_list *list);
 int64_t share_of(const struct share_list *list, int64_t participant, int64_t measure);
 /* Sum of the shares of a measure, in öre; *count (may be NULL) gets how many there are. */
 int64_t share_sum(const struct share_list *list, int64_t measure, int *count);
+/* Pure: an amount in proportion to the weights, rounded down; öre that are left over go one each to the first whose
+ * weight is not 0. Some weight is not 0. */
+void share_parts(int64_t ore, const int64_t *weights, int count, int64_t *parts);
 
 /* One region's share, in öre; 0 says that it has left the measure, MONEY_UNKNOWN takes the share away.
  * RIGHT_MEASURE_PUT; a decided measure keeps its shares. */

@@ -1,4 +1,4 @@
-/* kansli batch list|show|seal|file|sheet: sealed payment files. */
+/* kansli batch list|show|seal|file|sheet|import|imports: sealed payment files. */
 #include "cli/pay.h"
 
 #include "base/json.h"
@@ -312,16 +312,25 @@ static const struct option_row seal_options[] = {
 	{"confirm", N_("SUM"), N_("the sum of the rows, typed when what is said of them has been read"), false},
 	{0},
 };
+static const struct option_row import_options[] = {
+	{"dry-run", NULL, N_("only say what each line is"), false},
+	{0},
+};
 static const struct form forms[] = {
 	{"list", "lista", "", 0, 0, N_("list sealed payment files"), NULL, list_run, false, true, true},
-	{"show", "visa", N_("FILE"), 1, 1, N_("the receipt of a payment file, and its rows"), NULL, show_run, false,
+	{"show", "visa", N_("NUMBER"), 1, 1, N_("the receipt of a payment file, and its rows"), NULL, show_run, false,
 		true, true},
 	{"seal", "lås", N_("[NR ROW …]"), 0, -1, N_("seal authorised rows that are due into a payment file"),
 		seal_options, seal_run, false, false, false},
-	{"file", "fil", N_("FILE"), 1, 1, N_("the payment file itself, byte for byte as it was sealed"), NULL, file_run,
+	{"file", "fil", N_("NUMBER"), 1, 1, N_("the payment file itself, byte for byte as it was sealed"), NULL,
+		file_run, false, true, true},
+	{"sheet", "blad", N_("NUMBER"), 1, 1, N_("the same for people, for Excel: not to be read in"), NULL, sheet_run,
 		false, true, true},
-	{"sheet", "blad", N_("FILE"), 1, 1, N_("the same for people, for Excel: not to be read in"), NULL, sheet_run,
-		false, true, true},
+	{"import", "läs-in", N_("FILE"), 1, 1,
+		N_("read in what the economy system has paid (CSV): rows paid whole are recorded, the rest is listed"),
+		import_options, batch_import_run, false, false, true},
+	{"imports", "inlästa", N_("[NUMBER]"), 0, 1, N_("the files that were read in, or the lines of one"), NULL,
+		batch_imports_run, false, true, true},
 	{0},
 };
 const struct verb verb_batch = {"batch", "betalfil", N_("sealed payment files"), forms};

@@ -8,6 +8,7 @@
 #include "casework/decision.h"
 #include "casework/measure.h"
 #include "cli/parse.h"
+#include "cli/pay.h"
 
 enum { AMOUNTS = 12, ROWS = 48 };
 
@@ -150,8 +151,10 @@ static bool decide_run(struct shell *shell, struct error *err)
 	struct decision_instalment rows[ROWS];
 	struct decision_change change = {.amounts = amounts, .instalments = rows};
 	struct operation op;
+	struct plan_template template;
 	const char *warning = NULL;
 	int64_t measure;
+	bool templated;
 
 	change.kind = shell->form->name;
 	change.provision = shell_option(shell, "by");
@@ -159,8 +162,11 @@ static bool decide_run(struct shell *shell, struct error *err)
 		!region_code(shell, &change.region, err) || !decide_texts(shell, &change, err) ||
 		!decided_by(shell, &change, err) || !read_amounts(shell, amounts, &change.amount_count, err) ||
 		!read_instalments(shell, rows, &change.instalment_count, err) ||
-		!shell_operation(shell, NULL, &op, err))
+		!pay_template(shell, &template, &templated, err) || !shell_operation(shell, NULL, &op, err))
 		return false;
+	if (templated && change.instalment_count)
+		return refuse(err, ERROR_INVALID, _("Give --template or --pay, not both. Nothing was saved."));
+	change.template = templated ? &template : NULL;
 	if (!change.decided_on)
 		return refuse(err, ERROR_INVALID, _("Say --on: the day the delegation decided."));
 	if (change.outcome && !strcmp(change.outcome, "granted") && !change.amount_count && !change.kind &&
@@ -187,6 +193,10 @@ static const struct option_row options[] = {
 	{"amount", N_("YEAR=AMOUNT"), N_("granted for a payment year; granted without it: all that is sought"), true},
 	{"pay", N_("DAY=AMOUNT[;RECIPIENT[;CONDITION]]"),
 		N_("an instalment of the payment plan, or of what is left of it"), true},
+	{"template", N_("half|year|milestone"), N_("instead of --pay: the payment plan made by a template"), false},
+	{"shares", NULL, N_("with a template: each row in the shares of the joint measure"), false},
+	{"first", N_("DAY"), N_("with half and year: the first day, and the day of later years"), false},
+	{"milestone", N_("DAY=TEXT"), N_("with milestone: its day, and what is to be reached"), true},
 	{"from", N_("DAY"), N_("first day of the period (14 § 4); the measure's"), false},
 	{"to", N_("DAY"), N_("last day of the period; the measure's"), false},
 	{"report", N_("DAY|none"), N_("when a partial report is due (14 § 5), or none"), false},

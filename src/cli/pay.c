@@ -1,8 +1,7 @@
-/* kansli pay list|show|plan|condition|review|attest|revoke|paid|export */
+/* kansli pay list|show|plan|condition|review|attest|revoke|paid|returned|export */
 #include "cli/cli.h"
 
 #include "base/money.h"
-#include "cli/parse.h"
 #include "cli/pay.h"
 #include "cli/runs.h"
 #include "csv/reports.h"
@@ -69,6 +68,27 @@ static bool pay_condition_run(struct shell *shell, struct error *err)
 	return true;
 }
 
+static bool pay_returned_run(struct shell *shell, struct error *err)
+{
+	struct operation op;
+	int64_t instalment;
+	const char *on = NULL, *why = NULL, *reference = shell_option(shell, "reference");
+	char today[DAY_TEXT];
+
+	day_text(casework_today(shell->cw), today);
+	if (!pay_row(shell, 0, &instalment, err) || !shell_day_text(shell, "on", &on, err) ||
+		!shell_text(shell, "why", &why, err) || !shell_operation(shell, NULL, &op, err) ||
+		!instalment_returned(
+			shell->cw, &op, instalment, on ? on : today, reference ? reference : "", why ? why : "", err))
+		return false;
+	shell_say(shell,
+		_("The payment of row %s of %s came back. Plan its amount anew: the next version of the plan puts "
+		  "another "
+		  "row in its place."),
+		shell->arguments[1], shell->arguments[0]);
+	return true;
+}
+
 static bool pay_paid_run(struct shell *shell, struct error *err)
 {
 	struct operation op;
@@ -82,48 +102,6 @@ static bool pay_paid_run(struct shell *shell, struct error *err)
 		!instalment_paid(shell->cw, &op, instalment, on ? on : today, reference ? reference : "", err))
 		return false;
 	shell_say(shell, _("Row %s of %s is recorded as paid."), shell->arguments[1], shell->arguments[0]);
-	return true;
-}
-
-/* "2=2027-02-01=7,35 mnkr;Halland;villkor": row 2 kept and changed; "+=…" a new row. */
-static bool read_plan_rows(struct shell *shell, struct instalment_change *rows, int *count, struct error *err)
-{
-	struct programme programme;
-	const char *value;
-	bool read = true;
-
-	if (!programme_load(shell->cw, &programme, err))
-		return false;
-	for (*count = 0; read && (value = shell_option_nth(shell, "row", *count)); ++*count) {
-		char *end;
-		long n = value[0] == '+' ? (end = (char *)value + 1, 0) : strtol(value, &end, 10);
-
-		if (*end != '=' || n < 0)
-			read = refuse(err, ERROR_INVALID,
-				_("--row: '%s'. Write ROW=DAY=AMOUNT, or +=DAY=AMOUNT for a new row."), value);
-		else
-			read = instalment_read(shell, &programme, end + 1, &rows[*count].values, err);
-		rows[*count].n = (int)n;
-		if (!read)
-			break;
-	}
-	programme_done(&programme);
-	return read;
-}
-
-static bool pay_plan_run(struct shell *shell, struct error *err)
-{
-	struct instalment_change rows[SHELL_VALUES] = {0};
-	struct operation op;
-	const char *why = NULL;
-	int64_t measure;
-	int count;
-
-	if (!shell_measure(shell, 0, &measure, err) || !read_plan_rows(shell, rows, &count, err) ||
-		!shell_text(shell, "why", &why, err) || !shell_operation(shell, NULL, &op, err) ||
-		!plan_put(shell->cw, &op, measure, rows, count, why ? why : "", err))
-		return false;
-	shell_say(shell, _("The payment plan of %s has a new version."), shell->arguments[0]);
 	return true;
 }
 
@@ -184,8 +162,21 @@ static const struct option_row paid_options[] = {
 	{"why", N_("TEXT"), N_("of a row in no sealed payment file: how it was paid"), false},
 	{0},
 };
+static const struct option_row returned_options[] = {
+	{"on", N_("DAY"), N_("the day it came back (today)"), false},
+	{"reference", N_("TEXT"), N_("the bank's number"), false},
+	{"why", N_("TEXT"), N_("why it came back, as the bank tells it"), false},
+	{0},
+};
 static const struct option_row plan_options[] = {
 	{"row", N_("ROW=DAY=AMOUNT[;RECIPIENT[;CONDITION]]"), N_("a row of the new version; + for a new row"), true},
+	{"template", N_("half|year|milestone"),
+		N_("instead of rows: what is neither authorised nor withheld, made anew"), false},
+	{"shares", NULL, N_("with a template: each row in the shares of the joint measure"), false},
+	{"first", N_("DAY"), N_("with half and year: the first day, and the day of later years"), false},
+	{"final", N_("DAY"), N_("with half: the day of the final report (15 December)"), false},
+	{"condition", N_("TEXT"), N_("with half: what the second half waits for (the final report)"), false},
+	{"milestone", N_("DAY=TEXT"), N_("with milestone: its day, and what is to be reached"), true},
 	{"why", N_("TEXT"), N_("why the plan is changed"), false},
 	{0},
 };
@@ -206,7 +197,11 @@ static const struct form forms[] = {
 		pay_revoke_run, false, false, false},
 	{"paid", "utbetald", N_("NR ROW"), 2, 2, N_("record that a row is paid"), paid_options, pay_paid_run, false,
 		false, false},
-	{"export", "exportera", "", 0, 0, N_("authorised rows in no payment file yet, to read; kansli batch seals them"), export_options,
+	{"returned", "återkommen", N_("NR ROW"), 2, 2,
+		N_("record that a payment came back; its amount is planned anew"), returned_options, pay_returned_run,
+		false, false, false},
+	{"export", "exportera", "", 0, 0,
+		N_("authorised rows in no payment file yet, to read; kansli batch seals them"), export_options,
 		pay_export_run, false, true, true},
 	{0},
 };

@@ -10,5 +10,10 @@ bool pay_row(struct shell *shell, int at, int64_t *instalment, struct error *err
 bool pay_review_run(struct shell *shell, struct error *err);
 bool pay_attest_run(struct shell *shell, struct error *err);
 bool pay_revoke_run(struct shell *shell, struct error *err);
+bool pay_plan_run(struct shell *shell, struct error *err);
+/* --template with --shares, --first, --condition and --milestone; *given: whether there is one. */
+bool pay_template(struct shell *shell, struct plan_template *out, bool *given, struct error *err);
+bool batch_import_run(struct shell *shell, struct error *err);
+bool batch_imports_run(struct shell *shell, struct error *err);
 
 #endif

@@ -78,9 +78,6 @@ void report_criteria_comparison(struct report *report, const struct criteria_com
 void report_criteria_preview(struct report *report, const struct criteria_preview *preview, bool with_year);
 const char *criteria_state_code(enum criteria_state state); /* "undecided" "draft" "adopted" "dropped" */
 void report_instalments(struct report *report, const struct instalment_list *list, bool with_year);
-/* The payment file for the economy system: strict columns, authorised rows not yet paid; made to be written strictly.
- */
-void report_payment_file(struct report *report, const struct instalment_list *list);
 void report_budget(struct report *report, const struct budget *budget);
 void report_limits(struct report *report, const struct limit_list *list);
 /* The log; `differences` also says what changed. */

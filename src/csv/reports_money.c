@@ -210,28 +210,6 @@ void report_instalments(struct report *report, const struct instalment_list *lis
 	report_fact_ore(report, "sum_ore", list->sum_ore);
 }
 
-void report_payment_file(struct report *report, const struct instalment_list *list)
-{
-	static const enum column_name columns[] = {
-		COLUMN_REFERENCE, COLUMN_DATE, COLUMN_YEAR, COLUMN_RECIPIENT, COLUMN_ORGNR, COLUMN_AMOUNT_ORE};
-
-	report_init(report, "payments", columns, COUNT(columns));
-	for (int i = 0; i < list->count; i++) {
-		const struct instalment *row = &list->items[i];
-
-		report_text_put(report, arena_format(&report->arena, "EFF-%d-%d-%d-%d", row->application_n,
-						row->application_year, row->measure_n, row->n));
-		report_day_put(report, row->due_on);
-		report_number_put(report, row->year);
-		report_text_put(report, row->recipient_name);
-		report_text_put(report, row->recipient_orgnr);
-		report_ore_put(report, row->ore);
-		report_row_end(report);
-	}
-	report_fact_ore(report, "sum_ore", list->sum_ore);
-	report_fact_number(report, "rows", list->count);
-}
-
 static void budget_row(struct report *report, const struct budget_year *year)
 {
 	report_number_put(report, year->year ? year->year : MONEY_UNKNOWN);

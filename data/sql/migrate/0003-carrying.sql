@@ -274,7 +274,7 @@ CREATE TABLE paid_line (
   payment_id TEXT NOT NULL,                             -- as read
   on_day     TEXT NOT NULL,
   ore        INTEGER NOT NULL,
-  match      TEXT NOT NULL CHECK (match IN ('paid', 'partial', 'unknown', 'already', 'other_day')),
+  match      TEXT NOT NULL CHECK (match IN ('paid', 'other_day', 'partial', 'more', 'already', 'unsealed', 'unknown')),
   instalment INTEGER REFERENCES instalment (id),
   PRIMARY KEY (paid_file, line)
 ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,498 @@
+/* What is paid and comes back: payments read in from the economy system, payments the bank returns, and plans made from
+ * a few words. */
+#include "claims.h"
+#include "folder.h"
+#undef REFUSED
+#include "reclaiming.h"
+
+#include "casework/batch.h"
+#include "casework/event.h"
+#include "casework/office.h"
+#include "casework/paid_file.h"
+#include "casework/payee_account.h"
+#include "casework/share.h"
+
+#include "base/words.h"
+
+#include <unistd.h>
+
+static struct casework *cw;
+static int64_t measure;
+
+static void begin(void)
+{
+	words_open("en");
+	cw = office_open();
+}
+
+static void end(void)
+{
+	casework_close(cw);
+}
+
+static void grant(void)
+{
+	struct decision_change change = granting_whole();
+
+	measure = granting_measure(cw);
+	granting_decide(cw, measure, &change);
+	office_sit(cw, "cia");
+}
+
+/* Rows 1 and 2 authorised and sealed in one file; it is 2027-10-01. */
+static void seal(void)
+{
+	struct payee_account_change account = {"13", "bankgiro", "5050-1055", "2026-01-01", "Letter"};
+	int64_t id;
+	int n;
+
+	grant();
+	office_clock(cw, "2027-10-01 09:00:00");
+	OK(payee_account_add(cw, NULL, &account, &id, err));
+	office_sit(cw, "carl");
+	OK(payee_account_check(cw, NULL, id, "5050-1055", err));
+	OK(instalment_condition_met(cw, NULL, granting_row(cw, measure, 2), "2027-09-01", err));
+	office_attest(cw, granting_row(cw, measure, 1));
+	office_attest(cw, granting_row(cw, measure, 2));
+	OK(batch_seal(cw, NULL, &(struct batch_wish){0}, &n, err));
+}
+
+static enum instalment_state state_of(int n)
+{
+	enum instalment_state state = INSTALMENT_STATES;
+	struct plan plan;
+
+	OK(plan_load(cw, measure, &plan, err));
+	for (int i = 0; i < plan.count; i++)
+		if (plan.items[i].n == n)
+			state = plan.items[i].state;
+	plan_done(&plan);
+	return state;
+}
+
+/* ---- what came back */
+
+static bool come_back(int n, const char *on, const char *why, struct error *err)
+{
+	return instalment_returned(cw, NULL, granting_row(cw, measure, n), on, "B 17", why, err);
+}
+
+START_TEST(what_came_back_is_not_paid_and_is_planned_anew)
+{
+	const struct instalment_change again[] = {
+		{2, {"2027-10-01", 0, KRONOR(7350000), NULL, "partial report approved"}}, {3, granting_rows[2]}};
+
+	seal();
+	OK(instalment_paid(cw, NULL, granting_row(cw, measure, 2), "2027-09-03", "", err));
+	OK(come_back(2, "2027-09-08", "The account is closed.", err));
+	ck_assert_int_eq(state_of(2), INSTALMENT_RETURNED);
+	ck_assert_int_eq(reclaiming_balance(cw, "paid"), 0);
+	ck_assert_int_eq(reclaiming_balance(cw, "unplanned"), KRONOR(7350000));
+	reclaiming_sound(cw);
+	OK(plan_put(cw, NULL, measure, again, 2, "Came back.", err));
+	ck_assert_int_eq(state_of(2), INSTALMENT_STATES);
+	ck_assert_int_eq(state_of(4), INSTALMENT_READY);
+	ck_assert_int_eq(reclaiming_balance(cw, "unplanned"), 0);
+	reclaiming_sound(cw);
+	OK(instalment_paid(cw, NULL, granting_row(cw, measure, 1), "2027-09-03", "", err));
+	ck_assert_int_eq(reclaiming_balance(cw, "paid"), KRONOR(12250000));
+}
+END_TEST
+
+START_TEST(only_what_was_paid_comes_back_once_after_it_was_paid_and_with_a_reason)
+{
+	seal();
+	REFUSED(cw, come_back(1, "2027-09-08", "Closed.", err), ERROR_INVALID, "not recorded as paid");
+	OK(instalment_paid(cw, NULL, granting_row(cw, measure, 1), "2027-09-03", "", err));
+	REFUSED(cw, come_back(1, "2027-09-02", "Closed.", err), ERROR_INVALID, "before it was paid, on 2027-09-03");
+	REFUSED(cw, come_back(1, "2027-10-02", "Closed.", err), ERROR_INVALID, "Day it came back");
+	REFUSED(cw, come_back(1, "2027-09-08", " ", err), ERROR_INVALID, "Reason");
+	office_sit(cw, "elin");
+	REFUSED(cw, come_back(1, "2027-09-08", "Closed.", err), ERROR_DENIED, "record payments");
+	office_sit(cw, "cia");
+	OK(come_back(1, "2027-09-03", "Closed.", err));
+	REFUSED(cw, come_back(1, "2027-09-08", "Closed.", err), ERROR_INVALID, "came back on 2027-09-03");
+	REFUSED(cw, instalment_paid(cw, NULL, granting_row(cw, measure, 1), "2027-09-08", "", err), ERROR_INVALID,
+		"came back");
+}
+END_TEST
+
+START_TEST(what_a_claim_counts_with_does_not_come_back)
+{
+	struct claim_change claim = reclaiming_claim();
+	int64_t id;
+
+	measure = reclaiming_grant(cw);
+	office_clock(cw, "2028-02-01 09:00:00");
+	office_sit(cw, "elin");
+	OK(claim_record(cw, NULL, measure, &claim, &id, err));
+	office_sit(cw, "cia");
+	REFUSED(cw, come_back(1, "2028-02-01", "Closed.", err), ERROR_INVALID, "3,000,000 SEK is claimed");
+	reclaiming_sound(cw);
+}
+END_TEST
+
+START_TEST(a_decision_after_a_payment_came_back_plans_its_amount)
+{
+	const struct decision_amount amounts[] = {{2027, KRONOR(19600000)}, {2028, KRONOR(1000000)}};
+	struct decision_change change = granting_whole();
+
+	seal();
+	OK(instalment_paid(cw, NULL, granting_row(cw, measure, 1), "2027-09-03", "", err));
+	OK(instalment_paid(cw, NULL, granting_row(cw, measure, 2), "2027-09-03", "", err));
+	OK(come_back(2, "2027-09-08", "Closed.", err));
+	change.outcome = "partly";
+	change.kind = "change";
+	change.provision = "FL 37";
+	change.ground = "Less is needed.";
+	change.report_on = "2027-12-01";
+	change.decided_on = "2027-10-01";
+	change.amounts = amounts;
+	change.instalments = (const struct decision_instalment[]){
+		{"2027-11-01", 0, KRONOR(7350000), NULL, ""}, {"2028-11-30", 0, KRONOR(1000000), NULL, ""}};
+	change.instalment_count = 2;
+	granting_decide(cw, measure, &change);
+	ck_assert_int_eq(reclaiming_balance(cw, "due"), KRONOR(8350000));
+	ck_assert_int_eq(reclaiming_balance(cw, "unplanned"), 0);
+	reclaiming_sound(cw);
+}
+END_TEST
+
+/* ---- read in */
+
+static const struct paid_row lines[] = {
+	{2, "EFF-1-2026-1-1", "2027-01-15", "4711", KRONOR(12250000)},
+	{3, "EFF-1-2026-1-2", "2027-09-02", "4712", KRONOR(7000000)},
+	{4, "EFF-1-2026-1-3", "2027-09-02", "", KRONOR(4900000)},
+	{5, "EFF-9-2026-1-1", "2027-09-02", "", KRONOR(1)},
+	{6, "EFF-1-2026-1-1", "2027-01-15", "4711", KRONOR(12250000)},
+	{7, "=1+1", "2027-09-02", "", KRONOR(1)},
+};
+
+static struct paid_file file_of(const struct paid_row *rows, int count, char hash)
+{
+	struct paid_file file = {.name = "paid.csv", .rows = rows, .count = count};
+
+	memset(file.hash, hash, HASH_TEXT - 1);
+	return file;
+}
+
+static void matches_are(const struct paid_result *result, const enum paid_match *wanted, int count)
+{
+	ck_assert_int_eq(result->count, count);
+	for (int i = 0; i < count; i++)
+		ck_assert_msg(result->lines[i].match == wanted[i], "line %d: %s", result->lines[i].line,
+			paid_match_code(result->lines[i].match));
+}
+
+START_TEST(only_rows_paid_whole_are_recorded_and_every_line_is_kept)
+{
+	static const enum paid_match wanted[] = {
+		PAID_WHOLE, PAID_PARTIAL, PAID_UNSEALED, PAID_UNKNOWN, PAID_ALREADY, PAID_UNKNOWN};
+	struct paid_file file = file_of(lines, 6, 'a');
+	struct paid_file_list files;
+	struct paid_result result;
+
+	seal();
+	OK(paid_file_look(cw, &file, &result, err));
+	matches_are(&result, wanted, 6);
+	paid_result_done(&result);
+	ck_assert_int_eq(state_of(1), INSTALMENT_SEALED); /* looking wrote nothing */
+	OK(paid_file_take(cw, NULL, &file, &result, err));
+	matches_are(&result, wanted, 6);
+	ck_assert_int_eq(result.ore, KRONOR(12250000));
+	ck_assert_int_eq(result.odd, 4);
+	paid_result_done(&result);
+	ck_assert_int_eq(state_of(1), INSTALMENT_PAID);
+	ck_assert_int_eq(state_of(2), INSTALMENT_SEALED);
+	OK(paid_file_list_load(cw, &files, err));
+	ck_assert_int_eq(files.count, 1);
+	ck_assert_int_eq(files.items[0].paid, 1);
+	ck_assert_int_eq(files.items[0].odd, 4);
+	OK(paid_lines_load(cw, files.items[0].id, &result, err));
+	matches_are(&result, wanted, 6);
+	paid_result_done(&result);
+	paid_file_list_done(&files);
+	reclaiming_sound(cw);
+}
+END_TEST
+
+START_TEST(a_file_is_read_in_once_and_its_rows_are_paid_once)
+{
+	struct operation op = {.id = "0123abcd-0000-4000-8000-000000000001"};
+	const struct paid_row late = {2, "EFF-1-2026-1-2", "2027-09-20", "", KRONOR(7350000)},
+			      more = {2, "EFF-1-2026-1-2", "2027-09-20", "", KRONOR(7350000) + 1};
+	struct paid_file file = file_of(lines, 1, 'a'), next = file_of(lines, 1, 'b'), other = file_of(&late, 1, 'c'),
+			 much = file_of(&more, 1, 'd');
+	struct paid_result result;
+
+	seal();
+	OK(paid_file_take(cw, &op, &file, &result, err));
+	paid_result_done(&result);
+	OK(paid_file_take(cw, &op, &file, &result, err)); /* the same try again */
+	ck_assert_int_eq(result.lines[0].match, PAID_WHOLE);
+	paid_result_done(&result);
+	REFUSED(cw, paid_file_take(cw, NULL, &file, &result, err), ERROR_INVALID, "has been read in, by Carl");
+	OK(paid_file_take(cw, NULL, &next, &result, err));
+	ck_assert_int_eq(result.lines[0].match, PAID_ALREADY);
+	paid_result_done(&result);
+	OK(paid_file_take(cw, NULL, &much, &result, err));
+	ck_assert_int_eq(result.lines[0].match, PAID_MORE);
+	paid_result_done(&result);
+	OK(paid_file_take(cw, NULL, &other, &result, err));
+	ck_assert_int_eq(result.lines[0].match, PAID_OTHER_DAY);
+	ck_assert_str_eq(result.lines[0].due_on, "2027-09-01");
+	paid_result_done(&result);
+	ck_assert_int_eq(reclaiming_balance(cw, "paid"), KRONOR(19600000));
+	reclaiming_sound(cw);
+}
+END_TEST
+
+START_TEST(a_line_that_may_not_be_recorded_stops_the_whole_file)
+{
+	const struct paid_row two[] = {lines[0], {3, "EFF-1-2026-1-2", "2026-09-01", "", KRONOR(7350000)}};
+	struct paid_file file = file_of(two, 2, 'a');
+	struct paid_result result;
+
+	seal();
+	REFUSED(cw, paid_file_take(cw, NULL, &file, &result, err), ERROR_INVALID, "Line 3, EFF-1-2026-1-2:");
+	ck_assert_int_eq(state_of(1), INSTALMENT_SEALED);
+	office_sit(cw, "elin");
+	REFUSED(cw, paid_file_take(cw, NULL, &file, &result, err), ERROR_DENIED, "record payments");
+}
+END_TEST
+
+START_TEST(a_payment_number_has_one_way_of_being_written)
+{
+	static const char *const wrong[] = {"", "EFF", "EFF-1-2026-1", "EFF-1-2026-1-1-1", "EFF-01-2026-1-1",
+		"EFF-1-2026-1-0", "EFF-1-2026-1-1 ", "eff-1-2026-1-1", "EFF--1-2026-1-1", "EFF-1-2026-1-99999999"};
+	struct payment_number number;
+
+	ck_assert(payment_number_read("EFF-12-2026-3-20", &number));
+	ck_assert_int_eq(number.n, 12);
+	ck_assert_int_eq(number.row, 20);
+	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+		ck_assert_msg(!payment_number_read(wrong[i], &number), "'%s' was read", wrong[i]);
+}
+END_TEST
+
+/* ---- altered past the program */
+
+static struct buffer found;
+
+static void finding_keep(void *with, const char *finding)
+{
+	(void)with;
+	buffer_format(&found, "%s\n", finding);
+}
+
+static void file_remove(const char *path)
+{
+	static const char *const ends[] = {"", "-wal", "-shm", "-lock"};
+	char name[96];
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		snprintf(name, sizeof name, "%s%s", path, ends[i]);
+		unlink(name);
+	}
+}
+
+START_TEST(what_came_back_and_what_was_read_in_is_found_when_altered)
+{
+	static const char *const told[] = {"course of instalment 1: has been altered",
+		"file of payments paid.csv: has been altered", "the ledger's account 'paid' holds", NULL};
+	struct paid_file file = file_of(lines, 2, 'a');
+	struct paid_result result;
+	char folder[64], path[80];
+	int findings = 0;
+
+	ck_assert(folder_new(folder, "paid"));
+	snprintf(path, sizeof path, "%s/office", folder);
+	casework_close(cw);
+	cw = office_open_at(path);
+	seal();
+	OK(paid_file_take(cw, NULL, &file, &result, err));
+	paid_result_done(&result);
+	OK(come_back(1, "2027-09-08", "Closed.", err));
+	reclaiming_sound(cw);
+	casework_close(cw);
+	granting_plant(path, "UPDATE payment_return SET why = 'x'; UPDATE paid_line SET ore = ore + 1 WHERE line = 3;"
+			     "DELETE FROM ledger WHERE cause = 'return'");
+	OK(casework_open(path, STORE_WRITE, &(struct casework_who){"cia", NULL}, &cw, err));
+	buffer_init(&found);
+	OK(check_all(cw, finding_keep, NULL, &findings, err));
+	for (int i = 0; told[i]; i++)
+		ck_assert_msg(strstr(found.text, told[i]) != NULL, "'%s' is not in:\n%s", told[i], found.text);
+	buffer_done(&found);
+	file_remove(path);
+	rmdir(folder);
+}
+END_TEST
+
+/* ---- templates */
+
+static struct plan templated(const struct plan_template *template, const char *final_on)
+{
+	struct plan plan;
+
+	OK(plan_put_template(cw, NULL, measure, template, final_on, "Template.", err));
+	OK(plan_load(cw, measure, &plan, err));
+	return plan;
+}
+
+static void row_is(const struct plan *plan, int at, const char *on, int64_t ore, const char *condition)
+{
+	ck_assert_int_lt(at, plan->count);
+	ck_assert_str_eq(plan->items[at].due_on, on);
+	ck_assert_int_eq(plan->items[at].ore, ore);
+	ck_assert_str_eq(plan->items[at].condition, condition);
+}
+
+/* No conditions of the decision, so that a template is free to plan. */
+static void grant_free(int64_t odd)
+{
+	const struct measure_amount sought[] = {{2027, true, true, KRONOR(24000000), KRONOR(19600000) + odd},
+		{2028, true, true, KRONOR(6000000), KRONOR(4900000)}};
+	const struct decision_amount amounts[] = {{2027, KRONOR(19600000) + odd}, {2028, KRONOR(4900000)}};
+	const struct decision_instalment rows[] = {
+		{"2027-01-15", 0, KRONOR(19600000) + odd, NULL, ""}, {"2028-11-30", 0, KRONOR(4900000), NULL, ""}};
+	const char *const all[] = {"13", "19", "20"};
+	struct decision_change change = granting_whole();
+
+	change.amounts = amounts;
+	change.instalments = rows;
+	change.instalment_count = 2;
+	measure = granting_measure_of(cw, all, 3, sought, 2);
+	granting_decide(cw, measure, &change);
+	office_sit(cw, "cia");
+}
+
+START_TEST(halves_keep_each_years_sum_and_the_odd_ore_is_in_the_first)
+{
+	struct plan plan;
+
+	grant_free(1);
+	plan = templated(&(struct plan_template){.kind = PLAN_HALVES}, "2029-03-30");
+	ck_assert_int_eq(plan.count, 3);
+	row_is(&plan, 0, "2027-01-15", KRONOR(12250000) + 1, "");
+	row_is(&plan, 1, "2027-12-15", KRONOR(7350000), "slutredovisningen är godkänd");
+	row_is(&plan, 2, "2028-12-15", KRONOR(4900000), "slutredovisningen är godkänd");
+	plan_done(&plan);
+	reclaiming_sound(cw);
+}
+END_TEST
+
+START_TEST(a_template_leaves_what_is_authorised_as_it_is)
+{
+	struct plan plan;
+
+	grant_free(0);
+	office_attest(cw, granting_row(cw, measure, 2));
+	plan = templated(&(struct plan_template){.kind = PLAN_YEARS, .first_on = "2027-05-01"}, NULL);
+	ck_assert_int_eq(plan.count, 2);
+	row_is(&plan, 0, "2027-05-03", KRONOR(19600000), "");
+	ck_assert_int_eq(plan.items[1].n, 2);
+	plan_done(&plan);
+	reclaiming_sound(cw);
+}
+END_TEST
+
+START_TEST(milestones_are_where_the_money_is_and_wait_for_what_is_reached)
+{
+	const struct plan_milestone three[] = {{"2027-03-01", "A"}, {"2027-06-01", "B"}, {"2028-06-01", ""}};
+	struct plan_template template = {.kind = PLAN_MILESTONES, .milestones = three, .milestone_count = 2};
+	struct plan plan;
+
+	grant_free(1);
+	REFUSED(cw, plan_put_template(cw, NULL, measure, &template, NULL, "", err), ERROR_INVALID,
+		"4,900,000 SEK is to be paid in 2028");
+	template.milestone_count = 0;
+	REFUSED(cw, plan_put_template(cw, NULL, measure, &template, NULL, "", err), ERROR_INVALID, "No milestone");
+	template.milestones = &(const struct plan_milestone){"2029-03-01", ""};
+	template.milestone_count = 1;
+	REFUSED(cw, plan_put_template(cw, NULL, measure, &template, NULL, "", err), ERROR_INVALID, "Nothing is left");
+	template.milestones = three;
+	template.milestone_count = 3;
+	plan = templated(&template, NULL);
+	row_is(&plan, 0, "2027-03-01", KRONOR(9800000) + 1, "A");
+	row_is(&plan, 1, "2027-06-01", KRONOR(9800000), "B");
+	row_is(&plan, 2, "2028-06-01", KRONOR(4900000), "");
+	plan_done(&plan);
+	reclaiming_sound(cw);
+}
+END_TEST
+
+START_TEST(what_a_decision_holds_back_no_template_lets_go)
+{
+	struct plan_template template = {.kind = PLAN_YEARS};
+
+	grant();
+	REFUSED(cw, plan_put_template(cw, NULL, measure, &template, NULL, "", err), ERROR_INVALID,
+		"The condition 'partial report approved' is the decision's");
+}
+END_TEST
+
+/* 100 000 kr and an öre in three equal shares: the öre left over go to the lead, and then in Swedish order. */
+START_TEST(each_row_is_shared_and_the_ore_left_over_go_to_the_first)
+{
+	const struct measure_amount sought[] = {{2027, true, true, KRONOR(100001), KRONOR(100000) + 1}};
+	const struct decision_amount amounts[] = {{2027, KRONOR(100000) + 1}};
+	const struct plan_template template = {.kind = PLAN_YEARS, .first_on = "2027-02-01", .shares = true};
+	const char *const all[] = {"13", "19", "20"};
+	struct decision_change change = granting_whole();
+	struct plan plan;
+
+	change.amounts = amounts;
+	change.amount_count = 1;
+	change.instalments = NULL;
+	change.instalment_count = 0;
+	change.template = &template;
+	measure = granting_measure_of(cw, all, 3, sought, 1);
+	granting_decide(cw, measure, &change);
+	office_sit(cw, "cia");
+	OK(plan_load(cw, measure, &plan, err));
+	ck_assert_int_eq(plan.count, 3);
+	row_is(&plan, 0, "2027-02-01", 3333334, "");
+	ck_assert_str_eq(plan.items[0].recipient, "13");
+	row_is(&plan, 1, "2027-02-01", 3333334, "");
+	ck_assert_str_eq(plan.items[1].recipient, "20"); /* Dalarna before Västmanland */
+	row_is(&plan, 2, "2027-02-01", 3333333, "");
+	plan_done(&plan);
+	reclaiming_sound(cw);
+}
+END_TEST
+
+START_TEST(parts_add_up_whatever_the_weights)
+{
+	static const int64_t weights[] = {1, 0, 3, INT64_C(999999999999999), 7};
+	static const int64_t sums[] = {1, 2, 99, INT64_C(999999999999998), INT64_C(1000000000000000)};
+
+	for (size_t s = 0; s < sizeof sums / sizeof *sums; s++) {
+		int64_t parts[5], sum = 0;
+
+		share_parts(sums[s], weights, 5, parts);
+		for (int i = 0; i < 5; i++)
+			sum += parts[i];
+		ck_assert_int_eq(sum, sums[s]);
+		ck_assert_int_eq(parts[1], 0);
+	}
+}
+END_TEST
+
+int main(void)
+{
+	const TTest *const claims[] = {what_came_back_is_not_paid_and_is_planned_anew,
+		only_what_was_paid_comes_back_once_after_it_was_paid_and_with_a_reason,
+		what_a_claim_counts_with_does_not_come_back, a_decision_after_a_payment_came_back_plans_its_amount,
+		only_rows_paid_whole_are_recorded_and_every_line_is_kept,
+		a_file_is_read_in_once_and_its_rows_are_paid_once,
+		what_came_back_and_what_was_read_in_is_found_when_altered,
+		a_line_that_may_not_be_recorded_stops_the_whole_file, a_payment_number_has_one_way_of_being_written,
+		halves_keep_each_years_sum_and_the_odd_ore_is_in_the_first,
+		a_template_leaves_what_is_authorised_as_it_is,
+		milestones_are_where_the_money_is_and_wait_for_what_is_reached,
+		what_a_decision_holds_back_no_template_lets_go,
+		each_row_is_shared_and_the_ore_left_over_go_to_the_first, parts_add_up_whatever_the_weights, NULL};
+
+	return claims_run_in("paid", claims, begin, end, 30);
+}
