@@ -284,6 +284,8 @@ static const struct process_screen {
 	{"todo", NULL, "8", "Att göra", "To do"},
 	{"reportings", NULL, "T", "dagen passerad", "day passed"},
 	{"reporting", NULL, "T Down Enter", "Väntetider", "Väntetider"},
+	{"followup", NULL, "*", "per utbetalningsår", "per payment year"},
+	{"followup-applicants", NULL, "* v 2", "per sökande", "per applicant"},
 	{"powers", NULL, "6 s", "tills vidare", "further notice"},
 	{"meetings", "9-2026", "Enter K C", "Regionstyrelsen", "Regionstyrelsen"},
 	{"shares", "1-2025", "Enter M S", "2 476 190,48 kr", "2,476,190.48"},

@@ -38,6 +38,8 @@ const struct walk walks[] = {
 	{"reporting", "elin", NULL, "T Down Down Down Down Down Enter", "Redovisning · 2-2025.4 1", NULL},
 	{"reporting remind form", "elin", NULL, "T Enter !", "Påminnelse", NULL},
 	{"reporting due form", "elin", NULL, "T Enter +", "Ytterligare delredovisning", NULL},
+	{"followup", "elin", NULL, "* Down", "Uppföljning", NULL},
+	{"followup", "elin", NULL, "* v 6", "Uppföljning", NULL},
 	{"todo", "elin", NULL, "8 Down", "Att göra", NULL},
 	{"hits", "elin", NULL, "f h e m m o n i Enter Down", "Sök · hemmoni", NULL},
 	{"clocks", "elin", "9-2026", "Enter K", "Frister", NULL},

@@ -70,7 +70,7 @@ static void groups_write(struct paper *paper, const struct followup *followup, e
 
 	buffer_text(&paper->text, "\n");
 	paper_list(paper, keys[by],
-		arena_format(arena, "%s%8s %8s %8s", name_cells(arena, head), _("sought"), _("granted"), _("Paid out")));
+		arena_format(arena, "%s%8s %8s %8s", name_cells(arena, head), _("Sought"), _("Granted"), _("Paid out")));
 	for (int i = 0; i < groups->count; i++)
 		group_write(paper, &groups->items[i], by, scale);
 	paper_list_end(paper, _("Nothing."));

@@ -300,6 +300,24 @@ const char *follow_says(struct arena *arena, const struct followup *followup, en
 	return text;
 }
 
+/* All groups together: the same sums whatever they are grouped by. */
+static void sum_put(struct report *report, const struct follow_group *sum)
+{
+	struct arena *arena = &report->arena;
+	char text[4][MONEY_TEXT];
+
+	report_fact_ore(report, "sought_ore", sum->sought);
+	report_fact_ore(report, "granted_ore", sum->granted_ore);
+	report_fact_ore(report, "planned_ore", sum->planned);
+	report_fact_ore(report, "unplanned_ore", sum->unplanned);
+	report_fact_ore(report, "paid_ore", sum->paid);
+	report->line_text = arena_format(arena, _("In all: sought %s, granted %s, planned %s, paid %s.\n%s"),
+		money_text(sum->sought, MONEY_KR, words_swedish(), text[0]),
+		money_text(sum->granted_ore, MONEY_KR, words_swedish(), text[1]),
+		money_text(sum->planned, MONEY_KR, words_swedish(), text[2]),
+		money_text(sum->paid, MONEY_KR, words_swedish(), text[3]), report->line_text);
+}
+
 void report_followup(struct report *report, const struct followup *followup, enum follow_view view, bool chart)
 {
 	switch (view) {
@@ -319,4 +337,6 @@ void report_followup(struct report *report, const struct followup *followup, enu
 	report_fact_number(report, "hidden", followup->hidden);
 	report->line_after = report->row_count;
 	report->line_text = follow_says(&report->arena, followup, view);
+	if (view < FOLLOW_VIEW_CRITERIA)
+		sum_put(report, &followup->sum);
 }

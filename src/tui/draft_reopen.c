@@ -245,6 +245,14 @@ static void open_release_add(struct ui *ui, const struct key_parts *key)
 	release_add_form(ui, key->number[0]);
 }
 
+/* Who a report or a forecast is sent to stands in its question again. */
+static void open_followup(struct ui *ui, const struct key_parts *key)
+{
+	(void)key;
+	if (ui_push(ui, &followup_pane, NULL))
+		ui_say(ui, "%s", _("What you typed stands in the question again when you press its key."));
+}
+
 static void open_sitting(struct ui *ui, const struct key_parts *key)
 {
 	bool opened = key->number[0] ? ui_push(ui, &sitting_pane, &key->number[0]) : ui_push(ui, &sittings_pane, NULL);
@@ -259,6 +267,7 @@ static const struct {
 } forms[] = {
 	{"note", open_note},
 	{"sitting", open_sitting},
+	{"followup", open_followup},
 	{"gate", open_gate},
 	{"application", open_application},
 	{"participant", open_participant},

@@ -40,6 +40,12 @@ void go_recovery(struct ui *ui, struct pane *pane)
 	ui_push(ui, &recovery_pane, NULL);
 }
 
+void go_followup(struct ui *ui, struct pane *pane)
+{
+	(void)pane;
+	ui_push(ui, &followup_pane, NULL);
+}
+
 void go_persons(struct ui *ui, struct pane *pane)
 {
 	(void)pane;
@@ -355,6 +361,12 @@ static void push_recovery(struct ui *ui, struct pane *pane, const char *rest)
 	go_recovery(ui, pane);
 }
 
+static void push_followup(struct ui *ui, struct pane *pane, const char *rest)
+{
+	(void)rest;
+	go_followup(ui, pane);
+}
+
 static void push_powers(struct ui *ui, struct pane *pane, const char *rest)
 {
 	(void)pane;
@@ -446,6 +458,7 @@ const struct command go_commands[] = {
 	{"report", "redovisning", N_("reports on grants, of all or of one case"), "T", push_reports},
 	{"budget", "budget", N_("the budget per year"), "4", push_budget},
 	{"claim", "återkrav", N_("claims and money in"), "Y", push_recovery},
+	{"followup", "uppföljning", N_("follow-up: what has come of the grant"), "*", push_followup},
 	{"log", "logg", N_("what has happened, in the office or in a case"), "5", push_log},
 	{"person", "person", N_("persons and roles"), "6", push_persons},
 	{"round", "omgång", N_("the rounds"), "7", push_rounds},

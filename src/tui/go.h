@@ -9,8 +9,8 @@ void go_plans(struct ui *ui, struct pane *pane);
 void go_budget(struct ui *ui, struct pane *pane);
 void go_log(struct ui *ui, struct pane *pane); /* of the whole office */
 void go_reports(struct ui *ui, struct pane *pane);
+void go_followup(struct ui *ui, struct pane *pane);
 void go_recovery(struct ui *ui, struct pane *pane); /* claims and money in */
-void go_log(struct ui *ui, struct pane *pane);      /* of the whole office */
 void go_regions(struct ui *ui, struct pane *pane);
 void go_persons(struct ui *ui, struct pane *pane);
 void go_progress(struct ui *ui, struct pane *pane);

@@ -1,0 +1,146 @@
+/* Follow-up on a sheet: what is drawn is what casework says, in every size, and what was sent is kept. */
+#include "claims.h"
+#include "money_office.h"
+#include "panes_double.h"
+#include "sitting.h"
+
+#include "base/words.h"
+#include "casework/followup.h"
+#include "casework/sent.h"
+#include "tui/pane_table.h"
+
+static struct money_office office;
+static struct sitting *sitting;
+static struct arena arena;
+static const int sizes[][2] = {{24, 80}, {40, 132}, {10, 40}};
+enum { SIZES = sizeof sizes / sizeof sizes[0], NARROW = 2 };
+
+static void begin(void)
+{
+	words_open("sv");
+	arena_init(&arena);
+	money_office_open(&office);
+}
+
+static void end(void)
+{
+	casework_close(office.cw);
+	arena_done(&arena);
+}
+
+#define SEEN(text) ck_seen(sitting, text)
+#define UNSEEN(text) ck_unseen(sitting, text)
+
+static const char *money(int64_t ore, enum money_style shown)
+{
+	char text[MONEY_TEXT];
+
+	return arena_text(&arena, money_text(ore, shown, true, text));
+}
+
+static void show(const struct pane_kind *kind, int size)
+{
+	sitting = sitting_on(office.cw, sizes[size][0], sizes[size][1], kind, NULL);
+}
+
+/* ---- follow-up */
+
+static void groups_seen(const struct follow_groups *groups, const struct follow_group *sum, int size)
+{
+	for (int i = 0; i < groups->count; i++) {
+		const struct follow_group *group = &groups->items[i];
+		int row = sitting_find(sitting, arena_format(&arena, " %.7s", group->name));
+
+		if (size == NARROW && row < 0)
+			continue; /* scrolled out of sight */
+		ck_assert_msg(row > 0, "%s", group->name);
+		ck_assert_ptr_nonnull(strstr(sitting_row(sitting, row), money(group->sought, MONEY_TKR)));
+		ck_assert_ptr_nonnull(strstr(sitting_row(sitting, row), money(group->granted_ore, MONEY_TKR)));
+	}
+	if (size != NARROW)
+		SEEN(arena_format(&arena, "Sammanlagt: sökt %s", money(sum->sought, MONEY_KR)));
+}
+
+START_TEST(every_group_and_sum_on_the_screen_is_the_snapshots)
+{
+	struct followup followup;
+
+	money_office_grant(&office);
+	OK(followup_load(office.cw, 0, NULL, &followup, err));
+	ck_assert_int_gt(followup.sum.granted_ore, 0);
+	for (int size = 0; size < SIZES; size++) {
+		show(&followup_pane, size);
+		for (int by = 0; by < FOLLOW_BYS; by++) {
+			sitting_press(sitting, arena_format(&arena, "v %d", by + 1));
+			groups_seen(&followup.by[by], &followup.sum, size);
+		}
+		sitting_close(sitting);
+	}
+	followup_done(&followup);
+}
+END_TEST
+
+START_TEST(a_day_that_has_passed_is_shown_as_it_was)
+{
+	money_office_grant(&office);
+	show(&followup_pane, 0);
+	SEEN("per 2026-11-22");
+	sitting_press(sitting, "@ Ctrl-U");
+	sitting_type(sitting, "2026-02-30");
+	sitting_press(sitting, "Enter");
+	SEEN("Dag:"); /* no such day: it is asked again */
+	sitting_press(sitting, "Ctrl-U");
+	sitting_type(sitting, "2026-11-21");
+	sitting_press(sitting, "Enter");
+	SEEN("per 2026-11-21");
+	SEEN("sökt 0 kr");                 /* the cases are of the day after */
+	SEEN("beslut, utbetalningar och"); /* what of it is as it was then */
+	sitting_press(sitting, "v 2");
+	SEEN("Det finns ingen ansökan");
+	sitting_close(sitting);
+}
+END_TEST
+
+START_TEST(a_report_that_is_sent_is_kept_and_read_again)
+{
+	struct sent_list list;
+
+	money_office_grant(&office);
+	office_sit(office.cw, "elin");
+	show(&followup_pane, 0);
+	sitting_press(sitting, "+ Enter");
+	SEEN("Mottagare:"); /* nobody is named: it is asked again */
+	sitting_type(sitting, "Regeringskansliet");
+	sitting_press(sitting, "Enter");
+	SEEN("antecknad som sänd till Regeringskansliet");
+	OK(sent_list_load(office.cw, "follow_up", &list, err));
+	ck_assert_int_eq(list.count, 1);
+	sent_list_done(&list);
+	sitting_press(sitting, "v End Up Enter");
+	SEEN("Regeringskansliet");
+	sitting_press(sitting, "Enter");
+	SEEN("Sändning 1");
+	SEEN("as_of");
+	sitting_close(sitting);
+}
+END_TEST
+
+START_TEST(who_may_not_record_what_is_sent_has_no_hint_of_it)
+{
+	office_sit(office.cw, "rut");
+	show(&followup_pane, 0);
+	UNSEEN("anteckna sänd");
+	sitting_press(sitting, "+");
+	UNSEEN("Mottagare:");
+	sitting_close(sitting);
+}
+END_TEST
+
+int main(void)
+{
+	const TTest *const claims[] = {every_group_and_sum_on_the_screen_is_the_snapshots,
+		a_day_that_has_passed_is_shown_as_it_was, a_report_that_is_sent_is_kept_and_read_again,
+		who_may_not_record_what_is_sent_has_no_hint_of_it, NULL};
+
+	return claims_run_in("tui follow", claims, begin, end, 60);
+}
