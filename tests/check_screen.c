@@ -286,6 +286,8 @@ static const struct process_screen {
 	{"reporting", NULL, "T Down Enter", "Väntetider", "Väntetider"},
 	{"followup", NULL, "*", "per utbetalningsår", "per payment year"},
 	{"followup-applicants", NULL, "* v 2", "per sökande", "per applicant"},
+	{"forecast", NULL, ">", "per månad", "per month"},
+	{"forecast-years", NULL, "> v 2", "med ramarna", "with the limits"},
 	{"powers", NULL, "6 s", "tills vidare", "further notice"},
 	{"meetings", "9-2026", "Enter K C", "Regionstyrelsen", "Regionstyrelsen"},
 	{"shares", "1-2025", "Enter M S", "2 476 190,48 kr", "2,476,190.48"},

@@ -6,6 +6,8 @@
 
 #include "base/words.h"
 #include "casework/followup.h"
+#include "casework/forecast.h"
+#include "casework/payment.h"
 #include "casework/sent.h"
 #include "tui/pane_table.h"
 
@@ -136,11 +138,90 @@ START_TEST(who_may_not_record_what_is_sent_has_no_hint_of_it)
 }
 END_TEST
 
+/* ---- the forecast */
+
+START_TEST(every_month_and_year_of_the_forecast_is_the_snapshots)
+{
+	struct forecast forecast;
+	int64_t sum = 0;
+
+	money_office_grant(&office);
+	OK(forecast_load(office.cw, &forecast, err));
+	ck_assert_int_gt(forecast.month_count, 1);
+	for (int size = 0; size < SIZES; size++) {
+		show(&forecast_pane, size);
+		for (int i = 0; i < forecast.month_count; i++) {
+			const struct forecast_month *month = &forecast.months[i];
+			int row = sitting_find(sitting, arena_format(&arena, " %d-%02d ", month->year, month->month));
+
+			ck_assert_int_gt(row, 0);
+			ck_assert_ptr_nonnull(strstr(sitting_row(sitting, row), money(month->expected, MONEY_TKR)));
+			sum += month->expected;
+		}
+		if (size != NARROW)
+			SEEN(money(forecast.sum.expected, MONEY_KR));
+		sitting_close(sitting);
+	}
+	ck_assert_int_eq(sum, SIZES * forecast.sum.expected);
+	forecast_done(&forecast);
+}
+END_TEST
+
+START_TEST(a_month_leads_to_its_instalments_and_they_to_their_plan)
+{
+	money_office_grant(&office);
+	show(&forecast_pane, 0);
+	sitting_press(sitting, "End Enter");
+	SEEN("utbetalning för utbetalning");
+	SEEN(">");
+	ck_assert_ptr_nonnull(strstr(sitting_row(sitting, sitting_at(sitting)), "2028-"));
+	sitting_press(sitting, "Enter");
+	SEEN("2.1");
+	ck_assert_ptr_eq(ui_top(sitting->ui)->kind, &plan_pane);
+	sitting_close(sitting);
+}
+END_TEST
+
+START_TEST(what_has_moved_since_a_forecast_was_sent_is_told_row_by_row)
+{
+	struct instalment_change rows[3];
+	struct plan plan;
+
+	money_office_grant(&office);
+	office_sit(office.cw, "cia");
+	show(&forecast_pane, 0);
+	sitting_press(sitting, "v 4");
+	SEEN("Ingen prognos har sänts än.");
+	sitting_press(sitting, "+");
+	sitting_type(sitting, "Finansdepartementet");
+	sitting_press(sitting, "Enter Enter");
+	SEEN("Inget har flyttats sedan dess.");
+	OK(plan_load(office.cw, office.two, &plan, err));
+	ck_assert_int_eq(plan.count, 3);
+	for (int i = 0; i < 3; i++)
+		rows[i] =
+			(struct instalment_change){plan.items[i].n, {.due_on = i ? plan.items[i].due_on : "2027-09-30",
+									    .year = plan.items[i].year,
+									    .ore = plan.items[i].ore,
+									    .recipient = plan.items[i].recipient,
+									    .condition = plan.items[i].condition}};
+	OK(plan_put(office.cw, NULL, office.two, rows, 3, "Senare.", err));
+	plan_done(&plan);
+	sitting_again(sitting);
+	SEEN("2027-09-30");
+	UNSEEN("Inget har flyttats");
+	sitting_close(sitting);
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {every_group_and_sum_on_the_screen_is_the_snapshots,
 		a_day_that_has_passed_is_shown_as_it_was, a_report_that_is_sent_is_kept_and_read_again,
-		who_may_not_record_what_is_sent_has_no_hint_of_it, NULL};
+		who_may_not_record_what_is_sent_has_no_hint_of_it,
+		every_month_and_year_of_the_forecast_is_the_snapshots,
+		a_month_leads_to_its_instalments_and_they_to_their_plan,
+		what_has_moved_since_a_forecast_was_sent_is_told_row_by_row, NULL};
 
 	return claims_run_in("tui follow", claims, begin, end, 60);
 }

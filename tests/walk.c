@@ -40,6 +40,8 @@ const struct walk walks[] = {
 	{"reporting due form", "elin", NULL, "T Enter +", "Ytterligare delredovisning", NULL},
 	{"followup", "elin", NULL, "* Down", "Uppföljning", NULL},
 	{"followup", "elin", NULL, "* v 6", "Uppföljning", NULL},
+	{"forecast", "elin", NULL, "> Down", "Prognos", NULL},
+	{"forecast", "elin", NULL, "> v 3", "Prognos", NULL},
 	{"todo", "elin", NULL, "8 Down", "Att göra", NULL},
 	{"hits", "elin", NULL, "f h e m m o n i Enter Down", "Sök · hemmoni", NULL},
 	{"clocks", "elin", "9-2026", "Enter K", "Frister", NULL},

@@ -51,7 +51,7 @@ static void facts_put(struct report *report, const struct forecast *forecast)
 void report_forecast_months(struct report *report, const struct forecast *forecast, bool chart)
 {
 	static const enum column_name columns[] = {
-		COLUMN_MONTH, COLUMN_ROWS, COLUMN_EXPECTED_ORE, COLUMN_WAITS_ORE, COLUMN_CHART};
+		COLUMN_MONTH, COLUMN_HOW_MANY, COLUMN_EXPECTED_ORE, COLUMN_WAITS_ORE, COLUMN_CHART};
 	int64_t most = 0;
 
 	report_init(report, "months", columns, chart ? 5 : 4);

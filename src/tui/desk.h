@@ -128,6 +128,7 @@ extern const struct pane_kind todo_pane;             /* NULL */
 extern const struct pane_kind closing_pane;          /* const int64_t *application */
 extern const struct pane_kind release_pane;          /* const int64_t *matter: a request for documents */
 extern const struct pane_kind followup_pane;         /* NULL */
+extern const struct pane_kind forecast_pane;         /* NULL */
 extern const struct pane_kind recovery_pane;         /* NULL */
 extern const struct pane_kind powers_pane;           /* NULL */
 extern const struct pane_kind meetings_pane;         /* const char *code of a region; NULL: all of them */

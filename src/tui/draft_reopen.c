@@ -253,6 +253,13 @@ static void open_followup(struct ui *ui, const struct key_parts *key)
 		ui_say(ui, "%s", _("What you typed stands in the question again when you press its key."));
 }
 
+static void open_forecast(struct ui *ui, const struct key_parts *key)
+{
+	(void)key;
+	if (ui_push(ui, &forecast_pane, NULL))
+		ui_say(ui, "%s", _("What you typed stands in the question again when you press its key."));
+}
+
 static void open_sitting(struct ui *ui, const struct key_parts *key)
 {
 	bool opened = key->number[0] ? ui_push(ui, &sitting_pane, &key->number[0]) : ui_push(ui, &sittings_pane, NULL);
@@ -268,6 +275,7 @@ static const struct {
 	{"note", open_note},
 	{"sitting", open_sitting},
 	{"followup", open_followup},
+	{"forecast", open_forecast},
 	{"gate", open_gate},
 	{"application", open_application},
 	{"participant", open_participant},

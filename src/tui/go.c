@@ -46,6 +46,12 @@ void go_followup(struct ui *ui, struct pane *pane)
 	ui_push(ui, &followup_pane, NULL);
 }
 
+void go_forecast(struct ui *ui, struct pane *pane)
+{
+	(void)pane;
+	ui_push(ui, &forecast_pane, NULL);
+}
+
 void go_persons(struct ui *ui, struct pane *pane)
 {
 	(void)pane;
@@ -367,6 +373,12 @@ static void push_followup(struct ui *ui, struct pane *pane, const char *rest)
 	go_followup(ui, pane);
 }
 
+static void push_forecast(struct ui *ui, struct pane *pane, const char *rest)
+{
+	(void)rest;
+	go_forecast(ui, pane);
+}
+
 static void push_powers(struct ui *ui, struct pane *pane, const char *rest)
 {
 	(void)pane;
@@ -459,6 +471,7 @@ const struct command go_commands[] = {
 	{"budget", "budget", N_("the budget per year"), "4", push_budget},
 	{"claim", "återkrav", N_("claims and money in"), "Y", push_recovery},
 	{"followup", "uppföljning", N_("follow-up: what has come of the grant"), "*", push_followup},
+	{"forecast", "prognos", N_("the forecast: what is expected to be paid"), ">", push_forecast},
 	{"log", "logg", N_("what has happened, in the office or in a case"), "5", push_log},
 	{"person", "person", N_("persons and roles"), "6", push_persons},
 	{"round", "omgång", N_("the rounds"), "7", push_rounds},

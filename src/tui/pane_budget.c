@@ -1,6 +1,7 @@
 /* The budget per year: three limits kept apart, and what is decided, proposed and paid against them. Invariant: only a
  * dated row with a source changes a limit, and only the form makes one. */
 #include "tui/budgeted.h"
+#include "tui/go.h"
 
 #include "base/words.h"
 
@@ -200,6 +201,7 @@ static const struct action actions[] = {
 		.help = N_("bars, or all numbers as a table"),
 		.hint = N_("table"),
 		.run = table_run},
+	{.name = "forecast-open", .keys = ">", .help = N_("open the forecast of payments"), .run = go_forecast},
 	{.name = "write-out",
 		.keys = "w",
 		.help = N_("write what is shown to a file"),

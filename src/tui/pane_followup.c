@@ -3,6 +3,7 @@
 #include "tui/bar.h"
 #include "tui/dialog.h"
 #include "tui/followed.h"
+#include "tui/go.h"
 #include "tui/sending.h"
 #include "tui/verb.h"
 #include "tui/writing.h"
@@ -317,6 +318,11 @@ static const struct action actions[] = {
 		.help = N_("show it as known at the end of a day"),
 		.hint = N_("day"),
 		.run = day_run},
+	{.name = "forecast-open",
+		.keys = ">",
+		.help = N_("open the forecast of payments"),
+		.hint = N_("forecast"),
+		.run = go_forecast},
 	{.name = "sent-add",
 		.keys = "+",
 		.help = N_("record the report as sent, kept as it stands"),

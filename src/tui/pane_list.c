@@ -331,6 +331,7 @@ static const struct action actions[] = {
 	{.name = "budget-open", .keys = "4", .help = N_("open the budget"), .hint = N_("budget"), .run = go_budget},
 	{.name = "recovery-open", .keys = "Y", .help = N_("open claims and money in"), .run = go_recovery},
 	{.name = "followup-open", .keys = "*", .help = N_("open the follow-up of the grant"), .run = go_followup},
+	{.name = "forecast-open", .keys = ">", .help = N_("open the forecast of payments"), .run = go_forecast},
 	{.name = "search-open",
 		.keys = "f",
 		.help = N_("search in all cases, notes and documents"),
