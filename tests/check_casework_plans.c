@@ -48,6 +48,7 @@ static const struct walk {
 	{"forecast_rows", "SCAN ", "every instalment that stands, once when a forecast is made"},
 	{"sent_", "SCAN ", "what was sent: some a year"},
 	{"ledger_balance", "SCAN ", "accounts of the whole office"},
+	{"ledger_open_claimed", "SCAN ", "claims are few, and a case is taken in once"},
 	{"claim_", "SCAN ", "claims are few: some a year"},
 	{"demand_list", "SCAN ", "demands on claims: some a year"},
 	{"money_in_", "SCAN ", "money that comes back: some a year"},

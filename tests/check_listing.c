@@ -128,6 +128,8 @@ static const struct excuse {
 	{"batch", "show", "the sample has no sealed payment file", true},
 	{"batch", "file", "the payment file's own bytes"},
 	{"batch", "sheet", "a sheet to read"},
+	{"batch", "import", "reads a file, and lists what it was found to be"},
+	{"batch", "imports", "no payments were read in in the sample", true},
 	{"claim", "letter", "a letter"},
 	{"draft", "drop", "throws away"},
 	{"draft", "show", "the sample has no draft", true},

@@ -167,6 +167,7 @@ int64_t copies_case(struct casework *cw, const char *folder)
 	course_fill(cw, own, measure);
 	OK(least_put(cw, NULL, measure, 1000, "Ansökan, avsnitt 3", err));
 	conflicts_fill(cw, own);
+	copies_money_fill(cw, own);
 	return own;
 }
 
@@ -239,6 +240,7 @@ void copies_desk_open(struct copies_desk *desk)
 	desk->one = office_open_at(copies_inside(desk, "one"));
 	desk->other = office_open_at(copies_inside(desk, "two"));
 	desk->own = copies_case(desk->one, desk->folder);
+	copies_case_import_roles(desk->other);
 	office_sit(desk->other, "elin");
 }
 

@@ -26,4 +26,9 @@ const char *copies_inside(const struct copies_desk *desk, const char *name);
 /* The folder with all in it. */
 void copies_folder_remove(const char *folder);
 
+/* Of copies_money.c: a measure granted, paid, withheld, claimed, reported on; it is 2027-02-01 then. */
+void copies_money_fill(struct casework *cw, int64_t own);
+/* The other office: elin may take in all of it, its persons are there, and it is as late. */
+void copies_case_import_roles(struct casework *cw);
+
 #endif

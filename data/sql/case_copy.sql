@@ -269,6 +269,14 @@ VALUES (:owner, :n, :outcome, :decided_on, :meeting, :ground, :provisions, :reas
   (SELECT id FROM decision WHERE measure = :owner AND n = :replaces), (SELECT id FROM person WHERE login = :recorded_by),
   :recorded_at);
 
+-- The form of a decision: what FL 31 § asks for. The item of the sitting stays with the sitting.
+-- name: case_copy_form
+SELECT decision AS id, kind, provision, region, deciders, presenter, others FROM decision_form WHERE decision = :owner;
+
+-- name: case_copy_form_put
+INSERT INTO decision_form (decision, kind, provision, region, deciders, presenter, others)
+VALUES (:owner, :kind, :provision, :region, :deciders, :presenter, :others);
+
 -- name: case_copy_granted
 SELECT id, year, ore AS amount_ore FROM amount WHERE decision = :owner AND kind = 'granted' ORDER BY year;
 
@@ -315,6 +323,146 @@ FROM payment WHERE instalment = :owner;
 -- name: case_copy_payment_put
 INSERT INTO payment (instalment, paid_on, reference, recorded_by, recorded_at)
 VALUES (:owner, :paid_on, :reference, (SELECT id FROM person WHERE login = :recorded_by), :recorded_at);
+
+-- name: case_copy_review
+SELECT instalment AS id, (SELECT login FROM person WHERE id = review.person) AS person, at FROM review WHERE instalment = :owner;
+
+-- name: case_copy_review_put
+INSERT INTO review (instalment, maker, person, at)
+VALUES (:owner, (SELECT made_by FROM instalment WHERE id = :owner), (SELECT id FROM person WHERE login = :person), :at);
+
+-- name: case_copy_revoked
+SELECT instalment AS id, (SELECT login FROM person WHERE id = attest_revoked.person) AS person, at, why
+FROM attest_revoked WHERE instalment = :owner;
+
+-- name: case_copy_revoked_put
+INSERT INTO attest_revoked (instalment, person, at, why)
+VALUES (:owner, (SELECT id FROM person WHERE login = :person), :at, :why);
+
+-- The payment file a row was sealed into, here or in the office it came from.
+-- name: case_copy_sealed
+SELECT r.instalment AS id, b.n AS batch, r.n AS n, a.kind AS account_kind, a.number AS account,
+  (SELECT login FROM person WHERE id = b.sealed_by) AS sealed_by, b.sealed_at AS sealed_at, b.rows AS rows, b.ore AS sum_ore,
+  b.hash AS hash
+FROM batch_row AS r JOIN batch AS b ON b.id = r.batch JOIN payee_account AS a ON a.id = r.account WHERE r.instalment = :owner
+UNION ALL SELECT e.instalment, e.batch, e.n, e.account_kind, e.account, (SELECT login FROM person WHERE id = e.sealed_by),
+  e.sealed_at, e.rows, e.ore, e.hash
+FROM sealed_elsewhere AS e WHERE e.instalment = :owner;
+
+-- name: case_copy_sealed_put
+INSERT INTO sealed_elsewhere (instalment, batch, n, account_kind, account, sealed_by, sealed_at, rows, ore, hash)
+VALUES (:owner, :batch, :n, :account_kind, :account, (SELECT id FROM person WHERE login = :sealed_by), :sealed_at, :rows,
+  :sum_ore, :hash);
+
+-- name: case_copy_returned
+SELECT instalment AS id, returned_on, reference, why, (SELECT login FROM person WHERE id = payment_return.recorded_by) AS recorded_by,
+  recorded_at
+FROM payment_return WHERE instalment = :owner;
+
+-- name: case_copy_returned_put
+INSERT INTO payment_return (instalment, returned_on, reference, why, recorded_by, recorded_at)
+VALUES (:owner, :returned_on, :reference, :why, (SELECT id FROM person WHERE login = :recorded_by), :recorded_at);
+
+-- ---- payment withheld, and money back --------------------------------------------------------------------------------
+
+-- name: case_copy_withholding
+SELECT w.id AS id, w.n AS n, w.ground AS ground, w.evidence AS evidence, w.final AS final, w.ore AS amount_ore,
+  w.decided_on AS decided_on, w.deciders AS deciders, w.presenter AS presenter, w.others AS others, w.reasons AS reasons,
+  (SELECT login FROM person WHERE id = w.recorded_by) AS recorded_by, w.recorded_at AS recorded_at, w.lifted_on AS lifted_on,
+  w.lifted_why AS lifted_why, w.lifted_deciders AS lifted_deciders, w.lifted_presenter AS lifted_presenter,
+  w.lifted_others AS lifted_others
+FROM withholding AS w WHERE w.measure = :owner ORDER BY w.n;
+
+-- name: case_copy_withholding_put
+INSERT INTO withholding (measure, n, ground, evidence, final, ore, decided_on, deciders, presenter, others, reasons,
+  recorded_by, recorded_at, lifted_on, lifted_why, lifted_deciders, lifted_presenter, lifted_others)
+VALUES (:owner, :n, :ground, :evidence, :final, :amount_ore, :decided_on, :deciders, :presenter, :others, :reasons,
+  (SELECT id FROM person WHERE login = :recorded_by), :recorded_at, :lifted_on, :lifted_why, :lifted_deciders,
+  :lifted_presenter, :lifted_others);
+
+-- name: case_copy_held
+SELECT r.withholding AS id, d.n AS decision, i.n AS instalment
+FROM withholding_row AS r JOIN instalment AS i ON i.id = r.instalment JOIN decision AS d ON d.id = i.decision
+WHERE r.withholding = :owner ORDER BY d.n, i.n;
+
+-- name: case_copy_held_put
+INSERT INTO withholding_row (withholding, instalment)
+VALUES (:owner, (SELECT i.id FROM withholding AS w JOIN decision AS d ON d.measure = w.measure
+  JOIN instalment AS i ON i.decision = d.id WHERE w.id = :owner AND d.n = :decision AND i.n = :instalment));
+
+-- name: case_copy_claim
+SELECT c.id AS id, c.n AS n, c.region AS region, c.ground AS ground, c.evidence AS evidence, c.ore AS amount_ore,
+  c.lifted AS lifted, c.reduced_ore AS reduced_ore, c.interest_cut AS interest_cut, c.special_reasons AS special_reasons,
+  c.decided_on AS decided_on, c.deciders AS deciders, c.presenter AS presenter, c.others AS others, c.reasons AS reasons,
+  c.pay_by AS pay_by, c.day_count AS day_count, earlier.n AS replaces, c.provision AS provision,
+  (SELECT login FROM person WHERE id = c.recorded_by) AS recorded_by, c.recorded_at AS recorded_at
+FROM claim AS c LEFT JOIN claim AS earlier ON earlier.id = c.replaces WHERE c.measure = :owner ORDER BY c.n;
+
+-- name: case_copy_claim_put
+INSERT INTO claim (measure, n, region, ground, evidence, ore, lifted, reduced_ore, interest_cut, special_reasons, decided_on,
+  deciders, presenter, others, reasons, pay_by, day_count, replaces, provision, recorded_by, recorded_at)
+VALUES (:owner, :n, :region, :ground, :evidence, :amount_ore, :lifted, :reduced_ore, :interest_cut, :special_reasons,
+  :decided_on, :deciders, :presenter, :others, :reasons, :pay_by, :day_count,
+  (SELECT id FROM claim WHERE measure = :owner AND n = :replaces), :provision,
+  (SELECT id FROM person WHERE login = :recorded_by), :recorded_at);
+
+-- name: case_copy_demand
+SELECT x.id AS id, x.n AS n, x.sent_on AS sent_on, x.through_on AS through_on, x.principal_ore AS principal_ore,
+  x.interest_ore AS interest_ore, x.text AS text, document.n AS document,
+  (SELECT login FROM person WHERE id = x.made_by) AS made_by, x.made_at AS made_at
+FROM demand AS x LEFT JOIN document ON document.id = x.document WHERE x.claim = :owner ORDER BY x.n;
+
+-- name: case_copy_demand_put
+INSERT INTO demand (claim, n, sent_on, through_on, principal_ore, interest_ore, text, hash, document, made_by, made_at)
+VALUES (:owner, :n, :sent_on, :through_on, :principal_ore, :interest_ore, :text, :text_hash,
+  (SELECT document.id FROM claim JOIN measure ON measure.id = claim.measure
+    JOIN document ON document.application = measure.application WHERE claim.id = :owner AND document.n = :document),
+  (SELECT id FROM person WHERE login = :made_by), :made_at);
+
+-- name: case_copy_demand_row
+SELECT demand AS id, n, from_on, through_on, days, base, balance_ore, lending, rate
+FROM demand_row WHERE demand = :owner ORDER BY n;
+
+-- name: case_copy_demand_row_put
+INSERT INTO demand_row (demand, n, from_on, through_on, days, base, balance_ore, lending, rate)
+VALUES (:owner, :n, :from_on, :through_on, :days, :base, :balance_ore, :lending, :rate);
+
+-- Money in of which something is for a measure of the case. What else it was for stays in the office it came to.
+-- name: case_copy_money_in
+SELECT m.id AS id, m.region AS region, m.on_day AS on_day, m.ore AS amount_ore, m.reference AS reference,
+  (SELECT login FROM person WHERE id = m.recorded_by) AS recorded_by, m.recorded_at AS recorded_at
+FROM money_in AS m
+WHERE m.id IN (SELECT part.money_in FROM measure JOIN money_in_part AS part ON part.measure = measure.id
+  WHERE measure.application = :owner)
+ORDER BY m.n;
+
+-- name: case_copy_money_in_put
+INSERT INTO money_in (n, region, on_day, ore, reference, recorded_by, recorded_at)
+SELECT coalesce(max(n), 0) + 1, :region, :on_day, :amount_ore, :reference,
+  (SELECT id FROM person WHERE login = :recorded_by), :recorded_at
+FROM money_in WHERE :owner > 0;
+
+-- name: case_copy_money_in_end
+INSERT INTO money_in_part (money_in, n, kind, year, ore, made_by, made_at)
+SELECT id, coalesce((SELECT max(n) FROM money_in_part AS part WHERE part.money_in = :id), 0) + 1, 'elsewhere',
+  CAST(substr(on_day, 1, 4) AS INTEGER), ore - placed, recorded_by, recorded_at
+FROM (SELECT id, on_day, ore, recorded_by, recorded_at, (SELECT coalesce(sum(part.ore), 0) FROM money_in_part AS part
+    WHERE part.money_in = :id AND part.taken_back_at IS NULL) AS placed
+  FROM money_in WHERE id = :id)
+WHERE ore > placed;
+
+-- name: case_copy_money_part
+SELECT part.money_in AS id, part.n AS n, part.kind AS kind, measure.n AS measure, claim.n AS claim, part.year AS year,
+  part.ore AS amount_ore, part.why AS why, (SELECT login FROM person WHERE id = part.made_by) AS made_by,
+  part.made_at AS made_at, part.taken_back_at AS taken_back_at, part.taken_back_why AS taken_back_why
+FROM money_in_part AS part JOIN measure ON measure.id = part.measure LEFT JOIN claim ON claim.id = part.claim
+WHERE part.money_in = :owner AND measure.application = :application ORDER BY part.n;
+
+-- name: case_copy_money_part_put
+INSERT INTO money_in_part (money_in, n, kind, claim, measure, year, ore, why, made_by, made_at, taken_back_at, taken_back_why)
+SELECT :owner, :n, :kind, (SELECT claim.id FROM claim WHERE claim.measure = measure.id AND claim.n = :claim), measure.id, :year,
+  :amount_ore, :why, (SELECT id FROM person WHERE login = :made_by), :made_at, :taken_back_at, :taken_back_why
+FROM measure WHERE measure.application = :application AND measure.n = :measure;
 
 -- ---- who applies -----------------------------------------------------------------------------------------------------
 

@@ -290,7 +290,7 @@ WITH step (measure, first, year, net, before) AS (
     lag(l.net_ore, 1, 0) OVER (PARTITION BY l.first ORDER BY c.n)
   FROM claim_line AS l JOIN claim AS c ON c.id = l.claim JOIN claim AS first ON first.id = l.first
 ), part (measure, year, kind, ore) AS (
-  SELECT measure, year, kind, ore FROM money_in_part WHERE taken_back_at IS NULL AND kind <> 'back'
+  SELECT measure, year, kind, ore FROM money_in_part WHERE taken_back_at IS NULL AND kind NOT IN ('back', 'elsewhere')
 ), side (measure, year, account, fact, booked) AS (
   SELECT measure, year, 'liability', -max(net - before, 0), 0 FROM step
   UNION ALL SELECT measure, year, 'remitted', max(before - net, 0), 0 FROM step

@@ -336,14 +336,17 @@ SELECT person, step, from_on, to_on, most_ore, source, version FROM attest_power
 
 -- What has happened to an instalment beside what is in its own facts.
 -- name: facts_instalment_course
-SELECT review, batch, revoked, returned
+SELECT review, batch, revoked, returned, elsewhere
 FROM (SELECT (SELECT person || ' ' || at FROM review WHERE instalment = :id) AS review,
     (SELECT batch.n || ' ' || batch_row.n || ' ' || batch_row.account FROM batch_row JOIN batch ON batch.id = batch_row.batch
       WHERE batch_row.instalment = :id) AS batch,
     (SELECT person || ' ' || at || ' ' || why FROM attest_revoked WHERE instalment = :id) AS revoked,
     (SELECT returned_on || ' ' || reference || ' ' || recorded_by || ' ' || recorded_at || ' ' || why
-      FROM payment_return WHERE instalment = :id) AS returned)
-WHERE coalesce(review, batch, revoked, returned) IS NOT NULL;
+      FROM payment_return WHERE instalment = :id) AS returned,
+    (SELECT batch || ' ' || n || ' ' || account_kind || ' ' || account || ' ' || sealed_by || ' ' || sealed_at || ' ' || rows || ' '
+        || ore || ' ' || hash
+      FROM sealed_elsewhere WHERE instalment = :id) AS elsewhere)
+WHERE coalesce(review, batch, revoked, returned, elsewhere) IS NOT NULL;
 
 -- name: facts_payee_account
 SELECT region, kind, number, from_on, source, made_by, made_at, checked_by, checked_at, version

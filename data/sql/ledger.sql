@@ -46,6 +46,27 @@ FROM (SELECT m.id AS measure, s.year AS year, s.ore AS ore, s.instalment AS inst
 WHERE account IS NOT NULL
 ORDER BY instalment;
 
+-- What is claimed back, decision by decision, on the year of the claim's first.
+-- name: ledger_open_claimed
+INSERT INTO ledger (at, measure, year, source, target, ore, cause, cause_id)
+SELECT :at, measure, year, CASE WHEN net > before THEN 'liability' ELSE 'claimed' END,
+  CASE WHEN net > before THEN 'claimed' ELSE 'remitted' END, abs(net - before), 'opening', claim
+FROM (SELECT c.measure AS measure, c.id AS claim, CAST(substr(first.decided_on, 1, 4) AS INTEGER) AS year, l.net_ore AS net,
+    lag(l.net_ore, 1, 0) OVER (PARTITION BY l.first ORDER BY c.n) AS before
+  FROM measure AS m JOIN claim AS c ON c.measure = m.id JOIN claim_line AS l ON l.claim = c.id
+    JOIN claim AS first ON first.id = l.first
+  WHERE m.application = :application)
+WHERE net <> before
+ORDER BY claim;
+
+-- name: ledger_open_money_in
+INSERT INTO ledger (at, measure, year, source, target, ore, cause, cause_id)
+SELECT :at, part.measure, part.year, CASE part.kind WHEN 'principal' THEN 'claimed' ELSE 'inflow' END,
+  CASE part.kind WHEN 'principal' THEN 'repaid' ELSE part.kind END, part.ore, 'opening', part.money_in
+FROM measure AS m JOIN money_in_part AS part ON part.measure = m.id
+WHERE m.application = :application AND part.taken_back_at IS NULL AND part.kind IN ('principal', 'interest', 'voluntary')
+ORDER BY part.money_in, part.n;
+
 -- What stands on each account per measure and payment year, of what was booked until :until; beside it, as the accounts
 -- 'by decisions' and 'by plans', what those say. Of one application, one measure, one round, or (0) of all.
 -- name: ledger_balances

@@ -233,7 +233,8 @@ static void row_look(struct looking *looking, const struct copy_node *object, co
 	for (const struct copy_field *field = part->fields; field->name; field++)
 		missing_look(looking, object, field->name);
 	for (const struct copy_part *const *each = part->parts; each && *each; each++)
-		missing_look(looking, object, (*each)->name);
+		if (!(*each)->young)
+			missing_look(looking, object, (*each)->name);
 }
 
 static void part_look(struct looking *looking, const struct copy_node *node, const struct copy_part *part)

@@ -38,8 +38,12 @@ struct copy_part {
 	bool single;             /* one or none, not a list */
 	bool folded;             /* its facts are its owner's: no event of its own */
 	enum object_kind object; /* what the event tells of */
-	bool planned;            /* a decision: with a plan, whose event follows */
-	const char *late;        /* a field that is written by `end` when all it owns is in */
+	bool tells;              /* where there is one, another event of its owner follows, of kind `tale` */
+	enum object_kind tale;
+	bool of_case;     /* its statements ask for the :application too */
+	bool young;       /* copies from before there was such a thing lack it */
+	bool ends;        /* `end` is run when what its facts fold is in */
+	const char *late; /* a field that is written by `end`; or NULL */
 	enum sql end;
 	enum right right;                     /* whoever takes it in needs this */
 	const struct copy_part *const *parts; /* what it owns, NULL-ended; or NULL */
@@ -48,6 +52,8 @@ extern const struct copy_part copy_application;
 /* Those that not every reader may see. */
 extern const struct copy_part copy_note, copy_disqualification;
 extern const struct copy_part copy_measure, copy_assignment, copy_consensus; /* of case_copy_measure.c */
+/* Of case_copy_money.c. */
+extern const struct copy_part copy_decision, copy_withholding, copy_claim, copy_money_in;
 const struct copy_field *copy_field_find(const struct copy_part *part, const char *name);
 const struct copy_part *copy_part_find(const struct copy_part *part, const char *name);
 

@@ -102,6 +102,7 @@ static const struct copy_part assessment = {.name = "assessment",
 	.single = true,
 	.object = OBJECT_ASSESSMENT,
 	.late = "submitted_at",
+	.ends = true,
 	.end = SQL_CASE_COPY_ASSESSMENT_END,
 	.right = RIGHT_ASSESSOR_ASSIGN,
 	.parts = assessment_parts};
@@ -127,77 +128,6 @@ const struct copy_part copy_assignment = {.name = "assignments",
 	.right = RIGHT_ASSESSOR_ASSIGN,
 	.parts = assignment_parts};
 
-FIELDS(granted) = {{"year", COPY_NUMBER, true}, {"amount_ore", COPY_ORE, true}, {0}};
-static const struct copy_part granted = {.name = "granted",
-	.told = N_("granted amount"),
-	.fields = granted_fields,
-	.list = SQL_CASE_COPY_GRANTED,
-	.put = SQL_CASE_COPY_GRANTED_PUT,
-	.folded = true,
-	.right = RIGHT_DECISION_RECORD};
-FIELDS(point) = {{"point", COPY_NUMBER, true}, {"text", COPY_TEXT, true}, {0}};
-static const struct copy_part point = {.name = "points",
-	.told = N_("point of a decision"),
-	.fields = point_fields,
-	.list = SQL_CASE_COPY_POINT,
-	.put = SQL_CASE_COPY_POINT_PUT,
-	.folded = true,
-	.right = RIGHT_DECISION_RECORD};
-FIELDS(plan) = {{"version", COPY_NUMBER, true}, {"made_by", COPY_PERSON, true}, {"made_at", COPY_MOMENT, true},
-	{"why", COPY_TEXT, true}, {0}};
-static const struct copy_part plan = {.name = "plans",
-	.told = N_("payment plan"),
-	.fields = plan_fields,
-	.list = SQL_CASE_COPY_PLAN,
-	.put = SQL_CASE_COPY_PLAN_PUT,
-	.folded = true,
-	.right = RIGHT_DECISION_RECORD};
-FIELDS(attest) = {{"person", COPY_PERSON, true}, {"at", COPY_MOMENT, true}, {0}};
-static const struct copy_part attest = {.name = "attest",
-	.told = N_("authorisation"),
-	.fields = attest_fields,
-	.list = SQL_CASE_COPY_ATTEST,
-	.put = SQL_CASE_COPY_ATTEST_PUT,
-	.single = true,
-	.folded = true,
-	.right = RIGHT_ATTEST};
-FIELDS(payment) = {{"paid_on", COPY_DAY, true}, {"reference", COPY_LINE, true}, {"recorded_by", COPY_PERSON, true},
-	{"recorded_at", COPY_MOMENT, true}, {0}};
-static const struct copy_part payment = {.name = "payment",
-	.told = N_("payment"),
-	.fields = payment_fields,
-	.list = SQL_CASE_COPY_PAYMENT,
-	.put = SQL_CASE_COPY_PAYMENT_PUT,
-	.single = true,
-	.folded = true,
-	.right = RIGHT_PAYMENT_RECORD};
-FIELDS(instalment) = {{"n", COPY_NUMBER, true}, {"since", COPY_NUMBER, true}, {"until", COPY_NUMBER},
-	{"due_on", COPY_DAY, true}, {"year", COPY_NUMBER, true}, {"amount_ore", COPY_ORE, true},
-	{"recipient", COPY_REGION, true}, {"condition", COPY_TEXT, true}, {"condition_met_on", COPY_DAY},
-	{"made_by", COPY_PERSON, true}, {0}};
-PARTS(instalment) = {&attest, &payment, NULL};
-static const struct copy_part instalment = {.name = "instalments",
-	.told = N_("instalment"),
-	.fields = instalment_fields,
-	.list = SQL_CASE_COPY_INSTALMENT,
-	.put = SQL_CASE_COPY_INSTALMENT_PUT,
-	.object = OBJECT_INSTALMENT,
-	.right = RIGHT_DECISION_RECORD,
-	.parts = instalment_parts};
-FIELDS(decision) = {{"n", COPY_NUMBER, true}, {"outcome", COPY_CODE, true, "granted partly refused"},
-	{"decided_on", COPY_DAY, true}, {"meeting", COPY_LINE, true}, {"ground", COPY_TEXT, true},
-	{"provisions", COPY_TEXT, true}, {"reasons", COPY_TEXT, true}, {"replaces", COPY_NUMBER},
-	{"recorded_by", COPY_PERSON, true}, {"recorded_at", COPY_MOMENT, true}, {0}};
-PARTS(decision) = {&granted, &point, &plan, &instalment, NULL};
-static const struct copy_part decision = {.name = "decisions",
-	.told = N_("decision"),
-	.fields = decision_fields,
-	.list = SQL_CASE_COPY_DECISION,
-	.put = SQL_CASE_COPY_DECISION_PUT,
-	.object = OBJECT_DECISION,
-	.planned = true,
-	.right = RIGHT_DECISION_RECORD,
-	.parts = decision_parts};
 FIELDS(report_region) = {{"region", COPY_REGION, true}, {"used_ore", COPY_ORE}, {"unused_ore", COPY_ORE},
 	{"effects", COPY_TEXT, true}, {0}};
 static const struct copy_part report_region = {.name = "regions",
@@ -256,8 +186,8 @@ FIELDS(measure) = {{"n", COPY_NUMBER, true}, {"title", COPY_LINE, true}, {"descr
 	{"effect", COPY_WORD, false, "effect"}, {"tags", COPY_LINE, true}, {"from_on", COPY_DAY}, {"to_on", COPY_DAY},
 	{"form", COPY_WORD, false, "form"}, {"other_support", COPY_TEXT, true}, {"lasting", COPY_TEXT, true},
 	{"invented", COPY_NUMBER, true}, {"withdrawn_on", COPY_DAY}, {"withdrawn_why", COPY_TEXT}, {0}};
-PARTS(measure) = {&amount, &promise, &least, &cost, &indicator, &support, &copy_assignment, &copy_consensus, &decision,
-	&report_due, NULL};
+PARTS(measure) = {&amount, &promise, &least, &cost, &indicator, &support, &copy_assignment, &copy_consensus,
+	&copy_decision, &report_due, &copy_withholding, &copy_claim, NULL};
 const struct copy_part copy_measure = {.name = "measures",
 	.told = N_("measure"),
 	.fields = measure_fields,

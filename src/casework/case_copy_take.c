@@ -107,6 +107,8 @@ static bool row_put(struct unpacking *unpacking, const struct copy_part *part, c
 	size_t count = 0;
 
 	binds[count++] = bind_number("owner", owner);
+	if (part->of_case)
+		binds[count++] = bind_number("application", unpacking->application);
 	for (const struct copy_field *field = part->fields; field->name; field++) {
 		const struct copy_node *value = copy_node_find(node, field->name);
 
@@ -166,18 +168,22 @@ static bool part_take(struct unpacking *unpacking, const struct copy_part *part,
 static bool owned_take(struct unpacking *unpacking, const struct copy_part *part, const struct copy_node *node,
 	int64_t id, bool folded, struct error *err)
 {
-	for (const struct copy_part *const *each = part->parts; each && *each; each++)
-		if ((*each)->folded == folded &&
-			!part_take(unpacking, *each, copy_node_find(node, (*each)->name), id, err))
+	for (const struct copy_part *const *each = part->parts; each && *each; each++) {
+		const struct copy_node *owned = copy_node_find(node, (*each)->name);
+
+		if (owned && (*each)->folded == folded && !part_take(unpacking, *each, owned, id, err))
 			return false;
+	}
 	return true;
 }
 
-static bool late_put(struct unpacking *unpacking, const struct copy_part *part, const struct copy_node *node,
-	int64_t id, struct error *err)
+static bool end_put(struct unpacking *unpacking, const struct copy_part *part, const struct copy_node *node, int64_t id,
+	struct error *err)
 {
-	if (!part->late)
+	if (!part->ends)
 		return true;
+	if (!part->late)
+		return store_run(unpacking->change->store, part->end, BINDS(BIND("id", id)), err);
 	return store_run(unpacking->change->store, part->end,
 		BINDS(BIND("id", id), node_bind(part->late, copy_node_find(node, part->late))), err);
 }
@@ -199,22 +205,37 @@ static bool told(struct unpacking *unpacking, enum object_kind kind, int64_t id,
 	return change_record(unpacking->change, kind, id, unpacking->application, NULL, err);
 }
 
+/* The events of a thing beside its own: its plan, its form, its course. Once each, though several parts tell of it. */
+static bool tales_tell(struct unpacking *unpacking, const struct copy_part *part, const struct copy_node *node,
+	int64_t id, struct error *err)
+{
+	enum object_kind before = part->object;
+
+	for (const struct copy_part *const *each = part->parts; each && *each; each++) {
+		const struct copy_node *owned = (*each)->tells ? copy_node_find(node, (*each)->name) : NULL;
+
+		if (!owned || !owned->first || (*each)->tale == before)
+			continue;
+		before = (*each)->tale;
+		if (!told(unpacking, before, id, err))
+			return false;
+	}
+	return true;
+}
+
 static bool row_settle(struct unpacking *unpacking, const struct copy_part *part, const struct copy_node *node,
 	int64_t id, struct error *err)
 {
-	const struct copy_node *plans = part->planned ? copy_node_find(node, "plans") : NULL;
 	struct error why = {0};
 
 	if (!owned_take(unpacking, part, node, id, true, err))
 		return false;
-	if (!late_put(unpacking, part, node, id, &why) || !words_put(unpacking, part, node, id, &why) ||
+	if (!end_put(unpacking, part, node, id, &why) || !words_put(unpacking, part, node, id, &why) ||
 		(!part->folded && !told(unpacking, part->object, id, &why)))
 		return row_refused(unpacking, node, &why, err);
 	if (!owned_take(unpacking, part, node, id, false, err))
 		return false;
-	if (plans && plans->first && !told(unpacking, OBJECT_PLAN, id, &why))
-		return row_refused(unpacking, node, &why, err);
-	return true;
+	return tales_tell(unpacking, part, node, id, &why) || row_refused(unpacking, node, &why, err);
 }
 
 static bool row_take(struct unpacking *unpacking, const struct copy_part *part, const struct copy_node *node,
@@ -269,16 +290,43 @@ static bool number_free(struct unpacking *unpacking, const struct copy_node *app
 		intake->n, intake->year, title);
 }
 
-/* An authorised row would be paid here on the word of somebody in another office. */
+/* Is something of the kind there? */
+static bool node_has(const struct copy_node *node, const char *name)
+{
+	const struct copy_node *found = copy_node_find(node, name);
+
+	return found && found->type == COPY_OBJECT;
+}
+
+/* Is the row withheld for good? */
+static bool row_withdrawn(const struct copy_node *row)
+{
+	const struct copy_node *decision = row->owner->owner, *measure = decision->owner->owner;
+	const struct copy_node *list = copy_node_find(measure, "withholdings");
+
+	for (const struct copy_node *each = list ? list->first : NULL; each; each = each->next) {
+		const struct copy_node *rows = copy_node_find(each, "rows");
+
+		if (copy_node_find(each, "final")->type != COPY_TRUE)
+			continue;
+		for (const struct copy_node *one = rows ? rows->first : NULL; one; one = one->next)
+			if (copy_node_find(one, "decision")->number == copy_node_find(decision, "n")->number &&
+				copy_node_find(one, "instalment")->number == copy_node_find(row, "n")->number)
+				return true;
+	}
+	return false;
+}
+
+/* An authorised row would be paid here on the word of somebody in another office, and so would one that is reviewed. */
 static bool attests_paid(struct case_copy_intake *intake, const struct copy_node *node)
 {
-	const struct copy_node *attest = node->type == COPY_OBJECT ? copy_node_find(node, "attest") : NULL;
-	bool paid = true;
+	bool paid = true,
+	     attested = node->type == COPY_OBJECT && (node_has(node, "attest") || node_has(node, "review"));
 
-	if (attest && attest->type == COPY_OBJECT && copy_node_find(node, "payment")->type == COPY_NULL) {
-		copy_find(intake, attest,
-			_("The instalment is authorised and not paid. Pay it in the office that authorised it first: "
-			  "authorising is not moved between offices."));
+	if (attested && !node_has(node, "payment") && !node_has(node, "revoked") && !row_withdrawn(node)) {
+		copy_find(intake, copy_node_find(node, node_has(node, "attest") ? "attest" : "review"),
+			_("The instalment is reviewed or authorised and not paid. Pay it in the office that authorised "
+			  "it first: authorising is not moved between offices."));
 		return false;
 	}
 	for (const struct copy_node *each = node->first; each; each = each->next)
@@ -294,6 +342,7 @@ static int wrong_count(struct casework *cw, struct arena *arena, const char **la
 
 	arena_init(&checking.arena);
 	check_money(&checking);
+	check_demands(&checking);
 	count = checking.count;
 	*last = count ? arena_text(arena, checking.findings[count - 1]) : "";
 	arena_done(&checking.arena);

@@ -10,6 +10,7 @@
 struct writing {
 	struct casework *cw;
 	struct case_copy *copy;
+	int64_t application;
 	struct json json;
 	bool hides_working, hides_conflicts, hides_scores;
 	const char **logins; /* met so far, sorted */
@@ -79,16 +80,27 @@ static bool row_write(struct writing *writing, const struct copy_part *part, str
 	return true;
 }
 
-static bool part_write(struct writing *writing, const struct copy_part *part, int64_t owner, struct error *err)
+static bool part_ask(
+	struct writing *writing, const struct copy_part *part, int64_t owner, struct rows *rows, struct error *err)
 {
 	enum sql list = part == &copy_note && writing->hides_working ? SQL_CASE_COPY_NOTE_OPEN : part->list;
+	struct store *store = casework_store(writing->cw);
+
+	if (part->of_case)
+		return store_ask(
+			store, list, BINDS(BIND("owner", owner), BIND("application", writing->application)), rows, err);
+	return store_ask(store, list, BINDS(BIND("owner", owner)), rows, err);
+}
+
+static bool part_write(struct writing *writing, const struct copy_part *part, int64_t owner, struct error *err)
+{
 	bool written = true;
 	struct rows rows;
 
 	if (!part->single)
 		json_array(&writing->json, part->name);
 	if (!part_hidden(writing, part)) {
-		if (!store_ask(casework_store(writing->cw), list, BINDS(BIND("owner", owner)), &rows, err))
+		if (!part_ask(writing, part, owner, &rows, err))
 			return false;
 		while (written && rows_next(&rows))
 			written = row_write(writing, part, &rows, err);
@@ -170,6 +182,7 @@ static bool whole_write(struct writing *writing, int64_t application, struct err
 {
 	struct case_copy *copy = writing->copy;
 
+	writing->application = application;
 	json_init(&writing->json, &copy->json);
 	json_object(&writing->json, NULL);
 	json_text(&writing->json, "format", CASE_COPY_FORMAT);

@@ -238,6 +238,7 @@ static const struct event_field fields[] = {
 	{NULL, "economy", N_("economic analysis")},
 	{NULL, "effect", N_("effect type")},
 	{NULL, "ended_at", N_("ended")},
+	{NULL, "elsewhere", N_("sealed in another office")},
 	{NULL, "ended_on", N_("ended on")},
 	{NULL, "evidence", N_("what is seen beside control points")},
 	{NULL, "fate", N_("fate")},

@@ -118,7 +118,8 @@ bool ledger_decision_ends(struct change *change, int64_t measure, int64_t decisi
 
 bool ledger_open(struct change *change, int64_t application, struct error *err)
 {
-	static const enum sql steps[] = {SQL_LEDGER_OPEN_GRANTED, SQL_LEDGER_OPEN_DUE, SQL_LEDGER_OPEN_ENDS};
+	static const enum sql steps[] = {SQL_LEDGER_OPEN_GRANTED, SQL_LEDGER_OPEN_DUE, SQL_LEDGER_OPEN_ENDS,
+		SQL_LEDGER_OPEN_CLAIMED, SQL_LEDGER_OPEN_MONEY_IN};
 
 	for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++)
 		if (!store_run(change->store, steps[i],

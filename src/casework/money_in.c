@@ -197,6 +197,7 @@ const char *money_part_word(const char *kind)
 		{"interest", N_("interest")},
 		{"voluntary", N_("voluntary, without a claim")},
 		{"back", N_("paid back")},
+		{"elsewhere", N_("stays in another office")},
 	};
 
 	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)

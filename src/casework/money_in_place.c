@@ -302,6 +302,11 @@ static bool part_load(struct placing *placing, int n, struct error *err)
 		return false;
 	if (!found)
 		return refuse(err, ERROR_MISSING, _("Money in %d has no part %d."), placing->money_n, n);
+	if (part_is(placing, "elsewhere"))
+		return refuse(err, ERROR_INVALID,
+			_("Part %d came with a case from another office and stays there: it is for no case here. "
+			  "Nothing was saved."),
+			n);
 	return !taken || refuse(err, ERROR_INVALID, _("Part %d was taken back at %.16s already."), n, taken);
 }
 

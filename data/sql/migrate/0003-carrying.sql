@@ -251,6 +251,22 @@ CREATE TRIGGER batch_stays_1 BEFORE UPDATE ON batch BEGIN SELECT RAISE(ABORT, 'a
 CREATE TRIGGER batch_stays_2 BEFORE DELETE ON batch BEGIN SELECT RAISE(ABORT, 'a sealed batch stays as it is'); END;
 CREATE TRIGGER batch_row_stays_1 BEFORE UPDATE ON batch_row BEGIN SELECT RAISE(ABORT, 'a sealed batch stays as it is'); END;
 CREATE TRIGGER batch_row_stays_2 BEFORE DELETE ON batch_row BEGIN SELECT RAISE(ABORT, 'a sealed batch stays as it is'); END;
+-- A row of a plan that another office sealed and paid before the case was taken in here: what the receipt said. The file
+-- itself stays there.
+CREATE TABLE sealed_elsewhere (
+  instalment   INTEGER NOT NULL PRIMARY KEY REFERENCES payment (instalment),
+  batch        INTEGER NOT NULL CHECK (batch > 0),
+  n            INTEGER NOT NULL CHECK (n > 0),          -- row of the file
+  account_kind TEXT NOT NULL CHECK (account_kind IN ('bankgiro', 'plusgiro', 'account')),
+  account      TEXT NOT NULL CHECK (length(account) > 0),
+  sealed_by    INTEGER NOT NULL REFERENCES person (id),
+  sealed_at    TEXT NOT NULL,
+  rows         INTEGER NOT NULL CHECK (rows > 0),       -- of the whole file
+  ore          INTEGER NOT NULL CHECK (ore > 0),
+  hash         TEXT NOT NULL CHECK (length(hash) = 64)
+) STRICT;
+CREATE TRIGGER sealed_elsewhere_stays_1 BEFORE UPDATE ON sealed_elsewhere BEGIN SELECT RAISE(ABORT, 'a sealed batch stays as it is'); END;
+CREATE TRIGGER sealed_elsewhere_stays_2 BEFORE DELETE ON sealed_elsewhere BEGIN SELECT RAISE(ABORT, 'a sealed batch stays as it is'); END;
 -- A payment that came back whole: the row is not paid, and its amount is planned anew by another row.
 CREATE TABLE payment_return (
   instalment  INTEGER NOT NULL PRIMARY KEY REFERENCES payment (instalment),
@@ -502,11 +518,11 @@ CREATE TABLE money_in (
   version     INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 -- 'principal' and 'interest' of a claim; 'voluntary' repayment of a measure without a claim; 'back' what was too much and
--- was paid back.
+-- was paid back; 'elsewhere', of money that came in with a case from another office: what stays there.
 CREATE TABLE money_in_part (
   money_in INTEGER NOT NULL REFERENCES money_in (id),
   n        INTEGER NOT NULL CHECK (n > 0),
-  kind     TEXT NOT NULL CHECK (kind IN ('principal', 'interest', 'voluntary', 'back')),
+  kind     TEXT NOT NULL CHECK (kind IN ('principal', 'interest', 'voluntary', 'back', 'elsewhere')),
   claim    INTEGER REFERENCES claim (id),
   measure  INTEGER REFERENCES measure (id),
   year     INTEGER NOT NULL CHECK (year BETWEEN 2025 AND 2099), -- of the ledger: the claim's first decision's, or the day's
@@ -518,7 +534,7 @@ CREATE TABLE money_in_part (
   taken_back_why TEXT CHECK ((taken_back_why IS NULL) = (taken_back_at IS NULL)),
   PRIMARY KEY (money_in, n),
   CHECK ((kind IN ('principal', 'interest')) = (claim IS NOT NULL)),
-  CHECK (kind = 'back' OR measure IS NOT NULL)
+  CHECK (kind IN ('back', 'elsewhere') OR measure IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX money_in_part_claim ON money_in_part (claim) WHERE claim IS NOT NULL;
 CREATE INDEX money_in_part_measure ON money_in_part (measure) WHERE measure IS NOT NULL;
