@@ -29,11 +29,11 @@ VALUES (:measure, :n, :region, :ground, :evidence, :ore, :lifted, :reduced_ore, 
 -- Claims of a measure, or of a case, or all (0), each with its line's first day and what has been paid on the line.
 -- name: claim_list
 SELECT c.id AS id, l.first AS first, c.measure AS measure, c.n AS n, c.region AS region, region.short AS region_short,
-  region.name AS region_name, c.ground AS ground, c.evidence AS evidence, c.ore AS ore, c.lifted AS lifted,
+  region.name AS region_name, region.statute_name AS region_statute, c.ground AS ground, c.evidence AS evidence, c.ore AS ore, c.lifted AS lifted,
   c.reduced_ore AS reduced_ore, l.net_ore AS net_ore, c.interest_cut AS interest_cut,
   c.special_reasons AS special_reasons, c.decided_on AS decided_on, c.deciders AS deciders, c.presenter AS presenter,
   c.others AS others, c.reasons AS reasons, c.pay_by AS pay_by, c.day_count AS day_count, c.provision AS provision,
-  old.n AS replaces_n, first.decided_on AS first_on, person.name AS recorded_by, c.recorded_at AS recorded_at,
+  old.n AS replaces_n, old.decided_on AS replaces_on, item.section AS section, first.decided_on AS first_on, person.name AS recorded_by, c.recorded_at AS recorded_at,
   measure.n AS measure_n, measure.title AS title, application.id AS application, application.year AS year,
   application.n AS application_n, application.round AS round,
   EXISTS (SELECT 1 FROM claim AS later WHERE later.replaces = c.id) AS replaced,
@@ -47,7 +47,7 @@ SELECT c.id AS id, l.first AS first, c.measure AS measure, c.n AS n, c.region AS
 FROM claim AS c JOIN claim_line AS l ON l.claim = c.id JOIN claim AS first ON first.id = l.first
 JOIN region ON region.code = c.region JOIN person ON person.id = c.recorded_by
 JOIN measure ON measure.id = c.measure JOIN application ON application.id = measure.application
-LEFT JOIN claim AS old ON old.id = c.replaces
+LEFT JOIN claim AS old ON old.id = c.replaces LEFT JOIN sitting_item AS item ON item.id = c.item
 WHERE :claim IN (0, c.id) AND :measure IN (0, c.measure) AND :application IN (0, application.id)
 ORDER BY application.year, application.n, measure.n, c.n;
 

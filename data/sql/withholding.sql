@@ -54,11 +54,16 @@ WHERE id = :id;
 SELECT w.id AS id, w.version AS version, w.measure AS measure, w.n AS n, w.ground AS ground, w.evidence AS evidence,
   w.final AS final, w.ore AS ore, w.decided_on AS decided_on, w.deciders AS deciders, w.presenter AS presenter,
   w.others AS others, w.reasons AS reasons, person.name AS recorded_by, w.recorded_at AS recorded_at,
-  w.lifted_on AS lifted_on, w.lifted_why AS lifted_why, measure.n AS measure_n, application.id AS application,
-  application.year AS year, application.n AS application_n,
+  w.lifted_on AS lifted_on, w.lifted_why AS lifted_why, w.lifted_deciders AS lifted_deciders,
+  w.lifted_presenter AS lifted_presenter, w.lifted_others AS lifted_others, item.section AS section,
+  lifting.section AS lifted_section, measure.n AS measure_n, application.id AS application,
+  application.year AS year, application.n AS application_n, application.round AS round,
+  EXISTS (SELECT 1 FROM closure WHERE closure.application = application.id AND reopened_on IS NULL) AS closed,
   (SELECT group_concat(n, ', ') FROM (SELECT i.n AS n FROM withholding_row AS r JOIN instalment AS i ON i.id = r.instalment
     WHERE r.withholding = w.id ORDER BY i.n)) AS rows
 FROM withholding AS w JOIN person ON person.id = w.recorded_by
 JOIN measure ON measure.id = w.measure JOIN application ON application.id = measure.application
+LEFT JOIN sitting_item AS item ON item.id = w.item
+LEFT JOIN sitting_item AS lifting ON lifting.id = w.lifted_item
 WHERE :measure IN (0, w.measure)
 ORDER BY application.year, application.n, measure.n, w.n;

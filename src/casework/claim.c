@@ -251,8 +251,10 @@ static bool values_read(struct claiming *claiming, struct error *err)
 			values->day_count);
 	values->day_count = interest_count_code(count);
 	claiming->net_ore = values->lifted ? 0 : values->ore - values->reduced_ore;
-	return amount_holds(claiming, err) && decided_read(claiming->change, &typed, claiming->subject.application,
-						      values->decided_on, &claiming->decided, err);
+	return amount_holds(claiming, err) &&
+	       decided_read(claiming->change, &typed, claiming->subject.application, values->decided_on,
+		       &claiming->decided, err) &&
+	       decided_of(&claiming->decided, claiming->measure, err);
 }
 
 static bool claim_insert(struct claiming *claiming, struct error *err)

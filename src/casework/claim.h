@@ -43,11 +43,12 @@ struct claim {
 	int64_t id, first, measure, application, round; /* first: of its line */
 	unsigned relation;                              /* of the actor to the case: RELATION_BARRED, RELATION_CLOSED */
 	int year, application_n, measure_n, n, replaces_n, interest_cut;
+	int section;                                     /* of the minutes; 0: no sitting is named */
 	int64_t ore, reduced_ore, net_ore;               /* net: what is claimed */
 	int64_t repaid_ore, interest_paid_ore, left_ore; /* on the line; left: of the principal */
 	const char *region, *region_short, *region_name, *ground, *evidence, *special_reasons, *decided_on, *first_on,
 		*deciders, *presenter, *others, *reasons, *pay_by, *day_count, *provision, *recorded_by, *recorded_at,
-		*title;
+		*title, *region_statute, *replaces_on; /* by the ordinance's name; NULL: a new claim */
 	bool lifted, replaced;
 };
 struct claim_query {

@@ -21,6 +21,7 @@ static void numbers_read(struct rows *rows, struct claim *claim)
 	claim->net_ore = rows_number(rows, "net_ore");
 	claim->interest_cut = (int)rows_number(rows, "interest_cut");
 	claim->replaces_n = (int)rows_number_or(rows, "replaces_n", 0);
+	claim->section = (int)rows_number_or(rows, "section", 0);
 	claim->measure_n = (int)rows_number(rows, "measure_n");
 	claim->application = rows_number(rows, "application");
 	claim->year = (int)rows_number(rows, "year");
@@ -39,6 +40,7 @@ static void claim_read(struct rows *rows, struct arena *arena, struct claim *cla
 		.region = rows_text(rows, "region", arena),
 		.region_short = rows_text(rows, "region_short", arena),
 		.region_name = rows_text(rows, "region_name", arena),
+		.region_statute = rows_text(rows, "region_statute", arena),
 		.ground = rows_text(rows, "ground", arena),
 		.evidence = rows_text(rows, "evidence", arena),
 		.special_reasons = rows_text(rows, "special_reasons", arena),
@@ -51,6 +53,7 @@ static void claim_read(struct rows *rows, struct arena *arena, struct claim *cla
 		.pay_by = rows_text(rows, "pay_by", arena),
 		.day_count = rows_text(rows, "day_count", arena),
 		.provision = rows_text(rows, "provision", arena),
+		.replaces_on = rows_text(rows, "replaces_on", arena),
 		.recorded_by = rows_text(rows, "recorded_by", arena),
 		.recorded_at = rows_text(rows, "recorded_at", arena),
 		.title = rows_text(rows, "title", arena),

@@ -172,3 +172,10 @@ bool decided_read(struct change *change, const struct decided *typed, int64_t ap
 			_("Who decided is told by the item of the sitting. Name the item or the persons, not both."));
 	return from_item(change, typed, application, on, out, err);
 }
+
+bool decided_of(const struct decided *decided, int64_t measure, struct error *err)
+{
+	return !decided->measure || decided->measure == measure ||
+	       refuse(err, ERROR_INVALID,
+		       _("That item of the sitting is about another measure. Name the item where this was decided."));
+}

@@ -81,7 +81,8 @@ static bool values_read(struct stopping *stopping, struct error *err)
 	if (values->count < 1)
 		return refuse(err, ERROR_INVALID, _("Say which rows of the plan are withheld. Nothing was saved."));
 	return decided_read(
-		stopping->change, &typed, stopping->application, values->decided_on, &stopping->decided, err);
+		       stopping->change, &typed, stopping->application, values->decided_on, &stopping->decided, err) &&
+	       decided_of(&stopping->decided, stopping->measure, err);
 }
 
 static void row_read(struct rows *rows, struct arena *arena, struct stopping_row *row)

@@ -9,6 +9,8 @@ struct withholding_part {
 	int n;       /* the row of the plan */
 	int64_t ore; /* 0: the whole row */
 };
+/* "2" the whole row, "2=1,5 mnkr" a part of it; ERROR_INVALID. */
+bool withholding_part_parse(const char *typed, struct withholding_part *out, struct error *err);
 struct withholding_change {
 	const char *ground;   /* "17.1" wrong grounds or too high; "17.2" a condition not followed */
 	const char *evidence; /* what shows it */
@@ -34,11 +36,13 @@ bool withholding_lift(struct casework *cw, const struct operation *op, int64_t i
 	const struct withholding_lifting *lifting, struct error *err);
 
 struct withholding {
-	int64_t id, version, measure, application, ore;
+	int64_t id, version, measure, application, round, ore;
+	unsigned relation; /* of the actor to the case: RELATION_BARRED, RELATION_CLOSED */
 	int year, application_n, measure_n, n;
+	int section, lifted_section; /* of the minutes; 0: no sitting is named */
 	const char *ground, *evidence, *decided_on, *deciders, *presenter, *others, *reasons, *recorded_by,
-		*recorded_at, *rows, /* "2, 4" */
-		*lifted_on, *lifted_why;
+		*recorded_at, *rows,                                                          /* "2, 4" */
+		*lifted_on, *lifted_why, *lifted_deciders, *lifted_presenter, *lifted_others; /* NULL: not lifted */
 	bool final;
 };
 struct withholding_list {

@@ -7,6 +7,7 @@
 #include "casework/ledger.h"
 #include "casework/withholding.h"
 
+#include "base/money.h"
 #include "base/words.h"
 
 struct lifting {
@@ -69,7 +70,8 @@ static bool lifting_may(struct lifting *lifting, struct error *err)
 	if (strcmp(values->lifted_on, lifting->decided_on) < 0)
 		return refuse(err, ERROR_INVALID, _("%s is before it was decided to withhold, on %s."),
 			values->lifted_on, lifting->decided_on);
-	return decided_read(change, &typed, lifting->application, values->lifted_on, &lifting->decided, err);
+	return decided_read(change, &typed, lifting->application, values->lifted_on, &lifting->decided, err) &&
+	       decided_of(&lifting->decided, lifting->measure, err);
 }
 
 static bool years_load(struct lifting *lifting, struct money_years *years, struct error *err)
@@ -124,6 +126,26 @@ bool withholding_lift(struct casework *cw, const struct operation *op, int64_t i
 	return change_commit(&change, err);
 }
 
+/* ---- rows as typed */
+
+bool withholding_part_parse(const char *typed, struct withholding_part *out, struct error *err)
+{
+	struct withholding_part part = {0};
+	char *end;
+	long n = strtol(typed, &end, 10);
+
+	end += strspn(end, " ");
+	if (n < 1 || n > INT_MAX || (*end && *end != '='))
+		return refuse(err, ERROR_INVALID,
+			_("'%s' is no row of a payment plan. Write 2 for row 2, or 2=1,5 mnkr for a part of it."),
+			typed);
+	part.n = (int)n;
+	if (*end && !money_parse(end + 1, &part.ore, err))
+		return false;
+	*out = part;
+	return true;
+}
+
 /* ---- as they are read */
 
 static void withholding_read(struct rows *rows, struct withholding_list *list)
@@ -149,12 +171,30 @@ static void withholding_read(struct rows *rows, struct withholding_list *list)
 		.recorded_at = rows_text(rows, "recorded_at", arena),
 		.lifted_on = rows_text(rows, "lifted_on", arena),
 		.lifted_why = rows_text(rows, "lifted_why", arena),
+		.lifted_deciders = rows_text(rows, "lifted_deciders", arena),
+		.lifted_presenter = rows_text(rows, "lifted_presenter", arena),
+		.lifted_others = rows_text(rows, "lifted_others", arena),
+		.section = (int)rows_number_or(rows, "section", 0),
+		.lifted_section = (int)rows_number_or(rows, "lifted_section", 0),
 		.measure_n = (int)rows_number(rows, "measure_n"),
 		.application = rows_number(rows, "application"),
 		.year = (int)rows_number(rows, "year"),
 		.application_n = (int)rows_number(rows, "application_n"),
+		.round = rows_number(rows, "round"),
+		.relation = rows_bool(rows, "closed") ? RELATION_CLOSED : RELATION_NONE,
 		.rows = rows_text(rows, "rows", arena),
 	};
+}
+
+static bool bars_settle(struct casework *cw, struct withholding_list *list, struct error *err)
+{
+	struct bars bars;
+
+	if (!bars_load(cw, &list->arena, &bars, err))
+		return false;
+	for (int i = 0; i < list->count; i++)
+		list->items[i].relation |= bars_relation(&bars, list->items[i].application, list->items[i].round);
+	return true;
 }
 
 bool withholding_list_load(struct casework *cw, int64_t measure, struct withholding_list *out, struct error *err)
@@ -168,7 +208,7 @@ bool withholding_list_load(struct casework *cw, int64_t measure, struct withhold
 	arena_init(&list.arena);
 	while (rows_next(&rows))
 		withholding_read(&rows, &list);
-	if (!rows_done(&rows, err)) {
+	if (!rows_done(&rows, err) || !bars_settle(cw, &list, err)) {
 		arena_done(&list.arena);
 		return false;
 	}

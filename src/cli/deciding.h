@@ -13,7 +13,8 @@ bool shell_deciding(struct shell *shell, struct deciding *out, struct error *err
 #define DECIDING_OPTIONS                                                                                               \
 	{"on", N_("DAY"), N_("day of the decision (today)"), false},                                                   \
 		{"reasons", N_("TEXT"), N_("the reasons of the decision"), false},                                     \
-		{"item", N_("N"), N_("item of the sitting where it was decided, instead of the three below"), false},  \
+		{"item", N_("§ N"), N_("the section of the minutes where it was decided, instead of the three below"), \
+			false},                                                                                        \
 		{"deciders", N_("TEXT"), N_("who decided"), false},                                                    \
 		{"presenter", N_("TEXT"), N_("presenting officer"), false},                                            \
 	{                                                                                                              \

@@ -2,9 +2,12 @@
 #include "cli/paper.h"
 
 #include "base/file.h"
+#include "casework/claim.h"
 #include "casework/sitting.h"
+#include "csv/claim_paper.h"
 #include "csv/letter.h"
 #include "csv/minutes.h"
+#include "csv/recovery_letter.h"
 
 enum { PDF_MODE = 0640 };
 
@@ -61,6 +64,95 @@ static bool print_decision_run(struct shell *shell, struct error *err)
 	done = letter_write(shell->cw, measure, n < 0 || n > 9999 ? 9999 : (int)n, &paper, err) &&
 	       paper_deliver(shell, &paper, err);
 	paper_done(&paper);
+	return done;
+}
+
+/* ---- what is withheld and reclaimed */
+
+static bool number_read(struct shell *shell, int argument, int *out, struct error *err)
+{
+	char *end;
+	long n = strtol(shell->arguments[argument], &end, 10);
+
+	if (*end || n < 1 || n > 9999)
+		return refuse(
+			err, ERROR_INVALID, _("'%s' is no number. Write 1 for the first."), shell->arguments[argument]);
+	*out = (int)n;
+	return true;
+}
+
+static bool print_withholding_run(struct shell *shell, struct error *err)
+{
+	struct paper paper;
+	int64_t measure;
+	bool done;
+	int n;
+
+	if (!shell_measure(shell, 0, &measure, err) || !number_read(shell, 1, &n, err))
+		return false;
+	paper_init(&paper);
+	done = withholding_letter_write(shell->cw, measure, n, shell_switch(shell, "lifting"), &paper, err) &&
+	       paper_deliver(shell, &paper, err);
+	paper_done(&paper);
+	return done;
+}
+
+static bool print_claim_run(struct shell *shell, struct error *err)
+{
+	struct paper paper;
+	int64_t measure;
+	bool done;
+	int n;
+
+	if (!shell_measure(shell, 0, &measure, err) || !number_read(shell, 1, &n, err))
+		return false;
+	paper_init(&paper);
+	done = claim_letter_write(shell->cw, measure, n, &paper, err) && paper_deliver(shell, &paper, err);
+	paper_done(&paper);
+	return done;
+}
+
+/* The sheet of the claim as it is now, in Swedish as all these papers. */
+static bool sheet_put(struct shell *shell, const struct claim_sheet *sheet, struct paper *paper, struct error *err)
+{
+	bool swedish = words_swedish(), written;
+
+	words_open("sv");
+	written = claim_paper_write(shell->cw, sheet, paper, err);
+	words_open(swedish ? "sv" : "en");
+	return written;
+}
+
+/* Demand n of the claim, as it was sent. */
+static bool demand_put(
+	struct shell *shell, const struct claim_sheet *sheet, int n, struct paper *paper, struct error *err)
+{
+	for (int i = 0; i < sheet->demand_count; i++)
+		if (sheet->demands[i].n == n && sheet->demands[i].claim_n == sheet->claim.n)
+			return demand_paper_write(&sheet->claim, &sheet->demands[i], paper);
+	return refuse(err, ERROR_MISSING, _("No demand %s has been sent on claim %s of %s."), shell->arguments[2],
+		shell->arguments[1], shell->arguments[0]);
+}
+
+static bool print_sheet_run(struct shell *shell, struct error *err)
+{
+	day through = casework_today(shell->cw);
+	bool demand = shell->argument_count > 2;
+	struct claim_sheet sheet;
+	int64_t measure, id;
+	struct paper paper;
+	int n, sent = 0;
+	bool done;
+
+	if (!shell_measure(shell, 0, &measure, err) || !number_read(shell, 1, &n, err) ||
+		(demand && !number_read(shell, 2, &sent, err)) || !shell_day(shell, "through", &through, err) ||
+		!claim_find(shell->cw, measure, n, &id, err) || !claim_sheet_load(shell->cw, id, through, &sheet, err))
+		return false;
+	paper_init(&paper);
+	done = demand ? demand_put(shell, &sheet, sent, &paper, err) : sheet_put(shell, &sheet, &paper, err);
+	done = done && paper_deliver(shell, &paper, err);
+	paper_done(&paper);
+	claim_sheet_done(&sheet);
 	return done;
 }
 
@@ -125,6 +217,16 @@ static const struct option_row sitting_options[] = {
 	{"pdf", N_("FILE"), N_("as PDF in this file, where weasyprint is installed"), false},
 	{0},
 };
+static const struct option_row withholding_options[] = {
+	{"lifting", NULL, N_("the later decision that lifts it"), false},
+	{"pdf", N_("FILE"), N_("as PDF in this file, where weasyprint is installed"), false},
+	{0},
+};
+static const struct option_row sheet_options[] = {
+	{"through", N_("DAY"), N_("interest through this day (today)"), false},
+	{"pdf", N_("FILE"), N_("as PDF in this file, where weasyprint is installed"), false},
+	{0},
+};
 static const struct form forms[] = {
 	{"decision", "beslut", N_("NR"), 1, 1, N_("the paper of a decision, as it is sent"), decision_options,
 		print_decision_run, false, true, true},
@@ -136,6 +238,14 @@ static const struct form forms[] = {
 		true, true},
 	{"extract", "protokollsutdrag", N_("SITTING §"), 2, 2, N_("one item of the minutes"), sitting_options,
 		print_extract_run, false, true, true},
+	{"withholding", "innehållande", N_("NR.N N"), 2, 2, N_("the paper of a decision to withhold (17 §)"),
+		withholding_options, print_withholding_run, false, true, true},
+	{"claim", "återkrav", N_("NR.N N"), 2, 2, N_("the paper of a decision to reclaim (18 §)"), sitting_options,
+		print_claim_run, false, true, true},
+	{"sheet", "beräkning", N_("NR.N N"), 2, 2, N_("the sheet of a claim, to be worked again by hand"),
+		sheet_options, print_sheet_run, false, true, true},
+	{"demand", "kravbrev", N_("NR.N N N"), 3, 3, N_("a demand as it was sent"), sitting_options, print_sheet_run,
+		false, true, true},
 	{0},
 };
 const struct verb verb_print = {"print", "skriv-ut", N_("write the delegation's papers, as text or PDF"), forms};

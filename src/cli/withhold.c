@@ -61,23 +61,11 @@ static bool list_run(struct shell *shell, struct error *err)
 	return done;
 }
 
-/* "2" the whole row, "2=1,5 mnkr" a part of it. */
 static bool parts_read(struct shell *shell, struct withholding_part *parts, int *count, struct error *err)
 {
-	for (*count = 0; *count + 1 < shell->argument_count; ++*count) {
-		const char *typed = shell->arguments[*count + 1];
-		char *end;
-		long n = strtol(typed, &end, 10);
-
-		parts[*count] = (struct withholding_part){(int)n, 0};
-		if (n < 1 || (*end && *end != '='))
-			return refuse(err, ERROR_INVALID,
-				_("'%s' is no row of a payment plan. Write 2 for row 2, or 2=1,5 mnkr for a part of "
-				  "it."),
-				typed);
-		if (*end && !money_parse(end + 1, &parts[*count].ore, err))
+	for (*count = 0; *count + 1 < shell->argument_count; ++*count)
+		if (!withholding_part_parse(shell->arguments[*count + 1], &parts[*count], err))
 			return false;
-	}
 	return true;
 }
 

@@ -396,3 +396,15 @@ bool demand_letter_write(void *with, struct casework *cw, const struct claim_she
 	paper_done(&paper);
 	return written;
 }
+
+bool demand_paper_write(const struct claim *claim, const struct demand *demand, struct paper *paper)
+{
+	paper->head = claim_number_text(&paper->arena, claim);
+	paper_text(paper, "number", NULL, paper->head);
+	paper_number(paper, "n", NULL, demand->n);
+	paper_text(paper, "sent_on", NULL, demand->sent_on);
+	paper_text(paper, "sha256", NULL, demand->hash);
+	paper_text(paper, "text", NULL, demand->text);
+	buffer_text(&paper->text, demand->text);
+	return true;
+}

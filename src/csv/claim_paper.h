@@ -12,6 +12,8 @@ bool claim_paper_write(struct casework *cw, const struct claim_sheet *sheet, str
 /* A demand_writer: the letter's text. `with` is not used. */
 bool demand_letter_write(void *with, struct casework *cw, const struct claim_sheet *sheet, const char *sent_on,
 	struct buffer *out, struct error *err);
+/* A demand as it was sent, put on a paper of its own; true. */
+bool demand_paper_write(const struct claim *claim, const struct demand *demand, struct paper *paper);
 /* Money in and its parts, as an item of the list that is open. */
 void money_paper_write(const struct money_in *money, struct paper *paper);
 /* "12-2026.3 återkrav 1", in the arena. */

@@ -129,7 +129,8 @@ extern const struct pane_kind closing_pane;          /* const int64_t *applicati
 extern const struct pane_kind release_pane;          /* const int64_t *matter: a request for documents */
 extern const struct pane_kind followup_pane;         /* NULL */
 extern const struct pane_kind forecast_pane;         /* NULL */
-extern const struct pane_kind recovery_pane;         /* NULL */
+extern const struct pane_kind recovery_pane;         /* const int64_t *application; NULL: all grants */
+extern const struct pane_kind rates_pane;            /* NULL */
 extern const struct pane_kind powers_pane;           /* NULL */
 extern const struct pane_kind meetings_pane;         /* const char *code of a region; NULL: all of them */
 extern const struct pane_kind shares_pane;           /* const int64_t *application */
@@ -166,9 +167,16 @@ void decision_form(struct ui *ui, int64_t measure);
 void plan_form(struct ui *ui, int64_t measure, int n); /* n 0: a new row */
 void limit_form(struct ui *ui, int year);
 void money_in_form(struct ui *ui);
-void money_place_form(struct ui *ui, int64_t money); /* who paid, when nobody knows; else what it is for */
-void person_form(struct ui *ui, int64_t person);     /* 0: a new person */
-void round_form(struct ui *ui, int64_t round);       /* 0: a new round */
+void money_place_form(struct ui *ui, int64_t money);         /* who paid, when nobody knows; else what it is for */
+void withhold_form(struct ui *ui, int64_t measure, int row); /* row 0: none is meant yet */
+void withhold_lift_form(struct ui *ui, int64_t measure, int64_t withholding);
+struct claim;
+void claim_form(struct ui *ui, int64_t measure);
+void claim_change_form(struct ui *ui, const struct claim *claim); /* a later decision */
+void demand_form(struct ui *ui, const struct claim *claim);
+void rate_form(struct ui *ui);
+void person_form(struct ui *ui, int64_t person); /* 0: a new person */
+void round_form(struct ui *ui, int64_t round);   /* 0: a new round */
 /* Conflicts of interest, of a person about an application or, 0, a round: what is said, how it was tried, and what was
  * found later. */
 void report_form(struct ui *ui, int64_t person, int64_t application, int64_t round);

@@ -126,6 +126,7 @@ void detail_facts_fill(struct detail *detail)
 		detail->fact_count--;
 	fact_text(detail, _("Conflicts"), detail->conflicts);
 	fact_text(detail, _("Documents"), detail->papers);
+	fact_text(detail, _("Recovery"), detail->recovery);
 	fact_text(detail, _("Round"), row->round_name);
 	if (whole->withdrawn_on)
 		snprintf(fact_add(detail, row->facts.misregistered ? _("By mistake") : _("Withdrawn")), CASE_WORDS,

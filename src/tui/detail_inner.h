@@ -40,6 +40,7 @@ struct detail {
 	struct event_list events;
 	char conflicts[CASE_WORDS]; /* "6 av 7 svarat, 0 anmält" */
 	char papers[CASE_WORDS];    /* "12, senast 2026-10-02 Yttrande; 1 för sent" */
+	char recovery[CASE_WORDS]; /* "innehållet 1 500 000 kr; återkrävt 500 000 kr, 300 000 kr obetalt"; "" nothing */
 	struct gate_worst worst[DETAIL_GATES];
 	int worst_count;
 	struct fact facts[DETAIL_FACTS];
@@ -77,6 +78,8 @@ void detail_plan_run(struct ui *ui, struct pane *pane);
 const char *detail_plan_barred(const struct ui *ui, const struct pane *pane);
 /* ---- detail_papers.c: the line about the case's documents */
 bool detail_papers_read(struct detail *detail, char out[CASE_WORDS], struct error *err);
+/* And about what is withheld and reclaimed in it; "" where nothing ever was. */
+bool detail_recovery_read(struct detail *detail, char out[CASE_WORDS], struct error *err);
 /* ---- detail_ways.c */
 void detail_register_run(struct ui *ui, struct pane *pane);
 void detail_clocks_run(struct ui *ui, struct pane *pane);
@@ -84,6 +87,7 @@ void detail_versions_run(struct ui *ui, struct pane *pane);
 void detail_dossier_run(struct ui *ui, struct pane *pane);
 void detail_closing_run(struct ui *ui, struct pane *pane);
 void detail_reports_run(struct ui *ui, struct pane *pane);
+void detail_recovery_run(struct ui *ui, struct pane *pane);
 
 /* ---- detail_notes.c: what is done to the note in focus */
 void detail_at(struct detail *detail); /* at the thing the case was opened for */

@@ -1,5 +1,8 @@
-/* What the detail says of the case's register: how many documents, the latest, and whether any is late. */
+/* What the detail says of the case's register, how many documents, the latest and whether any is late, and of money
+ * that is withheld or reclaimed. */
+#include "casework/claim.h"
 #include "casework/document.h"
+#include "casework/withholding.h"
 #include "tui/detail_inner.h"
 
 #include "base/text.h"
@@ -63,4 +66,49 @@ bool detail_papers_read(struct detail *detail, char out[CASE_WORDS], struct erro
 	papers_say(&list, out);
 	document_list_done(&list);
 	return mistake_say(detail, out, err);
+}
+
+/* ---- money that does not go out, or comes back */
+
+static bool withheld_sum(struct detail *detail, int64_t *ore, bool *any, struct error *err)
+{
+	struct withholding_list list;
+	struct money_sum sum = {0};
+
+	if (!withholding_list_load(detail->desk->cw, 0, &list, err))
+		return false;
+	for (int i = 0; i < list.count; i++) {
+		if (list.items[i].application != detail->application)
+			continue;
+		*any = true;
+		if (!list.items[i].lifted_on)
+			money_sum_add(&sum, list.items[i].ore);
+	}
+	*ore = sum.ore;
+	withholding_list_done(&list);
+	return true;
+}
+
+bool detail_recovery_read(struct detail *detail, char out[CASE_WORDS], struct error *err)
+{
+	const struct claim_query query = {.application = detail->application};
+	char withheld[MONEY_TEXT], net[MONEY_TEXT], left[MONEY_TEXT];
+	struct claim_list claims;
+	bool any = false;
+	int64_t ore = 0;
+
+	out[0] = '\0';
+	if (!withheld_sum(detail, &ore, &any, err) || !claim_list_load(detail->desk->cw, &query, &claims, err))
+		return false;
+	desk_kr(detail->desk, ore, withheld);
+	desk_kr(detail->desk, claims.net_ore, net);
+	desk_kr(detail->desk, claims.left_ore, left);
+	if (claims.count && any)
+		snprintf(out, CASE_WORDS, _("withheld %s; claimed %s, %s unpaid"), withheld, net, left);
+	else if (claims.count)
+		snprintf(out, CASE_WORDS, _("claimed %s, %s unpaid"), net, left);
+	else if (any)
+		snprintf(out, CASE_WORDS, _("withheld %s"), withheld);
+	claim_list_done(&claims);
+	return true;
 }

@@ -25,6 +25,11 @@ void detail_reports_run(struct ui *ui, struct pane *pane)
 	ui_push(ui, &reportings_pane, &((const struct detail *)pane->state)->application);
 }
 
+void detail_recovery_run(struct ui *ui, struct pane *pane)
+{
+	ui_push(ui, &recovery_pane, &((const struct detail *)pane->state)->application);
+}
+
 void detail_closing_run(struct ui *ui, struct pane *pane)
 {
 	ui_push(ui, &closing_pane, &((const struct detail *)pane->state)->application);

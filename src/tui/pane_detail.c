@@ -36,7 +36,7 @@ static bool snapshots_read(struct detail *detail, struct detail *out, struct err
 	return application_load(cw, id, &out->whole, err) && measure_list_load(cw, id, &out->measures, err) &&
 	       gate_list_load(cw, id, &out->gates, err) && note_list_load(cw, id, &out->notes, err) &&
 	       event_list_load(cw, &query, &out->events, err) && detail_conflicts_read(detail, out->conflicts, err) &&
-	       detail_papers_read(detail, out->papers, err);
+	       detail_papers_read(detail, out->papers, err) && detail_recovery_read(detail, out->recovery, err);
 }
 
 static void points_read(struct detail *detail)
@@ -417,6 +417,10 @@ static const struct action actions[] = {
 	{.name = "clocks-open", .keys = "K", .help = N_("open the case's time limits"), .run = detail_clocks_run},
 	{.name = "versions-open", .keys = "O", .help = N_("open the kept versions"), .run = detail_versions_run},
 	{.name = "reports-open", .keys = "T", .help = N_("open the reports on grants"), .run = detail_reports_run},
+	{.name = "recovery-open",
+		.keys = "Y",
+		.help = N_("open what is withheld and reclaimed in the case"),
+		.run = detail_recovery_run},
 	{.name = "closing-open",
 		.keys = "Q",
 		.help = N_("close the case: what stops it, and what becomes of each working note"),

@@ -2,6 +2,8 @@
  * only at the version that was on the screen. */
 #include "tui/planned.h"
 
+#include "tui/dialog.h"
+
 #include "base/words.h"
 #include "casework/application.h"
 #include "casework/measure.h"
@@ -141,6 +143,37 @@ static void write_run(struct ui *ui, struct pane *pane)
 		_("plan-%s.csv"), planned->number);
 }
 
+/* ---- the delegation's later decisions on the money */
+
+static void later_chosen(struct ui *ui, struct pane *pane, int which, void *with)
+{
+	const struct planned *planned = pane->state;
+	const struct instalment *row = planned_focus(planned);
+
+	(void)with;
+	if (which)
+		claim_form(ui, planned->measure);
+	else
+		withhold_form(ui, planned->measure, row ? row->n : 0);
+}
+
+static void later_run(struct ui *ui, struct pane *pane)
+{
+	const char *const choices[] = {
+		_("that rows of the plan are withheld (17 §)"), _("that what is paid out is reclaimed (18 §)")};
+
+	(void)pane;
+	dialog_choose(ui, &(struct choosing){.text = _("Record what decision of the delegation?"),
+				  .choices = choices,
+				  .count = 2,
+				  .chosen = later_chosen});
+}
+
+static void recovery_run(struct ui *ui, struct pane *pane)
+{
+	ui_push(ui, &recovery_pane, &((const struct planned *)pane->state)->application);
+}
+
 static void reports_run(struct ui *ui, struct pane *pane)
 {
 	ui_push(ui, &reportings_pane, &((const struct planned *)pane->state)->application);
@@ -163,6 +196,15 @@ static const char *plan_barred(const struct ui *ui, const struct pane *pane)
 	if (planned->read && !planned->plan.decision)
 		return _("The measure has no granting decision, so it has no payment plan.");
 	return desk_barred_in(ui, RIGHT_PLAN_PUT, relation_of(pane));
+}
+
+static const char *later_barred(const struct ui *ui, const struct pane *pane)
+{
+	const struct planned *planned = pane->state;
+
+	if (planned->read && !planned->plan.decision)
+		return _("The measure has no granting decision, so it has no payment plan.");
+	return desk_barred_in(ui, RIGHT_DECISION_RECORD, relation_of(pane));
 }
 
 static const char *attest_barred(const struct ui *ui, const struct pane *pane)
@@ -231,6 +273,17 @@ static const struct action actions[] = {
 		.changes = true,
 		.run = planned_paid_run,
 		.barred = paid_barred},
+	{.name = "recovery-decide",
+		.keys = "B",
+		.help = N_("record that rows are withheld, or that what is paid is reclaimed"),
+		.hint = N_("withhold, reclaim"),
+		.changes = true,
+		.run = later_run,
+		.barred = later_barred},
+	{.name = "recovery-open",
+		.keys = "Y",
+		.help = N_("open what is withheld and reclaimed in the case"),
+		.run = recovery_run},
 	{.name = "reports-open", .keys = "T", .help = N_("open the reports on grants"), .run = reports_run},
 	{.name = "measure-open",
 		.keys = "Enter Right l",

@@ -1,0 +1,39 @@
+/* The inside of the pane of withheld, claimed and returned money, for pane_recovery.c and its view and papers. */
+#ifndef KANSLI_TUI_RECOVERED_H
+#define KANSLI_TUI_RECOVERED_H
+
+#include "casework/money_in.h"
+#include "casework/withholding.h"
+#include "csv/claim_paper.h"
+#include "desk.h"
+#include "listing.h"
+#include "writing.h"
+
+enum { RECOVERED_PAPERS = 44 };
+
+struct recovery {
+	struct desk *desk;
+	int64_t application; /* 0: all; of one case money in is told on its claims */
+	unsigned relation;   /* of the person to it */
+	char number[DESK_NUMBER];
+	struct withholding_list withheld;
+	struct claim_list claims;
+	struct money_in_list money;
+	struct listing listing;
+	struct writing writing;
+	int paper, offered[RECOVERED_PAPERS]; /* the one that is made; those chosen among */
+};
+
+/* ---- recovered_view.c: withheld, then claims, then money */
+extern const struct listing_kind recovered_table;
+void recovered_draw(const struct pane *pane, struct area area);
+/* What is in focus; two of them are NULL. */
+const struct withholding *recovered_withholding(const struct recovery *recovery);
+const struct claim *recovered_claim(const struct recovery *recovery);
+const struct money_in *recovered_money(const struct recovery *recovery);
+
+/* ---- recovered_papers.c */
+void recovered_show_run(struct ui *ui, struct pane *pane);
+void recovered_write_run(struct ui *ui, struct pane *pane);
+
+#endif
