@@ -131,6 +131,8 @@ static const struct excuse {
 	{"check", NULL, "its answer is a sentence a finding and the exit code"},
 	{"batch", "show", "the sample has no sealed payment file", true},
 	{"batch", "file", "the payment file's own bytes"},
+	{"batch", "import", "reads a file and says what became of its rows", true},
+	{"batch", "imports", "nothing has been read in in the sample", true},
 	{"batch", "sheet", "a sheet to read"},
 	{"batch", "import", "reads a file, and lists what it was found to be"},
 	{"batch", "imports", "no payments were read in in the sample", true},
