@@ -234,7 +234,7 @@ static void conflict_report(struct casework *cw, int64_t application)
 	OK(disqualification_answer(cw, NULL, &of_round, NULL, err));
 }
 
-/* Applications 1 (decided and paid), 2 (assessed, proposed, joint), 3 (withdrawn). */
+/* Applications 1 (decided and paid), 2 (assessed, proposed, joint), 3 (withdrawn and written off). */
 static void office_build(struct casework *cw)
 {
 	struct limit_change limit = {
@@ -252,6 +252,7 @@ static void office_build(struct casework *cw)
 	clocks_run(cw, granting_application(cw, ranked));
 	OK(application_assign(cw, NULL, granting_application(cw, ranked), office_person(cw, "olle"), err));
 	OK(application_withdraw(cw, NULL, granting_application(cw, gone), "2026-11-20", "Given up.", err));
+	granting_write_off(cw, granting_application(cw, gone));
 	assess(cw, ranked, "maja");
 	assess_more(cw, ranked, "mats");
 	rank(cw, ranked);
@@ -315,6 +316,12 @@ static const struct {
 		"1-2026.1: the payment plan pays 19,600,000 SEK in 2027, but 19,599,999 SEK is granted"},
 	{"UPDATE amount SET ore = ore - 100 WHERE kind = 'granted' AND decision = 2 AND year = 2027",
 		"1-2026.1 decision 2: has been altered past the events"},
+	{"UPDATE decision_form SET presenter = 'Another'", "1-2026.1 form of decision 1: has been altered"},
+	{"DELETE FROM decision_form WHERE decision = 2", "form of decision has been removed past the events"},
+	{"UPDATE ruling SET kind = 'dismissed'", "3-2026 ruling 1: has been altered"},
+	{"DELETE FROM ruling", "ruling has been removed past the events"},
+	{"UPDATE ruling SET application = 1", "1-2026 ruling 1: what it says is not tried has been decided"},
+	{"UPDATE ruling SET measure = 2", "3-2026 ruling 1: its measure belongs to another case"},
 	{"UPDATE instalment SET ore = ore + 1 WHERE decision = 2 AND n = 5", "1-2026.1 instalment 5: has been altered"},
 	{"UPDATE instalment SET ore = ore + 1 WHERE decision = 2 AND n = 5", "pays 19,600,000.01 SEK in 2027"},
 	{"UPDATE amount SET ore = ore + 1 WHERE kind = 'granted' AND decision = 2 AND year = 2028",

@@ -156,7 +156,7 @@ START_TEST(every_case_stands_as_the_plan_says)
 
 	OK(programme_load(cw, &programme, err));
 	OK(application_list_load(cw, &(struct application_query){0}, &list, err));
-	ck_assert_int_eq(count, 26);
+	ck_assert_int_eq(count, 28);
 	ck_assert_int_eq(list.count, count);
 	for (int i = 0; i < count; i++) {
 		const struct plan_line *line = &lines[i];

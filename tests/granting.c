@@ -1,6 +1,8 @@
 /* Measures ready to be decided, and a decision to record. */
 #include "granting.h"
 
+#include "casework/ruling.h"
+
 #include "casework/application.h"
 #include "casework/office.h"
 
@@ -139,6 +141,21 @@ int64_t granting_decide(struct casework *cw, int64_t measure, const struct decis
 	OK(decision_record(cw, NULL, measure, change, NULL, NULL, &id, err));
 	office_sit(cw, login);
 	return id;
+}
+
+void granting_write_off(struct casework *cw, int64_t application)
+{
+	struct ruling_change change = {.kind = "written_off",
+		.decided_on = "2026-11-21",
+		.provisions = "8 §",
+		.reasons = "The region has withdrawn it.",
+		.deciders = "Kim Alm (ordförande) och Maja Lind",
+		.presenter = "Elin Björk"};
+	const char *login = casework_login(cw);
+
+	office_sit(cw, "elin");
+	OK(ruling_record(cw, NULL, application, &change, NULL, NULL, NULL, err));
+	office_sit(cw, login);
 }
 
 int64_t granting_row(struct casework *cw, int64_t measure, int n)

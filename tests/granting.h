@@ -27,6 +27,8 @@ extern const struct decision_instalment granting_rows[3];
 struct decision_change granting_refusal(const char *reasons);
 /* Recorded by elin, who made the rows. */
 int64_t granting_decide(struct casework *cw, int64_t measure, const struct decision_change *change);
+/* All of the application written off by elin on 2026-11-21, as withdrawn. */
+void granting_write_off(struct casework *cw, int64_t application);
 /* The row's id. */
 int64_t granting_row(struct casework *cw, int64_t measure, int n);
 

@@ -17,6 +17,9 @@ SELECT a.id AS id, a.version AS version, a.year AS year, a.n AS n, a.round AS ro
   round.gate_version AS gate_version, a.officer AS officer,
   (SELECT name FROM person WHERE person.id = a.officer) AS officer_name, a.arrived_on AS arrived_on,
   a.arrived_on > round.closes_on AS late, a.withdrawn_on IS NOT NULL AS withdrawn,
+  (SELECT ruled.kind FROM ruled_application AS ruled WHERE ruled.application = a.id) AS ruling,
+  (SELECT r.kind FROM ruled JOIN ruling AS r ON r.id = ruled.ruling WHERE ruled.application = a.id
+    ORDER BY r.n DESC LIMIT 1) AS part_ruling,
   EXISTS (SELECT 1 FROM closure WHERE closure.application = a.id AND closure.reopened_on IS NULL) AS closed,
   EXISTS (SELECT 1 FROM misregistration WHERE application = a.id) AS misregistered,
   EXISTS (SELECT 1 FROM misregistration WHERE application = a.id
@@ -43,6 +46,7 @@ FROM (SELECT m.application AS application, m.n AS n,
       THEN sum(CASE a.kind WHEN 'cost' THEN a.ore END) END AS cost
   FROM measure AS m LEFT JOIN amount AS a ON a.measure = m.id AND a.kind IN ('cost', 'sought')
   WHERE m.application BETWEEN :first AND :last AND m.withdrawn_on IS NULL
+    AND NOT EXISTS (SELECT 1 FROM ruled WHERE ruled.measure = m.id)
   GROUP BY m.application, m.n)
 GROUP BY application;
 
@@ -68,6 +72,7 @@ FROM application AS a CROSS JOIN round ON round.id = a.round
   CROSS JOIN gate_answer AS g ON g.application = a.id AND g.gate_version = round.gate_version
   LEFT JOIN measure AS m ON m.id = g.measure
 WHERE a.id BETWEEN :first AND :last AND m.withdrawn_on IS NULL
+  AND NOT EXISTS (SELECT 1 FROM ruled WHERE ruled.measure = m.id)
 GROUP BY a.id;
 
 -- Clocks that run.
@@ -85,7 +90,9 @@ FROM (SELECT m.application AS application, m.n AS n, count(*) AS assigned, count
     max(x.person = :actor) AS mine, max(x.person = :actor AND s.submitted_at IS NULL) AS owing
   FROM measure AS m CROSS JOIN assignment AS x ON x.measure = m.id AND x.ended_at IS NULL
     LEFT JOIN assessment AS s ON s.assignment = x.id
-  WHERE m.application BETWEEN :first AND :last AND m.withdrawn_on IS NULL AND NOT EXISTS (SELECT 1 FROM set_aside
+  WHERE m.application BETWEEN :first AND :last AND m.withdrawn_on IS NULL
+    AND NOT EXISTS (SELECT 1 FROM ruled WHERE ruled.measure = m.id)
+    AND NOT EXISTS (SELECT 1 FROM set_aside
     WHERE set_aside.person = x.person AND set_aside.application = m.application)
   GROUP BY m.application, m.n)
 GROUP BY application;
@@ -112,7 +119,8 @@ FROM (SELECT m.application AS application, m.n AS n,
   FROM measure AS m CROSS JOIN application AS a ON a.id = m.application
     LEFT JOIN decision AS d ON d.measure = m.id
       AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = d.id)
-  WHERE m.application BETWEEN :first AND :last AND m.withdrawn_on IS NULL)
+  WHERE m.application BETWEEN :first AND :last AND m.withdrawn_on IS NULL
+    AND NOT EXISTS (SELECT 1 FROM ruled WHERE ruled.measure = m.id))
 GROUP BY application;
 
 -- What a filter's words match in, beside the row's own: names and numbers of those who take part, titles of measures.
@@ -183,7 +191,8 @@ ORDER BY year, n;
 -- name: application_standing
 SELECT a.version AS version, a.year AS year, a.n AS n, a.round AS round, a.lead AS lead, a.arrived_on AS arrived_on,
   a.withdrawn_on AS withdrawn_on,
-  EXISTS (SELECT 1 FROM measure AS m JOIN decision AS d ON d.measure = m.id WHERE m.application = a.id) AS decided
+  EXISTS (SELECT 1 FROM measure AS m JOIN decision AS d ON d.measure = m.id WHERE m.application = a.id)
+    OR EXISTS (SELECT 1 FROM ruled WHERE ruled.application = a.id) AS decided
 FROM application AS a WHERE a.id = :id;
 
 -- Applications and matters of other kinds share one series of numbers.

@@ -5,6 +5,7 @@
 SELECT measure.application AS application, application.year AS year, application.n AS application_n, measure.n AS n,
   application.round AS round, round.criteria_version AS round_criteria, measure.title AS title,
   application.withdrawn_on IS NOT NULL OR measure.withdrawn_on IS NOT NULL AS withdrawn,
+  EXISTS (SELECT 1 FROM ruled WHERE ruled.measure = measure.id) AS ruled,
   EXISTS (SELECT 1 FROM decision WHERE decision.measure = measure.id) AS decided,
   assignment.id AS assignment, assessment.id AS assessment,
   assessment.version + (SELECT count(*) FROM rescore WHERE rescore.assessment = assessment.id) AS version,
@@ -199,6 +200,7 @@ SELECT measure.id AS measure, application.id AS application, application.year AS
     WHERE criterion.version = coalesce(assessment.criteria_version, round.criteria_version)) AS wanted
 FROM assignment
 JOIN measure ON measure.id = assignment.measure AND measure.withdrawn_on IS NULL
+  AND NOT EXISTS (SELECT 1 FROM ruled WHERE ruled.measure = measure.id)
 JOIN application ON application.id = measure.application AND application.withdrawn_on IS NULL
 JOIN round ON round.id = application.round
 JOIN region ON region.code = application.lead

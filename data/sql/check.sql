@@ -84,6 +84,8 @@ WITH thing (object, id, year, n, measure_n, part, name) AS (
   UNION ALL SELECT 'withholding', withholding.id, application.year, application.n, measure.n, withholding.n, NULL
     FROM withholding JOIN measure ON measure.id = withholding.measure
     JOIN application ON application.id = measure.application
+  UNION ALL SELECT 'ruling', ruling.id, application.year, application.n, NULL, ruling.n, NULL
+    FROM ruling JOIN application ON application.id = ruling.application
   UNION ALL SELECT 'rate', id, NULL, NULL, NULL, NULL, from_on FROM lending_rate
   UNION ALL SELECT 'claim', claim.id, application.year, application.n, measure.n, claim.n, NULL
     FROM claim JOIN measure ON measure.id = claim.measure JOIN application ON application.id = measure.application
@@ -202,6 +204,7 @@ WHERE CASE gone.object
   WHEN 'firmness' THEN NOT EXISTS (SELECT 1 FROM firmness WHERE id = gone.object_id)
   WHEN 'decision' THEN NOT EXISTS (SELECT 1 FROM decision WHERE id = gone.object_id)
   WHEN 'decision_form' THEN NOT EXISTS (SELECT 1 FROM decision_form WHERE decision = gone.object_id)
+  WHEN 'ruling' THEN NOT EXISTS (SELECT 1 FROM ruling WHERE id = gone.object_id)
   WHEN 'plan' THEN NOT EXISTS (SELECT 1 FROM plan WHERE decision = gone.object_id)
   WHEN 'instalment' THEN NOT EXISTS (SELECT 1 FROM instalment WHERE id = gone.object_id)
   WHEN 'report_due' THEN NOT EXISTS (SELECT 1 FROM report_due WHERE id = gone.object_id)
@@ -237,6 +240,20 @@ WHERE CASE gone.object
   WHEN 'cross_number' THEN NOT EXISTS (SELECT 1 FROM cross_number WHERE id = gone.object_id)
   END
 ORDER BY gone.seq;
+
+-- Rulings about a measure of another application, rulings that replace one of another case or part, and measures that
+-- are both decided and not tried.
+-- name: check_rulings
+SELECT a.year AS year, a.n AS n, r.n AS ruling_n, CASE
+    WHEN m.id IS NOT NULL AND m.application <> r.application THEN 'elsewhere'
+    WHEN old.id IS NOT NULL AND (old.application <> r.application OR old.measure IS NOT r.measure OR old.lifted = 1)
+      THEN 'replaces' ELSE 'decided' END AS wrong
+FROM ruling AS r JOIN application AS a ON a.id = r.application LEFT JOIN measure AS m ON m.id = r.measure
+  LEFT JOIN ruling AS old ON old.id = r.replaces
+WHERE m.application <> r.application OR old.application <> r.application OR old.measure IS NOT r.measure AND old.id IS NOT NULL
+  OR old.lifted = 1
+  OR EXISTS (SELECT 1 FROM ruled JOIN decision AS d ON d.measure = ruled.measure WHERE ruled.ruling = r.id)
+ORDER BY a.year, a.n, r.n;
 
 -- Per measure and payment year: what the valid decision grants against the instalments that stand. What came back or was
 -- taken back may wait for the next plan.

@@ -78,7 +78,8 @@ SELECT coalesce(max(n), 0) + 1 AS n FROM clock WHERE application = :application;
 SELECT n FROM clock WHERE id = :id;
 
 -- name: clock_measure
-SELECT withdrawn_on IS NOT NULL AS withdrawn, EXISTS (SELECT 1 FROM decision WHERE decision.measure = measure.id) AS decided
+SELECT withdrawn_on IS NOT NULL AS withdrawn, EXISTS (SELECT 1 FROM decision WHERE decision.measure = measure.id)
+  OR EXISTS (SELECT 1 FROM ruled WHERE ruled.measure = measure.id) AS decided
 FROM measure WHERE id = :measure AND application = :application;
 
 -- name: clock_participant

@@ -15,6 +15,7 @@ WHERE closure.application = :application;
 -- name: closure_open
 SELECT 'undecided' AS what, group_concat(n, ', ') AS which
   FROM (SELECT n FROM measure WHERE application = :application AND withdrawn_on IS NULL
+      AND NOT EXISTS (SELECT 1 FROM ruled WHERE ruled.measure = measure.id)
       AND NOT EXISTS (SELECT 1 FROM decision WHERE decision.measure = measure.id) ORDER BY n)
   WHERE NOT EXISTS (SELECT 1 FROM application WHERE id = :application AND withdrawn_on IS NOT NULL)
     AND NOT EXISTS (SELECT 1 FROM misregistration WHERE misregistration.application = :application)

@@ -5,7 +5,9 @@
 SELECT measure.version AS version, measure.n AS n, measure.title AS title, measure.from_on AS from_on,
   measure.to_on AS to_on, measure.withdrawn_on AS withdrawn_on, application.id AS application, application.year AS year,
   application.n AS application_n, application.round AS round, application.own_number AS own_number,
-  application.withdrawn_on AS application_withdrawn_on
+  application.withdrawn_on AS application_withdrawn_on,
+  (SELECT r.n FROM ruled JOIN ruling AS r ON r.id = ruled.ruling WHERE ruled.measure = measure.id
+    ORDER BY r.n DESC LIMIT 1) AS ruling
 FROM measure JOIN application ON application.id = measure.application
 WHERE measure.id = :measure;
 

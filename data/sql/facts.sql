@@ -120,6 +120,11 @@ FROM decision WHERE id = :id;
 -- name: facts_decision_form
 SELECT decision, kind, provision, region, item, deciders, presenter, others FROM decision_form WHERE decision = :id;
 
+-- name: facts_ruling
+SELECT application, measure, n, kind, decided_on, item, deciders, presenter, others, provisions, reasons, replaces, provision,
+  lifted, recorded_by, recorded_at
+FROM ruling WHERE id = :id;
+
 -- The plan of a decision is known by the decision's id.
 -- name: facts_plan
 SELECT max(version) AS version, made_by, made_at, why,

@@ -4,7 +4,8 @@
 SELECT id FROM measure WHERE application = :application AND n = :n;
 
 -- name: measure_live
-SELECT id, n FROM measure WHERE application = :application AND withdrawn_on IS NULL ORDER BY n;
+SELECT id, n FROM measure WHERE application = :application AND withdrawn_on IS NULL
+  AND NOT EXISTS (SELECT 1 FROM ruled WHERE ruled.measure = measure.id) ORDER BY n;
 
 -- Measures of one application, or one measure: :measure NULL is all. :actor is the one who looks.
 -- name: measure_list
@@ -13,6 +14,9 @@ SELECT m.id AS id, m.version AS version, m.application AS application, a.year AS
   m.effect AS effect, m.tags AS tags, m.from_on AS from_on, m.to_on AS to_on, m.form AS form,
   m.other_support AS other_support, m.lasting AS lasting, m.invented AS invented, m.withdrawn_on AS withdrawn_on,
   m.withdrawn_why AS withdrawn_why,
+  (SELECT r.kind FROM ruled JOIN ruling AS r ON r.id = ruled.ruling WHERE ruled.measure = m.id) AS ruling,
+  (SELECT f.kind FROM decision AS d JOIN decision_form AS f ON f.decision = d.id WHERE d.measure = m.id
+    AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = d.id)) AS decision_kind,
   (SELECT outcome FROM decision AS d WHERE d.measure = m.id
     AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = d.id)) AS outcome,
   (SELECT count(*) FROM assignment AS x WHERE x.measure = m.id AND x.ended_at IS NULL AND NOT EXISTS
@@ -34,7 +38,8 @@ SELECT application FROM measure WHERE id = :id;
 -- What a change has to know of the measure as it stands.
 -- name: measure_standing
 SELECT m.version AS version, m.application AS application, m.n AS n, m.withdrawn_on AS withdrawn_on,
-  EXISTS (SELECT 1 FROM decision AS d WHERE d.measure = m.id) AS decided
+  EXISTS (SELECT 1 FROM decision AS d WHERE d.measure = m.id)
+    OR EXISTS (SELECT 1 FROM ruled WHERE ruled.measure = m.id) AS decided
 FROM measure AS m WHERE m.id = :id;
 
 -- name: measure_next_n
@@ -64,4 +69,5 @@ FROM participant AS mine JOIN participant AS other ON other.region = mine.region
 JOIN region ON region.code = mine.region JOIN application AS a ON a.id = other.application
 JOIN measure AS m ON m.application = a.id
 WHERE mine.application = :application AND a.withdrawn_on IS NULL AND m.withdrawn_on IS NULL
+  AND NOT EXISTS (SELECT 1 FROM ruled WHERE ruled.measure = m.id)
 GROUP BY m.id ORDER BY m.id DESC LIMIT 2000;

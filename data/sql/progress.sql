@@ -24,6 +24,7 @@ SELECT measure.id AS measure, application.id AS application, assignment.person A
     WHERE set_aside.person = assignment.person AND set_aside.application = application.id) AS set_aside
 FROM application
 JOIN measure ON measure.application = application.id AND measure.withdrawn_on IS NULL
+  AND NOT EXISTS (SELECT 1 FROM ruled WHERE ruled.measure = measure.id)
 JOIN assignment ON assignment.measure = measure.id
 LEFT JOIN assessment ON assessment.assignment = assignment.id
 WHERE application.round = :round AND application.withdrawn_on IS NULL
@@ -50,6 +51,7 @@ SELECT measure.id AS measure, application.id AS application, application.year AS
 FROM application
 JOIN region ON region.code = application.lead
 JOIN measure ON measure.application = application.id AND measure.withdrawn_on IS NULL
+  AND NOT EXISTS (SELECT 1 FROM ruled WHERE ruled.measure = measure.id)
 WHERE application.round = :round AND application.withdrawn_on IS NULL
   AND NOT EXISTS (SELECT 1 FROM decision WHERE decision.measure = measure.id)
   AND NOT EXISTS (SELECT 1 FROM closure WHERE closure.application = application.id AND reopened_on IS NULL)

@@ -18,6 +18,9 @@ SELECT measure.id AS measure, application.id AS application, application.year AS
   (SELECT decision.outcome FROM decision
     WHERE decision.measure = measure.id
       AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id)) AS outcome,
+  (SELECT form.kind FROM decision JOIN decision_form AS form ON form.decision = decision.id
+    WHERE decision.measure = measure.id
+      AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id)) AS decision_kind,
   (SELECT count(*) FROM gate_answer
     WHERE gate_answer.application = application.id AND gate_answer.gate_version = round.gate_version
       AND gate_answer.answer IN ('no', 'unclear')
@@ -27,6 +30,7 @@ FROM application
 JOIN round ON round.id = application.round
 JOIN region ON region.code = application.lead
 JOIN measure ON measure.application = application.id AND measure.withdrawn_on IS NULL
+  AND NOT EXISTS (SELECT 1 FROM ruled WHERE ruled.measure = measure.id)
 WHERE application.round = :round AND application.withdrawn_on IS NULL
 ORDER BY measure.id;
 

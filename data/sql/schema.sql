@@ -1409,6 +1409,14 @@ CREATE TABLE ruling (
 CREATE INDEX ruling_measure ON ruling (measure) WHERE measure IS NOT NULL;
 CREATE TRIGGER ruling_stays_1 BEFORE UPDATE ON ruling BEGIN SELECT RAISE(ABORT, 'a decision is replaced, never changed'); END;
 CREATE TRIGGER ruling_stays_2 BEFORE DELETE ON ruling BEGIN SELECT RAISE(ABORT, 'a decision is replaced, never removed'); END;
+-- Measures that are not tried: a ruling on them, or on all of the application, that no later one has replaced.
+CREATE VIEW ruled (measure, application, ruling) AS
+  SELECT m.id, m.application, r.id
+  FROM measure AS m CROSS JOIN ruling AS r ON r.application = m.application AND (r.measure IS NULL OR r.measure = m.id)
+  WHERE r.lifted = 0 AND NOT EXISTS (SELECT 1 FROM ruling AS later WHERE later.replaces = r.id);
+CREATE VIEW ruled_application (application, ruling, kind) AS
+  SELECT r.application, r.id, r.kind FROM ruling AS r
+  WHERE r.measure IS NULL AND r.lifted = 0 AND NOT EXISTS (SELECT 1 FROM ruling AS later WHERE later.replaces = r.id);
 -- The paper of a decision in the register; its distribution list says who got it, when and how.
 CREATE TABLE decision_paper (
   document INTEGER NOT NULL PRIMARY KEY REFERENCES document (id),

@@ -142,6 +142,7 @@ WHERE q.id = (SELECT id FROM proposal WHERE round = :round AND locked_at IS NOT 
   AND m.withdrawn_on IS NULL AND a.withdrawn_on IS NULL
   AND NOT EXISTS (SELECT 1 FROM misregistration AS w WHERE w.application = a.id)
   AND NOT EXISTS (SELECT 1 FROM decision AS d WHERE d.measure = m.id)
+  AND NOT EXISTS (SELECT 1 FROM ruled WHERE ruled.measure = m.id)
   AND NOT EXISTS (SELECT 1 FROM sitting_item AS i WHERE i.sitting = :sitting AND i.measure = m.id)
 ORDER BY a.year, a.n, m.n;
 

@@ -10,7 +10,8 @@ SELECT iif(clock.answered_on IS NOT NULL, 'clock_answered', iif(clock.due_on < :
   coalesce(clock.answered_on, clock.due_on) AS due_on, clock.asks AS text
 FROM clock JOIN application AS a ON a.id = clock.application JOIN region ON region.code = a.lead
   LEFT JOIN measure ON measure.id = clock.measure
-WHERE clock.ended_on IS NULL AND clock.due_on IS NOT NULL AND a.withdrawn_on IS NULL;
+WHERE clock.ended_on IS NULL AND clock.due_on IS NOT NULL AND a.withdrawn_on IS NULL
+  AND NOT EXISTS (SELECT 1 FROM ruled_application AS ruled WHERE ruled.application = a.id);
 
 -- Answers to control points with a day for the applicant, but for those a time limit asks or has asked about, and those
 -- about what is decided already.
@@ -21,6 +22,8 @@ SELECT iif(g.due_on < :today, 'gate_passed', 'gate_runs') AS kind, g.id AS id, g
 FROM gate_answer AS g JOIN application AS a ON a.id = g.application JOIN region ON region.code = a.lead
   LEFT JOIN measure ON measure.id = g.measure
 WHERE g.due_on IS NOT NULL AND a.withdrawn_on IS NULL AND measure.withdrawn_on IS NULL
+  AND NOT EXISTS (SELECT 1 FROM ruled_application AS ruled WHERE ruled.application = a.id)
+  AND NOT EXISTS (SELECT 1 FROM ruled WHERE ruled.measure = g.measure)
   AND NOT EXISTS (SELECT 1 FROM clock_item WHERE clock_item.gate_answer = g.id)
   AND (EXISTS (SELECT 1 FROM measure AS m WHERE m.application = g.application AND m.withdrawn_on IS NULL
       AND m.id = coalesce(g.measure, m.id) AND NOT EXISTS (SELECT 1 FROM decision WHERE decision.measure = m.id))
@@ -74,6 +77,7 @@ FROM assignment AS x JOIN measure AS m ON m.id = x.measure JOIN application AS a
   JOIN region ON region.code = a.lead LEFT JOIN assessment AS s ON s.assignment = x.id
 WHERE x.ended_at IS NULL AND s.submitted_at IS NULL AND m.withdrawn_on IS NULL AND a.withdrawn_on IS NULL
   AND NOT EXISTS (SELECT 1 FROM decision WHERE decision.measure = m.id)
+  AND NOT EXISTS (SELECT 1 FROM ruled WHERE ruled.measure = m.id)
   AND NOT EXISTS (SELECT 1 FROM barred WHERE barred.person = x.person AND barred.application = a.id)
 GROUP BY x.person, m.application;
 
@@ -97,7 +101,8 @@ FROM clock JOIN application AS a ON a.id = clock.application LEFT JOIN participa
     AND meeting.on_day BETWEEN :today AND :until
   JOIN region ON region.code = meeting.region
 WHERE clock.ended_on IS NULL AND clock.due_on IS NOT NULL AND clock.answered_on IS NULL AND clock.kind <> 'referral'
-  AND a.withdrawn_on IS NULL;
+  AND a.withdrawn_on IS NULL
+  AND NOT EXISTS (SELECT 1 FROM ruled_application AS ruled WHERE ruled.application = a.id);
 
 -- Reports that are due by a day or have been sent back, and those that have come in and wait for a ruling.
 -- name: todo_reports

@@ -102,6 +102,7 @@ enum object_kind {
 	OBJECT_PROPOSAL,
 	OBJECT_DECISION,
 	OBJECT_DECISION_FORM, /* by the decision's id */
+	OBJECT_RULING,
 	OBJECT_PLAN,
 	OBJECT_INSTALMENT,
 	OBJECT_REPORT_DUE, /* with its reminders */

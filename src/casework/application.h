@@ -15,6 +15,7 @@ struct application_row {
 	const char *lead, *lead_short, *title, *own_number, *round_name, *officer_name, *arrived_on;
 	int64_t sought_ore, cost_ore;     /* sums of the live measures whose amount is known */
 	int sought_unknown, cost_unknown; /* how many live measures have an unknown amount */
+	const char *ruling, *part_ruling; /* kind of the ruling on all of it, and of the last on a measure; NULL */
 	struct state_facts facts;
 	enum state state;
 	day due;              /* nearest deadline, DAY_NONE */

@@ -76,6 +76,8 @@ static void row_read(struct rows *rows, struct application_row *row, struct aren
 	row->arrived_on = rows_text(rows, "arrived_on", arena);
 	row->late = rows_bool(rows, "late");
 	row->facts.withdrawn = rows_bool(rows, "withdrawn");
+	row->ruling = rows_text(rows, "ruling", arena);
+	row->part_ruling = rows_text(rows, "part_ruling", arena);
 	row->facts.closed = rows_bool(rows, "closed");
 	row->facts.misregistered = rows_bool(rows, "misregistered");
 	row->facts.moved = rows_bool(rows, "moved");
@@ -233,6 +235,15 @@ static bool outcomes_load(struct walk *walk, struct error *err)
 	return rows_done(&rows, err);
 }
 
+/* All of it is not tried, or nothing is left of it that is: of the rest what is said last holds. */
+static void ruling_derive(struct application_row *row)
+{
+	const char *kind = row->ruling ? row->ruling : !row->measures ? row->part_ruling : NULL;
+
+	row->facts.ruled = kind != NULL;
+	row->facts.dismissed = kind && !strcmp(kind, "dismissed");
+}
+
 static void row_derive(const struct application_fill *fill, struct application_row *row)
 {
 	for (int i = 0; i < fill->wanted_count; i++) {
@@ -244,6 +255,7 @@ static void row_derive(const struct application_fill *fill, struct application_r
 	}
 	row->bar = bars_hold(&fill->bars, row->id, row->round);
 	row->relation |= row->bar ? RELATION_BARRED : RELATION_NONE;
+	ruling_derive(row);
 	row->relation |= row->facts.closed ? RELATION_CLOSED : RELATION_NONE;
 	row->state = state_of(&row->facts);
 	row->due = state_due(&row->facts, &row->due_mover);

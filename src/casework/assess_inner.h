@@ -13,7 +13,7 @@ struct assess_subject {
 	int64_t criteria_version; /* of the actor's draft, or the round's */
 	int64_t round_criteria;
 	const char *title;
-	bool withdrawn, decided;
+	bool withdrawn, ruled, decided;          /* ruled: written off or dismissed */
 	int64_t assignment, assessment, version; /* the actor's own; 0: none, nothing saved */
 	const char *submitted_at;                /* NULL: a draft, or nothing */
 	unsigned relation;                       /* RELATION_ASSIGNED, RELATION_UNSUBMITTED */

@@ -25,6 +25,7 @@ static void row_read(struct rows *rows, struct arena *arena, struct assess_subje
 	subject->round_criteria = round_criteria;
 	subject->title = rows_text(rows, "title", arena);
 	subject->withdrawn = rows_bool(rows, "withdrawn");
+	subject->ruled = rows_bool(rows, "ruled");
 	subject->decided = rows_bool(rows, "decided");
 	subject->assignment = rows_number_or(rows, "assignment", 0);
 	subject->assessment = rows_number_or(rows, "assessment", 0);
@@ -68,6 +69,9 @@ bool assess_subject_is_open(const struct assess_subject *subject, struct error *
 	if (subject->withdrawn)
 		return refuse(err, ERROR_INVALID, _("%s is withdrawn and is not assessed. Nothing was saved."),
 			subject->number);
+	if (subject->ruled)
+		return refuse(err, ERROR_INVALID,
+			_("%s is written off or dismissed and is not assessed. Nothing was saved."), subject->number);
 	if (subject->decided)
 		return refuse(err, ERROR_INVALID,
 			_("%s is decided: the assessment stays as it was then. Nothing was saved."), subject->number);

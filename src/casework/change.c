@@ -40,6 +40,7 @@ static const struct {
 	[OBJECT_PROPOSAL] = {"proposal", SQL_FACTS_PROPOSAL},
 	[OBJECT_DECISION] = {"decision", SQL_FACTS_DECISION},
 	[OBJECT_DECISION_FORM] = {"decision_form", SQL_FACTS_DECISION_FORM},
+	[OBJECT_RULING] = {"ruling", SQL_FACTS_RULING},
 	[OBJECT_PLAN] = {"plan", SQL_FACTS_PLAN},
 	[OBJECT_INSTALMENT] = {"instalment", SQL_FACTS_INSTALMENT},
 	[OBJECT_REPORT_DUE] = {"report_due", SQL_FACTS_REPORT_DUE},

@@ -44,6 +44,7 @@ static const char *const kinds[OBJECT_COUNT] = {
 	[OBJECT_PROPOSAL] = N_("proposal"),
 	[OBJECT_DECISION] = N_("decision"),
 	[OBJECT_DECISION_FORM] = N_("form of decision"),
+	[OBJECT_RULING] = N_("ruling"),
 	[OBJECT_PLAN] = N_("payment plan"),
 	[OBJECT_INSTALMENT] = N_("instalment"),
 	[OBJECT_REPORT_DUE] = N_("report on the grant"),

@@ -102,6 +102,21 @@ static void paid_tell(struct checking *checking, struct rows *rows)
 		(int)rows_number(rows, "part"), on);
 }
 
+static void rulings_tell(struct checking *checking, struct rows *rows)
+{
+	int n = (int)rows_number(rows, "n"), year = (int)rows_number(rows, "year"),
+	    ruling = (int)rows_number(rows, "ruling_n");
+	const char *wrong = rows_text(rows, "wrong", &checking->arena);
+
+	if (!strcmp(wrong, "elsewhere"))
+		checking_find(checking, _("%d-%d ruling %d: its measure belongs to another case."), n, year, ruling);
+	else if (!strcmp(wrong, "replaces"))
+		checking_find(checking, _("%d-%d ruling %d: it replaces a ruling on something else."), n, year, ruling);
+	else
+		checking_find(
+			checking, _("%d-%d ruling %d: what it says is not tried has been decided."), n, year, ruling);
+}
+
 static void numbers_tell(struct checking *checking, struct rows *rows)
 {
 	int year = (int)rows_number(rows, "year"), first = (int)rows_number(rows, "first"),
@@ -203,6 +218,7 @@ static const struct {
 	{SQL_CHECK_GRANTED, granted_tell},
 	{SQL_CHECK_REPLACING, replacing_tell},
 	{SQL_CHECK_PLAN_SUMS, plan_sums_tell},
+	{SQL_CHECK_RULINGS, rulings_tell},
 	{SQL_CHECK_LEDGER, ledger_tell},
 	{SQL_CHECK_LEDGER_BACK, ledger_tell},
 	{SQL_CHECK_WITHHELD, withheld_tell},

@@ -77,6 +77,7 @@ static void subject_read(struct rows *rows, struct arena *arena, struct decision
 	about->to_on = rows_text(rows, "to_on", arena);
 	about->withdrawn_on = rows_text(rows, "withdrawn_on", arena);
 	about->application = rows_number(rows, "application");
+	about->ruling = (int)rows_number_or(rows, "ruling", 0);
 	about->year = (int)rows_number(rows, "year");
 	about->application_n = (int)rows_number(rows, "application_n");
 	about->round = rows_number(rows, "round");

@@ -28,6 +28,7 @@ struct decision_case {
 	int64_t measure, version, application, round, replaces; /* replaces 0: the first decision */
 	int year, application_n, n;
 	int decision_n; /* the number a new decision gets */
+	int ruling;     /* the number of the ruling that it is not tried; 0: there is none */
 	const char *title, *from_on, *to_on, *withdrawn_on, *application_withdrawn_on, *own_number;
 	char number[32]; /* "12.3" */
 	struct money_years cost, sought;

@@ -7,6 +7,10 @@
 
 static bool measure_stands(const struct decision_case *about, struct error *err)
 {
+	if (about->ruling)
+		return refuse(err, ERROR_INVALID,
+			_("Measure %s cannot be decided: by ruling %d it is not tried. Take the ruling away first."),
+			about->number, about->ruling);
 	if (about->application_withdrawn_on)
 		return refuse(err, ERROR_INVALID,
 			_("Measure %s cannot be decided: the application was withdrawn on %s."), about->number,

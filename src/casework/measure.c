@@ -29,6 +29,8 @@ static void row_read(struct rows *rows, struct measure *measure, struct arena *a
 	measure->withdrawn_on = rows_text(rows, "withdrawn_on", arena);
 	measure->withdrawn_why = rows_text(rows, "withdrawn_why", arena);
 	measure->outcome = rows_text(rows, "outcome", arena);
+	measure->decision_kind = rows_text(rows, "decision_kind", arena);
+	measure->ruling = rows_text(rows, "ruling", arena);
 	measure->assignments = (int)rows_number(rows, "assignments");
 	measure->submitted = (int)rows_number(rows, "submitted");
 	measure->relation = rows_bool(rows, "mine") ? RELATION_ASSIGNED : RELATION_NONE;

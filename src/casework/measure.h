@@ -20,7 +20,8 @@ struct measure {
 	struct year_amount years[MEASURE_YEARS];
 	int year_count;
 	int64_t cost_ore, sought_ore, granted_ore; /* totals; MONEY_UNKNOWN when a part is unknown or there is none */
-	const char *outcome;                       /* of the valid decision, or NULL */
+	const char *outcome, *decision_kind;       /* of the valid decision, or NULL; kind as in decision.h */
+	const char *ruling;                        /* written_off, dismissed; NULL: it is tried */
 	int assignments, submitted;                /* assessors, and how many have handed in */
 	unsigned relation;                         /* the actor's */
 	bool points_seen;                          /* false: the points are hidden from the actor ("dold") */

@@ -62,6 +62,7 @@ struct rank_row {
 	bool barred;         /* the actor has a conflict of interest: hidden, and not moved by the actor */
 	bool closed;         /* the case is closed */
 	const char *outcome; /* decided already: granted partly refused; NULL */
+	const char *decision_kind; /* of that decision, as in decision.h; NULL: not known */
 	int wanted;          /* the place the chair gave a moved row of an open proposal, before the end set a bound */
 	int64_t least_ore;   /* with less than this, over all years, the measure is not begun; 0: nobody says so */
 	const char *least_source; /* who says so, NULL */

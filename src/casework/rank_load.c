@@ -94,6 +94,7 @@ static void measure_read(struct rows *rows, struct ranking *ranking)
 		.lead_short = rows_text(rows, "lead_short", arena),
 		.title = rows_text(rows, "title", arena),
 		.outcome = rows_text(rows, "outcome", arena),
+		.decision_kind = rows_text(rows, "decision_kind", arena),
 		.gates_bad = (int)rows_number(rows, "gates_bad"),
 		.closed = rows_bool(rows, "closed"),
 		.reason = "",

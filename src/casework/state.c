@@ -16,6 +16,8 @@ static const char *const codes[STATE_COUNT] = {
 	[STATE_PAYING] = "paying",
 	[STATE_PAID] = "paid",
 	[STATE_WITHDRAWN] = "withdrawn",
+	[STATE_WRITTEN_OFF] = "written_off",
+	[STATE_DISMISSED] = "dismissed",
 	[STATE_CLOSED] = "closed",
 	[STATE_MOVED] = "moved",
 	[STATE_VOID] = "void",
@@ -48,6 +50,8 @@ enum state state_of(const struct state_facts *facts)
 		return facts->moved ? STATE_MOVED : STATE_VOID;
 	if (facts->closed)
 		return STATE_CLOSED;
+	if (facts->ruled)
+		return facts->dismissed ? STATE_DISMISSED : STATE_WRITTEN_OFF;
 	if (facts->withdrawn)
 		return STATE_WITHDRAWN;
 	if (facts->measures && facts->measures_decided >= facts->measures)
@@ -110,6 +114,8 @@ static day stage_due(const struct state_facts *facts, enum mover *mover)
 	case STATE_DECIDED:
 	case STATE_PAID:
 	case STATE_WITHDRAWN:
+	case STATE_WRITTEN_OFF:
+	case STATE_DISMISSED:
 	case STATE_CLOSED:
 	case STATE_MOVED:
 	case STATE_VOID:
@@ -123,7 +129,8 @@ static bool clock_rules(const struct state_facts *facts)
 {
 	enum state state = state_of(facts);
 
-	return facts->clock_due && state != STATE_WITHDRAWN && state != STATE_CLOSED && !facts->misregistered;
+	return facts->clock_due && state != STATE_WITHDRAWN && state != STATE_CLOSED && !facts->ruled &&
+	       !facts->misregistered;
 }
 
 day state_due(const struct state_facts *facts, enum mover *mover)

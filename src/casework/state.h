@@ -17,6 +17,8 @@ enum state {
 	STATE_PAYING,    /* granted, instalments not all paid */
 	STATE_PAID,      /* all instalments paid */
 	STATE_WITHDRAWN,
+	STATE_WRITTEN_OFF, /* by a ruling (ruling.h): avskriven */
+	STATE_DISMISSED,   /* by a ruling: avvisad */
 	STATE_CLOSED,
 	STATE_MOVED, /* registered by mistake, its papers belong to another case: överförd */
 	STATE_VOID,  /* registered by mistake, no case at all: utgår */
@@ -27,6 +29,7 @@ enum mover { MOVER_NOBODY, MOVER_US, MOVER_APPLICANT, MOVER_DELEGATION, MOVER_BO
 /* What the status is worked out from; counts over live measures. */
 struct state_facts {
 	bool withdrawn, assigned, closed, misregistered, moved; /* moved: misregistered, to another case */
+	bool ruled, dismissed; /* not tried: all of it, or every live measure; dismissed and not written off */
 	int measures, gates_wanted, gates_answered;
 	int gates_open; /* no or unclear, and the applicant has been asked: way on completion or a day set; not past */
 	int gates_bad;  /* no or unclear whatever the way */

@@ -267,7 +267,7 @@ static struct todo_officer *officer_of(struct gathering *gathering, int64_t pers
 static bool is_decided(enum state state)
 {
 	return state == STATE_WITHDRAWN || state == STATE_DECIDED || state == STATE_PAYING || state == STATE_PAID ||
-	       state == STATE_CLOSED || state == STATE_MOVED || state == STATE_VOID;
+	       state == STATE_CLOSED || state == STATE_WRITTEN_OFF || state == STATE_DISMISSED || state == STATE_MOVED || state == STATE_VOID;
 }
 
 static void case_item(struct gathering *gathering, const struct application_row *row, const char *code)

@@ -7,6 +7,7 @@
 #include "casework/application.h"
 #include "casework/decision.h"
 #include "casework/measure.h"
+#include "cli/deciding.h"
 #include "cli/parse.h"
 #include "cli/pay.h"
 
@@ -222,6 +223,12 @@ static const struct form forms[] = {
 		decide_run, false, false, false},
 	{"leaving", "utträde", N_("NR REGION"), 2, 2, N_("let a region leave a joint measure"), options, decide_run,
 		false, false, false},
+	{"write-off", "avskriv", "NR", 1, 1, N_("write off an application or a measure of it without trying it"),
+		decide_ruling_options, decide_write_off_run, false, false, false},
+	{"dismiss", "avvisa", "NR", 1, 1, N_("dismiss an application or a measure of it without trying it"),
+		decide_ruling_options, decide_dismiss_run, false, false, false},
+	{"try", "pröva", "NR", 1, 1, N_("try after all what was written off or dismissed"), decide_ruling_options,
+		decide_try_run, false, false, false},
 	{0},
 };
 const struct verb verb_decide = {"decide", "besluta", N_("record the delegation's decision"), forms};

@@ -10,6 +10,11 @@ struct deciding {
 };
 /* --item, --deciders, --presenter and --others. */
 bool shell_deciding(struct shell *shell, struct deciding *out, struct error *err);
+/* decide_ruling.c */
+extern const struct option_row decide_ruling_options[];
+bool decide_write_off_run(struct shell *shell, struct error *err);
+bool decide_dismiss_run(struct shell *shell, struct error *err);
+bool decide_try_run(struct shell *shell, struct error *err);
 #define DECIDING_OPTIONS                                                                                               \
 	{"on", N_("DAY"), N_("day of the decision (today)"), false},                                                   \
 		{"reasons", N_("TEXT"), N_("the reasons of the decision"), false},                                     \

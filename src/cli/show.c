@@ -64,6 +64,7 @@ static bool lists_read(struct shell *shell, int64_t application, struct dossier 
 	return measure_list_load(shell->cw, application, &dossier->measures, err) &&
 	       note_list_load(shell->cw, application, &dossier->notes, err) &&
 	       clock_list_load(shell->cw, application, &dossier->clocks, err) &&
+	       ruling_list_load(shell->cw, application, &dossier->rulings, err) &&
 	       gate_list_load(shell->cw, application, &dossier->gates, err) &&
 	       event_list_load(shell->cw, &query, &dossier->events, err) &&
 	       contents_load(shell->cw, application, &dossier->contents, err) &&
@@ -100,6 +101,7 @@ void dossier_done(struct dossier *dossier)
 	gate_list_done(&dossier->gates);
 	note_list_done(&dossier->notes);
 	clock_list_done(&dossier->clocks);
+	ruling_list_done(&dossier->rulings);
 	measure_list_done(&dossier->measures);
 	application_done(&dossier->application);
 }

@@ -15,6 +15,7 @@
 #include "casework/measure.h"
 #include "casework/note.h"
 #include "casework/payment.h"
+#include "casework/ruling.h"
 #include "cli.h"
 
 /* What belongs to one measure. */
@@ -33,6 +34,7 @@ struct dossier {
 	struct note_list notes;
 	struct contents contents;
 	struct clock_list clocks;
+	struct ruling_list rulings;
 	struct gate_list gates; /* its programme has the words */
 	struct event_list events;
 	struct disqualification_list conflicts;
@@ -49,6 +51,9 @@ bool dossier_text(struct shell *shell, const struct dossier *dossier, const char
 void measure_section(struct buffer *out, const struct dossier *dossier, const struct dossier_measure *each);
 void decision_section(struct buffer *out, const struct dossier *dossier, const struct dossier_measure *each);
 void payment_section(struct buffer *out, const struct dossier *dossier, const struct dossier_measure *each);
+/* Those about the measure `only`, and about all of the application; 0: every one. */
+void rulings_section(struct buffer *out, const struct ruling_list *list, int64_t only);
+void rulings_json(struct json *json, const struct ruling_list *list, int64_t only);
 /* "Label           value"; nothing at all where there is no value. */
 void show_line(struct buffer *out, int indent, const char *label, const char *value);
 /* A text under its heading, indented; nothing where there is none. */

@@ -118,7 +118,9 @@ static void views_json(struct json *json, const struct dossier_measure *each)
 #define DECISION(name, member) JSON_MEMBER(struct decision, name, member)
 static const struct json_member decision_members[] = {DECISION("n", n), DECISION("outcome", outcome),
 	DECISION("decided", decided_on), DECISION("meeting", meeting), DECISION("ground", ground),
-	DECISION("provisions", provisions), DECISION("reasons", reasons), DECISION("recorded_by", recorded_by),
+	DECISION("provisions", provisions), DECISION("reasons", reasons), DECISION("kind", kind), DECISION("provision", provision),
+	DECISION("deciders", deciders), DECISION("presenter", presenter), DECISION("others", others),
+	DECISION("recorded_by", recorded_by),
 	DECISION("recorded_at", recorded_at), DECISION("valid", valid),
 	JSON_MEMBER_OF_ORE(struct decision, "granted_ore", granted_ore), {0}};
 #undef DECISION
@@ -195,7 +197,7 @@ static const struct json_member measure_members[] = {MEASURE("n", n), MEASURE("v
 	MEASURE("lasting", lasting), MEASURE("invented", invented), MEASURE("withdrawn", withdrawn_on),
 	MEASURE("withdrawn_why", withdrawn_why), JSON_MEMBER_OF_ORE(struct measure, "cost_ore", cost_ore),
 	JSON_MEMBER_OF_ORE(struct measure, "sought_ore", sought_ore),
-	JSON_MEMBER_OF_ORE(struct measure, "granted_ore", granted_ore), MEASURE("outcome", outcome), {0}};
+	JSON_MEMBER_OF_ORE(struct measure, "granted_ore", granted_ore), MEASURE("outcome", outcome), MEASURE("ruling", ruling), {0}};
 #undef MEASURE
 
 static void measure_json(struct json *json, const struct contents *contents, const struct dossier_measure *each)

@@ -128,7 +128,10 @@ void measure_section(struct buffer *out, const struct dossier *dossier, const st
 	assessors_lines(out, &arena, each);
 	views_lines(out, &arena, each);
 	if (measure->outcome)
-		show_line(out, INDENT, _("Decision"), programme_word_name(words, "outcome", measure->outcome));
+		show_line(out, INDENT, _("Decision"),
+			decision_outcome_name(words, measure->outcome, measure->decision_kind));
+	if (measure->ruling)
+		show_line(out, INDENT, _("Not tried"), ruling_words(measure->ruling, false));
 	if (dossier->only) {
 		buffer_text(out, "\n");
 		show_text(out, 0, _("Description"), measure->description);
@@ -149,14 +152,19 @@ void decision_section(struct buffer *out, const struct dossier *dossier, const s
 
 		buffer_format(out, "  %s  %s %s%s%s%s%s\n",
 			show_measure_number(&arena, each->measure, dossier->with_year), decision->decided_on,
-			programme_word_name(words, "outcome", decision->outcome),
+			decision_outcome_name(words, decision->outcome, decision->kind),
 			text_blank(decision->meeting) ? "" : ", ", decision->meeting, decision->valid ? "" : ", ",
 			decision->valid ? "" : _("replaced"));
+		if (!text_blank(decision->kind) && strcmp(decision->kind, "first") != 0)
+			show_line(out, INDENT, _("Kind"), programme_word_name(words, "decision_form", decision->kind));
 		show_line(out, INDENT, _("Ground"), decision->ground);
 		if (decision->granted_ore > 0)
 			show_line(out, INDENT, _("Granted"), show_ore(&arena, decision->granted_ore));
 		show_line(out, INDENT, _("Provisions"), decision->provisions);
 		show_text(out, INDENT, _("Reasons"), decision->reasons);
+		show_line(out, INDENT, _("Decided by"), decision->deciders);
+		show_line(out, INDENT, _("Presented by"), decision->presenter);
+		show_line(out, INDENT, _("Others taking part"), decision->others);
 		for (int k = 0; k < decision->point_count; k++)
 			show_text(out, INDENT,
 				arena_format(&arena, "%d. %s", decision->points[k].number,

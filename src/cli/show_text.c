@@ -297,7 +297,16 @@ static void measures_section(struct shell *shell, const struct dossier *dossier)
 
 static void decisions_section(struct shell *shell, const struct dossier *dossier)
 {
+	struct buffer section;
+
 	measures_each(shell, dossier, _("Decisions"), decision_section);
+	buffer_init(&section);
+	rulings_section(&section, &dossier->rulings, dossier->only);
+	if (section.bytes) {
+		heading(&shell->out, _("Not tried"));
+		buffer_add(&shell->out, section.text, section.bytes);
+	}
+	buffer_done(&section);
 }
 
 static void payments_section(struct shell *shell, const struct dossier *dossier)

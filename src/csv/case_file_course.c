@@ -291,7 +291,7 @@ static void decision_put_on(struct case_file *file, const struct measure *measur
 	struct paper *paper = file->paper;
 
 	paper_item(paper, arena_format(&paper->arena, _("Measure %d, decision %d: %s"), measure->n, decision->n,
-				  case_file_word(file, "outcome", decision->outcome)));
+				  decision_outcome_name(&file->gates.programme, decision->outcome, decision->kind)));
 	paper_number(paper, "measure", NULL, measure->n);
 	paper_number(paper, "n", NULL, decision->n);
 	paper_text(paper, "outcome", NULL, decision->outcome);

@@ -2,6 +2,8 @@
 #include "tui/case_words.h"
 
 #include "casework/bar.h"
+#include "casework/decision.h"
+#include "casework/ruling.h"
 
 #include "base/words.h"
 #include "casework/assess.h"
@@ -159,10 +161,13 @@ const char *points_word(int points, char out[CASE_WORDS])
 void measure_outcome(const struct desk *desk, const struct measure *measure, char out[CASE_WORDS])
 {
 	out[0] = '\0';
-	if (measure->withdrawn_on)
+	if (measure->ruling)
+		snprintf(out, CASE_WORDS, "%s", ruling_words(measure->ruling, false));
+	else if (measure->withdrawn_on)
 		snprintf(out, CASE_WORDS, "%s", _("withdrawn"));
 	else if (measure->outcome)
-		snprintf(out, CASE_WORDS, "%s", programme_word_name(&desk->programme, "outcome", measure->outcome));
+		snprintf(out, CASE_WORDS, "%s",
+			decision_outcome_name(&desk->programme, measure->outcome, measure->decision_kind));
 }
 
 const char *region_short(const struct desk *desk, const char *code)

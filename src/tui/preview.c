@@ -106,7 +106,7 @@ static void measure_draw(const struct preview *preview, const struct desk *desk,
 	desk_measure(desk, case_row->year, case_row->n, measure->n, number);
 	used = area_text_in(area, row, 0, title - 1, STYLE_PLAIN, number) + 1;
 	area_text_in(area, row, used, title - 1 - used, STYLE_PLAIN, measure->title);
-	if (measure->withdrawn_on || measure->outcome) {
+	if (measure->withdrawn_on || measure->ruling || measure->outcome) {
 		measure_outcome(desk, measure, text);
 		area_text_right(area, row, title, area.columns - title, STYLE_PLAIN, text);
 		return;

@@ -2,6 +2,7 @@
  * nothing is said of a hidden row but why it is hidden. */
 #include "base/text.h"
 #include "base/words.h"
+#include "casework/decision.h"
 #include "tui/ranked.h"
 
 static void shift_sentence(const struct ranking *ranking, const struct rank_row *row, struct buffer *out)
@@ -129,7 +130,7 @@ static void sentence_say(const struct ranked *ranked, const struct rank_row *row
 	shift_sentence(&ranked->ranking, row, out);
 	if (row->outcome)
 		buffer_format(out, _(" Decided: %s."),
-			programme_word_name(&ranked->desk->programme, "outcome", row->outcome));
+			decision_outcome_name(&ranked->desk->programme, row->outcome, row->decision_kind));
 	if (row->fit == RANK_UNKNOWN)
 		buffer_text(out, _(" Its amount is unknown, so it is not summed."));
 	amount_sentence(ranked, row, out);

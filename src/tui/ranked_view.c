@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "casework/decision.h"
 
 /* ---- rows */
 
@@ -173,7 +174,7 @@ static void notes_say(const struct ranked *ranked, const struct rank_row *row, c
 	if (row->skip_reason)
 		joined_add(&notes, row->skip_reason);
 	if (row->outcome)
-		joined_add(&notes, programme_word_name(&ranked->desk->programme, "outcome", row->outcome));
+		joined_add(&notes, decision_outcome_name(&ranked->desk->programme, row->outcome, row->decision_kind));
 	if (row->zero_flag && row->fit != RANK_HIDDEN)
 		joined_add(&notes, _("0 on a criterion"));
 	snprintf(bad, sizeof bad,
