@@ -15,12 +15,8 @@ static int64_t measure;
 
 static void begin(void)
 {
-	struct decision_change change = granting_whole();
-
 	words_open("en");
-	cw = office_open();
-	measure = granting_measure(cw);
-	granting_decide(cw, measure, &change);
+	cw = granting_office(&measure);
 	office_sit(cw, "adam");
 }
 

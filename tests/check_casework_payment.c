@@ -13,12 +13,8 @@ static int64_t measure;
 /* A decided measure; cia, a controller, sits at the desk. */
 static void office_begin(void)
 {
-	struct decision_change change = granting_whole();
-
 	words_open("en");
-	cw = office_open();
-	measure = granting_measure(cw);
-	granting_decide(cw, measure, &change);
+	cw = granting_office(&measure);
 	office_sit(cw, "cia");
 }
 

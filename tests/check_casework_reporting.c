@@ -15,13 +15,8 @@ static int64_t measure;
 
 static void office_begin(void)
 {
-	struct decision_change change = granting_whole();
-
 	words_open("en");
-	cw = office_open();
-	measure = granting_measure(cw);
-	granting_decide(cw, measure, &change);
-	office_sit(cw, "elin");
+	cw = granting_office(&measure);
 }
 
 static struct reporting_list list_of(const char *state, bool history)

@@ -158,6 +158,17 @@ void granting_write_off(struct casework *cw, int64_t application)
 	office_sit(cw, login);
 }
 
+struct casework *granting_office(int64_t *measure)
+{
+	struct decision_change change = granting_whole();
+	struct casework *cw = office_open();
+
+	*measure = granting_measure(cw);
+	granting_decide(cw, *measure, &change);
+	office_sit(cw, "elin");
+	return cw;
+}
+
 int64_t granting_row(struct casework *cw, int64_t measure, int n)
 {
 	int64_t id = 0;

@@ -15,6 +15,8 @@ int64_t granting_measure(struct casework *cw);
 /* The same with amounts of the test's own. */
 int64_t granting_measure_of(struct casework *cw, const char *const *participants, int participant_count,
 	const struct measure_amount *amounts, int amount_count);
+/* An office where that one is decided as granting_whole(); elin sits at the desk. */
+struct casework *granting_office(int64_t *measure);
 int64_t granting_application(struct casework *cw, int64_t measure);
 /* Seventeen more regions than the office has, "40" to "56"; `codes` gets all 21, Halland first. */
 void granting_regions(struct casework *cw, const char *codes[21]);

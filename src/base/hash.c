@@ -95,6 +95,17 @@ void hash_text(const unsigned char hash[HASH_BYTES], char out[HASH_TEXT])
 	hex_write(hash, HASH_BYTES, out);
 }
 
+void hash_of(const void *bytes, size_t count, char out[HASH_TEXT])
+{
+	unsigned char sum[HASH_BYTES];
+	struct hash hash;
+
+	hash_init(&hash);
+	hash_add(&hash, bytes, count);
+	hash_done(&hash, sum);
+	hash_text(sum, out);
+}
+
 static bool is_dash_place(int i)
 {
 	return i == 8 || i == 13 || i == 18 || i == 23;

@@ -17,6 +17,7 @@ void hash_init(struct hash *hash);
 void hash_add(struct hash *hash, const void *bytes, size_t count);
 void hash_done(struct hash *hash, unsigned char out[HASH_BYTES]);
 void hash_text(const unsigned char hash[HASH_BYTES], char out[HASH_TEXT]); /* lower-case hex */
+void hash_of(const void *bytes, size_t count, char out[HASH_TEXT]);        /* all four in one */
 
 /* A random UUID (version 4) from the kernel, so that a retried change is known again. */
 void operation_make(char out[OPERATION_TEXT]);

@@ -228,17 +228,6 @@ static bool last_n(struct change *change, int *out, struct error *err)
 	return rows_done(&rows, err);
 }
 
-static void hash_of(const char *text, char out[HASH_TEXT])
-{
-	unsigned char bytes[HASH_BYTES];
-	struct hash hash;
-
-	hash_init(&hash);
-	hash_add(&hash, text, strlen(text));
-	hash_done(&hash, bytes);
-	hash_text(bytes, out);
-}
-
 static const char *file_make(struct sealing *sealing, int n)
 {
 	struct batch_line *lines = arena_take(sealing->arena, (size_t)sealing->count * sizeof *lines);
@@ -283,7 +272,7 @@ static bool batch_write(struct change *change, struct sealing *sealing, int *n, 
 	if (!last_n(change, n, err))
 		return false;
 	file = file_make(sealing, ++*n);
-	hash_of(file, hash);
+	hash_of(file, strlen(file), hash);
 	if (!store_run(change->store, SQL_BATCH_INSERT,
 		    BINDS(BIND("n", (int64_t)*n), BIND("sealed_by", casework_actor(change->cw)),
 			    BIND("sealed_at", (const char *)change->now), BIND("rows", (int64_t)sealing->count),

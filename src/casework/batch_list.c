@@ -118,14 +118,9 @@ static bool items_load(struct casework *cw, struct batch_whole *whole, struct er
 
 static bool bytes_are_sealed(const struct batch_whole *whole, struct error *err)
 {
-	unsigned char bytes[HASH_BYTES];
 	char text[HASH_TEXT];
-	struct hash hash;
 
-	hash_init(&hash);
-	hash_add(&hash, whole->file, strlen(whole->file));
-	hash_done(&hash, bytes);
-	hash_text(bytes, text);
+	hash_of(whole->file, strlen(whole->file), text);
 	return !strcmp(text, whole->head.hash) ||
 	       refuse(err, ERROR_FAILED,
 		       _("Payment file %d is not as it was sealed, so it is not given out. Run kansli check."),

@@ -35,14 +35,9 @@ void case_copy_intake_done(struct case_copy_intake *intake)
 
 static const char *content_hash(struct arena *arena, const char *content)
 {
-	unsigned char bytes[HASH_BYTES];
 	char text[HASH_TEXT];
-	struct hash hash;
 
-	hash_init(&hash);
-	hash_add(&hash, content, strlen(content));
-	hash_done(&hash, bytes);
-	hash_text(bytes, text);
+	hash_of(content, strlen(content), text);
 	return arena_text(arena, text);
 }
 

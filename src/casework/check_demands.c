@@ -14,14 +14,9 @@ struct demand_told {
 
 static bool hash_holds(const struct demand_told *demand)
 {
-	unsigned char bytes[HASH_BYTES];
 	char text[HASH_TEXT];
-	struct hash hash;
 
-	hash_init(&hash);
-	hash_add(&hash, demand->text, strlen(demand->text));
-	hash_done(&hash, bytes);
-	hash_text(bytes, text);
+	hash_of(demand->text, strlen(demand->text), text);
 	return !strcmp(text, demand->hash);
 }
 

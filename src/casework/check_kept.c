@@ -5,14 +5,9 @@
 
 static bool hash_holds(const char *content, const char *wanted)
 {
-	unsigned char bytes[HASH_BYTES];
 	char text[HASH_TEXT];
-	struct hash hash;
 
-	hash_init(&hash);
-	hash_add(&hash, content, strlen(content));
-	hash_done(&hash, bytes);
-	hash_text(bytes, text);
+	hash_of(content, strlen(content), text);
 	return !strcmp(text, wanted);
 }
 

@@ -79,17 +79,6 @@ static bool document_find(struct demanding *demanding, struct error *err)
 	       refuse(err, ERROR_MISSING, _("The case has no document %d. Nothing was sent."), n);
 }
 
-static void text_hash(struct demanding *demanding)
-{
-	unsigned char bytes[HASH_BYTES];
-	struct hash hash;
-
-	hash_init(&hash);
-	hash_add(&hash, demanding->text.text, demanding->text.bytes);
-	hash_done(&hash, bytes);
-	hash_text(bytes, demanding->hash);
-}
-
 static bool rows_write(struct demanding *demanding, int64_t id, struct error *err)
 {
 	const struct interest *interest = &demanding->sheet.interest;
@@ -130,7 +119,7 @@ static bool demand_write(struct demanding *demanding, int64_t *id, struct error 
 	struct change *change = demanding->change;
 	int n = 1;
 
-	text_hash(demanding);
+	hash_of(demanding->text.text, demanding->text.bytes, demanding->hash);
 	if (!next_n(demanding, &n, err) ||
 		!store_run(change->store, SQL_DEMAND_INSERT,
 			BINDS(BIND("claim", sheet->claim.id), BIND("n", n), BIND("sent_on", values->sent_on),

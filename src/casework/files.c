@@ -36,17 +36,6 @@ static bool place_here(struct casework *cw, const char *hash, struct place *out,
 
 /* ---- coming in */
 
-static void content_hash(const struct buffer *content, char out[HASH_TEXT])
-{
-	unsigned char bytes[HASH_BYTES];
-	struct hash hash;
-
-	hash_init(&hash);
-	hash_add(&hash, content->text, content->bytes);
-	hash_done(&hash, bytes);
-	hash_text(bytes, out);
-}
-
 bool files_take(const char *path, struct arena *arena, struct file_kept *out, struct error *err)
 {
 	struct file_kept file = {0};
@@ -59,7 +48,7 @@ bool files_take(const char *path, struct arena *arena, struct file_kept *out, st
 	}
 	file.name = text_harmless(arena, name, false);
 	file.bytes = (int64_t)file.content.bytes;
-	content_hash(&file.content, file.hash);
+	hash_of(file.content.text, file.content.bytes, file.hash);
 	*out = file;
 	return true;
 }
@@ -132,7 +121,7 @@ static bool content_is(const char *path, const char *hash, struct buffer *out, s
 	buffer_init(&content);
 	whole = file_read(path, DOCUMENT_FILE_MOST, &content, err);
 	if (whole) {
-		content_hash(&content, found);
+		hash_of(content.text, content.bytes, found);
 		whole = !strcmp(found, hash) ||
 			refuse(err, ERROR_FAILED,
 				_("The file is not the one that was registered: it has been altered on the disk."));

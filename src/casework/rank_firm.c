@@ -404,15 +404,10 @@ static void input_write(const struct firm *firm, struct buffer *out)
 
 void firm_input(const struct firm *firm, char out[HASH_TEXT])
 {
-	unsigned char bytes[HASH_BYTES];
 	struct buffer text;
-	struct hash hash;
 
 	buffer_init(&text);
 	input_write(firm, &text);
-	hash_init(&hash);
-	hash_add(&hash, text.text, text.bytes);
-	hash_done(&hash, bytes);
-	hash_text(bytes, out);
+	hash_of(text.text, text.bytes, out);
 	buffer_done(&text);
 }

@@ -8,17 +8,6 @@
 #include "casework/followup.h"
 #include "casework/grow.h"
 
-static void hash_of(const char *text, char out[HASH_TEXT])
-{
-	unsigned char bytes[HASH_BYTES];
-	struct hash hash;
-
-	hash_init(&hash);
-	hash_add(&hash, text, strlen(text));
-	hash_done(&hash, bytes);
-	hash_text(bytes, out);
-}
-
 static void sent_read(struct rows *rows, struct arena *arena, struct sent *out)
 {
 	*out = (struct sent){
@@ -73,7 +62,7 @@ static bool sent_write(struct change *change, const struct sent_change *from, in
 		*n = (int)rows_number(&rows, "n") + 1;
 	if (!rows_done(&rows, err))
 		return false;
-	hash_of(from->text, hash);
+	hash_of(from->text, strlen(from->text), hash);
 	return store_run(change->store, SQL_SENT_INSERT,
 		       BINDS(BIND("n", *n), BIND("kind", from->kind), BIND("as_of", from->as_of),
 			       BIND("sent_to", from->sent_to), BIND("text", from->text),
@@ -148,10 +137,11 @@ void check_sent(struct checking *checking)
 
 	if (store_ask(checking->store, SQL_SENT_CHECK, BINDS_NONE, &rows, &err)) {
 		while (rows_next(&rows)) {
+			const char *text = rows_text(&rows, "text", &checking->arena);
 			char hash[HASH_TEXT];
 			int n = (int)rows_number(&rows, "n");
 
-			hash_of(rows_text(&rows, "text", &checking->arena), hash);
+			hash_of(text, strlen(text), hash);
 			if (strcmp(hash, rows_text(&rows, "hash", &checking->arena)) != 0)
 				checking_find(checking, _("Report %d no longer holds what was sent."), n);
 		}

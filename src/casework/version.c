@@ -116,23 +116,12 @@ bool version_content(
 
 /* ---- keeping */
 
-static void content_hash(const char *content, char out[HASH_TEXT])
-{
-	unsigned char bytes[HASH_BYTES];
-	struct hash hash;
-
-	hash_init(&hash);
-	hash_add(&hash, content, strlen(content));
-	hash_done(&hash, bytes);
-	hash_text(bytes, out);
-}
-
 static bool version_write(
 	struct change *change, int64_t application, int n, const char *why, const char *content, struct error *err)
 {
 	char hash[HASH_TEXT];
 
-	content_hash(content, hash);
+	hash_of(content, strlen(content), hash);
 	return store_run(change->store, SQL_VERSION_INSERT,
 		       BINDS(BIND("application", application), BIND("n", n),
 			       BIND("kept_by", casework_actor(change->cw)), BIND("kept_at", (const char *)change->now),

@@ -20,14 +20,9 @@ bool import_is_case(const struct shell *shell)
 static const char *cause_of(const char *path, const struct buffer *json, struct arena *arena)
 {
 	const char *slash = strrchr(path, '/');
-	unsigned char bytes[HASH_BYTES];
 	char text[HASH_TEXT];
-	struct hash hash;
 
-	hash_init(&hash);
-	hash_add(&hash, json->text, json->bytes);
-	hash_done(&hash, bytes);
-	hash_text(bytes, text);
+	hash_of(json->text, json->bytes, text);
 	return arena_format(arena, "%s sha256:%s", slash ? slash + 1 : path, text);
 }
 

@@ -272,14 +272,9 @@ static void optimum_write(struct record *record, const struct firm *firm)
 
 static void hash_write(struct paper *paper)
 {
-	unsigned char bytes[HASH_BYTES];
 	char text[HASH_TEXT];
-	struct hash hash;
 
-	hash_init(&hash);
-	hash_add(&hash, paper->text.text, paper->text.bytes);
-	hash_done(&hash, bytes);
-	hash_text(bytes, text);
+	hash_of(paper->text.text, paper->text.bytes, text);
 	paper_text(paper, "content_sha256", NULL, text);
 	paper_say(paper, arena_format(&paper->arena, _("SHA-256 of the text above: %s"), text));
 }

@@ -363,16 +363,6 @@ static bool sheet_parse(struct reading *reading, const char *text, size_t count)
 	return ok;
 }
 
-static void bytes_hash(const char *bytes, size_t count, char out[HASH_TEXT])
-{
-	struct hash hash;
-	unsigned char sum[HASH_BYTES];
-	hash_init(&hash);
-	hash_add(&hash, bytes, count);
-	hash_done(&hash, sum);
-	hash_text(sum, out);
-}
-
 bool sheet_read(
 	const char *bytes, size_t count, sheet_patience *patience, void *with, struct sheet *out, struct error *err)
 {
@@ -393,7 +383,7 @@ bool sheet_read(
 		arena_done(&reading.sheet.arena);
 		return false;
 	}
-	bytes_hash(bytes, count, reading.sheet.hash);
+	hash_of(bytes, count, reading.sheet.hash);
 	*out = reading.sheet;
 	return true;
 }
