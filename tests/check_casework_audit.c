@@ -5,6 +5,7 @@
 
 #include "base/words.h"
 #include "casework/audit.h"
+#include "casework/payee_account.h"
 #include "casework/person.h"
 
 static struct casework *cw;
@@ -75,6 +76,37 @@ START_TEST(a_role_is_told_on_the_days_it_was_held)
 }
 END_TEST
 
+START_TEST(a_changed_account_is_told_with_who_entered_and_who_checked_it)
+{
+	struct payee_account_change change = {.region = "23",
+		.kind = "bankgiro",
+		.number = "5050-1055",
+		.from_on = "2026-11-22",
+		.source = "Regionens brev 2026-11-20"};
+	struct audit audit;
+	int64_t account;
+
+	office_begin();
+	reclaiming_grant(cw);
+	office_sit(cw, "carl");
+	OK(payee_account_add(cw, NULL, &change, &account, err));
+	office_sit(cw, "cia");
+	OK(payee_account_check(cw, NULL, account, change.number, err));
+	office_sit(cw, "rev");
+	OK(audit_load(cw, &(struct audit_query){0}, &audit, err));
+	for (int i = 0, seen = 0; i < audit.act_count; i++)
+		if (!strncmp(audit.acts[i].what, "account", 7)) {
+			ck_assert_str_eq(audit.acts[i].person, seen++ ? "Cia Hägg" : "Carl Rönn");
+			ck_assert_ptr_nonnull(audit.acts[i].region);
+			ck_assert_int_eq(audit.acts[i].n, 0);
+		}
+	ck_assert_int_eq(acts_of(&audit, "account"), 1);
+	ck_assert_int_eq(acts_of(&audit, "account_check"), 1);
+	audit_done(&audit);
+	casework_close(cw);
+}
+END_TEST
+
 START_TEST(an_assessor_sees_no_audit)
 {
 	struct audit audit;
@@ -95,8 +127,13 @@ static struct forecast rows_made(void)
 	for (int i = 0; i < 60; i++) {
 		int64_t kronor = i < 4 ? 20000000 : i < 20 ? 2000000 : 100000;
 
-		rows[i] = (struct forecast_row){
-			"", "", "2027-01-01", 2027, KRONOR(kronor), i % 2 ? FORECAST_PAID : FORECAST_EXPECTED, false};
+		rows[i] = (struct forecast_row){.key = "",
+			.region = "",
+			.due_on = "2027-01-01",
+			.paid_at = i % 2 ? i < 30 ? "2027-01-04 09:00:00" : "2027-02-01 09:00:00" : NULL,
+			.year = 2027,
+			.ore = KRONOR(kronor),
+			.state = i % 2 ? FORECAST_PAID : FORECAST_EXPECTED};
 	}
 	return (struct forecast){.rows = rows, .row_count = 60};
 }
@@ -107,9 +144,9 @@ START_TEST(the_same_seed_draws_the_same_rows_and_another_does_not)
 	struct audit_sample a, b, c;
 	int same = 0;
 
-	audit_sample_draw(&forecast, true, 12, 4711, &a);
-	audit_sample_draw(&forecast, true, 12, 4711, &b);
-	audit_sample_draw(&forecast, true, 12, 4712, &c);
+	audit_sample_draw(&forecast, &(struct audit_drawing){true, NULL, 12, 4711}, &a);
+	audit_sample_draw(&forecast, &(struct audit_drawing){true, NULL, 12, 4711}, &b);
+	audit_sample_draw(&forecast, &(struct audit_drawing){true, NULL, 12, 4712}, &c);
 	ck_assert_int_eq(a.count, 12);
 	for (int i = 0; i < 12; i++) {
 		ck_assert_ptr_eq(a.items[i], b.items[i]);
@@ -128,7 +165,7 @@ START_TEST(every_stratum_with_rows_is_in_the_sample_and_no_row_twice)
 	struct audit_sample sample;
 
 	for (int size = 3; size <= 60; size++) {
-		audit_sample_draw(&forecast, true, size, 1, &sample);
+		audit_sample_draw(&forecast, &(struct audit_drawing){true, NULL, size, 1}, &sample);
 		ck_assert_int_eq(sample.count, size);
 		for (int s = 0; s < AUDIT_STRATA; s++)
 			ck_assert(sample.chosen[s] >= 1 && sample.chosen[s] <= sample.rows[s]);
@@ -145,10 +182,13 @@ START_TEST(only_what_is_paid_is_drawn_unless_all_is_asked_for)
 	struct forecast forecast = rows_made();
 	struct audit_sample sample;
 
-	audit_sample_draw(&forecast, false, 100, 1, &sample);
+	audit_sample_draw(&forecast, &(struct audit_drawing){.size = 100, .seed = 1}, &sample);
 	ck_assert_int_eq(sample.count, 30);
 	for (int i = 0; i < sample.count; i++)
 		ck_assert_int_eq(sample.items[i]->state, FORECAST_PAID);
+	audit_sample_done(&sample);
+	audit_sample_draw(&forecast, &(struct audit_drawing){.on = "2027-01-04", .size = 100, .seed = 1}, &sample);
+	ck_assert_int_eq(sample.count, 15); /* those of the day itself among them */
 	audit_sample_done(&sample);
 }
 END_TEST
@@ -158,6 +198,7 @@ int main(void)
 	const TTest *const claims[] = {
 		every_step_to_a_payment_is_told_with_who_took_it_and_their_roles,
 		a_role_is_told_on_the_days_it_was_held,
+		a_changed_account_is_told_with_who_entered_and_who_checked_it,
 		an_assessor_sees_no_audit,
 		the_same_seed_draws_the_same_rows_and_another_does_not,
 		every_stratum_with_rows_is_in_the_sample_and_no_row_twice,

@@ -300,10 +300,17 @@ static const struct process_screen {
 	{"release", NULL, "0 Down Down Down Down Down y Down", "31 kap. 16 § OSL", "31 kap. 16 § OSL"},
 };
 
-static void process_seen(const struct process_screen *screen, bool swedish)
+/* What the controller reads beside it. */
+static const struct process_screen audited[] = {
+	{"audit", NULL, "& End", "vem som hade vilken roll", "who had which role"},
+	{"audit-acts", NULL, "& v 2 Down", "vem som gjorde vad", "who did what"},
+	{"audit-sample", NULL, "& v 4", "slumpfrö 1", "with seed 1"},
+};
+
+static void process_seen(const char *person, const struct process_screen *screen, bool swedish)
 {
 	struct bench_options options = {.rows = 24, .columns = 80, .locale = swedish ? NULL : "en_GB.UTF-8"};
-	struct bench *bench = real_open("elin", options);
+	struct bench *bench = real_open(person, options);
 	const char *says = swedish ? screen->says : screen->says_en;
 	char name[64];
 
@@ -319,8 +326,12 @@ static void process_seen(const struct process_screen *screen, bool swedish)
 START_TEST(the_process_of_the_law_is_seen_in_both_languages)
 {
 	for (size_t i = 0; i < sizeof process / sizeof *process; i++) {
-		process_seen(&process[i], true);
-		process_seen(&process[i], false);
+		process_seen("elin", &process[i], true);
+		process_seen("elin", &process[i], false);
+	}
+	for (size_t i = 0; i < sizeof audited / sizeof *audited; i++) {
+		process_seen("ulla", &audited[i], true);
+		process_seen("ulla", &audited[i], false);
 	}
 }
 END_TEST

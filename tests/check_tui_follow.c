@@ -5,8 +5,9 @@
 #include "sitting.h"
 
 #include "base/words.h"
+#include "casework/application.h"
+#include "casework/audit.h"
 #include "casework/followup.h"
-#include "casework/forecast.h"
 #include "casework/payment.h"
 #include "casework/sent.h"
 #include "tui/pane_table.h"
@@ -214,6 +215,66 @@ START_TEST(what_has_moved_since_a_forecast_was_sent_is_told_row_by_row)
 }
 END_TEST
 
+/* ---- the audit */
+
+START_TEST(an_audit_shows_acts_of_a_case_as_of_a_day_and_leads_to_the_plan)
+{
+	struct audit_case one = {.number = "2"};
+	struct audit audit;
+
+	money_office_grant(&office);
+	OK(application_find(office.cw, "2", &one.application, err));
+	office_sit(office.cw, "rev");
+	OK(audit_load(office.cw, &(struct audit_query){.application = one.application}, &audit, err));
+	ck_assert_int_eq(audit.act_count, 2);
+	sitting = sitting_on(office.cw, 24, 80, &audit_pane, &one);
+	SEEN("Revision · EFF 2");
+	for (int i = 0; i < audit.act_count; i++) {
+		SEEN(audit_act_word(audit.acts[i].what));
+		SEEN(audit.acts[i].person);
+	}
+	audit_done(&audit);
+	sitting_press(sitting, "Enter");
+	ck_assert_ptr_eq(ui_top(sitting->ui)->kind, &plan_pane);
+	sitting_press(sitting, "q @");
+	sitting_type(sitting, "2026-11-21");
+	sitting_press(sitting, "Enter");
+	SEEN("per 2026-11-21");
+	SEEN("Det finns inget av det slaget.");
+	sitting_close(sitting);
+}
+END_TEST
+
+START_TEST(a_sample_says_its_rule_and_is_drawn_again_by_its_seed)
+{
+	money_office_grant(&office);
+	office_sit(office.cw, "rev");
+	show(&audit_pane, 0);
+	sitting_press(sitting, "v 5");
+	SEEN("slumpfrö 1");
+	sitting_press(sitting, "e Ctrl-U");
+	sitting_type(sitting, "2 -7");
+	sitting_press(sitting, "Enter");
+	SEEN("Urval:"); /* no seed: it is asked again */
+	sitting_press(sitting, "Ctrl-U");
+	sitting_type(sitting, "2 4711");
+	sitting_press(sitting, "Enter");
+	SEEN("slumpfrö 4711");
+	SEEN("2-2026.1 ");
+	sitting_close(sitting);
+}
+END_TEST
+
+START_TEST(who_may_not_see_the_audit_does_not_come_there)
+{
+	office_sit(office.cw, "maja");
+	show(&budget_pane, 0);
+	ck_assert(!ui_push(sitting->ui, &audit_pane, NULL));
+	ck_assert_ptr_eq(ui_top(sitting->ui)->kind, &budget_pane);
+	sitting_close(sitting);
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {every_group_and_sum_on_the_screen_is_the_snapshots,
@@ -221,7 +282,10 @@ int main(void)
 		who_may_not_record_what_is_sent_has_no_hint_of_it,
 		every_month_and_year_of_the_forecast_is_the_snapshots,
 		a_month_leads_to_its_instalments_and_they_to_their_plan,
-		what_has_moved_since_a_forecast_was_sent_is_told_row_by_row, NULL};
+		what_has_moved_since_a_forecast_was_sent_is_told_row_by_row,
+		an_audit_shows_acts_of_a_case_as_of_a_day_and_leads_to_the_plan,
+		a_sample_says_its_rule_and_is_drawn_again_by_its_seed, who_may_not_see_the_audit_does_not_come_there,
+		NULL};
 
 	return claims_run_in("tui follow", claims, begin, end, 60);
 }

@@ -10,34 +10,45 @@ LEFT JOIN person AS clerk ON clerk.id = entry.actor
 WHERE :on = '' OR (a.from_on <= :on AND (a.to_on IS NULL OR a.to_on >= :on))
 ORDER BY person.sort_key, a.from_on, a.role;
 
--- What was decided, planned, authorised, sealed, paid, withheld and claimed, and the roles whoever did it held that day.
+-- What was decided, planned, authorised, sealed, paid, withheld, claimed and demanded, whose account was entered and
+-- checked, what money came in; and the roles whoever did it held that day. Of one case: accounts of whom it pays too.
 -- name: audit_acts
 SELECT act.at AS at, person.name AS person, act.what AS what, a.year AS year, a.n AS n, m.n AS measure_n, act.part AS part,
-  act.ore AS ore,
+  act.ore AS ore, region.short AS region,
   coalesce((SELECT group_concat(role, ' ') FROM (SELECT role FROM appointment WHERE appointment.person = act.person
     AND from_on <= substr(act.at, 1, 10) AND (to_on IS NULL OR to_on >= substr(act.at, 1, 10)) ORDER BY role)), '') AS roles
-FROM (SELECT recorded_at AS at, recorded_by AS person, 'decision' AS what, measure, n AS part,
+FROM (SELECT recorded_at AS at, recorded_by AS person, 'decision' AS what, measure, NULL AS region, n AS part,
     (SELECT coalesce(sum(ore), 0) FROM amount WHERE kind = 'granted' AND amount.decision = decision.id) AS ore FROM decision
-  UNION ALL SELECT p.made_at, p.made_by, 'plan', d.measure, p.version, NULL FROM plan AS p JOIN decision AS d ON d.id = p.decision
-  UNION ALL SELECT r.at, r.person, 'review', d.measure, i.n, i.ore
+  UNION ALL SELECT p.made_at, p.made_by, 'plan', d.measure, NULL, p.version, NULL
+    FROM plan AS p JOIN decision AS d ON d.id = p.decision
+  UNION ALL SELECT r.at, r.person, 'review', d.measure, NULL, i.n, i.ore
     FROM review AS r JOIN instalment AS i ON i.id = r.instalment JOIN decision AS d ON d.id = i.decision
-  UNION ALL SELECT r.at, r.person, 'attest', d.measure, i.n, i.ore
+  UNION ALL SELECT r.at, r.person, 'attest', d.measure, NULL, i.n, i.ore
     FROM attest AS r JOIN instalment AS i ON i.id = r.instalment JOIN decision AS d ON d.id = i.decision
-  UNION ALL SELECT r.at, r.person, 'revoke', d.measure, i.n, i.ore
+  UNION ALL SELECT r.at, r.person, 'revoke', d.measure, NULL, i.n, i.ore
     FROM attest_revoked AS r JOIN instalment AS i ON i.id = r.instalment JOIN decision AS d ON d.id = i.decision
-  UNION ALL SELECT b.sealed_at, b.sealed_by, 'seal', d.measure, i.n, i.ore
+  UNION ALL SELECT b.sealed_at, b.sealed_by, 'seal', d.measure, NULL, i.n, i.ore
     FROM batch_row AS r JOIN batch AS b ON b.id = r.batch JOIN instalment AS i ON i.id = r.instalment
     JOIN decision AS d ON d.id = i.decision
-  UNION ALL SELECT r.recorded_at, r.recorded_by, 'payment', d.measure, i.n, i.ore
+  UNION ALL SELECT r.recorded_at, r.recorded_by, 'payment', d.measure, NULL, i.n, i.ore
     FROM payment AS r JOIN instalment AS i ON i.id = r.instalment JOIN decision AS d ON d.id = i.decision
-  UNION ALL SELECT r.recorded_at, r.recorded_by, 'return', d.measure, i.n, i.ore
+  UNION ALL SELECT r.recorded_at, r.recorded_by, 'return', d.measure, NULL, i.n, i.ore
     FROM payment_return AS r JOIN instalment AS i ON i.id = r.instalment JOIN decision AS d ON d.id = i.decision
-  UNION ALL SELECT recorded_at, recorded_by, 'withholding', measure, n, ore FROM withholding
-  UNION ALL SELECT recorded_at, recorded_by, 'claim', measure, n, ore - reduced_ore FROM claim) AS act
+  UNION ALL SELECT recorded_at, recorded_by, 'withholding', measure, NULL, n, ore FROM withholding
+  UNION ALL SELECT recorded_at, recorded_by, 'claim', measure, NULL, n, ore - reduced_ore FROM claim
+  UNION ALL SELECT r.made_at, r.made_by, 'demand', c.measure, NULL, r.n, r.principal_ore + r.interest_ore
+    FROM demand AS r JOIN claim AS c ON c.id = r.claim
+  UNION ALL SELECT made_at, made_by, 'account', NULL, region, NULL, NULL FROM payee_account
+  UNION ALL SELECT checked_at, checked_by, 'account_check', NULL, region, NULL, NULL FROM payee_account
+    WHERE checked_by IS NOT NULL
+  UNION ALL SELECT recorded_at, recorded_by, 'money_in', NULL, region, n, ore FROM money_in) AS act
 JOIN person ON person.id = act.person
-JOIN measure AS m ON m.id = act.measure JOIN application AS a ON a.id = m.application
-WHERE act.at <= :until AND (:application = 0 OR a.id = :application)
-ORDER BY act.at, a.year, a.n, m.n, act.what, act.part;
+LEFT JOIN measure AS m ON m.id = act.measure LEFT JOIN application AS a ON a.id = m.application
+LEFT JOIN region ON region.code = act.region
+WHERE act.at <= :until AND (:application = 0 OR a.id = :application OR (act.what IN ('account', 'account_check')
+  AND EXISTS (SELECT 1 FROM instalment AS i JOIN decision AS d ON d.id = i.decision
+    JOIN measure AS paid ON paid.id = d.measure WHERE paid.application = :application AND i.recipient = act.region)))
+ORDER BY act.at, a.year, a.n, m.n, act.what, act.part, region.short;
 
 -- Papers with a secrecy mark that were read, and by whom.
 -- name: audit_readings

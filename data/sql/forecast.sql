@@ -2,7 +2,7 @@
 
 -- name: forecast_rows
 SELECT a.year AS application_year, a.n AS application_n, m.n AS measure_n, i.n AS n, region.short AS region,
-  i.due_on AS due_on, s.year AS year, s.ore AS ore, p.instalment IS NOT NULL AS paid,
+  i.due_on AS due_on, s.year AS year, s.ore AS ore, p.recorded_at AS paid_at,
   (SELECT max(final) FROM withheld WHERE withheld.instalment = i.id) AS withheld,
   i.condition <> '' AND i.condition_met_on IS NULL AS waits
 FROM standing AS s JOIN instalment AS i ON i.id = s.instalment

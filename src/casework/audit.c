@@ -17,6 +17,10 @@ static const char *const acts[][2] = {
 	{"return", N_("recorded that a payment came back")},
 	{"withholding", N_("recorded a withholding")},
 	{"claim", N_("recorded a claim")},
+	{"demand", N_("sent a demand")},
+	{"account", N_("entered a payee's account")},
+	{"account_check", N_("checked a payee's account")},
+	{"money_in", N_("recorded money in")},
 };
 
 const char *audit_act_word(const char *what)
@@ -48,6 +52,11 @@ static bool roles_read(struct casework *cw, const char *on, struct audit *out, s
 	return rows_done(&rows, err);
 }
 
+static int number_or_none(struct rows *rows, const char *column)
+{
+	return rows_null(rows, column) ? 0 : (int)rows_number(rows, column);
+}
+
 static bool acts_read(struct casework *cw, const char *until, int64_t application, struct audit *out, struct error *err)
 {
 	struct rows rows;
@@ -65,19 +74,15 @@ static bool acts_read(struct casework *cw, const char *until, int64_t applicatio
 			.person = rows_text(&rows, "person", &out->arena),
 			.what = rows_text(&rows, "what", &out->arena),
 			.roles = rows_text(&rows, "roles", &out->arena),
-			.year = (int)rows_number(&rows, "year"),
-			.n = (int)rows_number(&rows, "n"),
-			.measure_n = (int)rows_number(&rows, "measure_n"),
-			.part = (int)rows_number(&rows, "part"),
+			.year = number_or_none(&rows, "year"),
+			.n = number_or_none(&rows, "n"),
+			.measure_n = number_or_none(&rows, "measure_n"),
+			.part = number_or_none(&rows, "part"),
+			.region = rows_text(&rows, "region", &out->arena),
 			.ore = amount ? rows_number(&rows, "ore") : MONEY_UNKNOWN,
 		};
 	}
 	return rows_done(&rows, err);
-}
-
-static int number_or_none(struct rows *rows, const char *column)
-{
-	return rows_null(rows, column) ? 0 : (int)rows_number(rows, column);
 }
 
 static bool readings_read(struct casework *cw, const char *until, struct audit *out, struct error *err)
@@ -131,9 +136,11 @@ static int stratum_of(int64_t ore)
 	return ore >= INT64_C(1000000000) ? 0 : ore >= INT64_C(100000000) ? 1 : 2;
 }
 
-static bool row_counts(const struct forecast_row *row, bool all)
+static bool row_counts(const struct forecast_row *row, const struct audit_drawing *drawing)
 {
-	return all || row->state == FORECAST_PAID;
+	if (drawing->all)
+		return true;
+	return row->state == FORECAST_PAID && (!drawing->on || strncmp(row->paid_at, drawing->on, 10) <= 0);
 }
 
 /* How many of each stratum: one of each that has rows, what is left in proportion to the money, never more than there
@@ -168,16 +175,16 @@ static void shares_settle(struct audit_sample *out, int size)
 
 /* Each row of the stratum is taken with the chance that fills what is still wanted: every choice is as likely. */
 static void stratum_draw(
-	const struct forecast *forecast, bool all, int stratum, uint64_t seed, struct audit_sample *out)
+	const struct forecast *forecast, const struct audit_drawing *drawing, int stratum, struct audit_sample *out)
 {
 	int wanted = out->chosen[stratum], rows = out->rows[stratum];
 	struct chance chance;
 
-	chance_start(&chance, seed, (uint64_t)stratum);
+	chance_start(&chance, drawing->seed, (uint64_t)stratum);
 	for (int i = 0; i < forecast->row_count && wanted; i++) {
 		const struct forecast_row *row = &forecast->rows[i];
 
-		if (!row_counts(row, all) || stratum_of(row->ore) != stratum)
+		if (!row_counts(row, drawing) || stratum_of(row->ore) != stratum)
 			continue;
 		if (chance_below(&chance, (uint32_t)rows--) < (uint32_t)wanted) {
 			out->items[out->count] = row;
@@ -187,7 +194,7 @@ static void stratum_draw(
 	}
 }
 
-void audit_sample_draw(const struct forecast *forecast, bool all, int size, uint64_t seed, struct audit_sample *out)
+void audit_sample_draw(const struct forecast *forecast, const struct audit_drawing *drawing, struct audit_sample *out)
 {
 	*out = (struct audit_sample){0};
 	arena_init(&out->arena);
@@ -196,14 +203,14 @@ void audit_sample_draw(const struct forecast *forecast, bool all, int size, uint
 	for (int i = 0; i < forecast->row_count; i++) {
 		int stratum = stratum_of(forecast->rows[i].ore);
 
-		if (!row_counts(&forecast->rows[i], all))
+		if (!row_counts(&forecast->rows[i], drawing))
 			continue;
 		out->rows[stratum]++;
 		out->ore[stratum] += forecast->rows[i].ore;
 	}
-	shares_settle(out, size);
+	shares_settle(out, drawing->size);
 	for (int s = 0; s < AUDIT_STRATA; s++)
-		stratum_draw(forecast, all, s, seed, out);
+		stratum_draw(forecast, drawing, s, out);
 }
 
 void audit_sample_done(struct audit_sample *sample)

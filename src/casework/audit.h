@@ -12,7 +12,8 @@ struct audit_role {
 };
 struct audit_act {
 	const char *at, *person, *what, *roles; /* what: "attest"; roles: those held that day, codes */
-	int year, n, measure_n, part;           /* part: row, decision or version */
+	int year, n, measure_n, part;           /* n 0: of no case; part: row, decision or version, 0 none */
+	const char *region;                     /* whose account it is, or whose money; NULL: an act in a case */
 	int64_t ore;                            /* MONEY_UNKNOWN: no amount */
 };
 struct audit_reading {
@@ -47,8 +48,14 @@ struct audit_sample {
 	int rows[AUDIT_STRATA], chosen[AUDIT_STRATA];
 	int64_t ore[AUDIT_STRATA];
 };
-/* Of rows paid, or (`all`) of all that stand. Pure. */
-void audit_sample_draw(const struct forecast *forecast, bool all, int size, uint64_t seed, struct audit_sample *out);
+struct audit_drawing {
+	bool all;       /* all that stand; else those paid */
+	const char *on; /* paid: by the end of this ISO day; NULL: by now */
+	int size;
+	uint64_t seed;
+};
+/* Pure. */
+void audit_sample_draw(const struct forecast *forecast, const struct audit_drawing *drawing, struct audit_sample *out);
 void audit_sample_done(struct audit_sample *sample);
 
 #endif

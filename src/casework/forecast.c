@@ -38,7 +38,7 @@ static void ore_add(int64_t *sum, int64_t ore)
 
 static enum forecast_state state_read(struct rows *rows)
 {
-	bool paid = rows_bool(rows, "paid"), stopped = !rows_null(rows, "withheld");
+	bool paid = !rows_null(rows, "paid_at"), stopped = !rows_null(rows, "withheld");
 	bool waits = rows_bool(rows, "waits");
 
 	if (paid)
@@ -53,6 +53,7 @@ static void row_read(struct rows *rows, struct arena *arena, day today, struct f
 	int year = (int)rows_number(rows, "application_year"), n = (int)rows_number(rows, "application_n"),
 	    measure = (int)rows_number(rows, "measure_n"), part = (int)rows_number(rows, "n");
 
+	row->paid_at = rows_text(rows, "paid_at", arena);
 	row->key = arena_format(arena, "%d-%d.%d %d", n, year, measure, part);
 	row->region = rows_text(rows, "region", arena);
 	row->due_on = rows_text(rows, "due_on", arena);

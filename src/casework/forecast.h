@@ -16,9 +16,9 @@ enum forecast_state {
 	FORECAST_STATES
 };
 struct forecast_row {
-	const char *key; /* "12-2026.3 2" */
-	const char *region, *due_on;
-	int year; /* payment year */
+	const char *key;                       /* "12-2026.3 2" */
+	const char *region, *due_on, *paid_at; /* paid_at: the moment it was recorded as paid; NULL: it is not */
+	int year;                              /* payment year */
 	int64_t ore;
 	enum forecast_state state;
 	bool late; /* its day had passed: expected in the month of the forecast */

@@ -38,22 +38,37 @@ static bool readings_run(struct shell *shell, struct error *err)
 	return audit_run(shell, report_audit_readings, err);
 }
 
-static bool sample_run(struct shell *shell, struct error *err)
+static bool drawing_read(struct shell *shell, struct audit_drawing *out, struct error *err)
 {
 	int64_t size = 10, seed = 1;
-	struct audit_sample sample;
-	struct forecast forecast;
-	struct report report;
-	bool all = shell_switch(shell, "all"), done;
 
-	if (!shell_number(shell, "size", &size, err) || !shell_number(shell, "seed", &seed, err))
+	*out = (struct audit_drawing){.all = shell_switch(shell, "all")};
+	if (!shell_number(shell, "size", &size, err) || !shell_number(shell, "seed", &seed, err) ||
+		!shell_day_text(shell, "on", &out->on, err))
 		return false;
 	if (size < 1 || size > 10000 || seed < 0)
 		return refuse(err, ERROR_INVALID, _("--size is 1–10000, and --seed is not below 0."));
-	if (!may(shell->cw, RIGHT_AUDIT, RELATION_NONE, err) || !forecast_load(shell->cw, &forecast, err))
+	if (out->all && out->on)
+		return refuse(err, ERROR_INVALID,
+			_("Plans are known as they stand today: leave --on out, or draw of what was paid by the day."));
+	out->size = (int)size;
+	out->seed = (uint64_t)seed;
+	return true;
+}
+
+static bool sample_run(struct shell *shell, struct error *err)
+{
+	struct audit_drawing drawing;
+	struct audit_sample sample;
+	struct forecast forecast;
+	struct report report;
+	bool done;
+
+	if (!drawing_read(shell, &drawing, err) || !may(shell->cw, RIGHT_AUDIT, RELATION_NONE, err) ||
+		!forecast_load(shell->cw, &forecast, err))
 		return false;
-	audit_sample_draw(&forecast, all, (int)size, (uint64_t)seed, &sample);
-	report_audit_sample(&report, &sample, all, (uint64_t)seed);
+	audit_sample_draw(&forecast, &drawing, &sample);
+	report_audit_sample(&report, &sample, &drawing);
 	done = shell_report(shell, &report, false, err);
 	report_done(&report);
 	audit_sample_done(&sample);
@@ -68,6 +83,7 @@ static const struct option_row on_options[] = {
 static const struct option_row sample_options[] = {
 	{"size", N_("NUMBER"), N_("how many (10)"), false},
 	{"seed", N_("NUMBER"), N_("the beginning of the chance (1); the same gives the same rows"), false},
+	{"on", N_("DAY"), N_("of what was paid by the end of a day"), false},
 	{"all", NULL, N_("of all instalments that stand, not only those paid"), false},
 	{0},
 };

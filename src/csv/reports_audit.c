@@ -41,7 +41,7 @@ static const char *roles_words(struct arena *arena, const char *codes)
 void report_audit_acts(struct report *report, const struct audit *audit)
 {
 	static const enum column_name columns[] = {COLUMN_AT, COLUMN_ACTOR, COLUMN_ROLES_WORDS, COLUMN_ACT,
-		COLUMN_MEASURE_NUMBER, COLUMN_ACT_PART, COLUMN_AMOUNT_ORE};
+		COLUMN_MEASURE_NUMBER, COLUMN_REGION, COLUMN_ACT_PART, COLUMN_AMOUNT_ORE};
 	struct arena *arena = &report->arena;
 
 	report_init(report, "acts", columns, sizeof columns / sizeof *columns);
@@ -52,8 +52,13 @@ void report_audit_acts(struct report *report, const struct audit *audit)
 		report_text_put(report, act->person);
 		report_text_put(report, roles_words(arena, act->roles));
 		report_text_put(report, audit_act_word(act->what));
-		report_text_put(report, arena_format(arena, "%d-%d.%d", act->n, act->year, act->measure_n));
-		report_number_put(report, act->part);
+		report_text_put(
+			report, act->n ? arena_format(arena, "%d-%d.%d", act->n, act->year, act->measure_n) : "");
+		report_text_put(report, act->region);
+		if (act->part)
+			report_number_put(report, act->part);
+		else
+			report_blank_put(report);
 		if (act->ore == MONEY_UNKNOWN)
 			report_blank_put(report);
 		else
@@ -87,7 +92,15 @@ static const char *stratum_word(int stratum)
 	return stratum == 1 ? _("1 to 10 million") : _("below 1 million");
 }
 
-void report_audit_sample(struct report *report, const struct audit_sample *sample, bool all, uint64_t seed)
+static const char *population_word(struct arena *arena, const struct audit_drawing *drawing)
+{
+	if (drawing->all)
+		return _("all instalments that stand");
+	return drawing->on ? arena_format(arena, _("all instalments that were paid by %s"), drawing->on)
+			   : _("all instalments that are paid");
+}
+
+void report_audit_sample(struct report *report, const struct audit_sample *sample, const struct audit_drawing *drawing)
 {
 	static const enum column_name columns[] = {
 		COLUMN_STRATUM, COLUMN_INSTALMENT, COLUMN_RECIPIENT, COLUMN_DATE, COLUMN_AMOUNT_ORE, COLUMN_PAY_STATE};
@@ -105,13 +118,14 @@ void report_audit_sample(struct report *report, const struct audit_sample *sampl
 		report_text_put(report, forecast_state_word(row->state));
 		report_row_end(report);
 	}
-	report_fact_number(report, "seed", (int64_t)seed);
-	report_fact_text(report, "population", all ? "standing" : "paid");
+	report_fact_number(report, "seed", (int64_t)drawing->seed);
+	report_fact_text(report, "population", drawing->all ? "standing" : "paid");
+	report_fact_text(report, "as_of", drawing->on);
 	report->line_after = report->row_count;
 	report->line_text = arena_format(arena,
 		_("Rule: %s, in three strata by amount; from each as many as its share of the money, at least one, by "
 		  "chance with seed %llu.\n%s: %d of %d. %s: %d of %d. %s: %d of %d."),
-		all ? _("all instalments that stand") : _("all instalments that are paid"), (unsigned long long)seed,
-		stratum_word(0), sample->chosen[0], sample->rows[0], stratum_word(1), sample->chosen[1],
-		sample->rows[1], stratum_word(2), sample->chosen[2], sample->rows[2]);
+		population_word(arena, drawing), (unsigned long long)drawing->seed, stratum_word(0), sample->chosen[0],
+		sample->rows[0], stratum_word(1), sample->chosen[1], sample->rows[1], stratum_word(2),
+		sample->chosen[2], sample->rows[2]);
 }

@@ -9,6 +9,6 @@ void report_audit_roles(struct report *report, const struct audit *audit);
 void report_audit_acts(struct report *report, const struct audit *audit);
 void report_audit_readings(struct report *report, const struct audit *audit);
 /* The rows drawn, with the rule and the seed in words below. */
-void report_audit_sample(struct report *report, const struct audit_sample *sample, bool all, uint64_t seed);
+void report_audit_sample(struct report *report, const struct audit_sample *sample, const struct audit_drawing *drawing);
 
 #endif

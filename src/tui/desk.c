@@ -117,6 +117,12 @@ const char *bars_register(const struct ui *ui, const struct pane *pane)
 	return desk_barred(ui, RIGHT_APPLICATION_REGISTER);
 }
 
+const char *bars_audit(const struct ui *ui, const struct pane *pane)
+{
+	(void)pane;
+	return desk_barred(ui, RIGHT_AUDIT);
+}
+
 void desk_refused(struct ui *ui, const struct error *err)
 {
 	ui_say_error(ui, err);

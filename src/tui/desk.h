@@ -72,6 +72,7 @@ unsigned desk_relation(const struct desk *desk, int64_t application);
 const char *desk_notice(unsigned relation);
 /* The right to register, ready to be an action's barred. */
 const char *bars_register(const struct ui *ui, const struct pane *pane);
+const char *bars_audit(const struct ui *ui, const struct pane *pane); /* the same of the audit */
 /* Says the error. A conflict, a denial and a busy queue are said as what they are, and what is still safe. */
 void desk_refused(struct ui *ui, const struct error *err);
 /* Thousands of kronor in at most `cells` cells; "1,2 mnkr" when they do not fit, "" when nothing does. */
@@ -127,6 +128,7 @@ extern const struct pane_kind hits_pane;             /* const char *: the words 
 extern const struct pane_kind todo_pane;             /* NULL */
 extern const struct pane_kind closing_pane;          /* const int64_t *application */
 extern const struct pane_kind release_pane;          /* const int64_t *matter: a request for documents */
+extern const struct pane_kind audit_pane;            /* const struct audit_case *; NULL: the office */
 extern const struct pane_kind followup_pane;         /* NULL */
 extern const struct pane_kind forecast_pane;         /* NULL */
 extern const struct pane_kind recovery_pane;         /* const int64_t *application; NULL: all grants */
@@ -135,6 +137,11 @@ extern const struct pane_kind powers_pane;           /* NULL */
 extern const struct pane_kind meetings_pane;         /* const char *code of a region; NULL: all of them */
 extern const struct pane_kind shares_pane;           /* const int64_t *application */
 
+/* The case whose audit is shown, and its number as it was written. */
+struct audit_case {
+	int64_t application;
+	char number[DESK_NUMBER];
+};
 /* A long text on a screen of its own. Both are copied. */
 struct text_what {
 	const char *title, *text;

@@ -52,6 +52,12 @@ void go_forecast(struct ui *ui, struct pane *pane)
 	ui_push(ui, &forecast_pane, NULL);
 }
 
+void go_audit(struct ui *ui, struct pane *pane)
+{
+	(void)pane;
+	ui_push(ui, &audit_pane, NULL);
+}
+
 void go_persons(struct ui *ui, struct pane *pane)
 {
 	(void)pane;
@@ -182,41 +188,31 @@ static void push_list(struct ui *ui, struct pane *pane, const char *rest)
 		ui_pop(ui);
 }
 
-static void push_ranking(struct ui *ui, struct pane *pane, const char *rest)
-{
-	(void)rest;
-	go_ranking(ui, pane);
-}
-
-static void push_plans(struct ui *ui, struct pane *pane, const char *rest)
-{
-	(void)rest;
-	go_plans(ui, pane);
-}
-
-static void push_budget(struct ui *ui, struct pane *pane, const char *rest)
-{
-	(void)rest;
-	go_budget(ui, pane);
-}
-
-static void push_persons(struct ui *ui, struct pane *pane, const char *rest)
-{
-	(void)rest;
-	go_persons(ui, pane);
-}
+/* The screens of the office: each is opened by its word alone. */
+#define OFFICE_COMMAND(name, go)                                                                                       \
+	static void name(struct ui *ui, struct pane *pane, const char *rest)                                           \
+	{                                                                                                              \
+		(void)rest;                                                                                            \
+		go(ui, pane);                                                                                          \
+	}
+OFFICE_COMMAND(push_ranking, go_ranking)
+OFFICE_COMMAND(push_plans, go_plans)
+OFFICE_COMMAND(push_budget, go_budget)
+OFFICE_COMMAND(push_persons, go_persons)
+OFFICE_COMMAND(push_rounds, go_rounds)
+OFFICE_COMMAND(push_inbox, go_inbox)
+OFFICE_COMMAND(push_matters, go_matters)
+OFFICE_COMMAND(push_progress, go_progress)
+OFFICE_COMMAND(push_recovery, go_recovery)
+OFFICE_COMMAND(push_followup, go_followup)
+OFFICE_COMMAND(push_forecast, go_forecast)
+OFFICE_COMMAND(push_todo, go_todo)
 
 static void push_criteria(struct ui *ui, struct pane *pane, const char *rest)
 {
 	(void)pane;
 	(void)rest;
 	ui_push(ui, &criteria_pane, NULL);
-}
-
-static void push_rounds(struct ui *ui, struct pane *pane, const char *rest)
-{
-	(void)rest;
-	go_rounds(ui, pane);
 }
 
 /* The application a command is about: the one named, else none. */
@@ -292,18 +288,6 @@ static void push_wrong(struct ui *ui, struct pane *pane, const char *rest)
 		desk_refused(ui, &err);
 }
 
-static void push_inbox(struct ui *ui, struct pane *pane, const char *rest)
-{
-	(void)rest;
-	go_inbox(ui, pane);
-}
-
-static void push_matters(struct ui *ui, struct pane *pane, const char *rest)
-{
-	(void)rest;
-	go_matters(ui, pane);
-}
-
 /* One by its number or day, else all. */
 static void push_sittings(struct ui *ui, struct pane *pane, const char *rest)
 {
@@ -343,12 +327,6 @@ static void push_of_region(struct ui *ui, const char *rest, const struct pane_ki
 		ui_say(ui, _("No region that may apply is called '%s'."), rest);
 }
 
-static void push_progress(struct ui *ui, struct pane *pane, const char *rest)
-{
-	(void)rest;
-	go_progress(ui, pane);
-}
-
 static void push_regions(struct ui *ui, struct pane *pane, const char *rest)
 {
 	(void)pane;
@@ -361,22 +339,17 @@ static void push_release(struct ui *ui, struct pane *pane, const char *rest)
 	go_release(ui, rest);
 }
 
-static void push_recovery(struct ui *ui, struct pane *pane, const char *rest)
+/* Of a case by its number; without one, of the office. */
+static void push_audit(struct ui *ui, struct pane *pane, const char *rest)
 {
-	(void)rest;
-	go_recovery(ui, pane);
-}
+	struct audit_case of = {0};
 
-static void push_followup(struct ui *ui, struct pane *pane, const char *rest)
-{
-	(void)rest;
-	go_followup(ui, pane);
-}
-
-static void push_forecast(struct ui *ui, struct pane *pane, const char *rest)
-{
-	(void)rest;
-	go_forecast(ui, pane);
+	if (text_blank(rest)) {
+		go_audit(ui, pane);
+	} else if (command_about(ui, rest, &of.application)) {
+		snprintf(of.number, sizeof of.number, "%.30s", rest);
+		ui_push(ui, &audit_pane, &of);
+	}
 }
 
 static void push_powers(struct ui *ui, struct pane *pane, const char *rest)
@@ -443,12 +416,6 @@ static void push_conflicts(struct ui *ui, struct pane *pane, const char *rest)
 	ui_push(ui, &disqualification_pane, &about);
 }
 
-static void push_todo(struct ui *ui, struct pane *pane, const char *rest)
-{
-	(void)rest;
-	go_todo(ui, pane);
-}
-
 static void push_register(struct ui *ui, struct pane *pane, const char *rest)
 {
 	(void)pane;
@@ -472,6 +439,7 @@ const struct command go_commands[] = {
 	{"claim", "återkrav", N_("claims and money in"), "Y", push_recovery},
 	{"followup", "uppföljning", N_("follow-up: what has come of the grant"), "*", push_followup},
 	{"forecast", "prognos", N_("the forecast: what is expected to be paid"), ">", push_forecast},
+	{"audit", "revision", N_("the audit, of the office or of a case"), "&", push_audit},
 	{"log", "logg", N_("what has happened, in the office or in a case"), "5", push_log},
 	{"person", "person", N_("persons and roles"), "6", push_persons},
 	{"round", "omgång", N_("the rounds"), "7", push_rounds},

@@ -9,6 +9,7 @@ void go_plans(struct ui *ui, struct pane *pane);
 void go_budget(struct ui *ui, struct pane *pane);
 void go_log(struct ui *ui, struct pane *pane); /* of the whole office */
 void go_reports(struct ui *ui, struct pane *pane);
+void go_audit(struct ui *ui, struct pane *pane);
 void go_followup(struct ui *ui, struct pane *pane);
 void go_forecast(struct ui *ui, struct pane *pane);
 void go_recovery(struct ui *ui, struct pane *pane); /* claims and money in */

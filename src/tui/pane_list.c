@@ -332,6 +332,7 @@ static const struct action actions[] = {
 	{.name = "recovery-open", .keys = "Y", .help = N_("open claims and money in"), .run = go_recovery},
 	{.name = "followup-open", .keys = "*", .help = N_("open the follow-up of the grant"), .run = go_followup},
 	{.name = "forecast-open", .keys = ">", .help = N_("open the forecast of payments"), .run = go_forecast},
+	{.name = "audit-open", .keys = "&", .help = N_("open the audit"), .run = go_audit, .barred = bars_audit},
 	{.name = "search-open",
 		.keys = "f",
 		.help = N_("search in all cases, notes and documents"),

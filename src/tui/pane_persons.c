@@ -1,4 +1,5 @@
 /* The persons of the office and the roles they hold. */
+#include "tui/go.h"
 #include "tui/case_words.h"
 #include "tui/desk.h"
 #include "tui/listing.h"
@@ -197,6 +198,12 @@ static const struct action actions[] = {
 		.help = N_("show who may sign what"),
 		.hint = N_("may sign"),
 		.run = powers_run},
+	{.name = "audit-open",
+		.keys = "&",
+		.help = N_("open the audit"),
+		.hint = N_("audit"),
+		.run = go_audit,
+		.barred = bars_audit},
 	{.name = NULL},
 };
 

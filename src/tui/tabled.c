@@ -38,7 +38,9 @@ static void tabled_text(const void *rows, long at, int column, int cells, char o
 		return;
 	switch (report->columns[which]->kind) {
 	case REPORT_TEXT:
-	case REPORT_DAY: snprintf(out, LISTING_TEXT, "%s", cell->text ? cell->text : ""); break;
+	case REPORT_DAY:
+		snprintf(out, tabled->day[column] ? DAY_TEXT : LISTING_TEXT, "%s", cell->text ? cell->text : "");
+		break;
 	case REPORT_BOOL: snprintf(out, LISTING_TEXT, "%s", cell->number ? _("yes") : ""); break;
 	case REPORT_ORE: ore_say(tabled, cell->number, tabled->exact[column], cells, out); break;
 	case REPORT_NUMBER:
@@ -103,6 +105,7 @@ void tabled_put(struct tabled *tabled, struct report *report, const struct table
 		head_say(columns, report->columns[place], tabled->heads[count]);
 		tabled->of[count] = place;
 		tabled->exact[count] = columns->exact;
+		tabled->day[count] = columns->day;
 		tabled->columns[count] = (struct column){.head = tabled->heads[count],
 			.width = columns->width,
 			.least = columns->least,

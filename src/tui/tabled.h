@@ -12,6 +12,7 @@ struct tabled_column {
 	const char *head; /* N_("Applied"), shorter than in the file; NULL: as in the file */
 	int width, least, rank;
 	bool exact; /* an amount in kronor and öre, not in thousands */
+	bool day;   /* a moment, of which the day is told */
 };
 struct tabled {
 	struct desk *desk;
@@ -19,7 +20,7 @@ struct tabled {
 	bool made;
 	const char *none; /* where there are no rows */
 	int of[LISTING_COLUMNS];
-	bool exact[LISTING_COLUMNS];
+	bool exact[LISTING_COLUMNS], day[LISTING_COLUMNS];
 	char heads[LISTING_COLUMNS][64];
 	struct column columns[LISTING_COLUMNS + 1];
 	struct listing_kind kind;
