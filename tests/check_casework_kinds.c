@@ -210,6 +210,26 @@ START_TEST(the_plan_of_a_replaced_decision_goes_on_with_what_stands)
 }
 END_TEST
 
+/* It stood by its attest alone: kansli check, at the end, holds the ledger against the plan. */
+START_TEST(an_attest_taken_back_under_a_replaced_decision_takes_the_row_out_of_the_plan)
+{
+	struct decision_change change = later("extension");
+	int64_t row;
+
+	office_begin();
+	row = granting_row(cw, measure, 1);
+	authorise(1);
+	change.final_on = "2029-09-30";
+	OK(record(&change, err));
+	office_sit(cw, "cia");
+	OK(instalment_revoke(cw, NULL, row, "Wrong account.", err));
+	struct plan plan = plan_now();
+	ck_assert_int_eq(plan.planned_ore, KRONOR(12250000));
+	plan_done(&plan);
+	office_end();
+}
+END_TEST
+
 START_TEST(a_withdrawal_leaves_what_is_paid_and_may_leave_nothing)
 {
 	struct decision_change change = later("withdrawal");
@@ -371,6 +391,7 @@ int main(void)
 		an_extension_changes_days_and_leaves_money_rows_and_the_other_points,
 		rows_that_are_authorised_or_paid_stand_and_the_new_plan_is_the_rest,
 		the_plan_of_a_replaced_decision_goes_on_with_what_stands,
+		an_attest_taken_back_under_a_replaced_decision_takes_the_row_out_of_the_plan,
 		a_withdrawal_leaves_what_is_paid_and_may_leave_nothing,
 		a_region_that_leaves_is_named_and_receives_nothing_more,
 		a_kind_and_its_provision_agree,

@@ -70,7 +70,8 @@ SELECT instalment.n AS n, instalment.version AS version, instalment.made_by AS m
   reviewer.name AS reviewed_by, review.at AS reviewed_at, revoked.at AS revoked_at, revoker.name AS revoked_by,
   batch.n AS batch_n, back.returned_on AS returned_on,
   (SELECT max(final) FROM withheld WHERE withheld.instalment = instalment.id) AS withheld,
-  EXISTS (SELECT 1 FROM standing WHERE standing.instalment = instalment.id) AS stands
+  EXISTS (SELECT 1 FROM standing WHERE standing.instalment = instalment.id) AS stands,
+  EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id) AS replaced
 FROM instalment
 JOIN person AS maker ON maker.id = instalment.made_by
 JOIN decision ON decision.id = instalment.decision

@@ -38,6 +38,7 @@ static void case_read(struct rows *rows, struct arena *arena, struct instalment_
 	row->batch_n = (int)rows_number_or(rows, "batch_n", 0);
 	row->withheld = (int)rows_number_or(rows, "withheld", -1) + 1;
 	row->stands = rows_bool(rows, "stands");
+	row->replaced = rows_bool(rows, "replaced");
 	texts_read(rows, arena, row);
 	row->stands = (rows_null(rows, "until") && row->returned_on) || row->stands;
 }

@@ -4,6 +4,7 @@
 #include "casework/attest_power.h"
 #include "casework/field.h"
 #include "casework/instalment_inner.h"
+#include "casework/ledger.h"
 
 #include "base/text.h"
 #include "base/words.h"
@@ -162,6 +163,18 @@ static bool revoke_may(const struct instalment_case *row, struct error *err)
 		       row->n);
 }
 
+/* A row of a decision that has been replaced stood by its attest alone: now it is in no plan. */
+static bool revoke_book(struct change *change, const struct instalment_case *row, struct error *err)
+{
+	static const enum ledger_account where[] = {LEDGER_DUE, LEDGER_STOPPED, LEDGER_WITHDRAWN};
+
+	return !row->replaced || !row->attested_at ||
+	       ledger_book(change,
+		       &(struct ledger_move){row->measure, row->year, where[row->withheld], LEDGER_UNPLANNED, row->ore,
+			       LEDGER_BY_INSTALMENT, row->id},
+		       err);
+}
+
 static bool revoke_write(
 	struct change *change, const struct instalment_case *row, const struct revoking *typed, struct error *err)
 {
@@ -172,6 +185,7 @@ static bool revoke_write(
 		       BINDS(BIND("instalment", row->id), BIND("person", casework_actor(change->cw)),
 			       BIND("at", (const char *)change->now), BIND("why", typed->why)),
 		       err) &&
+	       revoke_book(change, row, err) &&
 	       change_record(change, OBJECT_INSTALMENT_COURSE, row->id, row->application, before, err);
 }
 

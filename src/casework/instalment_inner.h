@@ -11,6 +11,7 @@ struct instalment_case {
 	int n, year, batch_n; /* batch_n 0: in no batch */
 	int withheld;         /* 0 no, 1 for the time being, 2 for good */
 	bool stands;          /* in the plan of the measure as it is */
+	bool replaced;        /* its decision: only its attest keeps it in the plan */
 	const char *maker, *condition, *condition_met_on, *decided_on, *attested_at, *attested_by, *paid_on,
 		*reviewed_at, *reviewed_by, *revoked_at, *revoked_by, *returned_on, *recipient;
 };
