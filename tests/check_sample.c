@@ -16,6 +16,7 @@
 #include "cli/cli.h"
 #include "office.h"
 #include "sample_papers.h"
+#include "sample_sums.h"
 
 #include <dirent.h>
 
@@ -282,6 +283,15 @@ START_TEST(the_budget_and_the_plans_agree_year_by_year)
 }
 END_TEST
 
+START_TEST(the_same_sum_stands_on_every_screen_and_in_every_verb)
+{
+	struct casework *cw = office("pernilla");
+
+	sample_sums_agree(cw);
+	casework_close(cw);
+}
+END_TEST
+
 /* Above the line and not decided: what the budget calls proposed. */
 static int64_t proposed_above(const struct ranking *ranking, int year)
 {
@@ -453,10 +463,10 @@ int main(void)
 {
 	const TTest *const claims[] = {every_case_stands_as_the_plan_says, every_status_there_is_occurs,
 		every_fate_of_a_document_occurs, the_list_and_the_ranking_agree_on_what_is_sought,
-		the_budget_and_the_plans_agree_year_by_year, the_ranking_and_the_budget_agree_on_what_is_proposed,
-		two_measures_of_the_round_have_the_same_points, the_office_is_whole,
-		a_visitor_sits_as_the_first_case_officer, an_office_that_is_there_is_left_alone_without_reset,
-		a_script_that_fails_says_at_which_line};
+		the_budget_and_the_plans_agree_year_by_year, the_same_sum_stands_on_every_screen_and_in_every_verb,
+		the_ranking_and_the_budget_agree_on_what_is_proposed, two_measures_of_the_round_have_the_same_points,
+		the_office_is_whole, a_visitor_sits_as_the_first_case_officer,
+		an_office_that_is_there_is_left_alone_without_reset, a_script_that_fails_says_at_which_line};
 	Suite *suite = suite_create("sample");
 	TCase *all = tcase_create("sample");
 	SRunner *runner = srunner_create(suite);
