@@ -41,8 +41,8 @@ static const struct tabled_column roles[] = {
 };
 static const struct tabled_column acts[] = {
 	{.column = COLUMN_AT, .width = 10, .day = true},
-	{.column = COLUMN_ACTOR, .width = 18, .least = 11, .rank = 9},
-	{.column = COLUMN_ACT, .width = 32, .least = 26, .rank = 8},
+	{.column = COLUMN_ACTOR, .width = 18, .least = 10, .rank = 9},
+	{.column = COLUMN_ACT, .width = 34, .least = 27, .rank = 8},
 	{.column = COLUMN_MEASURE_NUMBER, .head = N_("Measure"), .width = 9, .rank = 7},
 	{.column = COLUMN_ACT_PART, .head = N_("Row"), .width = 3, .rank = 4},
 	{.column = COLUMN_REGION, .width = 18, .least = 8, .rank = 2},
