@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 
 /* Ways read: the most there may be; one; a few. */
-enum { PAGES = 128, FIRST = 1, FEW = 8 };
+enum { PAGES = 192, FIRST = 1, FEW = 8 };
 /* Where all are read again for each of several terminals or locales: under the address checker the sizes' claim has
  * already drawn them all. */
 #define ALL (CLAIMS_SLOW ? &walks[FEW] : NULL)

@@ -3,10 +3,12 @@
 
 #include "base/words.h"
 #include "casework/assess.h"
+#include "casework/batch.h"
 #include "casework/disqualification.h"
 #include "casework/firm_kept.h"
 #include "casework/measure.h"
 #include "casework/note.h"
+#include "casework/payee_account.h"
 #include "casework/payment.h"
 #include "casework/rank.h"
 #include "casework/sitting.h"
@@ -166,6 +168,24 @@ static void sit(struct casework *cw, int64_t round, const struct leak_secret *se
 	OK(sitting_reserve(cw, NULL, item, voters[turned ? 1 : 2], word, err));
 }
 
+/* What is granted is sealed into a payment file, to an account that two have checked. */
+static void paid_from(struct casework *cw)
+{
+	struct payee_account_change account = {NULL, "bankgiro", "5050-1055", "2026-01-01", "Brev"};
+	struct instalment_list list;
+	int64_t id;
+
+	office_sit(cw, "cia");
+	OK(instalment_list_load(cw, &(struct instalment_query){0}, &list, err));
+	office_attest(cw, list.items[0].id);
+	account.region = list.items[0].recipient;
+	OK(payee_account_add(cw, NULL, &account, &id, err));
+	office_sit(cw, "carl");
+	OK(payee_account_check(cw, NULL, id, "5050-1055", err));
+	OK(batch_seal(cw, NULL, &(struct batch_wish){.through = "2026-12-31"}, NULL, err));
+	instalment_list_done(&list);
+}
+
 struct casework *leak_office(const struct leak_secret *secret, const struct leak_eyes *eyes)
 {
 	static const int fair[3] = {3, 2, 2}, weak[3] = {2, 1, 2}, good[3] = {3, 3, 3};
@@ -192,6 +212,7 @@ struct casework *leak_office(const struct leak_secret *secret, const struct leak
 	contest_assign(cw, draft, "mats");
 	note_write(cw, application, eyes->note_seen ? "Läst." : secret->note);
 	contest_decide(cw, third, "granted", (const int[CONTEST_YEARS]){0, 1000}, "2026-11-20", NULL);
+	paid_from(cw);
 	if (eyes->barred)
 		report(cw, application, eyes->login);
 	rank(cw, round, (const int64_t[]){measure, fresh}, second, secret);

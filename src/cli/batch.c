@@ -5,8 +5,7 @@
 #include "base/money.h"
 #include "casework/attest_said.h"
 #include "casework/batch.h"
-#include "casework/payee_account.h"
-#include "csv/sheet.h"
+#include "csv/batch_paper.h"
 
 static const char *kr(int64_t ore, char money[MONEY_TEXT])
 {
@@ -73,28 +72,6 @@ static bool batch_named(struct shell *shell, struct batch_whole *whole, struct e
 
 /* ---- one: its receipt and its rows */
 
-static void receipt_say(struct buffer *out, const struct batch_whole *whole)
-{
-	const struct batch *head = &whole->head;
-	char money[MONEY_TEXT];
-
-	buffer_format(out, _("Payment file %d, sealed %.16s by %s\n"), head->n, head->sealed_at, head->sealed_by);
-	buffer_format(out, _("Rows     %d\nSum      %s\nSHA-256  %s\nLog      event %lld, %s\n\n"), head->rows,
-		kr(head->ore, money), head->hash, (long long)head->seq, head->link);
-	for (int i = 0; i < whole->count; i++) {
-		const struct batch_item *item = &whole->items[i];
-
-		buffer_format(out, "%d\t%s\t%s\t%s %s\t%s\t%s%s%s\n", item->n, item->payment_id, item->name,
-			payee_kind_word(item->kind), item->number, kr(item->ore, money), item->due_on,
-			item->returned_on ? _("\tcame back ")
-			: item->paid_on   ? _("\tpaid out ")
-					  : "",
-			item->returned_on ? item->returned_on
-			: item->paid_on   ? item->paid_on
-					  : "");
-	}
-}
-
 static void whole_json(const struct batch_whole *whole, struct buffer *out)
 {
 	struct json json;
@@ -142,7 +119,7 @@ static bool show_run(struct shell *shell, struct error *err)
 	if (shell_for_programs(shell))
 		whole_json(&whole, &json);
 	else
-		receipt_say(&shell->out, &whole);
+		batch_receipt_write(&whole, &shell->out);
 	done = shell_for_programs(shell) ? shell_listing(shell, &listing, &json, err) : shell_divert(shell, err);
 	buffer_done(&json);
 	batch_whole_done(&whole);
@@ -168,54 +145,17 @@ static bool file_run(struct shell *shell, struct error *err)
 	return done;
 }
 
-static void sheet_rows(struct sheet_out *sheet, const struct batch_whole *whole)
-{
-	for (int i = 0; i < whole->count; i++) {
-		const struct batch_item *item = &whole->items[i];
-
-		sheet_put_number(sheet, whole->head.n);
-		sheet_put_number(sheet, item->n);
-		sheet_put_text(sheet, item->payment_id);
-		sheet_put_text(sheet, item->title);
-		sheet_put_text(sheet, item->name);
-		sheet_put_text(sheet, item->orgnr);
-		sheet_put_text(sheet, payee_kind_word(item->kind));
-		sheet_put_text(sheet, item->number);
-		sheet_put_ore(sheet, item->ore);
-		sheet_put_number(sheet, item->year);
-		sheet_put_text(sheet, item->due_on);
-		sheet_put_text(sheet, item->maker);
-		sheet_put_text(sheet, item->reviewed_by);
-		sheet_put_text(sheet, item->attested_by);
-		sheet_put_text(sheet, item->paid_on);
-		sheet_row_end(sheet);
-	}
-}
-
-/* For people, in Excel: the first line says that it is not to be read in. */
 static bool sheet_run(struct shell *shell, struct error *err)
 {
-	const char *const names[] = {_("Payment file"), _("Row"), _("Payment"), _("Measure"), _("Recipient"),
-		_("Registration number"), _("Kind of account"), _("Account"), _("Amount"), _("Payment year"),
-		_("To be paid"), _("Made by"), _("Reviewed by"), _("Authorised by"), _("Paid")};
 	struct batch_whole whole;
-	struct buffer body, text;
-	struct sheet_out sheet;
+	struct buffer text;
 	bool done;
 
 	if (!batch_named(shell, &whole, err))
 		return false;
-	buffer_init(&body);
 	buffer_init(&text);
-	sheet_open(&sheet, SHEET_EXCEL_SV, false, names, sizeof names / sizeof *names, sheet_into_buffer, &body);
-	sheet_rows(&sheet, &whole);
-	done = sheet_close(&sheet, err);
-	if (done) {
-		buffer_format(&text, "\xEF\xBB\xBF%s\r\n%s", _("not to be read in"), body.text + 3);
-		done = shell_deliver(shell, &text, err);
-	}
+	done = batch_sheet_write(&whole, &text, err) && shell_deliver(shell, &text, err);
 	buffer_done(&text);
-	buffer_done(&body);
 	batch_whole_done(&whole);
 	return done;
 }

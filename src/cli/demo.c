@@ -20,8 +20,8 @@ static const char *const sheets[] = {"applications.csv", "participants.csv", "me
 
 /* The documents of the sample's register: needed only while the office is made, which keeps its own copies. */
 static const char *const papers[] = {"ansokan-jh.txt", "begaran-handlingar.txt", "beslut-vasternorrland.txt",
-	"bilaga-patient.txt", "bilaga-priser.txt", "fragor-2026.txt", "komplettering-jh.txt", "protokoll-hsn.txt",
-	"protokoll-vastmanland.txt", "regionplan.pdf", "utlysning-2026.txt"};
+	"betalt-2025-12.csv", "bilaga-patient.txt", "bilaga-priser.txt", "fragor-2026.txt", "komplettering-jh.txt",
+	"protokoll-hsn.txt", "protokoll-vastmanland.txt", "regionplan.pdf", "utlysning-2026.txt"};
 
 static const struct data_file *sample(const char *name, struct arena *arena)
 {

@@ -133,6 +133,10 @@ extern const struct pane_kind followup_pane;         /* NULL */
 extern const struct pane_kind forecast_pane;         /* NULL */
 extern const struct pane_kind recovery_pane;         /* const int64_t *application; NULL: all grants */
 extern const struct pane_kind rates_pane;            /* NULL */
+extern const struct pane_kind accounts_pane;         /* NULL */
+extern const struct pane_kind attesters_pane;        /* NULL */
+extern const struct pane_kind batches_pane;          /* NULL */
+extern const struct pane_kind batch_pane;            /* const int *: number of a sealed payment file */
 extern const struct pane_kind powers_pane;           /* NULL */
 extern const struct pane_kind meetings_pane;         /* const char *code of a region; NULL: all of them */
 extern const struct pane_kind shares_pane;           /* const int64_t *application */
@@ -171,7 +175,10 @@ void version_form(struct ui *ui, int64_t application);
 /* What assessors said together of a criterion where they differ. */
 void consensus_form(struct ui *ui, int64_t round, int64_t measure);
 void decision_form(struct ui *ui, int64_t measure);
-void plan_form(struct ui *ui, int64_t measure, int n); /* n 0: a new row */
+void plan_form(struct ui *ui, int64_t measure, int n);                 /* n 0: a new row */
+void template_form(struct ui *ui, int64_t measure, const char *title); /* a plan from a template */
+void account_form(struct ui *ui);                                      /* where a region is paid */
+void attester_form(struct ui *ui, int64_t power);                      /* of the attest list; 0: a new row */
 void limit_form(struct ui *ui, int year);
 void money_in_form(struct ui *ui);
 void money_place_form(struct ui *ui, int64_t money);         /* who paid, when nobody knows; else what it is for */

@@ -268,6 +268,35 @@ static void open_sitting(struct ui *ui, const struct key_parts *key)
 		ui_say(ui, "%s", _("What you typed stands in the question again when you press its key."));
 }
 
+/* What was typed stands in the question when its key is pressed. */
+static void open_returned(struct ui *ui, const struct key_parts *key)
+{
+	ui_push(ui, &plan_pane, &key->number[0]);
+}
+
+static void open_paid_in(struct ui *ui, const struct key_parts *key)
+{
+	(void)key;
+	ui_push(ui, &batches_pane, NULL);
+}
+
+static void open_template(struct ui *ui, const struct key_parts *key)
+{
+	if (ui_push(ui, &plan_pane, &key->number[0]))
+		template_form(ui, key->number[0], "");
+}
+
+static void open_account(struct ui *ui, const struct key_parts *key)
+{
+	(void)key;
+	account_form(ui);
+}
+
+static void open_attester(struct ui *ui, const struct key_parts *key)
+{
+	attester_form(ui, key->number[0]);
+}
+
 static const struct {
 	const char *prefix;
 	void (*open)(struct ui *, const struct key_parts *);
@@ -306,6 +335,12 @@ static const struct {
 	{"closing", open_closing},
 	{"reopening", open_closing},
 	{"power-end", open_power},
+	{"return", open_returned},
+	{"paid-in", open_paid_in},
+	{"template", open_template},
+	{"account", open_account},
+	{"attester-end", open_attester},
+	{"attester", open_attester},
 	{"power", open_power},
 	{"meeting", open_meeting},
 	{"criteria-draft", open_criteria_draft},

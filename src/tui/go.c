@@ -10,77 +10,32 @@
 #include "casework/sitting.h"
 #include "tui/papers.h"
 
-void go_ranking(struct ui *ui, struct pane *pane)
-{
-	(void)pane;
-	ui_push(ui, &ranking_pane, NULL);
-}
-
-void go_plans(struct ui *ui, struct pane *pane)
-{
-	(void)pane;
-	ui_push(ui, &plans_pane, NULL);
-}
-
-void go_reports(struct ui *ui, struct pane *pane)
-{
-	(void)pane;
-	ui_push(ui, &reportings_pane, NULL);
-}
-
-void go_budget(struct ui *ui, struct pane *pane)
-{
-	(void)pane;
-	ui_push(ui, &budget_pane, NULL);
-}
-
-void go_recovery(struct ui *ui, struct pane *pane)
-{
-	(void)pane;
-	ui_push(ui, &recovery_pane, NULL);
-}
-
-void go_followup(struct ui *ui, struct pane *pane)
-{
-	(void)pane;
-	ui_push(ui, &followup_pane, NULL);
-}
-
-void go_forecast(struct ui *ui, struct pane *pane)
-{
-	(void)pane;
-	ui_push(ui, &forecast_pane, NULL);
-}
-
-void go_audit(struct ui *ui, struct pane *pane)
-{
-	(void)pane;
-	ui_push(ui, &audit_pane, NULL);
-}
-
-void go_persons(struct ui *ui, struct pane *pane)
-{
-	(void)pane;
-	ui_push(ui, &persons_pane, NULL);
-}
-
-void go_rounds(struct ui *ui, struct pane *pane)
-{
-	(void)pane;
-	ui_push(ui, &rounds_pane, NULL);
-}
-
-void go_progress(struct ui *ui, struct pane *pane)
-{
-	(void)pane;
-	ui_push(ui, &progress_pane, NULL);
-}
-
-void go_regions(struct ui *ui, struct pane *pane)
-{
-	(void)pane;
-	ui_push(ui, &regions_pane, NULL);
-}
+/* Screens that are opened about nothing in particular. */
+#define GO(name, kind)                                                                                                 \
+	void name(struct ui *ui, struct pane *pane)                                                                    \
+	{                                                                                                              \
+		(void)pane;                                                                                            \
+		ui_push(ui, &kind, NULL);                                                                              \
+	}
+GO(go_ranking, ranking_pane)
+GO(go_plans, plans_pane)
+GO(go_reports, reportings_pane)
+GO(go_budget, budget_pane)
+GO(go_batches, batches_pane)
+GO(go_accounts, accounts_pane)
+GO(go_attesters, attesters_pane)
+GO(go_recovery, recovery_pane)
+GO(go_followup, followup_pane)
+GO(go_forecast, forecast_pane)
+GO(go_audit, audit_pane)
+GO(go_persons, persons_pane)
+GO(go_rounds, rounds_pane)
+GO(go_progress, progress_pane)
+GO(go_regions, regions_pane)
+GO(go_todo, todo_pane)
+GO(go_inbox, inbox_pane)
+GO(go_matters, matters_pane)
+GO(go_sittings, sittings_pane)
 
 void go_log(struct ui *ui, struct pane *pane)
 {
@@ -88,30 +43,6 @@ void go_log(struct ui *ui, struct pane *pane)
 
 	(void)pane;
 	ui_push(ui, &log_pane, &office);
-}
-
-void go_todo(struct ui *ui, struct pane *pane)
-{
-	(void)pane;
-	ui_push(ui, &todo_pane, NULL);
-}
-
-void go_inbox(struct ui *ui, struct pane *pane)
-{
-	(void)pane;
-	ui_push(ui, &inbox_pane, NULL);
-}
-
-void go_matters(struct ui *ui, struct pane *pane)
-{
-	(void)pane;
-	ui_push(ui, &matters_pane, NULL);
-}
-
-void go_sittings(struct ui *ui, struct pane *pane)
-{
-	(void)pane;
-	ui_push(ui, &sittings_pane, NULL);
 }
 
 void go_search(struct ui *ui, struct pane *pane)
@@ -188,25 +119,15 @@ static void push_list(struct ui *ui, struct pane *pane, const char *rest)
 		ui_pop(ui);
 }
 
-/* The screens of the office: each is opened by its word alone. */
-#define OFFICE_COMMAND(name, go)                                                                                       \
-	static void name(struct ui *ui, struct pane *pane, const char *rest)                                           \
-	{                                                                                                              \
-		(void)rest;                                                                                            \
-		go(ui, pane);                                                                                          \
-	}
-OFFICE_COMMAND(push_ranking, go_ranking)
-OFFICE_COMMAND(push_plans, go_plans)
-OFFICE_COMMAND(push_budget, go_budget)
-OFFICE_COMMAND(push_persons, go_persons)
-OFFICE_COMMAND(push_rounds, go_rounds)
-OFFICE_COMMAND(push_inbox, go_inbox)
-OFFICE_COMMAND(push_matters, go_matters)
-OFFICE_COMMAND(push_progress, go_progress)
-OFFICE_COMMAND(push_recovery, go_recovery)
-OFFICE_COMMAND(push_followup, go_followup)
-OFFICE_COMMAND(push_forecast, go_forecast)
-OFFICE_COMMAND(push_todo, go_todo)
+static void push_batches(struct ui *ui, struct pane *pane, const char *rest)
+{
+	int n = (int)strtol(rest, NULL, 10);
+
+	if (n > 0)
+		ui_push(ui, &batch_pane, &n);
+	else
+		go_batches(ui, pane);
+}
 
 static void push_criteria(struct ui *ui, struct pane *pane, const char *rest)
 {
@@ -214,6 +135,27 @@ static void push_criteria(struct ui *ui, struct pane *pane, const char *rest)
 	(void)rest;
 	ui_push(ui, &criteria_pane, NULL);
 }
+
+#define COMMAND(name, go)                                                                                              \
+	static void name(struct ui *ui, struct pane *pane, const char *rest)                                           \
+	{                                                                                                              \
+		(void)rest;                                                                                            \
+		go(ui, pane);                                                                                          \
+	}
+COMMAND(push_ranking, go_ranking)
+COMMAND(push_plans, go_plans)
+COMMAND(push_accounts, go_accounts)
+COMMAND(push_attesters, go_attesters)
+COMMAND(push_budget, go_budget)
+COMMAND(push_persons, go_persons)
+COMMAND(push_rounds, go_rounds)
+COMMAND(push_inbox, go_inbox)
+COMMAND(push_matters, go_matters)
+COMMAND(push_progress, go_progress)
+COMMAND(push_recovery, go_recovery)
+COMMAND(push_followup, go_followup)
+COMMAND(push_forecast, go_forecast)
+COMMAND(push_todo, go_todo)
 
 /* The application a command is about: the one named, else none. */
 static bool command_about(struct ui *ui, const char *rest, int64_t *id)
@@ -228,6 +170,19 @@ static bool command_about(struct ui *ui, const char *rest, int64_t *id)
 		return true;
 	desk_refused(ui, &err);
 	return false;
+}
+
+/* Of a case by its number; without one, of the office. */
+static void push_audit(struct ui *ui, struct pane *pane, const char *rest)
+{
+	struct audit_case of = {0};
+
+	if (text_blank(rest)) {
+		go_audit(ui, pane);
+	} else if (command_about(ui, rest, &of.application)) {
+		snprintf(of.number, sizeof of.number, "%.30s", rest);
+		ui_push(ui, &audit_pane, &of);
+	}
 }
 
 /* Of a case by its number; without one, of all grants. */
@@ -339,19 +294,6 @@ static void push_release(struct ui *ui, struct pane *pane, const char *rest)
 	go_release(ui, rest);
 }
 
-/* Of a case by its number; without one, of the office. */
-static void push_audit(struct ui *ui, struct pane *pane, const char *rest)
-{
-	struct audit_case of = {0};
-
-	if (text_blank(rest)) {
-		go_audit(ui, pane);
-	} else if (command_about(ui, rest, &of.application)) {
-		snprintf(of.number, sizeof of.number, "%.30s", rest);
-		ui_push(ui, &audit_pane, &of);
-	}
-}
-
 static void push_powers(struct ui *ui, struct pane *pane, const char *rest)
 {
 	(void)pane;
@@ -434,6 +376,9 @@ const struct command go_commands[] = {
 	{"score", "poäng", N_("assess a measure"), "p", push_scoring},
 	{"rank", "rang", N_("the ranking"), "2", push_ranking},
 	{"pay", "utbetalning", N_("the payment plans"), "3", push_plans},
+	{"batch", "betalfil", N_("sealed payment files, or one by its number"), "b", push_batches},
+	{"account", "konto", N_("where regions are paid"), "$", push_accounts},
+	{"attest", "attestlista", N_("who may review and authorise payments"), "s", push_attesters},
 	{"report", "redovisning", N_("reports on grants, of all or of one case"), "T", push_reports},
 	{"budget", "budget", N_("the budget per year"), "4", push_budget},
 	{"claim", "återkrav", N_("claims and money in"), "Y", push_recovery},

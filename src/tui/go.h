@@ -12,6 +12,9 @@ void go_reports(struct ui *ui, struct pane *pane);
 void go_audit(struct ui *ui, struct pane *pane);
 void go_followup(struct ui *ui, struct pane *pane);
 void go_forecast(struct ui *ui, struct pane *pane);
+void go_batches(struct ui *ui, struct pane *pane); /* sealed payment files */
+void go_accounts(struct ui *ui, struct pane *pane);
+void go_attesters(struct ui *ui, struct pane *pane);
 void go_recovery(struct ui *ui, struct pane *pane); /* claims and money in */
 void go_regions(struct ui *ui, struct pane *pane);
 void go_persons(struct ui *ui, struct pane *pane);

@@ -179,6 +179,13 @@ static void reports_run(struct ui *ui, struct pane *pane)
 	ui_push(ui, &reportings_pane, &((const struct planned *)pane->state)->application);
 }
 
+static void template_run(struct ui *ui, struct pane *pane)
+{
+	const struct planned *planned = pane->state;
+
+	template_form(ui, planned->measure, planned->number);
+}
+
 static unsigned relation_of(const struct pane *pane)
 {
 	return ((const struct planned *)pane->state)->relation;
@@ -284,6 +291,18 @@ static const struct action actions[] = {
 		.keys = "Y",
 		.help = N_("open what is withheld and reclaimed in the case"),
 		.run = recovery_run},
+	{.name = "payment-return",
+		.keys = "Z",
+		.help = N_("record that the payment of the row came back"),
+		.changes = true,
+		.run = planned_return_run,
+		.barred = paid_barred},
+	{.name = "plan-template",
+		.keys = "%",
+		.help = N_("make the plan from a template: halves, years or milestones"),
+		.changes = true,
+		.run = template_run,
+		.barred = plan_barred},
 	{.name = "reports-open", .keys = "T", .help = N_("open the reports on grants"), .run = reports_run},
 	{.name = "measure-open",
 		.keys = "Enter Right l",

@@ -3,6 +3,7 @@
 #include "tui/paying.h"
 
 #include "tui/dialog.h"
+#include "tui/go.h"
 
 #include "base/words.h"
 
@@ -296,6 +297,13 @@ static const struct action actions[] = {
 		.changes = true,
 		.run = attest_run,
 		.barred = attest_barred},
+	{.name = "batches-open",
+		.keys = "b",
+		.help = N_("open the sealed payment files"),
+		.hint = N_("payment files"),
+		.run = go_batches},
+	{.name = "accounts-open", .keys = "$", .help = N_("open where regions are paid"), .run = go_accounts},
+	{.name = "attesters-open", .keys = "s", .help = N_("show who may review and authorise"), .run = go_attesters},
 	{.name = "write-out",
 		.keys = "w",
 		.help = N_("write the payment file, or what is shown, to a file"),

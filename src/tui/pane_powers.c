@@ -1,7 +1,7 @@
 /* Who may sign what, from a day to a day: the delegation's rules of procedure as data. Invariant: a power is never
  * rewritten; it ends, and another begins. */
 #include "tui/case_words.h"
-#include "tui/desk.h"
+#include "tui/go.h"
 #include "tui/listing.h"
 
 #include "base/words.h"
@@ -189,6 +189,11 @@ static const struct action actions[] = {
 		.hint = N_("new"),
 		.run = add_run,
 		.barred = put_barred},
+	{.name = "attesters-open",
+		.keys = "s",
+		.help = N_("show who may review and authorise payments"),
+		.hint = N_("attest list"),
+		.run = go_attesters},
 	{.name = NULL},
 };
 

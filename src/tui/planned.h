@@ -35,5 +35,6 @@ void planned_head(const struct pane *pane, struct head *head);
 void planned_remove_run(struct ui *ui, struct pane *pane);
 void planned_condition_run(struct ui *ui, struct pane *pane);
 void planned_paid_run(struct ui *ui, struct pane *pane);
+void planned_return_run(struct ui *ui, struct pane *pane);
 
 #endif

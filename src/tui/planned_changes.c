@@ -196,7 +196,10 @@ static void unsealed_say(struct ui *ui, const struct instalment *row)
 	if (row->paid_on)
 		ui_say(ui, _("Row %d is already paid, on %s."), row->n, row->paid_on);
 	else if (row->state == INSTALMENT_ATTESTED)
-		ui_say(ui, _("Row %d is in no sealed payment file. Seal it first: kansli batch seal."), row->n);
+		ui_say(ui,
+			_("Row %d is in no sealed payment file. Seal it first, among the payment files (b in the "
+			  "plans)."),
+			row->n);
 	else
 		ui_say(ui, _("Row %d is not authorised, so it cannot be paid. Authorise it first."), row->n);
 }
@@ -226,4 +229,58 @@ void planned_paid_run(struct ui *ui, struct pane *pane)
 			       .begin = begin,
 			       .yes = _("record"),
 			       .answered = paid_answered});
+}
+
+/* ---- came back */
+
+static void return_answered(struct ui *ui, struct pane *pane, const char *text, void *with)
+{
+	struct planned *planned = pane->state;
+	struct operation op = verb_on(planned->version);
+	size_t first = strcspn(text, " ");
+	const char *why = text + first + strspn(text + first, " ");
+	char typed[32], on[DAY_TEXT];
+	struct error err = {0};
+	day back;
+
+	(void)with;
+	snprintf(typed, sizeof typed, "%.*s", (int)(first < sizeof typed ? first : sizeof typed - 1), text);
+	if (!day_parse(typed, ui_today(ui), &back, &err)) {
+		desk_refused(ui, &err);
+		return;
+	}
+	day_text(back, on);
+	if (verb_ended(ui, instalment_returned(planned->desk->cw, &op, planned->instalment, on, "", why, &err), &err))
+		ui_say(ui, _("Row %d came back %s. Change it (e): another row takes its place."), planned->n, on);
+}
+
+void planned_return_run(struct ui *ui, struct pane *pane)
+{
+	struct planned *planned = pane->state;
+	const struct instalment *row = planned_focus(planned);
+	char text[512], today[DAY_TEXT], begin[DAY_TEXT + 1], keep[48], money[MONEY_TEXT];
+
+	if (!row)
+		return;
+	if (row->state != INSTALMENT_PAID) {
+		ui_say(ui, _("Row %d is not recorded as paid, so it cannot come back. Nothing was saved."), row->n);
+		return;
+	}
+	planned->instalment = row->id;
+	planned->version = row->version;
+	planned->n = row->n;
+	day_text(ui_today(ui), today);
+	snprintf(begin, sizeof begin, "%s ", today);
+	snprintf(keep, sizeof keep, "return-%lld", (long long)planned->measure);
+	snprintf(text, sizeof text,
+		_("The payment of row %d, %s to %s on %s, came back. It is no longer paid, and its amount is planned "
+		  "anew. "
+		  "Which day, and why?"),
+		row->n, desk_kr(planned->desk, row->ore, money), row->recipient_short, row->paid_on);
+	dialog_ask(ui, &(struct question){.text = text,
+			       .label = _("Day and reason:"),
+			       .begin = begin,
+			       .yes = _("record"),
+			       .keep = keep,
+			       .answered = return_answered});
 }

@@ -75,6 +75,19 @@ static bool paper_written(
 	return done;
 }
 
+static bool bytes_written(
+	struct ui *ui, struct pane *pane, const struct writing *writing, bool force, struct error *err)
+{
+	struct buffer text;
+	bool done;
+
+	buffer_init(&text);
+	done = writing->bytes(ui, pane, &text, err) &&
+	       file_write(writing->path, text.text, text.bytes, force, WRITING_MODE, err);
+	buffer_done(&text);
+	return done;
+}
+
 static bool format_read(const struct writing *writing, enum report_format *out, struct error *err)
 {
 	if (ends_in(writing, ".csv")) {
@@ -158,9 +171,10 @@ static void write_out(struct ui *ui, struct pane *pane, struct writing *writing,
 	struct error err = {0};
 	int rows;
 
-	if (writing->paper && paper_written(ui, pane, writing, force, &err))
+	if ((writing->paper && paper_written(ui, pane, writing, force, &err)) ||
+		(writing->bytes && bytes_written(ui, pane, writing, force, &err)))
 		ui_say(ui, _("%s is written."), writing->path);
-	else if (!writing->paper && written(ui, pane, writing, force, &rows, &err))
+	else if (!writing->paper && !writing->bytes && written(ui, pane, writing, force, &rows, &err))
 		ui_say(ui, ngettext("%s is written, %d row.", "%s is written, %d rows.", (unsigned long)rows),
 			writing->path, rows);
 	else if (err.kind == ERROR_CONFLICT && !force)

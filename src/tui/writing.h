@@ -18,6 +18,8 @@ struct writing {
 	bool (*make)(struct ui *, struct pane *, struct report *, struct error *);
 	/* Instead of make: a paper, as text (.txt) or JSON; the caller ends it. */
 	bool (*paper)(struct ui *, struct pane *, struct paper *, struct error *);
+	/* Instead of make: ready bytes, whatever the name ends in. */
+	bool (*bytes)(struct ui *, struct pane *, struct buffer *, struct error *);
 	void (*done)(struct ui *, struct pane *); /* frees what make took; may be NULL */
 	char path[WRITING_PATH], file[WRITING_FILE];
 };

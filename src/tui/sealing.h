@@ -1,0 +1,22 @@
+/* Sealing authorised rows into a payment file, and reading in what has been paid: asked the same from the payment files
+ * and from the plans. */
+#ifndef KANSLI_TUI_SEALING_H
+#define KANSLI_TUI_SEALING_H
+
+#include "base/hash.h"
+#include "casework/batch.h"
+#include "tui/desk.h"
+
+/* Owned by the pane's state, for the person takes a while to answer. */
+struct sealing {
+	int64_t round; /* of the rows to be sealed; 0: all */
+	char through[DAY_TEXT];
+	int64_t ore;
+	char path[1024], hash[HASH_TEXT]; /* of the file that is read in */
+};
+/* Asks until which day; says sum, rows, payees and changed accounts, and wants the sum typed. */
+void sealing_ask(struct ui *ui, struct sealing *sealing);
+/* Asks for the file; says what each line is, and wants the sum of what is recorded typed. */
+void paid_in_ask(struct ui *ui, struct sealing *sealing);
+
+#endif
