@@ -217,6 +217,12 @@ START_TEST(open_matters_are_for_whoever_has_them)
 	ck_assert(item.late && item.place == TODO_MATTER && item.n == 41);
 	ck_assert_int_eq(tasks(false, "matter_meeting", &item), 1);
 	ck_assert_int_eq(item.due, DAY_NONE);
+	rows_put(cw, "INSERT INTO sitting (matter, on_day) SELECT id, '2026-12-15' FROM matter WHERE n = 42");
+	ck_assert_int_eq(tasks(false, "matter_meeting", &item), 1);
+	ck_assert_int_eq(item.due, day_read("2026-12-15"));
+	rows_put(cw, "UPDATE sitting SET opened_at = '2026-12-15 09:00:00', closed_at = '2026-12-15 12:00:00'");
+	ck_assert_int_eq(tasks(false, "matter_meeting", &item), 1);
+	ck_assert_int_eq(item.due, DAY_NONE); /* it was held: what is left has no day */
 	ck_assert_int_eq(tasks(false, "matter_report", NULL), 0);
 	rows_put(cw, "INSERT INTO closure (matter, closed_on, why, closed_by) SELECT id, '2026-11-21', 'Klart', 1 FROM "
 		     "matter");

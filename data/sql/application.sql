@@ -102,7 +102,7 @@ GROUP BY application;
 -- of those that wait for no decision.
 -- name: application_outcomes
 SELECT application, sum(proposed) AS proposed, count(decision) AS decided, coalesce(sum(granted), 0) AS granted,
-  sum(instalments) AS instalments, sum(paid) AS paid, min(due) AS due
+  sum(instalments) AS instalments, sum(paid) AS paid, min(due) AS due, coalesce(sum(granted AND reported), 0) AS reported
 FROM (SELECT m.application AS application, m.n AS n,
     EXISTS (SELECT 1 FROM proposal_row AS r WHERE r.measure = m.id AND r.points IS NOT NULL
       AND r.proposal = (SELECT p.id FROM proposal AS p WHERE p.round = a.round AND p.locked_at IS NOT NULL
@@ -113,6 +113,8 @@ FROM (SELECT m.application AS application, m.n AS n,
       AND NOT EXISTS (SELECT 1 FROM withheld AS w WHERE w.instalment = s.instalment AND w.final = 1)) AS instalments,
     (SELECT count(*) FROM standing AS s CROSS JOIN payment ON payment.instalment = s.instalment
       WHERE s.measure = m.id) AS paid,
+    EXISTS (SELECT 1 FROM report_due AS r JOIN report ON report.report_due = r.id WHERE r.measure = m.id AND r.kind = 'final'
+      AND report.outcome = 'approved') AS reported,
     (SELECT min(i.due_on) FROM standing AS s CROSS JOIN instalment AS i ON i.id = s.instalment WHERE s.measure = m.id
       AND NOT EXISTS (SELECT 1 FROM withheld AS w WHERE w.instalment = i.id)
       AND NOT EXISTS (SELECT 1 FROM payment WHERE payment.instalment = i.id)) AS due

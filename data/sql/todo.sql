@@ -145,12 +145,31 @@ WHERE m.to_on <= :until AND m.withdrawn_on IS NULL AND a.withdrawn_on IS NULL
   AND NOT EXISTS (SELECT 1 FROM report_due WHERE report_due.measure = m.id)
   AND NOT EXISTS (SELECT 1 FROM closure WHERE closure.application = a.id AND closure.reopened_on IS NULL);
 
--- Open matters that somebody waits for: requests for documents, meetings, reports to the government.
+-- Claims that hold, are not paid whole and are to be paid by a day.
+-- name: todo_claims
+SELECT 'claim_due' AS kind, c.id AS id, a.id AS application, a.round AS round, a.year AS year, a.n AS n, region.short AS lead,
+  m.id AS measure, m.n AS measure_n, c.n AS item_n, a.officer AS person, c.pay_by AS due_on, m.title AS text
+FROM claim AS c JOIN claim_line AS l ON l.claim = c.id JOIN measure AS m ON m.id = c.measure
+  JOIN application AS a ON a.id = m.application JOIN region ON region.code = c.region
+WHERE c.pay_by <= :until AND NOT EXISTS (SELECT 1 FROM claim AS later WHERE later.replaces = c.id)
+  AND l.net_ore > (SELECT coalesce(sum(part.ore), 0) FROM money_in_part AS part JOIN claim_line AS paid ON paid.claim = part.claim
+    WHERE paid.first = l.first AND part.kind = 'principal' AND part.taken_back_at IS NULL);
+
+-- Money in that nobody has said what it is for.
+-- name: todo_money_in
+SELECT 'money_in' AS kind, money.id AS id, NULL AS application, NULL AS round, NULL AS year, NULL AS n, region.short AS lead,
+  NULL AS measure, NULL AS measure_n, money.n AS item_n, NULL AS person, money.on_day AS due_on, money.reference AS text
+FROM money_in AS money LEFT JOIN region ON region.code = money.region
+WHERE money.ore > (SELECT coalesce(sum(part.ore), 0) FROM money_in_part AS part
+  WHERE part.money_in = money.id AND part.taken_back_at IS NULL);
+
+-- Open matters that somebody waits for: requests for documents, meetings with the day of the sitting, reports to the
+-- government.
 -- name: todo_matters
 SELECT 'matter_' || m.kind AS kind, m.id AS id, NULL AS application, NULL AS round, m.year AS year, m.n AS n,
   coalesce(region.short, m.party) AS lead, NULL AS measure, NULL AS measure_n, NULL AS item_n, m.officer AS person,
-  iif(m.kind = 'request', m.opened_on, NULL) AS due_on, m.title AS text
-FROM matter AS m LEFT JOIN region ON region.code = m.region
+  CASE WHEN m.kind = 'request' THEN m.opened_on WHEN sitting.closed_at IS NULL THEN sitting.on_day END AS due_on, m.title AS text
+FROM matter AS m LEFT JOIN sitting ON sitting.matter = m.id LEFT JOIN region ON region.code = m.region
 WHERE m.kind IN ('request', 'report', 'meeting')
   AND NOT EXISTS (SELECT 1 FROM closure WHERE closure.matter = m.id AND closure.reopened_on IS NULL)
   AND NOT EXISTS (SELECT 1 FROM misregistration WHERE misregistration.matter = m.id);

@@ -230,6 +230,7 @@ static bool outcomes_load(struct walk *walk, struct error *err)
 		facts->measures_granted = (int)rows_number(&rows, "granted");
 		facts->instalments = (int)rows_number(&rows, "instalments");
 		facts->instalments_paid = (int)rows_number(&rows, "paid");
+		facts->measures_reported = (int)rows_number(&rows, "reported");
 		facts->pay_due = rows_text(&rows, "due", &walk->fill->list->arena);
 	}
 	return rows_done(&rows, err);

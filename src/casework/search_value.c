@@ -240,8 +240,9 @@ static bool state_named(const struct value *value, enum state state, const char 
 
 static const char *const words_open_cases[] = {"open", "öppen", "öppna", NULL};
 enum {
-	STATES_CLOSED = 1U << STATE_DECIDED | 1U << STATE_PAID | 1U << STATE_WITHDRAWN | 1U << STATE_WRITTEN_OFF |
-			1U << STATE_DISMISSED | 1U << STATE_CLOSED | 1U << STATE_MOVED | 1U << STATE_VOID
+	STATES_CLOSED = 1U << STATE_DECIDED | 1U << STATE_PAID | 1U << STATE_REPORTED | 1U << STATE_WITHDRAWN |
+			1U << STATE_WRITTEN_OFF | 1U << STATE_DISMISSED | 1U << STATE_CLOSED | 1U << STATE_MOVED |
+			1U << STATE_VOID
 };
 
 /* A whole name, else every status whose name begins so: "bed" is both bedöms and bedömd. Open: something is left to do.

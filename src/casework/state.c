@@ -15,6 +15,7 @@ static const char *const codes[STATE_COUNT] = {
 	[STATE_DECIDED] = "decided",
 	[STATE_PAYING] = "paying",
 	[STATE_PAID] = "paid",
+	[STATE_REPORTED] = "reported",
 	[STATE_WITHDRAWN] = "withdrawn",
 	[STATE_WRITTEN_OFF] = "written_off",
 	[STATE_DISMISSED] = "dismissed",
@@ -27,7 +28,9 @@ static enum state state_when_decided(const struct state_facts *facts)
 {
 	if (!facts->measures_granted || !facts->instalments)
 		return STATE_DECIDED;
-	return facts->instalments_paid < facts->instalments ? STATE_PAYING : STATE_PAID;
+	if (facts->instalments_paid < facts->instalments)
+		return STATE_PAYING;
+	return facts->measures_reported < facts->measures_granted ? STATE_PAID : STATE_REPORTED;
 }
 
 /* An application without a measure is not complete (9 § 3), so it is still being checked. */
@@ -113,6 +116,7 @@ static day stage_due(const struct state_facts *facts, enum mover *mover)
 	case STATE_PROPOSED:
 	case STATE_DECIDED:
 	case STATE_PAID:
+	case STATE_REPORTED:
 	case STATE_WITHDRAWN:
 	case STATE_WRITTEN_OFF:
 	case STATE_DISMISSED:

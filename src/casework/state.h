@@ -16,6 +16,7 @@ enum state {
 	STATE_DECIDED,   /* all decided, nothing granted to pay */
 	STATE_PAYING,    /* granted, instalments not all paid */
 	STATE_PAID,      /* all instalments paid */
+	STATE_REPORTED,  /* and the final report of every grant is approved: slutredovisad */
 	STATE_WITHDRAWN,
 	STATE_WRITTEN_OFF, /* by a ruling (ruling.h): avskriven */
 	STATE_DISMISSED,   /* by a ruling: avvisad */
@@ -35,6 +36,7 @@ struct state_facts {
 	int gates_bad;  /* no or unclear whatever the way */
 	int assignments, submitted, measures_assessed, measures_proposed, measures_decided, measures_granted;
 	int instalments, instalments_paid;
+	int measures_reported;          /* granted, with an approved final report */
 	const char *gate_due, *pay_due; /* nearest, ISO or NULL; of control points that no clock asks about */
 	int clocks_waiting;             /* clocks (clock.h) that run: no answer, and the last day has not passed */
 	const char *clock_due;          /* nearest last day of those that run, ISO or NULL: answered ones too */

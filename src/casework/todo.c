@@ -64,6 +64,10 @@ static const struct kind {
 		ROLE_CONTROLLER, TODO_PLAN},
 	{"report_unplanned", N_("no report planned"), N_("Say when the grant is to be reported (14 § 5–6)."), MOVER_US,
 		ROLE_OFFICER | ROLE_CONTROLLER, TODO_REPORT},
+	{"claim_due", N_("claim unpaid"), N_("Record what has come in, or send a demand."), MOVER_APPLICANT,
+		ROLE_OFFICER | ROLE_CONTROLLER, TODO_CLAIM},
+	{"money_in", N_("money to place"), N_("Say who paid, and what the money is for."), MOVER_US, ROLE_CONTROLLER,
+		TODO_CLAIM},
 	{"matter_request", N_("request"), N_("Test each part asked for, and answer at once."), MOVER_US,
 		ROLE_REGISTRAR | ROLE_OFFICER, TODO_MATTER},
 	{"matter_meeting", N_("meeting"), N_("Prepare the meeting, or close its matter."), MOVER_US, EVERY_OFFICER,
@@ -243,6 +247,8 @@ static bool sources_read(struct gathering *gathering, struct error *err)
 	       source_read(gathering, SQL_TODO_REPORTS, BINDS(BIND("until", ahead)), err) &&
 	       conditions_read(gathering, ahead, err) &&
 	       source_read(gathering, SQL_TODO_UNPLANNED_REPORTS, BINDS(BIND("until", ahead)), err) &&
+	       source_read(gathering, SQL_TODO_CLAIMS, BINDS(BIND("until", ahead)), err) &&
+	       source_read(gathering, SQL_TODO_MONEY_IN, BINDS_NONE, err) &&
 	       source_read(gathering, SQL_TODO_MATTERS, BINDS_NONE, err) &&
 	       source_read(gathering, SQL_TODO_POST, BINDS(BIND("before", (const char *)before)), err) &&
 	       source_read(gathering, SQL_TODO_ASSESSMENTS, BINDS_NONE, err) &&
@@ -267,7 +273,8 @@ static struct todo_officer *officer_of(struct gathering *gathering, int64_t pers
 static bool is_decided(enum state state)
 {
 	return state == STATE_WITHDRAWN || state == STATE_DECIDED || state == STATE_PAYING || state == STATE_PAID ||
-	       state == STATE_CLOSED || state == STATE_WRITTEN_OFF || state == STATE_DISMISSED || state == STATE_MOVED || state == STATE_VOID;
+	       state == STATE_REPORTED || state == STATE_CLOSED || state == STATE_WRITTEN_OFF ||
+	       state == STATE_DISMISSED || state == STATE_MOVED || state == STATE_VOID;
 }
 
 static void case_item(struct gathering *gathering, const struct application_row *row, const char *code)

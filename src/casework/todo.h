@@ -1,4 +1,5 @@
-/* What is to be done: time limits, regions' meetings, follow-ups, payments, reports, post, other matters, assessments,
+/* What is to be done: time limits, regions' meetings, follow-ups, payments, reports, claims, money in,
+ * post, sittings and other matters, assessments,
  * control points, conflicts of interest, and cases without an officer, each saying whose move it is, the day, the thing
  * and what to do next. One table of sources; nothing here is a fact of its own. */
 #ifndef KANSLI_CASEWORK_TODO_H
@@ -20,6 +21,7 @@ enum todo_place {
 	TODO_REPORT,
 	TODO_MATTER,
 	TODO_MEETING,
+	TODO_CLAIM, /* id 0: money in, of no case yet */
 };
 struct todo_item {
 	enum todo_place place;

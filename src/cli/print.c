@@ -112,17 +112,6 @@ static bool print_claim_run(struct shell *shell, struct error *err)
 	return done;
 }
 
-/* The sheet of the claim as it is now, in Swedish as all these papers. */
-static bool sheet_put(struct shell *shell, const struct claim_sheet *sheet, struct paper *paper, struct error *err)
-{
-	bool swedish = words_swedish(), written;
-
-	words_open("sv");
-	written = claim_paper_write(shell->cw, sheet, paper, err);
-	words_open(swedish ? "sv" : "en");
-	return written;
-}
-
 /* Demand n of the claim, as it was sent. */
 static bool demand_put(
 	struct shell *shell, const struct claim_sheet *sheet, int n, struct paper *paper, struct error *err)
@@ -134,10 +123,11 @@ static bool demand_put(
 		shell->arguments[1], shell->arguments[0]);
 }
 
+/* The sheet of the claim as it is now, or a demand as it was sent: in Swedish, as all these papers. */
 static bool print_sheet_run(struct shell *shell, struct error *err)
 {
 	day through = casework_today(shell->cw);
-	bool demand = shell->argument_count > 2;
+	bool demand = shell->argument_count > 2, swedish = words_swedish();
 	struct claim_sheet sheet;
 	int64_t measure, id;
 	struct paper paper;
@@ -149,7 +139,10 @@ static bool print_sheet_run(struct shell *shell, struct error *err)
 		!claim_find(shell->cw, measure, n, &id, err) || !claim_sheet_load(shell->cw, id, through, &sheet, err))
 		return false;
 	paper_init(&paper);
-	done = demand ? demand_put(shell, &sheet, sent, &paper, err) : sheet_put(shell, &sheet, &paper, err);
+	words_open("sv");
+	done = demand ? demand_put(shell, &sheet, sent, &paper, err)
+		      : claim_paper_write(shell->cw, &sheet, &paper, err);
+	words_open(swedish ? "sv" : "en");
 	done = done && paper_deliver(shell, &paper, err);
 	paper_done(&paper);
 	claim_sheet_done(&sheet);

@@ -6,6 +6,8 @@
 #include "base/words.h"
 #include "casework/event.h"
 #include "casework/lending_rate.h"
+#include "casework/letter.h"
+#include "csv/official.h"
 
 enum { HEAD_HEX = 16, DECIMALS = 10000 }; /* of an öre, shown */
 
@@ -158,7 +160,33 @@ static void missing_write(struct sheeting *sheeting)
 				missing));
 }
 
-static void interest_write(struct sheeting *sheeting)
+/* The rates that hold up to the day asked for, each with where it stands: what the lines above are worked from. */
+static bool rates_write(struct casework *cw, struct sheeting *sheeting, struct error *err)
+{
+	struct paper *paper = sheeting->paper;
+	struct lending_rate_list list;
+
+	if (!lending_rate_list_load(cw, &list, err))
+		return false;
+	paper_list(paper, "rates", _("The state's lending rate"));
+	for (int i = list.count - 1; i >= 0; i--) {
+		const struct lending_rate *rate = &list.items[i];
+
+		if (!rate->holds || day_read(rate->from_on) > sheeting->sheet->through)
+			continue;
+		paper_item(paper, arena_format(&paper->arena, _("from %s: %s, by %s"), rate->from_on,
+					  per_cent_text(&paper->arena, rate->rate), rate->source));
+		paper_text(paper, "from", NULL, rate->from_on);
+		paper_number(paper, "rate_hundredths", NULL, rate->rate);
+		paper_text(paper, "source", NULL, rate->source);
+		paper_item_end(paper);
+	}
+	paper_list_end(paper, NULL);
+	lending_rate_list_done(&list);
+	return true;
+}
+
+static bool interest_write(struct casework *cw, struct sheeting *sheeting, struct error *err)
 {
 	const struct claim_sheet *sheet = sheeting->sheet;
 	const struct interest *interest = &sheet->interest;
@@ -177,12 +205,15 @@ static void interest_write(struct sheeting *sheeting)
 		period_write(sheeting, &interest->items[i]);
 	paper_list_end(paper, _("No day bears interest yet."));
 	missing_write(sheeting);
+	if (!rates_write(cw, sheeting, err))
+		return false;
 	paper_text(paper, "sum_exact", _("Sum"),
 		interest_exact_text(arena, interest->sum_ore, interest->part, interest->of));
 	paper_ore(paper, "interest_ore",
 		sheet->claim.interest_cut ? _("Interest, reduced and rounded") : _("Interest, rounded"),
 		interest->interest_ore);
 	paper_section_end(paper);
+	return true;
 }
 
 /* ---- what has come in, and what is left */
@@ -279,12 +310,14 @@ static bool head_write(struct casework *cw, struct paper *paper, struct error *e
 	return true;
 }
 
-static void sheet_write(struct sheeting *sheeting)
+static bool sheet_write(struct casework *cw, struct sheeting *sheeting, struct error *err)
 {
 	decision_write(sheeting);
-	interest_write(sheeting);
+	if (!interest_write(cw, sheeting, err))
+		return false;
 	payments_write(sheeting);
 	balance_write(sheeting);
+	return true;
 }
 
 bool claim_paper_write(struct casework *cw, const struct claim_sheet *sheet, struct paper *paper, struct error *err)
@@ -299,7 +332,8 @@ bool claim_paper_write(struct casework *cw, const struct claim_sheet *sheet, str
 	if (casework_demo(cw))
 		paper_say(paper, _("INVENTED DATA. This comes from an office for practice."));
 	paper_text(paper, "number", NULL, number);
-	sheet_write(&sheeting);
+	if (!sheet_write(cw, &sheeting, err))
+		return false;
 	due_write(&sheeting);
 	demands_write(&sheeting);
 	return head_write(cw, paper, err);
@@ -357,26 +391,56 @@ void money_paper_write(const struct money_in *money, struct paper *paper)
 
 /* ---- the letter */
 
+/* What is to be paid, of what, by when, and how it is marked. */
+static void demanded_write(struct official *official, const struct claim_sheet *sheet)
+{
+	struct paper *paper = official->paper;
+	struct arena *arena = &paper->arena;
+	int64_t interest = sheet->interest.interest_ore - sheet->interest_paid_ore;
+
+	paper_section(paper, "demanded", "Belopp att betala");
+	official_say(official, NULL,
+		arena_format(arena, "%s ska betala %s till %s: %s av bidraget och ränta %s till och med den %s.",
+			sheet->claim.region_statute, official_kr(official, sheet->owed_ore),
+			official_word(official, "authority"), official_kr(official, sheet->interest.unpaid_ore),
+			official_kr(official, interest), on_text(arena, sheet->through)));
+	official_say(official, NULL,
+		arena_format(arena, "Enligt beslutet ska bidraget vara betalat senast den %s.", sheet->claim.pay_by));
+	official_say(official, NULL,
+		"Ränta löper tills hela bidraget är betalat. Hur den har beräknats framgår nedan, rad för rad.");
+	official_say(
+		official, NULL, arena_format(arena, "Märk betalningen: %s.", claim_number_text(arena, &sheet->claim)));
+	paper_section_end(paper);
+}
+
 static bool letter_put(struct casework *cw, const struct claim_sheet *sheet, const char *sent_on, struct paper *paper,
 	struct error *err)
 {
 	struct sheeting sheeting = {paper, sheet};
-	struct arena *arena = &paper->arena;
+	struct official official;
+	struct letter letter;
+	bool written;
 
-	paper_title(paper, arena_format(arena, _("Demand: %s"), claim_number_text(arena, &sheet->claim)));
-	if (casework_demo(cw))
-		paper_say(paper, _("INVENTED DATA. This comes from an office for practice."));
-	paper_text(paper, "sent_on", _("Sent on"), sent_on);
-	paper_say(paper,
-		arena_format(arena,
-			_("%s is to pay %s to Kammarkollegiet: %s of the grant, and interest %s through %s."),
-			sheet->claim.region_name, kr(arena, sheet->owed_ore), kr(arena, sheet->interest.unpaid_ore),
-			kr(arena, sheet->interest.interest_ore - sheet->interest_paid_ore),
-			on_text(arena, sheet->through)));
-	paper_say(paper,
-		_("Interest goes on as long as anything of the grant is unpaid. How it was worked is shown below."));
-	sheet_write(&sheeting);
-	return head_write(cw, paper, err);
+	if (!letter_load(cw, sheet->claim.measure, 0, &letter, err))
+		return false;
+	written = official_begin(&official, cw, paper, "Kravbrev", letter.number, err);
+	if (written) {
+		paper_say(paper, "");
+		paper_text(paper, "sent_on", "Datum", sent_on);
+		paper_text(paper, "number", "Diarienummer", letter.number);
+		paper_text(paper, "receiver", "Till", sheet->claim.region_statute);
+		paper_text(paper, "about", "Gäller", claim_number_text(&paper->arena, &sheet->claim));
+		demanded_write(&official, sheet);
+		paper_section(paper, "decided", "Beslutet om återkrav");
+		written = sheet_write(cw, &sheeting, err);
+		paper_section_end(paper);
+		if (written)
+			written = official_end(&official, err);
+		else
+			official_drop(&official);
+	}
+	letter_done(&letter);
+	return written;
 }
 
 bool demand_letter_write(void *with, struct casework *cw, const struct claim_sheet *sheet, const char *sent_on,

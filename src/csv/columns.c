@@ -190,6 +190,7 @@ static const struct report_column table[COLUMN_COUNT] = {
 	[COLUMN_CONDITION] = {"condition", {"Condition", "Villkor"}, REPORT_TEXT, 24},
 	[COLUMN_PAY_STATE] = {"state", {"payment status", "betalningsstatus"}, REPORT_TEXT, 20},
 	[COLUMN_REPORT_DUE] = {"due", {"To be reported by", "Ska redovisas senast"}, REPORT_DAY, 20},
+	[COLUMN_KIND_CODE] = {"kind_code", {"kind code", "slagkod"}, REPORT_TEXT, 0},
 	[COLUMN_REPORT_STATE] = {"state_word", {"report status", "redovisningsstatus"}, REPORT_TEXT, 18},
 	[COLUMN_CAME_IN] = {"received_on", {"report came in", "redovisning inkom"}, REPORT_DAY, 0},
 	[COLUMN_RULED] = {"ruled_on", {"report ruled on", "redovisning avgjord"}, REPORT_DAY, 0},

@@ -14,7 +14,8 @@ void report_reportings(struct report *report, const struct reporting_list *list,
 {
 	static const enum column_name columns[] = {COLUMN_REPORT_DUE, COLUMN_NUMBER, COLUMN_ROW, COLUMN_KIND,
 		COLUMN_REPORT_STATE, COLUMN_REGION, COLUMN_MEASURE, COLUMN_STATE_CODE, COLUMN_LATE, COLUMN_MOVER,
-		COLUMN_CAME_IN, COLUMN_RULED, COLUMN_REMINDERS, COLUMN_WAITING_ROWS, COLUMN_WHY, COLUMN_VERSION};
+		COLUMN_CAME_IN, COLUMN_RULED, COLUMN_REMINDERS, COLUMN_WAITING_ROWS, COLUMN_WHY, COLUMN_VERSION,
+		COLUMN_KIND_CODE};
 
 	report_init(report, "reports", columns, COUNT(columns));
 	for (int i = 0; i < list->count; i++) {
@@ -37,6 +38,7 @@ void report_reportings(struct report *report, const struct reporting_list *list,
 		report_number_put(report, row->waiting);
 		report_text_put(report, row->why);
 		report_number_put(report, row->version);
+		report_text_put(report, row->kind);
 		report_row_end(report);
 	}
 	report_fact_number(report, "late", list->late);

@@ -238,6 +238,7 @@ static void open_run(struct ui *ui, struct pane *pane)
 		else
 			go_case(ui, item->application, PLACE_MEASURE, item->id);
 		return;
+	case TODO_CLAIM: ui_push(ui, &recovery_pane, item->application ? &item->application : NULL); return;
 	case TODO_MEETING: go_case(ui, item->application, PLACE_CLOCK, 0); return;
 	case TODO_MATTER: go_place(ui, &(struct spot){.place = PLACE_MATTER, .id = item->id}); return;
 	case TODO_INBOX: go_place(ui, &(struct spot){.place = PLACE_POST, .id = item->id}); return;

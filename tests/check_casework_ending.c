@@ -1,0 +1,157 @@
+/* What becomes of a grant at its end: claims and money to be seen to, the final report, and all of it after 2030. */
+#include "claims.h"
+#include "reclaiming.h"
+
+#include "casework/application.h"
+#include "casework/lending_rate.h"
+#include "casework/reporting.h"
+#include "casework/todo.h"
+
+#include "base/words.h"
+
+static struct casework *cw;
+static int64_t measure;
+
+static void office_begin(void)
+{
+	words_open("en");
+	cw = office_open();
+	measure = reclaiming_grant(cw);
+	office_clock(cw, "2029-07-01 09:00:00");
+}
+
+static int64_t claimed(const struct claim_change *change)
+{
+	const char *login = casework_login(cw);
+	int64_t id = 0;
+
+	office_sit(cw, "elin");
+	OK(claim_record(cw, NULL, measure, change, &id, err));
+	office_sit(cw, login);
+	return id;
+}
+
+static int64_t came(const char *on, int64_t ore, const char *region)
+{
+	struct money_in_change money = {region, on, "", ore};
+	int64_t id = 0;
+
+	OK(money_in_add(cw, NULL, &money, &id, NULL, err));
+	return id;
+}
+
+static void placed(int64_t money, const char *kind, int64_t claim, int64_t ore)
+{
+	struct money_part_change part = {.kind = kind, .claim = claim, .measure = measure, .ore = ore, .why = "told"};
+
+	OK(money_in_place(cw, NULL, money, &part, NULL, err));
+}
+
+static struct claim_sheet sheet_of(int64_t claim, const char *through)
+{
+	struct claim_sheet sheet = {0};
+
+	OK(claim_sheet_load(cw, claim, day_read(through), &sheet, err));
+	return sheet;
+}
+
+static enum state case_state(void)
+{
+	int64_t application = granting_application(cw, measure);
+	struct application whole;
+	enum state state;
+
+	OK(application_load(cw, application, &whole, err));
+	state = whole.row.state;
+	application_done(&whole);
+	return state;
+}
+
+static int tasks(const char *code)
+{
+	struct todo_list list;
+	int count = 0;
+
+	OK(todo_list_load(cw, false, &list, err));
+	for (int i = 0; i < list.count; i++)
+		count += !strcmp(list.items[i].code, code);
+	todo_list_done(&list);
+	return count;
+}
+
+START_TEST(a_claim_that_is_unpaid_and_money_nobody_has_placed_are_to_be_done)
+{
+	struct claim_change change = reclaiming_claim();
+	int64_t claim, money;
+
+	office_begin();
+	ck_assert_int_eq(tasks("claim_due") + tasks("money_in"), 0);
+	claim = claimed(&change);
+	ck_assert_int_eq(tasks("claim_due"), 1);
+	money = came("2028-03-15", KRONOR(2500000), "13");
+	ck_assert_int_eq(tasks("money_in"), 1);
+	placed(money, "principal", claim, KRONOR(2400000));
+	ck_assert_int_eq(tasks("claim_due") + tasks("money_in"), 2);
+	placed(money, "principal", claim, 0);
+	ck_assert_int_eq(tasks("claim_due") + tasks("money_in"), 0);
+	casework_close(cw);
+}
+END_TEST
+
+/* The final report, in 2031, with all that it takes; then the last row is paid. */
+static void finally_reported(void)
+{
+	const struct reporting_content content = {
+		.carried_out = "All of it.", .set_cost = true, .total_cost_ore = KRONOR(10000000)};
+	int64_t due = 0;
+
+	OK(reporting_find(cw, measure, 2, &due, err));
+	OK(reporting_receive(cw, NULL, due, &(struct reporting_arrival){"2031-03-28", 0}, err));
+	OK(reporting_content_put(cw, NULL, due, &content, err));
+	OK(reporting_approve(cw, NULL, due, &(struct reporting_ruling){.on = "2031-04-10"}, err));
+}
+
+START_TEST(reports_and_claims_go_on_after_2030)
+{
+	struct claim_change change = reclaiming_claim();
+	struct claim_sheet sheet;
+	int64_t claim;
+
+	office_begin();
+	office_clock(cw, "2031-04-15 09:00:00");
+	office_sit(cw, "elin");
+	finally_reported();
+	ck_assert_int_eq(case_state(), STATE_PAYING); /* row 2 is not paid, reported or not */
+	office_sit(cw, "cia");
+	OK(instalment_condition_met(cw, NULL, granting_row(cw, measure, 2), "2031-04-10", err));
+	reclaiming_pay(cw, measure, 2, "2031-04-15");
+	ck_assert_int_eq(case_state(), STATE_REPORTED);
+	change.decided_on = "2031-04-15";
+	change.pay_by = "2031-05-15";
+	claim = claimed(&change);
+	office_clock(cw, "2033-01-11 09:00:00");
+	OK(lending_rate_put(cw, NULL, "2031-01-01", 200, "Riksgälden", err));
+	OK(lending_rate_put(cw, NULL, "2032-01-01", 250, "Riksgälden", err));
+	OK(lending_rate_put(cw, NULL, "2033-01-01", 300, "Riksgälden", err));
+	sheet = sheet_of(claim, "2033-01-10");
+	/* 2 500 000 × (4 % × 231 + 4,5 % × 366 + 5 % × 10)/365, from 2031-05-15; 2032 is a leap year */
+	ck_assert_int_eq(sheet.interest.interest_ore, 17952055);
+	claim_sheet_done(&sheet);
+	placed(came("2033-01-11", KRONOR(2500000), "13"), "principal", claim, 0);
+	placed(came("2033-01-11", 17952055, "13"), "interest", claim, 0);
+	sheet = sheet_of(claim, "2033-01-11");
+	ck_assert_int_eq(sheet.owed_ore, 0);
+	claim_sheet_done(&sheet);
+	ck_assert_int_eq(reclaiming_balance(cw, "repaid"), KRONOR(2500000));
+	reclaiming_sound(cw);
+	casework_close(cw);
+}
+END_TEST
+
+int main(void)
+{
+	const TTest *const claims[] = {a_claim_that_is_unpaid_and_money_nobody_has_placed_are_to_be_done,
+		reports_and_claims_go_on_after_2030, NULL};
+
+	return claims_run("ending", claims, 20);
+}
