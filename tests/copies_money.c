@@ -12,6 +12,7 @@
 #include "casework/payee_account.h"
 #include "casework/person.h"
 #include "casework/reporting.h"
+#include "casework/ruling.h"
 #include "casework/withholding.h"
 
 #include "base/buffer.h"
@@ -185,6 +186,29 @@ static void reports_fill(struct casework *cw, int64_t measure)
 	OK(reporting_approve(cw, NULL, due, &(struct reporting_ruling){"2027-01-15", "Tydlig.", NULL}, err));
 }
 
+/* The other measure is written off, and tried after all. */
+static void rulings_fill(struct casework *cw, int64_t own)
+{
+	struct measure_list measures;
+	struct ruling_change change = {.kind = "written_off",
+		.decided_on = "2027-01-15",
+		.provisions = "FL 7 §",
+		.reasons = "Regionen har återkallat åtgärden.",
+		.deciders = "Kim Alm (ordförande)",
+		.presenter = "Olle Dahl",
+		.others = ""};
+
+	OK(measure_list_load(cw, own, &measures, err));
+	change.measure = measures.items[0].id;
+	measure_list_done(&measures);
+	office_sit(cw, "olle");
+	OK(ruling_record(cw, NULL, own, &change, NULL, NULL, &change.replaces, err));
+	change.provision = "FL 37";
+	change.reasons = "Återkallelsen gällde en annan åtgärd.";
+	change.lifted = true;
+	OK(ruling_record(cw, NULL, own, &change, NULL, NULL, NULL, err));
+}
+
 void copies_money_fill(struct casework *cw, int64_t own)
 {
 	int64_t measure = measure_granted(cw, own);
@@ -193,5 +217,6 @@ void copies_money_fill(struct casework *cw, int64_t own)
 	withheld_fill(cw, measure);
 	money_in_fill(cw, measure, claims_fill(cw, measure));
 	reports_fill(cw, measure);
+	rulings_fill(cw, own);
 	office_sit(cw, "elin");
 }

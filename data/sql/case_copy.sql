@@ -464,6 +464,21 @@ SELECT :owner, :n, :kind, (SELECT claim.id FROM claim WHERE claim.measure = meas
   :amount_ore, :why, (SELECT id FROM person WHERE login = :made_by), :made_at, :taken_back_at, :taken_back_why
 FROM measure WHERE measure.application = :application AND measure.n = :measure;
 
+-- name: case_copy_ruling
+SELECT r.id AS id, r.n AS n, m.n AS measure, r.kind AS kind, r.decided_on AS decided_on, r.deciders AS deciders,
+  r.presenter AS presenter, r.others AS others, r.provisions AS provisions, r.reasons AS reasons, earlier.n AS replaces,
+  r.provision AS provision, r.lifted AS lifted, (SELECT login FROM person WHERE id = r.recorded_by) AS recorded_by,
+  r.recorded_at AS recorded_at
+FROM ruling AS r LEFT JOIN measure AS m ON m.id = r.measure LEFT JOIN ruling AS earlier ON earlier.id = r.replaces
+WHERE r.application = :owner ORDER BY r.n;
+
+-- name: case_copy_ruling_put
+INSERT INTO ruling (application, measure, n, kind, decided_on, deciders, presenter, others, provisions, reasons, replaces,
+  provision, lifted, recorded_by, recorded_at)
+VALUES (:owner, (SELECT id FROM measure WHERE application = :owner AND n = :measure), :n, :kind, :decided_on, :deciders,
+  :presenter, :others, :provisions, :reasons, (SELECT id FROM ruling WHERE application = :owner AND n = :replaces), :provision,
+  :lifted, (SELECT id FROM person WHERE login = :recorded_by), :recorded_at);
+
 -- ---- who applies -----------------------------------------------------------------------------------------------------
 
 -- name: case_copy_participant

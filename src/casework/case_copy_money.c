@@ -237,3 +237,20 @@ const struct copy_part copy_money_in = {.name = "money_in",
 	.end = SQL_CASE_COPY_MONEY_IN_END,
 	.right = RIGHT_MONEY_IN,
 	.parts = money_in_parts};
+
+/* ---- what is not tried */
+
+FIELDS(ruling) = {{"n", COPY_NUMBER, true}, {"measure", COPY_NUMBER},
+	{"kind", COPY_CODE, true, "written_off dismissed"}, {"decided_on", COPY_DAY, true},
+	{"deciders", COPY_TEXT, true}, {"presenter", COPY_TEXT, true}, {"others", COPY_TEXT, true},
+	{"provisions", COPY_TEXT, true}, {"reasons", COPY_TEXT, true}, {"replaces", COPY_NUMBER},
+	{"provision", COPY_LINE, true}, {"lifted", COPY_YES, true}, {"recorded_by", COPY_PERSON, true},
+	{"recorded_at", COPY_MOMENT, true}, {0}};
+const struct copy_part copy_ruling = {.name = "rulings",
+	.told = N_("ruling"),
+	.fields = ruling_fields,
+	.list = SQL_CASE_COPY_RULING,
+	.put = SQL_CASE_COPY_RULING_PUT,
+	.object = OBJECT_RULING,
+	.young = true,
+	.right = RIGHT_DECISION_RECORD};

@@ -10,7 +10,7 @@
 #include "base/words.h"
 
 const char *const release_part_codes[] = {"brief", "who", "contents", "measures", "gates", "clocks", "versions",
-	"conflicts", "scores", "decisions", "plan", "closing", "events", NULL};
+	"conflicts", "scores", "decisions", "plan", "reports", "recovery", "closing", "events", NULL};
 
 static const struct {
 	const char *code, *words;
@@ -26,6 +26,8 @@ static const struct {
 	{"scores", N_("assessment")},
 	{"decisions", N_("decisions")},
 	{"plan", N_("payment plan")},
+	{"reports", N_("reports on grants")},
+	{"recovery", N_("withheld and paid back")},
 	{"closing", N_("closing")},
 	{"events", N_("what has happened")},
 };

@@ -22,6 +22,7 @@ static const struct part {
 	{"decisions", N_("Decisions"), case_file_decisions},
 	{"plan", N_("Payment plan"), case_file_plan},
 	{"reports", N_("Reports on grants"), case_file_reports},
+	{"recovery", N_("Withheld and paid back"), case_file_recovery},
 	{"closing", N_("Closing"), case_file_closing},
 	{"events", N_("What has happened"), case_file_events},
 };

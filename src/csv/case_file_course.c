@@ -1,4 +1,4 @@
-/* What has been asked, scored, decided, paid and done in a case, on paper. Invariant: what the reader may not see
+/* What has been asked, scored and done in a case, on paper. Invariant: what the reader may not see
  * is not there, by the loads' own rules: nothing is hidden here. */
 #include "csv/case_file_inner.h"
 
@@ -7,7 +7,6 @@
 #include "casework/clock.h"
 #include "casework/closure.h"
 #include "casework/event.h"
-#include "casework/payment.h"
 #include "casework/version.h"
 #include "csv/closing.h"
 
@@ -283,97 +282,6 @@ bool case_file_scores(struct case_file *file, struct error *err)
 		if (!scores_put(file, &list->items[i], err))
 			return false;
 	paper_list_end(file->paper, NULL);
-	return true;
-}
-
-static void decision_put_on(struct case_file *file, const struct measure *measure, const struct decision *decision)
-{
-	struct paper *paper = file->paper;
-
-	paper_item(paper, arena_format(&paper->arena, _("Measure %d, decision %d: %s"), measure->n, decision->n,
-				  decision_outcome_name(&file->gates.programme, decision->outcome, decision->kind)));
-	paper_number(paper, "measure", NULL, measure->n);
-	paper_number(paper, "n", NULL, decision->n);
-	paper_text(paper, "outcome", NULL, decision->outcome);
-	paper_text(paper, "decided", _("Decided"), decision->decided_on);
-	paper_text(paper, "meeting", _("Meeting"), decision->meeting);
-	paper_text(paper, "ground", _("Ground of the change"), decision->ground);
-	paper_ore(paper, "granted_ore", _("Granted"), decision->granted_ore);
-	paper_text(paper, "provisions", _("Provisions"), decision->provisions);
-	paper_text(paper, "reasons", _("Reasons"), decision->reasons);
-	paper_list(paper, "points", NULL);
-	for (int i = 0; i < decision->point_count; i++) {
-		const struct decision_point *point = &decision->points[i];
-
-		paper_item(paper, arena_format(&paper->arena, "%d  %s", point->number, point->title[words_swedish()]));
-		paper_number(paper, "point", NULL, point->number);
-		paper_text(paper, "text", NULL, point->text);
-		paper_say(paper, point->text);
-		paper_item_end(paper);
-	}
-	paper_list_end(paper, NULL);
-	paper_text(paper, "recorded_by", _("Recorded by"), decision->recorded_by);
-	paper_text(paper, "recorded", _("Recorded"), decision->recorded_at);
-	paper_item_end(paper);
-}
-
-bool case_file_decisions(struct case_file *file, struct error *err)
-{
-	const struct measure_list *measures = &file->contents.measures;
-
-	paper_list(file->paper, "decisions", NULL);
-	for (int i = 0; i < measures->count; i++) {
-		struct decision_list list;
-
-		if (!decision_list_load(file->cw, measures->items[i].id, &list, err))
-			return false;
-		for (int k = list.count; k-- > 0;)
-			if (case_file_by_then(file, list.items[k].recorded_at))
-				decision_put_on(file, &measures->items[i], &list.items[k]);
-		decision_list_done(&list);
-	}
-	paper_list_end(file->paper, _("Nothing is decided."));
-	return true;
-}
-
-static void instalment_put_on(struct case_file *file, const struct measure *measure, const struct instalment *row)
-{
-	struct paper *paper = file->paper;
-	bool attested = case_file_by_then(file, row->attested_at), paid = case_file_by_then(file, row->paid_on);
-
-	paper_item(paper, arena_format(&paper->arena, _("Measure %d, row %d"), measure->n, row->n));
-	paper_number(paper, "measure", NULL, measure->n);
-	paper_number(paper, "row", NULL, row->n);
-	paper_text(paper, "due", _("Day"), row->due_on);
-	paper_number(paper, "year", _("Payment year"), row->year);
-	paper_ore(paper, "amount_ore", _("Amount"), row->ore);
-	paper_text(paper, "recipient", _("Recipient"), row->recipient_name);
-	paper_text(paper, "condition", _("Condition"), row->condition);
-	paper_text(paper, "condition_met", _("Condition met"),
-		case_file_by_then(file, row->condition_met_on) ? row->condition_met_on : NULL);
-	paper_text(paper, "attested_by", _("Authorised by"), attested ? row->attested_by : NULL);
-	paper_text(paper, "attested", _("Authorised"), attested ? row->attested_at : NULL);
-	paper_text(paper, "paid", _("Paid"), paid ? row->paid_on : NULL);
-	paper_text(paper, "reference", _("Reference"), paid ? row->reference : NULL);
-	paper_item_end(paper);
-}
-
-bool case_file_plan(struct case_file *file, struct error *err)
-{
-	const struct measure_list *measures = &file->contents.measures;
-
-	paper_list(file->paper, "instalments", NULL);
-	for (int i = 0; i < measures->count; i++) {
-		struct plan plan;
-
-		if (!plan_load(file->cw, measures->items[i].id, &plan, err))
-			return false;
-		for (int k = 0; k < plan.count; k++)
-			if (rewind_there(&file->rewind, OBJECT_INSTALMENT, plan.items[k].id))
-				instalment_put_on(file, &measures->items[i], &plan.items[k]);
-		plan_done(&plan);
-	}
-	paper_list_end(file->paper, _("Nothing is to be paid."));
 	return true;
 }
 

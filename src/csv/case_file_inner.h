@@ -36,6 +36,7 @@ bool case_file_scores(struct case_file *file, struct error *err);
 bool case_file_decisions(struct case_file *file, struct error *err);
 bool case_file_plan(struct case_file *file, struct error *err);
 bool case_file_reports(struct case_file *file, struct error *err);
+bool case_file_recovery(struct case_file *file, struct error *err);
 bool case_file_closing(struct case_file *file, struct error *err);
 bool case_file_events(struct case_file *file, struct error *err);
 
