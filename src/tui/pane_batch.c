@@ -9,7 +9,7 @@
 #include "csv/batch_paper.h"
 #include "tui/dialog.h"
 
-enum { LABEL = 10, FACT_ROWS = 3, BELOW_ROWS = 3, BELOW_FROM = 14 };
+enum { LABEL = 10, FACT_ROWS = 3, BELOW_ROWS = 4, BELOW_FROM = 14 };
 
 struct batch_screen {
 	struct desk *desk;
@@ -178,12 +178,14 @@ static void facts_draw(const struct batch_screen *screen, struct area area)
 
 static void focus_draw(const struct batch_item *item, struct area area)
 {
-	char text[600];
+	struct arena arena;
 
-	snprintf(text, sizeof text, _("%.160s. %.80s, %s %s. Made by %.60s, reviewed by %.60s, authorised by %.60s."),
-		item->title, item->name, payee_kind_word(item->kind), item->number, item->maker,
-		item->reviewed_by ? item->reviewed_by : "-", item->attested_by);
-	area_lines(area, 0, STYLE_PLAIN, text);
+	arena_init(&arena);
+	area_lines(area, 0, STYLE_PLAIN,
+		arena_format(&arena, _("%s. %s, %s %s. Made by %s, reviewed by %s, authorised by %s."), item->title,
+			item->name, payee_kind_word(item->kind), item->number, item->maker,
+			item->reviewed_by ? item->reviewed_by : "-", item->attested_by));
+	arena_done(&arena);
 }
 
 static void screen_draw(const struct pane *pane, struct area area)
