@@ -78,6 +78,16 @@ SELECT decision.id AS id, decision.n AS n, decision.outcome AS outcome, decision
   decision.reasons AS reasons, coalesce(decision.replaces, 0) AS replaces, person.name AS recorded_by,
   decision.recorded_at AS recorded_at,
   NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id) AS valid,
+  (SELECT p.document FROM decision_paper AS p JOIN document AS d ON d.id = p.document
+    WHERE p.decision = decision.id AND d.void_why IS NULL) AS document,
+  (SELECT d.n FROM decision_paper AS p JOIN document AS d ON d.id = p.document
+    WHERE p.decision = decision.id AND d.void_why IS NULL) AS document_n,
+  (SELECT count(*) FROM decision_paper AS p JOIN dispatch AS x ON x.document = p.document
+    WHERE p.decision = decision.id) AS listed,
+  (SELECT count(x.sent_on) FROM decision_paper AS p JOIN dispatch AS x ON x.document = p.document
+    WHERE p.decision = decision.id) AS sent,
+  (SELECT max(x.sent_on) FROM decision_paper AS p JOIN dispatch AS x ON x.document = p.document
+    WHERE p.decision = decision.id) AS sent_on,
   coalesce(form.kind, '') AS kind, coalesce(form.provision, '') AS provision, form.region AS region,
   region.short AS region_short, coalesce(form.item, 0) AS item, coalesce(form.deciders, '') AS deciders,
   coalesce(form.presenter, '') AS presenter, coalesce(form.others, '') AS others

@@ -120,6 +120,16 @@ FROM decision WHERE id = :id;
 -- name: facts_decision_form
 SELECT decision, kind, provision, region, item, deciders, presenter, others FROM decision_form WHERE decision = :id;
 
+-- name: facts_decision_paper
+SELECT document, decision, ruling FROM decision_paper WHERE document = :id;
+
+-- With the decisions on it.
+-- name: facts_publication
+SELECT round, on_day, way, hash, made_by, made_at,
+  (SELECT group_concat(decision, ' ') FROM (SELECT decision FROM publication_row WHERE publication = publication.id
+    ORDER BY decision)) AS decisions
+FROM publication WHERE id = :id;
+
 -- name: facts_ruling
 SELECT application, measure, n, kind, decided_on, item, deciders, presenter, others, provisions, reasons, replaces, provision,
   lifted, recorded_by, recorded_at

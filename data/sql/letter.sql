@@ -12,7 +12,7 @@ ORDER BY decision.n DESC LIMIT 1;
 SELECT decision.n AS n, measure.n AS measure_n, measure.title AS title, application.id AS application,
   application.year AS year, application.n AS application_n, application.own_number AS own_number,
   form.kind AS kind, form.provision AS provision, region.statute_name AS leaving, form.deciders AS deciders,
-  form.presenter AS presenter, form.others AS others, sitting.on_day AS sitting_on, item.year AS section_year,
+  form.presenter AS presenter, form.others AS others, form.item AS item, sitting.on_day AS sitting_on, item.year AS section_year,
   item.section AS section, earlier.n AS earlier_n, earlier.decided_on AS earlier_on, later.n AS later_n,
   later.decided_on AS later_on
 FROM decision
@@ -34,3 +34,9 @@ JOIN dispatch ON dispatch.document = paper.document
 LEFT JOIN region ON region.code = dispatch.region
 WHERE paper.decision = :decision
 ORDER BY region.sort_key IS NULL, region.sort_key, dispatch.name;
+
+-- Who differs, in a decision of an item (FL 30 §).
+-- name: letter_reservations
+SELECT person.name AS name, r.kind AS kind, r.text AS text
+FROM reservation AS r JOIN person ON person.id = r.person
+WHERE r.item = :item ORDER BY r.kind DESC, person.sort_key, person.id;

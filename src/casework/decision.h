@@ -85,6 +85,15 @@ struct decision_point {
 	int number;
 	const char *title[2], *text;
 };
+/* The paper of a decision in the register, and how far it has been sent. */
+struct decision_sent {
+	int64_t document; /* 0: there is none */
+	int document_n, listed, sent;
+	const char *sent_on; /* the last day it was sent to somebody; NULL: to nobody */
+};
+/* From the columns document, document_n, listed, sent and sent_on; for the casework room. */
+struct rows;
+struct decision_sent decision_sent_read(struct rows *rows, struct arena *arena);
 struct decision {
 	int64_t id, measure, replaces;
 	int n;
@@ -93,6 +102,7 @@ struct decision {
 	const char *kind, *provision, *region, *region_short, *deciders, *presenter, *others;
 	int64_t item; /* 0: none */
 	bool valid;   /* not replaced */
+	struct decision_sent sent;
 	struct decision_amount amounts[12];
 	int amount_count;
 	int64_t granted_ore;

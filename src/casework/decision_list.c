@@ -5,6 +5,17 @@
 
 #include "base/words.h"
 
+struct decision_sent decision_sent_read(struct rows *rows, struct arena *arena)
+{
+	return (struct decision_sent){
+		.document = rows_number_or(rows, "document", 0),
+		.document_n = (int)rows_number_or(rows, "document_n", 0),
+		.listed = (int)rows_number(rows, "listed"),
+		.sent = (int)rows_number(rows, "sent"),
+		.sent_on = rows_text(rows, "sent_on", arena),
+	};
+}
+
 static void decision_read(struct rows *rows, struct arena *arena, int64_t measure, struct decision *decision)
 {
 	*decision = (struct decision){
@@ -21,6 +32,7 @@ static void decision_read(struct rows *rows, struct arena *arena, int64_t measur
 		.recorded_by = rows_text(rows, "recorded_by", arena),
 		.recorded_at = rows_text(rows, "recorded_at", arena),
 		.valid = rows_bool(rows, "valid"),
+		.sent = decision_sent_read(rows, arena),
 		.kind = rows_text(rows, "kind", arena),
 		.provision = rows_text(rows, "provision", arena),
 		.region = rows_text(rows, "region", arena),

@@ -111,6 +111,16 @@ static bool dispatch_insert(
 	       change_record(change, OBJECT_DISPATCH, store_last_id(change->store), paper->of.application, NULL, err);
 }
 
+bool dispatch_put(struct change *change, int64_t document, int64_t application, const char *region, const char *way,
+	const char *sent_on, struct error *err)
+{
+	struct dispatch_change clean = {.region = region, .name = "", .way = way, .sent_on = sent_on};
+	const struct paper paper = {.id = document, .of = {.application = application}};
+
+	return form_clean(change->cw, &dispatch_form, &clean, &change->arena, NULL, err) &&
+	       dispatch_insert(change, &paper, &clean, err);
+}
+
 /* A paper with a number, neither moved nor void. */
 static bool paper_sendable(struct change *change, int64_t document, struct paper *paper, struct error *err)
 {

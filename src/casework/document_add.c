@@ -178,7 +178,7 @@ static bool file_secure(
 				  BINDS(BIND("document", document), BIND("text", words)), err);
 }
 
-static bool add_save(struct change *change, const struct case_ref *of, const struct document_change *given,
+bool document_put(struct change *change, const struct case_ref *of, const struct document_change *given,
 	const struct file_kept *file, const char *words, int64_t *id, struct error *err)
 {
 	struct paper_values values;
@@ -202,7 +202,7 @@ static bool add_run(struct casework *cw, const struct operation *op, const struc
 		return false;
 	if (change.repeated)
 		return change_repeated(&change, id);
-	if (!add_save(&change, of, given, file, words, &made, err))
+	if (!document_put(&change, of, given, file, words, &made, err))
 		return change_abandon(&change);
 	if (!change_commit(&change, err))
 		return false;

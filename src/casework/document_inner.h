@@ -29,6 +29,16 @@ struct bind case_matter(const struct case_ref *ref);
 bool case_next_n(struct change *change, const struct case_ref *ref, int *n, struct error *err);
 bool case_same(const struct case_ref *a, const struct case_ref *b);
 
+/* ---- document_add.c */
+/* A new paper in the open write; `file` NULL: none. */
+bool document_put(struct change *change, const struct case_ref *of, const struct document_change *given,
+	const struct file_kept *file, const char *words, int64_t *id, struct error *err);
+
+/* ---- dispatch.c */
+/* A region on the list of a new paper, in the open write; sent_on NULL: not sent yet. */
+bool dispatch_put(struct change *change, int64_t document, int64_t application, const char *region, const char *way,
+	const char *sent_on, struct error *err);
+
 /* ---- document_case.c */
 /* Inside a change: a copy in the other case, and the old number pointing there. */
 bool paper_move(

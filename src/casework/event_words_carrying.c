@@ -37,6 +37,8 @@ const struct event_word event_words_carrying[] = {
 	{"money-in-payer", N_("noted who paid money in")},
 	{"money-in-place", N_("placed money in")},
 	{"money-in-take-back", N_("took a part of money in back")},
+	{"decision-paper", N_("registered the paper of a decision")},
+	{"publish", N_("made the list of granted measures known")},
 	{"ruling-record", N_("recorded that something is not tried")},
 	{"ruling-change", N_("recorded a ruling that replaces another")},
 	{"sent-keep", N_("recorded what was sent to the government office")},

@@ -32,6 +32,7 @@ static bool form_read(struct letter *letter, struct store *store, struct error *
 		letter->sitting_on = rows_text(&rows, "sitting_on", arena);
 		letter->section_year = (int)rows_number_or(&rows, "section_year", 0);
 		letter->section = (int)rows_number_or(&rows, "section", 0);
+		letter->item = rows_number_or(&rows, "item", 0);
 		letter->earlier_n = (int)rows_number_or(&rows, "earlier_n", 0);
 		letter->earlier_on = rows_text(&rows, "earlier_on", arena);
 		letter->later_n = (int)rows_number_or(&rows, "later_n", 0);
@@ -78,6 +79,24 @@ static bool receivers_read(struct letter *letter, struct store *store, struct er
 	return true;
 }
 
+bool letter_reservations(struct store *store, int64_t item, struct arena *arena, struct letter_reservation **out,
+	int *count, struct error *err)
+{
+	struct rows rows;
+
+	if (!item)
+		return true;
+	if (!store_ask(store, SQL_LETTER_RESERVATIONS, BINDS(BIND("item", item)), &rows, err))
+		return false;
+	while (rows_next(&rows)) {
+		GROW(arena, *out, *count);
+		(*out)[*count].name = rows_text(&rows, "name", arena);
+		(*out)[*count].dissent = !strcmp(rows_text(&rows, "kind", arena), "dissent");
+		(*out)[(*count)++].text = rows_text(&rows, "text", arena);
+	}
+	return rows_done(&rows, err);
+}
+
 static bool letter_which(struct store *store, int64_t measure, int n, int64_t *decision, struct error *err)
 {
 	struct rows rows;
@@ -104,6 +123,8 @@ bool letter_load(struct casework *cw, int64_t measure, int n, struct letter *out
 	arena_init(&letter.arena);
 	if (!form_read(&letter, store, err) || !regions_read(&letter, store, err) ||
 		!receivers_read(&letter, store, err) ||
+		!letter_reservations(
+			store, letter.item, &letter.arena, &letter.reservations, &letter.reservation_count, err) ||
 		!application_number(cw, letter.year, letter.application_n, letter.number, sizeof letter.number, err)) {
 		arena_done(&letter.arena);
 		return false;

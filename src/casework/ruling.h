@@ -3,7 +3,7 @@
 #ifndef KANSLI_CASEWORK_RULING_H
 #define KANSLI_CASEWORK_RULING_H
 
-#include "casework.h"
+#include "decision.h"
 
 struct ruling_change {
 	const char *kind;       /* written_off, dismissed; NULL: as the one that is replaced */
@@ -26,6 +26,7 @@ bool ruling_record(struct casework *cw, const struct operation *op, int64_t appl
 struct ruling {
 	int64_t id, application, measure, item; /* measure and item 0: none */
 	int year, application_n, measure_n, n;
+	const char *lead; /* the applicant, by the ordinance's name */
 	const char *case_title, *title; /* title: the measure's, or NULL */
 	const char *kind, *decided_on, *provisions, *reasons, *deciders, *presenter, *others, *provision;
 	const char *sitting_on; /* NULL: no sitting is named */
@@ -33,6 +34,7 @@ struct ruling {
 	int earlier_n, later_n; /* what it replaces, what replaces it; 0: none */
 	const char *earlier_on, *later_on;
 	bool lifted; /* takes the earlier one away */
+	struct decision_sent sent;
 	const char *recorded_by, *recorded_at;
 };
 struct ruling_list {

@@ -22,6 +22,7 @@ static void ruling_read(struct rows *rows, struct arena *arena, struct ruling *r
 	ruling->measure = rows_number_or(rows, "measure", 0);
 	ruling->measure_n = (int)rows_number_or(rows, "measure_n", 0);
 	ruling->title = rows_text(rows, "title", arena);
+	ruling->lead = rows_text(rows, "lead", arena);
 	ruling->case_title = rows_text(rows, "case_title", arena);
 	ruling->n = (int)rows_number(rows, "n");
 	ruling->kind = rows_text(rows, "kind", arena);
@@ -39,6 +40,7 @@ static void ruling_read(struct rows *rows, struct arena *arena, struct ruling *r
 	ruling->earlier_on = rows_text(rows, "earlier_on", arena);
 	ruling->later_n = (int)rows_number_or(rows, "later_n", 0);
 	ruling->later_on = rows_text(rows, "later_on", arena);
+	ruling->sent = decision_sent_read(rows, arena);
 	ruling->provision = rows_text(rows, "provision", arena);
 	ruling->lifted = rows_bool(rows, "lifted");
 	ruling->recorded_by = rows_text(rows, "recorded_by", arena);

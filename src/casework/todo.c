@@ -43,6 +43,8 @@ static const struct kind {
 	{"replan", N_("plan anew"), N_("Plan the amount anew: it came back, or its attest was taken back."), MOVER_US,
 		ROLE_CONTROLLER, TODO_PLAN},
 	{"pay", N_("to be paid"), N_("Pay the instalment, and record it."), MOVER_US, ROLE_CONTROLLER, TODO_PLAN},
+	{"dispatch", N_("to dispatch"), N_("Send the decision to those who applied."), MOVER_US,
+		ROLE_REGISTRAR | ROLE_OFFICER, TODO_CASE},
 	{"post", N_("unregistered"), N_("Register the paper in a case."), MOVER_US, ROLE_REGISTRAR | ROLE_OFFICER,
 		TODO_INBOX},
 	{"assess", N_("assessment"), N_("Score the measures, and hand in."), MOVER_US, ROLE_OFFICER, TODO_SCORE},
@@ -250,6 +252,7 @@ static bool sources_read(struct gathering *gathering, struct error *err)
 	       source_read(gathering, SQL_TODO_CLAIMS, BINDS(BIND("until", ahead)), err) &&
 	       source_read(gathering, SQL_TODO_MONEY_IN, BINDS_NONE, err) &&
 	       source_read(gathering, SQL_TODO_MATTERS, BINDS_NONE, err) &&
+	       source_read(gathering, SQL_PAPER_WAITING, BINDS_NONE, err) &&
 	       source_read(gathering, SQL_TODO_POST, BINDS(BIND("before", (const char *)before)), err) &&
 	       source_read(gathering, SQL_TODO_ASSESSMENTS, BINDS_NONE, err) &&
 	       source_read(gathering, SQL_TODO_CONFLICTS, BINDS_NONE, err);

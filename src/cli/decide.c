@@ -229,6 +229,8 @@ static const struct form forms[] = {
 		decide_ruling_options, decide_dismiss_run, false, false, false},
 	{"try", "pröva", "NR", 1, 1, N_("try after all what was written off or dismissed"), decide_ruling_options,
 		decide_try_run, false, false, false},
+	{"paper", "expediera", "NR", 1, 1, N_("register the letter of a decision, and note that it was sent"),
+		decide_paper_options, decide_paper_run, false, false, false},
 	{0},
 };
 const struct verb verb_decide = {"decide", "besluta", N_("record the delegation's decision"), forms};

@@ -15,6 +15,9 @@ extern const struct option_row decide_ruling_options[];
 bool decide_write_off_run(struct shell *shell, struct error *err);
 bool decide_dismiss_run(struct shell *shell, struct error *err);
 bool decide_try_run(struct shell *shell, struct error *err);
+/* decide_paper.c */
+extern const struct option_row decide_paper_options[];
+bool decide_paper_run(struct shell *shell, struct error *err);
 #define DECIDING_OPTIONS                                                                                               \
 	{"on", N_("DAY"), N_("day of the decision (today)"), false},                                                   \
 		{"reasons", N_("TEXT"), N_("the reasons of the decision"), false},                                     \

@@ -149,6 +149,21 @@ static bool print_sheet_run(struct shell *shell, struct error *err)
 	return done;
 }
 
+static bool print_ruling_run(struct shell *shell, struct error *err)
+{
+	int64_t application, n = 0;
+	struct paper paper;
+	bool done;
+
+	if (!shell_application(shell, 0, &application, err) || !shell_number(shell, "n", &n, err))
+		return false;
+	paper_init(&paper);
+	done = ruling_letter_write(shell->cw, application, n < 0 || n > 9999 ? 9999 : (int)n, &paper, err) &&
+	       paper_deliver(shell, &paper, err);
+	paper_done(&paper);
+	return done;
+}
+
 /* Of a whole sitting: one of its papers. */
 static bool sitting_paper(struct shell *shell,
 	bool (*write)(struct casework *cw, int64_t sitting, struct paper *paper, struct error *err), struct error *err)
@@ -206,6 +221,11 @@ static const struct option_row decision_options[] = {
 	{"pdf", N_("FILE"), N_("as PDF in this file, where weasyprint is installed"), false},
 	{0},
 };
+static const struct option_row ruling_options[] = {
+	{"n", N_("N"), N_("an earlier ruling of the case"), false},
+	{"pdf", N_("FILE"), N_("as PDF in this file, where weasyprint is installed"), false},
+	{0},
+};
 static const struct option_row sitting_options[] = {
 	{"pdf", N_("FILE"), N_("as PDF in this file, where weasyprint is installed"), false},
 	{0},
@@ -223,6 +243,8 @@ static const struct option_row sheet_options[] = {
 static const struct form forms[] = {
 	{"decision", "beslut", N_("NR"), 1, 1, N_("the paper of a decision, as it is sent"), decision_options,
 		print_decision_run, false, true, true},
+	{"ruling", "avskrivning", "NR", 1, 1, N_("the paper of a ruling: written off, dismissed, or tried after all"),
+		ruling_options, print_ruling_run, false, true, true},
 	{"notice", "kallelse", N_("SITTING"), 1, 1, N_("the notice of a sitting of the delegation"), sitting_options,
 		print_notice_run, false, true, true},
 	{"agenda", "föredragningslista", N_("SITTING"), 1, 1, N_("its agenda, with the presenters' own proposals"),

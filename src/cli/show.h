@@ -52,7 +52,9 @@ void measure_section(struct buffer *out, const struct dossier *dossier, const st
 void decision_section(struct buffer *out, const struct dossier *dossier, const struct dossier_measure *each);
 void payment_section(struct buffer *out, const struct dossier *dossier, const struct dossier_measure *each);
 /* Those about the measure `only`, and about all of the application; 0: every one. */
-void rulings_section(struct buffer *out, const struct ruling_list *list, int64_t only);
+void rulings_section(struct buffer *out, const struct dossier *dossier);
+/* Its paper in the register and how far it has been sent; nothing where there is none. */
+void show_sent(struct buffer *out, int indent, const struct dossier *dossier, const struct decision_sent *sent);
 void rulings_json(struct json *json, const struct ruling_list *list, int64_t only);
 /* "Label           value"; nothing at all where there is no value. */
 void show_line(struct buffer *out, int indent, const char *label, const char *value);

@@ -129,6 +129,10 @@ static void decision_json(struct json *json, const struct decision *decision)
 {
 	json_object(json, NULL);
 	json_members(json, decision, decision_members);
+	json_number(json, "document", decision->sent.document_n);
+	json_number(json, "listed", decision->sent.listed);
+	json_number(json, "sent", decision->sent.sent);
+	json_text(json, "sent_on", decision->sent.sent_on);
 	json_array(json, "amounts");
 	for (int i = 0; i < decision->amount_count; i++) {
 		json_object(json, NULL);
@@ -415,6 +419,7 @@ void dossier_json(const struct dossier *dossier, struct buffer *out)
 	gates_json(&json, &dossier->gates, dossier->only);
 	notes_json(&json, &dossier->notes, dossier->only);
 	clock_fields_json(&json, &dossier->clocks, dossier->only);
+	rulings_json(&json, &dossier->rulings, dossier->only);
 	if (!dossier->only)
 		conflicts_json(&json, dossier);
 	events_json(&json, &dossier->events);

@@ -162,6 +162,7 @@ void decision_section(struct buffer *out, const struct dossier *dossier, const s
 			show_line(out, INDENT, _("Granted"), show_ore(&arena, decision->granted_ore));
 		show_line(out, INDENT, _("Provisions"), decision->provisions);
 		show_text(out, INDENT, _("Reasons"), decision->reasons);
+		show_sent(out, INDENT, dossier, &decision->sent);
 		show_line(out, INDENT, _("Decided by"), decision->deciders);
 		show_line(out, INDENT, _("Presented by"), decision->presenter);
 		show_line(out, INDENT, _("Others taking part"), decision->others);

@@ -10,8 +10,26 @@ static const char *about(struct arena *arena, const struct ruling *ruling)
 	return ruling->measure ? arena_format(arena, _("measure %d"), ruling->measure_n) : _("all of the application");
 }
 
-void rulings_section(struct buffer *out, const struct ruling_list *list, int64_t only)
+void show_sent(struct buffer *out, int indent, const struct dossier *dossier, const struct decision_sent *sent)
 {
+	struct arena arena;
+
+	arena_init(&arena);
+	if (sent->document)
+		show_line(out, indent, _("Dispatched"),
+			sent->sent_on
+				? arena_format(&arena, _("document %d-%d-%d, to %d of %d, last on %s"),
+					  dossier->application.row.n, dossier->application.row.year, sent->document_n,
+					  sent->sent, sent->listed, sent->sent_on)
+				: arena_format(&arena, _("document %d-%d-%d, not sent"), dossier->application.row.n,
+					  dossier->application.row.year, sent->document_n));
+	arena_done(&arena);
+}
+
+void rulings_section(struct buffer *out, const struct dossier *dossier)
+{
+	const struct ruling_list *list = &dossier->rulings;
+	int64_t only = dossier->only;
 	struct arena arena;
 
 	arena_init(&arena);
@@ -25,6 +43,7 @@ void rulings_section(struct buffer *out, const struct ruling_list *list, int64_t
 			ruling->later_n ? _("replaced") : "");
 		show_line(out, INDENT, _("Provisions"), ruling->provisions);
 		show_text(out, INDENT, _("Reasons"), ruling->reasons);
+		show_sent(out, INDENT, dossier, &ruling->sent);
 		show_line(out, INDENT, _("Decided by"), ruling->deciders);
 		show_line(out, INDENT, _("Presented by"), ruling->presenter);
 		show_line(out, INDENT, _("Others taking part"), ruling->others);

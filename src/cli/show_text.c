@@ -301,7 +301,7 @@ static void decisions_section(struct shell *shell, const struct dossier *dossier
 
 	measures_each(shell, dossier, _("Decisions"), decision_section);
 	buffer_init(&section);
-	rulings_section(&section, &dossier->rulings, dossier->only);
+	rulings_section(&section, dossier);
 	if (section.bytes) {
 		heading(&shell->out, _("Not tried"));
 		buffer_add(&shell->out, section.text, section.bytes);

@@ -202,6 +202,22 @@ static const char *closing_text(const struct writing *writing)
 	return arena_format(arena, "%s I den slutliga handläggningen har även %s deltagit.", text, letter->others);
 }
 
+void reservations_write(struct official *official, const struct letter_reservation *all, int count)
+{
+	struct paper *paper = official->paper;
+
+	paper_list(paper, "reservations", count ? "Skiljaktiga meningar" : NULL);
+	for (int i = 0; i < count; i++) {
+		paper_item(paper, arena_format(&paper->arena, "%s, %s:", all[i].name,
+					  all[i].dissent ? "avvikande mening" : "reservation"));
+		paper_text(paper, "name", NULL, all[i].name);
+		paper_bool(paper, "dissent", NULL, all[i].dissent);
+		official_say(official, "text", all[i].text);
+		paper_item_end(paper);
+	}
+	paper_list_end(paper, NULL);
+}
+
 static void closing_write(struct writing *writing)
 {
 	const struct letter *letter = writing->letter;
@@ -213,6 +229,7 @@ static void closing_write(struct writing *writing)
 	paper_text(paper, "others", NULL, letter->others);
 	paper_say(paper, closing_text(writing));
 	paper_section_end(paper);
+	reservations_write(&writing->official, letter->reservations, letter->reservation_count);
 	paper_say(paper, "");
 	paper_list(paper, "receivers", NULL);
 	for (int i = 0; i < letter->receiver_count; i++) {

@@ -1,0 +1,43 @@
+-- The paper of a decision in the register, and whom it is sent to (FL 33 §).
+
+-- What a paper is of: the case, the day, and the paper there is.
+-- name: paper_of_decision
+SELECT m.application AS application, m.n AS measure_n, d.n AS n, d.decided_on AS decided_on,
+  (SELECT x.n FROM decision_paper AS p JOIN document AS x ON x.id = p.document
+    WHERE p.decision = d.id AND x.void_why IS NULL) AS document_n
+FROM decision AS d JOIN measure AS m ON m.id = d.measure WHERE d.id = :id;
+
+-- name: paper_of_ruling
+SELECT r.application AS application, 0 AS measure_n, r.n AS n, r.decided_on AS decided_on,
+  (SELECT x.n FROM decision_paper AS p JOIN document AS x ON x.id = p.document
+    WHERE p.ruling = r.id AND x.void_why IS NULL) AS document_n
+FROM ruling AS r WHERE r.id = :id;
+
+-- A paper that is in the register already: whether it is one of a decision already.
+-- name: paper_document
+SELECT application, EXISTS (SELECT 1 FROM decision_paper AS p WHERE p.document = document.id) AS taken,
+  void_why IS NOT NULL OR moved_to IS NOT NULL AS gone
+FROM document WHERE id = :document;
+
+-- name: paper_insert
+INSERT INTO decision_paper (document, decision, ruling) VALUES (:document, :decision, :ruling);
+
+-- Decisions and rulings recorded with their form that nobody has been sent, or not everybody on the list.
+-- name: paper_waiting
+SELECT 'dispatch' AS kind, d.id AS id, m.application AS application, a.round AS round, a.year AS year, a.n AS n,
+  region.short AS lead, m.id AS measure, m.n AS measure_n, NULL AS item_n, a.officer AS person, d.decided_on AS due_on,
+  m.title AS text
+FROM decision AS d JOIN decision_form AS f ON f.decision = d.id JOIN measure AS m ON m.id = d.measure
+  JOIN application AS a ON a.id = m.application JOIN region ON region.code = a.lead
+WHERE NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = d.id)
+  AND (NOT EXISTS (SELECT 1 FROM decision_paper AS p JOIN dispatch AS x ON x.document = p.document WHERE p.decision = d.id)
+    OR EXISTS (SELECT 1 FROM decision_paper AS p JOIN dispatch AS x ON x.document = p.document
+      WHERE p.decision = d.id AND x.sent_on IS NULL))
+UNION ALL SELECT 'dispatch', r.id, r.application, a.round, a.year, a.n, region.short, r.measure, m.n, NULL, a.officer,
+  r.decided_on, coalesce(m.title, a.title)
+FROM ruling AS r JOIN application AS a ON a.id = r.application JOIN region ON region.code = a.lead
+  LEFT JOIN measure AS m ON m.id = r.measure
+WHERE NOT EXISTS (SELECT 1 FROM ruling AS later WHERE later.replaces = r.id)
+  AND (NOT EXISTS (SELECT 1 FROM decision_paper AS p JOIN dispatch AS x ON x.document = p.document WHERE p.ruling = r.id)
+    OR EXISTS (SELECT 1 FROM decision_paper AS p JOIN dispatch AS x ON x.document = p.document
+      WHERE p.ruling = r.id AND x.sent_on IS NULL));
