@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "casework/change.h"
 #include "casework/decided.h"
+#include "casework/withholding.h"
 
 #include <unistd.h>
 
@@ -160,9 +161,35 @@ START_TEST(typed_names_are_kept_and_neither_deciders_nor_presenter_may_be_missin
 }
 END_TEST
 
+START_TEST(what_is_withheld_says_the_section_and_an_item_about_another_measure_does_not_decide_it)
+{
+	static const struct withholding_part first[] = {{1, 0}};
+	const struct withholding_change change = {.ground = "17.1",
+		.evidence = "The accounts.",
+		.decided_on = "2026-11-20",
+		.reasons = "Too high.",
+		.item = 7,
+		.parts = first,
+		.count = 1};
+	struct decision_change whole = granting_whole();
+	struct withholding_list list;
+
+	granting_decide(cw, measure, &whole);
+	run("UPDATE sitting_item SET measure = measure + 1");
+	REFUSED(cw, withholding_record(cw, NULL, measure, &change, NULL, err), ERROR_INVALID, "another measure");
+	run("UPDATE sitting_item SET measure = measure - 1");
+	OK(withholding_record(cw, NULL, measure, &change, NULL, err));
+	OK(withholding_list_load(cw, measure, &list, err));
+	ck_assert_int_eq(list.items[0].section, 1);
+	ck_assert_str_eq(list.items[0].deciders, "Kim Alm (ordförande), Maja Lind och Mats Ask");
+	withholding_list_done(&list);
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {
+		what_is_withheld_says_the_section_and_an_item_about_another_measure_does_not_decide_it,
 		the_item_says_who_decided_who_presented_and_who_took_part,
 		who_was_absent_or_barred_did_not_decide,
 		a_delegation_without_quorum_has_decided_nothing,

@@ -162,6 +162,25 @@ START_TEST(a_claim_is_made_demanded_and_changed_on_the_screen)
 }
 END_TEST
 
+START_TEST(money_placed_on_a_case_stands_in_its_list)
+{
+	const int64_t application = granting_application(cw, measure);
+	const struct money_in_change money = {"13", "2027-10-01", "", KRONOR(1000)};
+	struct money_part_change part = {.kind = "voluntary", .measure = measure, .why = "Told."};
+	int64_t id;
+
+	office_sit(cw, "cia");
+	OK(money_in_add(cw, NULL, &money, &id, NULL, err));
+	sitting = sitting_on(cw, 24, 80, &recovery_pane, &application);
+	SEEN("Inget är innehållet eller återkrävt i ärendet.");
+	sitting_close(sitting);
+	OK(money_in_place(cw, NULL, id, &part, NULL, err));
+	sitting = sitting_on(cw, 24, 80, &recovery_pane, &application);
+	SEEN("inbetalning 1");
+	sitting_close(sitting);
+}
+END_TEST
+
 START_TEST(each_paper_of_a_claim_is_read_from_its_row)
 {
 	claim();
@@ -267,7 +286,7 @@ int main(void)
 {
 	const TTest *const claims[] = {rows_are_withheld_from_the_plan_and_lifted_from_their_decision,
 		a_row_that_is_no_row_is_said_at_its_field, a_claim_is_made_demanded_and_changed_on_the_screen,
-		each_paper_of_a_claim_is_read_from_its_row,
+		each_paper_of_a_claim_is_read_from_its_row, money_placed_on_a_case_stands_in_its_list,
 		a_lending_rate_is_entered_with_its_source_by_the_controller_alone,
 		who_may_not_decide_is_offered_nothing_of_it, the_screens_look_as_they_did,
 		no_key_means_two_things_in_a_pane, NULL};

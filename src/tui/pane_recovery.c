@@ -18,6 +18,25 @@ static void withheld_keep(struct withholding_list *list, int64_t application)
 	list->count = kept;
 }
 
+/* Money with a part that is placed on the case. */
+static void money_keep(struct money_in_list *list, int year, int n)
+{
+	int kept = 0;
+
+	list->left_ore = 0;
+	for (int i = 0; i < list->count; i++) {
+		const struct money_in *money = &list->items[i];
+		bool about = false;
+
+		for (int k = 0; k < money->part_count; k++)
+			about |= money->parts[k].measure && money->parts[k].application_year == year &&
+				 money->parts[k].application_n == n;
+		if (about)
+			list->items[kept++] = *money;
+	}
+	list->count = kept;
+}
+
 static bool about_read(struct recovery *recovery, struct error *err)
 {
 	struct application whole;
@@ -27,6 +46,8 @@ static bool about_read(struct recovery *recovery, struct error *err)
 	if (!application_load(recovery->desk->cw, recovery->application, &whole, err))
 		return false;
 	desk_number(recovery->desk, whole.row.year, whole.row.n, recovery->number);
+	recovery->year = whole.row.year;
+	recovery->n = whole.row.n;
 	recovery->relation = whole.row.relation;
 	application_done(&whole);
 	return true;
@@ -43,13 +64,15 @@ static void recovery_load(struct ui *ui, struct pane *pane)
 
 	if (!about_read(recovery, &err) || !withholding_list_load(cw, 0, &withheld, &err) ||
 		!claim_list_load(cw, &(struct claim_query){.application = recovery->application}, &claims, &err) ||
-		(!recovery->application && !money_in_list_load(cw, false, &money, &err))) {
+		!money_in_list_load(cw, false, &money, &err)) {
 		withholding_list_done(&withheld);
 		claim_list_done(&claims);
 		desk_refused(ui, &err);
 		return;
 	}
 	withheld_keep(&withheld, recovery->application);
+	if (recovery->application)
+		money_keep(&money, recovery->year, recovery->n);
 	withholding_list_done(&recovery->withheld);
 	claim_list_done(&recovery->claims);
 	money_in_list_done(&recovery->money);

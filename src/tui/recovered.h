@@ -13,7 +13,8 @@ enum { RECOVERED_PAPERS = 44 };
 
 struct recovery {
 	struct desk *desk;
-	int64_t application; /* 0: all; of one case money in is told on its claims */
+	int64_t application; /* 0: all */
+	int year, n;         /* of the case */
 	unsigned relation;   /* of the person to it */
 	char number[DESK_NUMBER];
 	struct withholding_list withheld;
