@@ -3,6 +3,7 @@
 #include "reclaiming.h"
 
 #include "casework/application.h"
+#include "casework/closure.h"
 #include "casework/lending_rate.h"
 #include "casework/reporting.h"
 #include "casework/todo.h"
@@ -98,6 +99,41 @@ START_TEST(a_claim_that_is_unpaid_and_money_nobody_has_placed_are_to_be_done)
 }
 END_TEST
 
+/* What stops the closing says this. */
+static bool stops(const char *says)
+{
+	int64_t application = granting_application(cw, measure);
+	struct closure closure;
+	bool found = false;
+
+	OK(closure_load(cw, application, &closure, err));
+	for (int i = 0; i < closure.open_count; i++)
+		found |= strstr(closure.open[i], says) != NULL;
+	closure_done(&closure);
+	return found;
+}
+
+START_TEST(a_case_is_not_closed_on_an_unpaid_claim_and_waits_for_no_row_withheld_for_good)
+{
+	struct claim_change change = reclaiming_claim();
+	struct withholding_change held = reclaiming_withholding();
+	int64_t claim;
+
+	office_begin();
+	ck_assert(stops("instalments"));
+	held.final = true;
+	office_sit(cw, "elin");
+	OK(withholding_record(cw, NULL, measure, &held, NULL, err));
+	office_sit(cw, "cia");
+	ck_assert(!stops("instalments") && !stops("claims"));
+	claim = claimed(&change);
+	ck_assert(stops("claims that are not paid: 1 (1)"));
+	placed(came("2028-03-15", KRONOR(2500000), "13"), "principal", claim, 0);
+	ck_assert(!stops("claims"));
+	casework_close(cw);
+}
+END_TEST
+
 /* The final report, in 2031, with all that it takes; then the last row is paid. */
 static void finally_reported(void)
 {
@@ -150,8 +186,9 @@ END_TEST
 
 int main(void)
 {
-	const TTest *const claims[] = {a_claim_that_is_unpaid_and_money_nobody_has_placed_are_to_be_done,
-		reports_and_claims_go_on_after_2030, NULL};
+	const TTest *const claims[] = {a_case_is_not_closed_on_an_unpaid_claim_and_waits_for_no_row_withheld_for_good,
+		a_claim_that_is_unpaid_and_money_nobody_has_placed_are_to_be_done, reports_and_claims_go_on_after_2030,
+		NULL};
 
 	return claims_run("ending", claims, 20);
 }

@@ -35,6 +35,7 @@ static const struct walk {
 	{"todo_report_conditions", "SCAN ", "every approved report, once when to-do is opened"},
 	{"sitting_", "SCAN ", "sittings and what is moved and voted there: a few a year"},
 	{"reporting_waiting", "SCAN ", "the instalments that stand, beside the list of reports"},
+	{"closure_open", "SCAN ", "claims are few: some a year"},
 	{"todo_claims", "SCAN ", "claims are few: some a year"},
 	{"todo_money_in", "SCAN ", "money that comes back: some a year"},
 	{"todo_matters", "SCAN m", "all matters of other kinds, a short list"},

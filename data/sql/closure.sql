@@ -27,10 +27,18 @@ UNION ALL SELECT 'unplanned', group_concat(m.n, ', ')
     AND NOT EXISTS (SELECT 1 FROM instalment AS i WHERE i.decision = d.id AND i.until IS NULL)
   HAVING count(*) > 0
 UNION ALL SELECT 'unpaid', CAST(count(*) AS TEXT)
-  FROM measure AS m JOIN decision AS d ON d.measure = m.id
-    AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = d.id)
-    JOIN instalment AS i ON i.decision = d.id AND i.until IS NULL
-  WHERE m.application = :application AND NOT EXISTS (SELECT 1 FROM payment WHERE payment.instalment = i.id)
+  FROM measure AS m JOIN standing AS s ON s.measure = m.id
+  WHERE m.application = :application AND NOT EXISTS (SELECT 1 FROM payment WHERE payment.instalment = s.instalment)
+    AND NOT EXISTS (SELECT 1 FROM withheld AS w WHERE w.instalment = s.instalment AND w.final = 1)
+  HAVING count(*) > 0
+UNION ALL SELECT 'claimed', group_concat(n, ', ')
+  FROM (SELECT m.n || ' (' || c.n || ')' AS n FROM measure AS m JOIN claim AS c ON c.measure = m.id
+      JOIN claim_line AS l ON l.claim = c.id
+    WHERE m.application = :application AND NOT EXISTS (SELECT 1 FROM claim AS later WHERE later.replaces = c.id)
+      AND l.net_ore > (SELECT coalesce(sum(part.ore), 0) FROM money_in_part AS part
+        JOIN claim_line AS paid ON paid.claim = part.claim
+        WHERE paid.first = l.first AND part.kind = 'principal' AND part.taken_back_at IS NULL)
+    ORDER BY m.n, c.n)
   HAVING count(*) > 0
 UNION ALL SELECT 'unreported', group_concat(n, ', ')
   FROM (SELECT m.n || ' (' || d.due_on || ')' AS n FROM measure AS m JOIN report_due AS d ON d.measure = m.id

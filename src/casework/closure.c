@@ -12,6 +12,7 @@ static const struct {
 	{"undecided", N_("measures without a decision: %s")},
 	{"unplanned", N_("granted measures without a payment plan: %s")},
 	{"unpaid", N_("instalments that are not paid: %s")},
+	{"claimed", N_("claims that are not paid: %s")},
 	{"unreported", N_("reports that are not approved: %s")},
 	{"clock", N_("deadlines still running: %s")},
 	{"reported", N_("conflicts of interest that are reported and not tried: %s")},
