@@ -287,6 +287,7 @@ static const struct process_screen {
 	{"followup", NULL, "*", "per utbetalningsår", "per payment year"},
 	{"followup-applicants", NULL, "* v 2", "per sökande", "per applicant"},
 	{"forecast", NULL, ">", "per månad", "per month"},
+	{"forecast-moves", NULL, "> v 4 Enter", "flyttats sedan nummer 2", "moved since number 2"},
 	{"forecast-years", NULL, "> v 2", "med ramarna", "with the limits"},
 	{"batches", NULL, "3 b", "Betalfiler", "Payment files"},
 	{"batch", NULL, "3 b Down Down Down Enter Down", "EFF-2-2025-3-2", "EFF-2-2025-3-2"},

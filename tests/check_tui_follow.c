@@ -7,6 +7,7 @@
 #include "base/words.h"
 #include "casework/application.h"
 #include "casework/audit.h"
+#include "casework/document.h"
 #include "casework/followup.h"
 #include "casework/payment.h"
 #include "casework/sent.h"
@@ -106,6 +107,8 @@ END_TEST
 
 START_TEST(a_report_that_is_sent_is_kept_and_read_again)
 {
+	struct document_query query = {0};
+	struct document_list documents;
 	struct sent_list list;
 
 	money_office_grant(&office);
@@ -113,12 +116,26 @@ START_TEST(a_report_that_is_sent_is_kept_and_read_again)
 	show(&followup_pane, 0);
 	sitting_press(sitting, "+ Enter");
 	SEEN("Mottagare:"); /* nobody is named: it is asked again */
-	sitting_type(sitting, "Regeringskansliet");
+	sitting_type(sitting, "Regeringskansliet ; 99");
+	sitting_press(sitting, "Enter");
+	SEEN("99"); /* there is no such case: neither is done */
+	OK(sent_list_load(office.cw, NULL, &list, err));
+	ck_assert_int_eq(list.count, 0);
+	sent_list_done(&list);
+	sitting_press(sitting, "+ Ctrl-U");
+	sitting_type(sitting, "Regeringskansliet; 2");
 	sitting_press(sitting, "Enter");
 	SEEN("antecknad som sänd till Regeringskansliet");
 	OK(sent_list_load(office.cw, "follow_up", &list, err));
 	ck_assert_int_eq(list.count, 1);
+	ck_assert_str_eq(list.items[0].sent_to, "Regeringskansliet");
+	OK(document_find(office.cw, list.items[0].document, &query.id, err));
 	sent_list_done(&list);
+	OK(document_list_load(office.cw, &query, &documents, err));
+	ck_assert_str_eq(documents.items[0].direction, "out");
+	ck_assert_str_eq(documents.items[0].party, "Regeringskansliet");
+	ck_assert_str_eq(documents.items[0].subject, "Uppföljning av bidraget per 2026-11-22 (sändning 1)");
+	document_list_done(&documents);
 	sitting_press(sitting, "v End Up Enter");
 	SEEN("Regeringskansliet");
 	sitting_press(sitting, "Enter");

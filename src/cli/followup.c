@@ -63,6 +63,7 @@ static bool paper_run(struct shell *shell, struct error *err)
 static bool send_run(struct shell *shell, struct error *err)
 {
 	struct sent_change change = {.kind = "follow_up", .sent_to = shell->arguments[0]};
+	const char *in = shell_option(shell, "in");
 	char today[DAY_TEXT];
 	struct operation op;
 	struct paper paper;
@@ -71,12 +72,14 @@ static bool send_run(struct shell *shell, struct error *err)
 	bool done;
 
 	day_text(casework_today(shell->cw), today);
-	if (!asked(shell, &round, &change.as_of, err) || !shell_operation(shell, NULL, &op, err))
+	if (!asked(shell, &round, &change.as_of, err) || (in && !case_find(shell->cw, in, &change.of, err)) ||
+		!shell_operation(shell, NULL, &op, err))
 		return false;
 	paper_init(&paper);
 	done = followup_paper(shell->cw, round, change.as_of, &paper, err);
 	paper_end(&paper);
 	change.text = paper.made.text;
+	change.paper = paper.text.text;
 	change.as_of = change.as_of ? change.as_of : today;
 	done = done && sent_keep(shell->cw, &op, &change, &n, err);
 	if (done && n)
@@ -120,6 +123,12 @@ static const struct option_row options[] = {
 	{"on", N_("DAY"), N_("as known at the end of a day"), false},
 	{0},
 };
+static const struct option_row send_options[] = {
+	{"in", N_("NR"), N_("register it as sent in the case of that number"), false},
+	{"round", N_("ROUND"), N_("one round only"), false},
+	{"on", N_("DAY"), N_("as known at the end of a day"), false},
+	{0},
+};
 static const struct form forms[] = {
 	{NULL, NULL, "", 0, 0, N_("write the whole follow-up as one report"), options, paper_run, false, true, true},
 	{"years", "år", "", 0, 0, N_("per payment year"), options, years_run, false, true, true},
@@ -136,8 +145,8 @@ static const struct form forms[] = {
 	{"reports", "redovisningar", "", 0, 0, N_("reports due, in time and late"), options, reports_run, false, true,
 		true},
 	{"claims", "återkrav", "", 0, 0, N_("what is claimed back, by ground"), options, claims_run, false, true, true},
-	{"send", "sänd", N_("RECEIVER"), 1, 1, N_("record the report as sent, as it stands now"), options, send_run,
-		false, false, false},
+	{"send", "sänd", N_("RECEIVER"), 1, 1, N_("record the report as sent, as it stands now"), send_options,
+		send_run, false, false, false},
 	{"sent", "sända", "", 0, 0, N_("list what was sent, forecasts too"), NULL, sent_run, false, true, true},
 	{"kept", "sänd-text", N_("NUMBER"), 1, 1, N_("show a report as it was sent, as JSON"), NULL, kept_run, false,
 		true, true},

@@ -39,13 +39,15 @@ static bool rows_run(struct shell *shell, struct error *err)
 static bool send_run(struct shell *shell, struct error *err)
 {
 	struct sent_change change = {.kind = "forecast", .sent_to = shell->arguments[0]};
+	const char *in = shell_option(shell, "in");
 	struct forecast forecast;
 	struct operation op;
 	struct buffer json;
 	int n = 0;
 	bool done;
 
-	if (!shell_operation(shell, NULL, &op, err) || !forecast_load(shell->cw, &forecast, err))
+	if (!shell_operation(shell, NULL, &op, err) || (in && !case_find(shell->cw, in, &change.of, err)) ||
+		!forecast_load(shell->cw, &forecast, err))
 		return false;
 	buffer_init(&json);
 	forecast_json(&forecast, &json);
@@ -113,14 +115,18 @@ static bool compare_run(struct shell *shell, struct error *err)
 	return done;
 }
 
+static const struct option_row send_options[] = {
+	{"in", N_("NR"), N_("register it as sent in the case of that number"), false},
+	{0},
+};
 static const struct form forms[] = {
 	{NULL, NULL, "", 0, 0, N_("show what is expected to be paid each month"), NULL, months_run, false, true, true},
 	{"years", "år", "", 0, 0, N_("per payment year, with the limits and what would lapse"), NULL, years_run, false,
 		true, true},
 	{"rows", "rader", "", 0, 0, N_("each instalment of the plans, and where it is"), NULL, rows_run, false, true,
 		true},
-	{"send", "sänd", N_("RECEIVER"), 1, 1, N_("record the forecast as sent, as it stands now"), NULL, send_run,
-		false, false, false},
+	{"send", "sänd", N_("RECEIVER"), 1, 1, N_("record the forecast as sent, as it stands now"), send_options,
+		send_run, false, false, false},
 	{"sent", "sända", "", 0, 0, N_("list the forecasts that were sent"), NULL, sent_run, false, true, true},
 	{"compare", "jämför", N_("NUMBER [NUMBER]"), 1, 2,
 		N_("what has moved since a forecast was sent, or between two"), NULL, compare_run, false, true, true},

@@ -179,7 +179,7 @@ const char *sent_kind_word(const char *kind)
 void report_sent(struct report *report, const struct sent_list *list)
 {
 	static const enum column_name columns[] = {COLUMN_SENT_N, COLUMN_SENT_KIND, COLUMN_AS_OF, COLUMN_SENT_TO,
-		COLUMN_SENT_AT, COLUMN_SENT_BY, COLUMN_FILE_HASH};
+		COLUMN_DOCUMENT, COLUMN_SENT_AT, COLUMN_SENT_BY, COLUMN_FILE_HASH};
 
 	report_init(report, "sent", columns, sizeof columns / sizeof *columns);
 	for (int i = 0; i < list->count; i++) {
@@ -189,6 +189,7 @@ void report_sent(struct report *report, const struct sent_list *list)
 		report_text_put(report, sent_kind_word(sent->kind));
 		report_day_put(report, sent->as_of);
 		report_text_put(report, sent->sent_to);
+		report_text_put(report, sent->document);
 		report_text_put(report, sent->made_at);
 		report_text_put(report, sent->made_by);
 		report_text_put(report, sent->hash);

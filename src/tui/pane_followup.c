@@ -236,7 +236,11 @@ static void send_answered(struct ui *ui, struct pane *pane, const char *text, vo
 	paper_init(&paper);
 	if (paper_make(ui, pane, &paper, &err)) {
 		paper_end(&paper);
-		sending_keep(ui, "follow_up", followed->followup.as_of, text, paper.made.text);
+		sending_keep(ui, &(struct sent_change){.kind = "follow_up",
+					 .as_of = followed->followup.as_of,
+					 .sent_to = text,
+					 .text = paper.made.text,
+					 .paper = paper.text.text});
 	} else {
 		desk_refused(ui, &err);
 	}
@@ -248,7 +252,7 @@ static void send_run(struct ui *ui, struct pane *pane)
 	(void)pane;
 	sending_ask(ui,
 		_("The whole follow-up is kept as it stands now, recorded as sent. It is never altered.\nWho is it "
-		  "sent to?"),
+		  "sent to? With a case's number after a semicolon it is registered there."),
 		"followup-0-0-send", send_answered);
 }
 

@@ -62,7 +62,8 @@ static const struct tabled_column rows[] = {
 static const struct tabled_column sent[] = {
 	{.column = COLUMN_SENT_N, .head = N_("No"), .width = 4},
 	{.column = COLUMN_AS_OF, .width = 10},
-	{.column = COLUMN_SENT_TO, .width = 40, .least = 12, .rank = 9},
+	{.column = COLUMN_SENT_TO, .width = 40, .least = 18, .rank = 9},
+	{.column = COLUMN_DOCUMENT, .head = N_("Document"), .width = 13, .rank = 3},
 	{.column = COLUMN_SENT_BY, .head = N_("Recorded by"), .width = 18, .rank = 2},
 	{.column = COLUMN_SENT_AT, .head = N_("Recorded"), .width = 19, .rank = 1},
 	{.width = 0},
@@ -339,7 +340,9 @@ static void send_answered(struct ui *ui, struct pane *pane, const char *text, vo
 	(void)with;
 	buffer_init(&json);
 	forecast_json(&state->forecast, &json);
-	sending_keep(ui, "forecast", state->forecast.as_of, text, json.text);
+	sending_keep(
+		ui, &(struct sent_change){
+			    .kind = "forecast", .as_of = state->forecast.as_of, .sent_to = text, .text = json.text});
 	buffer_done(&json);
 }
 
@@ -347,7 +350,8 @@ static void send_run(struct ui *ui, struct pane *pane)
 {
 	(void)pane;
 	sending_ask(ui,
-		_("The forecast is kept as it stands now, recorded as sent. It is never altered.\nWho is it sent to?"),
+		_("The forecast is kept as it stands now, recorded as sent. It is never altered.\nWho is it sent to? "
+		  "With a case's number after a semicolon it is registered there."),
 		"forecast-0-0-send", send_answered);
 }
 

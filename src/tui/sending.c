@@ -54,19 +54,38 @@ void sending_ask(struct ui *ui, const char *text, const char *keep,
 			       .keep = keep});
 }
 
-bool sending_keep(struct ui *ui, const char *kind, const char *as_of, const char *sent_to, const char *json)
+/* "Regeringskansliet; 15-2025": who, and the case it is registered in. */
+static bool answer_read(
+	struct ui *ui, const char *answer, char *to, size_t room, struct case_ref *of, struct error *err)
 {
-	struct sent_change change = {.kind = kind, .as_of = as_of, .sent_to = sent_to, .text = json};
+	size_t bytes = strcspn(answer, ";");
+	const char *number = answer + bytes + (answer[bytes] == ';');
+
+	while (bytes && answer[bytes - 1] == ' ')
+		bytes--;
+	snprintf(to, room, "%.*s", (int)bytes, answer);
+	*of = (struct case_ref){0};
+	return text_blank(number) || case_find(desk_of(ui)->cw, number + strspn(number, " "), of, err);
+}
+
+bool sending_keep(struct ui *ui, const struct sent_change *given)
+{
 	struct operation op = operation_new();
+	struct sent_change change = *given;
 	struct error err = {0};
+	char to[256];
 	int n = 0;
 
-	if (!verb_ended(ui, sent_keep(desk_of(ui)->cw, &op, &change, &n, &err), &err))
+	change.sent_to = to;
+	if (!verb_ended(ui,
+		    answer_read(ui, given->sent_to, to, sizeof to, &change.of, &err) &&
+			    sent_keep(desk_of(ui)->cw, &op, &change, &n, &err),
+		    &err))
 		return false;
-	if (!strcmp(kind, "forecast"))
-		ui_say(ui, _("The forecast is recorded as sent to %s, number %d."), sent_to, n);
+	if (!strcmp(change.kind, "forecast"))
+		ui_say(ui, _("The forecast is recorded as sent to %s, number %d."), to, n);
 	else
-		ui_say(ui, _("The follow-up is recorded as sent to %s, number %d."), sent_to, n);
+		ui_say(ui, _("The follow-up is recorded as sent to %s, number %d."), to, n);
 	return true;
 }
 

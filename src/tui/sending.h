@@ -10,11 +10,11 @@ void sending_day_ask(
 	struct ui *ui, const char *now, void (*answered)(struct ui *, struct pane *, const char *text, void *with));
 /* What was answered, as an ISO day; "" for today. */
 void sending_day(struct ui *ui, const char *text, char out[DAY_TEXT]);
-/* Asks who it is sent to. */
+/* Asks who it is sent to, and in which case it is registered: "Regeringskansliet; 15-2025". */
 void sending_ask(struct ui *ui, const char *text, const char *keep,
 	void (*answered)(struct ui *, struct pane *, const char *text, void *with));
-/* Keeps it and says its number; false: it was refused, which is said. */
-bool sending_keep(struct ui *ui, const char *kind, const char *as_of, const char *sent_to, const char *json);
+/* Keeps it and says its number; false: it was refused, which is said. `change->sent_to` is what was answered. */
+bool sending_keep(struct ui *ui, const struct sent_change *change);
 /* What was sent, field by field, on a screen of its own. */
 void sending_show(struct ui *ui, const struct sent *sent);
 
