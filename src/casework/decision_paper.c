@@ -9,6 +9,8 @@
 #include "base/text.h"
 #include "base/words.h"
 
+enum { RECEIVERS = 64 };
+
 struct papering {
 	struct change *change;
 	const struct decision_paper_change *asked;
@@ -16,6 +18,8 @@ struct papering {
 	int measure_n, n;
 	const char *decided_on, *way;
 	int document_n; /* the paper there is; 0: none */
+	const char *codes[RECEIVERS];
+	int code_count;
 };
 
 static bool about_load(struct papering *papering, struct error *err)
@@ -54,6 +58,22 @@ static bool about_stands(const struct papering *papering, struct error *err)
 	return !sent_on || strcmp(sent_on, papering->decided_on) >= 0 ||
 	       refuse(err, ERROR_INVALID, _("It cannot be sent on %s, before it was decided on %s. Nothing was saved."),
 		       sent_on, papering->decided_on);
+}
+
+/* All who apply, the lead first. */
+static bool receivers_load(struct papering *papering, struct error *err)
+{
+	struct change *change = papering->change;
+	struct rows rows;
+
+	if (!store_ask(
+		    change->store, SQL_DECISION_REGIONS, BINDS(BIND("application", papering->application)), &rows, err))
+		return false;
+	while (rows_next(&rows) && papering->code_count < RECEIVERS) {
+		papering->codes[papering->code_count++] = rows_text(&rows, "code", &change->arena);
+		rows_text(&rows, "name", &change->arena);
+	}
+	return rows_done(&rows, err);
 }
 
 /* ---- one that is in the register */
@@ -120,6 +140,7 @@ static bool document_make(struct papering *papering, int64_t *document, struct e
 		.kind = "decision",
 		.on_day = on,
 		.way = papering->way,
+		.region = papering->codes[0],
 		.subject = subject_of(papering)};
 	struct case_ref of = {.application = papering->application};
 	bool kept = strcmp(store_path(change->store), ":memory:") != 0;
@@ -132,25 +153,10 @@ static bool document_make(struct papering *papering, int64_t *document, struct e
 	return made;
 }
 
-/* All who apply, the lead first. */
 static bool receivers_put(struct papering *papering, int64_t document, struct error *err)
 {
-	struct change *change = papering->change;
-	const char *codes[64];
-	struct rows rows;
-	int count = 0;
-
-	if (!store_ask(
-		    change->store, SQL_DECISION_REGIONS, BINDS(BIND("application", papering->application)), &rows, err))
-		return false;
-	while (rows_next(&rows) && count < 64) {
-		codes[count++] = rows_text(&rows, "code", &change->arena);
-		rows_text(&rows, "name", &change->arena);
-	}
-	if (!rows_done(&rows, err))
-		return false;
-	for (int i = 0; i < count; i++)
-		if (!dispatch_put(change, document, papering->application, codes[i], papering->way,
+	for (int i = 0; i < papering->code_count; i++)
+		if (!dispatch_put(papering->change, document, papering->application, papering->codes[i], papering->way,
 			    papering->asked->sent_on, err))
 			return false;
 	return true;
@@ -188,7 +194,7 @@ bool decision_paper_put(struct casework *cw, const struct operation *op, const s
 	if (change.repeated)
 		return change_repeated(&change, document);
 	if (!may(cw, RIGHT_DOCUMENT_PUT, RELATION_NONE, err) || !about_load(&papering, err) ||
-		!about_stands(&papering, err) || !paper_write(&papering, &made, err))
+		!about_stands(&papering, err) || !receivers_load(&papering, err) || !paper_write(&papering, &made, err))
 		return change_abandon(&change);
 	if (!change_commit(&change, err))
 		return false;

@@ -94,11 +94,25 @@ static bool point_earlier(const struct deciding *deciding, const struct point *p
 	return false;
 }
 
-static bool point_filled(const struct deciding *deciding, const struct point *point)
+/* What would fill the point: what is typed or stays of the earlier decision, the law's standard text, or nothing. */
+enum filling { FILLING_NONE, FILLING_OWN, FILLING_STANDARD };
+static enum filling point_filling(const struct deciding *deciding, const struct point *point)
 {
 	const char *field = field_of(point);
 
-	return !text_blank(point->standard[1]) || point_earlier(deciding, point) || (field && typed(deciding, field));
+	if (point_earlier(deciding, point) || (field && typed(deciding, field)))
+		return FILLING_OWN;
+	return text_blank(point->standard[1]) ? FILLING_NONE : FILLING_STANDARD;
+}
+
+static const char *filling_word(enum filling filling)
+{
+	switch (filling) {
+	case FILLING_OWN: return _("own text");
+	case FILLING_STANDARD: return _("standard");
+	case FILLING_NONE: break;
+	}
+	return _("empty");
 }
 
 const char *deciding_missing(const struct deciding *deciding, struct arena *arena, const char **field)
@@ -111,7 +125,7 @@ const char *deciding_missing(const struct deciding *deciding, struct arena *aren
 	for (int i = 0; i < programme->point_count; i++) {
 		const struct point *point = &programme->points[i];
 
-		if (point_filled(deciding, point))
+		if (point_filling(deciding, point))
 			continue;
 		if (!missing[0])
 			*field = field_of(point);
@@ -127,12 +141,12 @@ static const char *point_say(const struct deciding *deciding, int which, int cel
 	const struct point *point = &programme->points[which];
 
 	return text_cut(arena,
-		arena_format(arena, "%2d %s  %s", point->number, point_filled(deciding, point) ? _("yes") : _("no"),
+		arena_format(arena, "%2d %s: %s", point->number, filling_word(point_filling(deciding, point)),
 			point->title[words_swedish()]),
 		cells);
 }
 
-/* "1 yes  Amount of the grant", two a line where there is room. */
+/* "1 own text: Amount of the grant", two a line where there is room. */
 enum { POINT_CELLS = 36 };
 static const char *points_say(const struct deciding *deciding, int columns, struct arena *arena)
 {
@@ -223,6 +237,21 @@ static const char *communication_say(const struct deciding *deciding, struct are
 	return arena_format(arena, _("\nNote: %s"), deciding->uncommunicated);
 }
 
+/* Kind and ground of one that replaces another; who decided, as it will be recorded. */
+static const char *form_say(const struct deciding *deciding, struct arena *arena)
+{
+	const struct programme *programme = &deciding->base.desk->programme;
+	const char *text = "";
+
+	if (deciding->replaces && !text_blank(deciding->kind))
+		text = arena_format(
+			arena, "\n%s: %s", _("Kind"), programme_word_name(programme, "decision_form", deciding->kind));
+	if (!text_blank(deciding->section))
+		return arena_format(arena, "%s\n%s: %s", text, _("Decided by"), deciding->section);
+	return arena_format(
+		arena, "%s\n%s: %s", text, _("Decided by"), text_blank(deciding->deciders) ? "–" : deciding->deciders);
+}
+
 const char *deciding_summary(const struct deciding *deciding, int columns, struct arena *arena)
 {
 	const struct desk *desk = deciding->base.desk;
@@ -231,6 +260,7 @@ const char *deciding_summary(const struct deciding *deciding, int columns, struc
 		deciding->decided_on, deciding->number, deciding->whole.row.lead_short, deciding->about.items[0].title,
 		programme_word_name(&desk->programme, "outcome", deciding->outcome));
 
+	head = arena_format(arena, "%s%s", head, form_say(deciding, arena));
 	if (!deciding_grants(deciding))
 		return arena_format(arena, _("%s\nNothing is granted.%s\nA decision is corrected, never undone."), head,
 			communication_say(deciding, arena));

@@ -175,6 +175,8 @@ void version_form(struct ui *ui, int64_t application);
 /* What assessors said together of a criterion where they differ. */
 void consensus_form(struct ui *ui, int64_t round, int64_t measure);
 void decision_form(struct ui *ui, int64_t measure);
+/* measure 0: all of the application. Where a ruling stands, the form takes it away. */
+void ruling_form(struct ui *ui, int64_t application, int64_t measure);
 void plan_form(struct ui *ui, int64_t measure, int n);                 /* n 0: a new row */
 void template_form(struct ui *ui, int64_t measure, const char *title); /* a plan from a template */
 void account_form(struct ui *ui);                                      /* where a region is paid */

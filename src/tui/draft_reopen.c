@@ -76,6 +76,11 @@ static void open_decision(struct ui *ui, const struct key_parts *key)
 	decision_form(ui, key->number[0]);
 }
 
+static void open_ruling(struct ui *ui, const struct key_parts *key)
+{
+	ruling_form(ui, key->number[0], key->number[1]);
+}
+
 static void open_plan(struct ui *ui, const struct key_parts *key)
 {
 	plan_form(ui, key->number[0], (int)key->number[1]);
@@ -315,6 +320,7 @@ static const struct {
 	{"round", open_round},
 	{"score", open_scoring},
 	{"decision", open_decision},
+	{"ruling", open_ruling},
 	{"plan", open_plan},
 	{"limit", open_limit},
 	{"clock-answer", open_clock_answer},
