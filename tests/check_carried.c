@@ -252,12 +252,51 @@ static void decisions_record(const char *but)
 	}
 }
 
+/* ---- another office, with the same people and the same round */
+
+enum { FOUNDING = 48 };
+static char *founding[FOUNDING]; /* the lines until there were cases */
+static int founding_count;
+static bool founded;
+
+static void another_found(void)
+{
+	script_done(&script);
+	snprintf(scenario.db, sizeof scenario.db, "%.280s/annat.kansli", scenario.folder);
+	script = (struct script){.db = scenario.db, .folder = scenario.folder};
+	for (int i = 0; i < founding_count; i++)
+		do_line("%s", filled(founding[i]));
+}
+
+static void files_same(const char *a, const char *b)
+{
+	struct buffer first, second;
+	char path[2 * SCENARIO_PATH];
+
+	buffer_init(&first);
+	buffer_init(&second);
+	snprintf(path, sizeof path, "%s/%s", scenario.folder, a);
+	OK(file_read(path, 16 << 20, &first, err));
+	snprintf(path, sizeof path, "%s/%s", scenario.folder, b);
+	OK(file_read(path, 16 << 20, &second, err));
+	ck_assert_uint_gt(first.bytes, 1000);
+	ck_assert_str_eq(first.text, second.text);
+	buffer_done(&first);
+	buffer_done(&second);
+}
+
 /* ---- the story, line by line */
 
 static void made_here(const char *name)
 {
+	char a[64], b[64];
+
 	if (!strcmp(name, "applications"))
 		applications_make();
+	else if (!strcmp(name, "another office"))
+		another_found();
+	else if (sscanf(name, "same %63s %63s", a, b) == 2)
+		files_same(a, b);
 	else if (!strcmp(name, "scores"))
 		scores_make();
 	else if (!strcmp(name, "accounts"))
@@ -276,6 +315,22 @@ static void made_here(const char *name)
 		ck_abort_msg("what is @%s?", name);
 }
 
+/* A file of the lines after it. Answers where the next line begins. */
+static char *file_put(char *line, char *next)
+{
+	char *text, *end = next;
+
+	while (end && !strncmp(end, "| ", 2)) {
+		end = strchr(end, '\n');
+		end += end ? 1 : 0;
+		line_number++;
+	}
+	ck_assert_int_ge(asprintf(&text, "%s\n%.*s", line, end ? (int)(end - next) : 0, next), 0);
+	scenario_play(&scenario, text);
+	free(text);
+	return end;
+}
+
 /* Other programs find the office closed: the test holds nothing open while they run. */
 static void program_line(const char *line)
 {
@@ -292,6 +347,9 @@ static void line_play(const char *line)
 {
 	if (!*line || *line == '#')
 		return;
+	if (*line != '@' && !founded && founding_count < FOUNDING)
+		founding[founding_count++] = strdup(line);
+	founded = founded || *line == '@';
 	if (*line == '@')
 		made_here(line + 1);
 	else if (!strncmp(line, "at ", 3))
@@ -318,7 +376,10 @@ START_TEST(a_round_is_carried_from_the_table_to_the_last_krona)
 		if (next)
 			*next++ = '\0';
 		line_number++;
-		line_play(line);
+		if (!strncmp(line, "PUT ", 4))
+			next = file_put(line, next);
+		else
+			line_play(line);
 	}
 	scenario_end(&scenario);
 	ck_assert_msg(!scenario.wrong.bytes, "%s", scenario.wrong.text);
