@@ -6,6 +6,7 @@
 
 #include "casework/batch.h"
 #include "casework/claim.h"
+#include "casework/decision_paper.h"
 #include "casework/entry.h"
 #include "casework/lending_rate.h"
 #include "casework/money_in.h"
@@ -60,6 +61,9 @@ static int64_t measure_granted(struct casework *cw, int64_t own)
 	change.others = "Rut Rask";
 	office_sit(cw, "olle");
 	OK(decision_record(cw, NULL, id, &change, NULL, NULL, &decision, err));
+	OK(decision_paper_put(cw, NULL,
+		&(struct decision_paper_change){.decision = decision, .text = "Beslut.\n", .sent_on = "2026-11-21"},
+		NULL, err));
 	return id;
 }
 

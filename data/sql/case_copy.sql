@@ -479,6 +479,20 @@ VALUES (:owner, (SELECT id FROM measure WHERE application = :owner AND n = :meas
   :presenter, :others, :provisions, :reasons, (SELECT id FROM ruling WHERE application = :owner AND n = :replaces), :provision,
   :lifted, (SELECT id FROM person WHERE login = :recorded_by), :recorded_at);
 
+-- Which document is the paper of which decision or ruling.
+-- name: case_copy_decision_paper
+SELECT p.document AS id, d.n AS document, m.n AS measure, x.n AS decision, r.n AS ruling
+FROM document AS d JOIN decision_paper AS p ON p.document = d.id LEFT JOIN decision AS x ON x.id = p.decision
+  LEFT JOIN measure AS m ON m.id = x.measure LEFT JOIN ruling AS r ON r.id = p.ruling
+WHERE d.application = :owner ORDER BY d.n;
+
+-- name: case_copy_decision_paper_put
+INSERT INTO decision_paper (document, decision, ruling)
+SELECT d.id, (SELECT x.id FROM measure AS m JOIN decision AS x ON x.measure = m.id
+    WHERE m.application = :owner AND m.n = :measure AND x.n = :decision),
+  (SELECT r.id FROM ruling AS r WHERE r.application = :owner AND r.n = :ruling)
+FROM document AS d WHERE d.application = :owner AND d.n = :document;
+
 -- ---- who applies -----------------------------------------------------------------------------------------------------
 
 -- name: case_copy_participant

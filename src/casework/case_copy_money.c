@@ -254,3 +254,13 @@ const struct copy_part copy_ruling = {.name = "rulings",
 	.object = OBJECT_RULING,
 	.young = true,
 	.right = RIGHT_DECISION_RECORD};
+FIELDS(decision_paper) = {{"document", COPY_NUMBER, true}, {"measure", COPY_NUMBER}, {"decision", COPY_NUMBER},
+	{"ruling", COPY_NUMBER}, {0}};
+const struct copy_part copy_decision_paper = {.name = "decision_papers",
+	.told = N_("paper of a decision"),
+	.fields = decision_paper_fields,
+	.list = SQL_CASE_COPY_DECISION_PAPER,
+	.put = SQL_CASE_COPY_DECISION_PAPER_PUT,
+	.object = OBJECT_DECISION_PAPER,
+	.young = true,
+	.right = RIGHT_DOCUMENT_PUT};
