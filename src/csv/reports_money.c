@@ -228,8 +228,8 @@ static void budget_row(struct report *report, const struct budget_year *year)
 	report_ore_put(report, year->claimed);
 	report_ore_put(report, year->repaid);
 	report_ore_put(report, year->voluntary);
-	report_ore_put(report, year->left);
-	report_ore_put(report, year->lapsed);
+	ore_or_blank(report, year->year != 0, year->left); /* after the programme no money is left or lapses */
+	ore_or_blank(report, year->year != 0, year->lapsed);
 	report_bool_put(report, year->over);
 	report_row_end(report);
 }
