@@ -1,16 +1,16 @@
-/* What is paid and comes back: payments read in from the economy system, payments the bank returns, and plans made from
- * a few words. */
+/* What is paid and comes back: payments read in from the economy system, and payments the bank returns. */
 #include "claims.h"
 #include "folder.h"
 #undef REFUSED
 #include "reclaiming.h"
 
+#include "casework/application.h"
 #include "casework/batch.h"
+#include "casework/closure.h"
 #include "casework/event.h"
 #include "casework/office.h"
 #include "casework/paid_file.h"
 #include "casework/payee_account.h"
-#include "casework/share.h"
 
 #include "base/words.h"
 
@@ -57,7 +57,7 @@ static void seal(void)
 	OK(batch_seal(cw, NULL, &(struct batch_wish){0}, &n, err));
 }
 
-static enum instalment_state state_of(int n)
+static enum instalment_state row_state(int n)
 {
 	enum instalment_state state = INSTALMENT_STATES;
 	struct plan plan;
@@ -85,17 +85,45 @@ START_TEST(what_came_back_is_not_paid_and_is_planned_anew)
 	seal();
 	OK(instalment_paid(cw, NULL, granting_row(cw, measure, 2), "2027-09-03", "", err));
 	OK(come_back(2, "2027-09-08", "The account is closed.", err));
-	ck_assert_int_eq(state_of(2), INSTALMENT_RETURNED);
+	ck_assert_int_eq(row_state(2), INSTALMENT_RETURNED);
 	ck_assert_int_eq(reclaiming_balance(cw, "paid"), 0);
 	ck_assert_int_eq(reclaiming_balance(cw, "unplanned"), KRONOR(7350000));
 	reclaiming_sound(cw);
 	OK(plan_put(cw, NULL, measure, again, 2, "Came back.", err));
-	ck_assert_int_eq(state_of(2), INSTALMENT_STATES);
-	ck_assert_int_eq(state_of(4), INSTALMENT_READY);
+	ck_assert_int_eq(row_state(2), INSTALMENT_STATES);
+	ck_assert_int_eq(row_state(4), INSTALMENT_READY);
 	ck_assert_int_eq(reclaiming_balance(cw, "unplanned"), 0);
 	reclaiming_sound(cw);
 	OK(instalment_paid(cw, NULL, granting_row(cw, measure, 1), "2027-09-03", "", err));
 	ck_assert_int_eq(reclaiming_balance(cw, "paid"), KRONOR(12250000));
+}
+END_TEST
+
+static enum state case_state(void)
+{
+	struct application whole;
+	enum state state;
+
+	OK(application_load(cw, granting_application(cw, measure), &whole, err));
+	state = whole.row.state;
+	application_done(&whole);
+	return state;
+}
+
+/* What is to be paid again keeps the case from being paid out and from being closed. */
+START_TEST(a_case_is_not_paid_out_while_a_payment_that_came_back_is_not_planned_anew)
+{
+	struct closure closure;
+
+	measure = reclaiming_grant(cw);
+	OK(instalment_condition_met(cw, NULL, granting_row(cw, measure, 2), "2027-09-01", err));
+	reclaiming_pay(cw, measure, 2, "2027-09-03");
+	ck_assert_int_eq(case_state(), STATE_PAID);
+	OK(come_back(2, "2027-09-08", "Closed.", err));
+	ck_assert_int_eq(case_state(), STATE_PAYING);
+	OK(closure_load(cw, granting_application(cw, measure), &closure, err));
+	ck_assert_ptr_nonnull(strstr(closure.open[0], "not paid: 1"));
+	closure_done(&closure);
 }
 END_TEST
 
@@ -197,14 +225,14 @@ START_TEST(only_rows_paid_whole_are_recorded_and_every_line_is_kept)
 	OK(paid_file_look(cw, &file, &result, err));
 	matches_are(&result, wanted, 6);
 	paid_result_done(&result);
-	ck_assert_int_eq(state_of(1), INSTALMENT_SEALED); /* looking wrote nothing */
+	ck_assert_int_eq(row_state(1), INSTALMENT_SEALED); /* looking wrote nothing */
 	OK(paid_file_take(cw, NULL, &file, &result, err));
 	matches_are(&result, wanted, 6);
 	ck_assert_int_eq(result.ore, KRONOR(12250000));
 	ck_assert_int_eq(result.odd, 4);
 	paid_result_done(&result);
-	ck_assert_int_eq(state_of(1), INSTALMENT_PAID);
-	ck_assert_int_eq(state_of(2), INSTALMENT_SEALED);
+	ck_assert_int_eq(row_state(1), INSTALMENT_PAID);
+	ck_assert_int_eq(row_state(2), INSTALMENT_SEALED);
 	OK(paid_file_list_load(cw, &files, err));
 	ck_assert_int_eq(files.count, 1);
 	ck_assert_int_eq(files.items[0].paid, 1);
@@ -256,7 +284,7 @@ START_TEST(a_line_that_may_not_be_recorded_stops_the_whole_file)
 
 	seal();
 	REFUSED(cw, paid_file_take(cw, NULL, &file, &result, err), ERROR_INVALID, "Line 3, EFF-1-2026-1-2:");
-	ck_assert_int_eq(state_of(1), INSTALMENT_SEALED);
+	ck_assert_int_eq(row_state(1), INSTALMENT_SEALED);
 	office_sit(cw, "elin");
 	REFUSED(cw, paid_file_take(cw, NULL, &file, &result, err), ERROR_DENIED, "record payments");
 }
@@ -329,170 +357,18 @@ START_TEST(what_came_back_and_what_was_read_in_is_found_when_altered)
 }
 END_TEST
 
-/* ---- templates */
-
-static struct plan templated(const struct plan_template *template, const char *final_on)
-{
-	struct plan plan;
-
-	OK(plan_put_template(cw, NULL, measure, template, final_on, "Template.", err));
-	OK(plan_load(cw, measure, &plan, err));
-	return plan;
-}
-
-static void row_is(const struct plan *plan, int at, const char *on, int64_t ore, const char *condition)
-{
-	ck_assert_int_lt(at, plan->count);
-	ck_assert_str_eq(plan->items[at].due_on, on);
-	ck_assert_int_eq(plan->items[at].ore, ore);
-	ck_assert_str_eq(plan->items[at].condition, condition);
-}
-
-/* No conditions of the decision, so that a template is free to plan. */
-static void grant_free(int64_t odd)
-{
-	const struct measure_amount sought[] = {{2027, true, true, KRONOR(24000000), KRONOR(19600000) + odd},
-		{2028, true, true, KRONOR(6000000), KRONOR(4900000)}};
-	const struct decision_amount amounts[] = {{2027, KRONOR(19600000) + odd}, {2028, KRONOR(4900000)}};
-	const struct decision_instalment rows[] = {
-		{"2027-01-15", 0, KRONOR(19600000) + odd, NULL, ""}, {"2028-11-30", 0, KRONOR(4900000), NULL, ""}};
-	const char *const all[] = {"13", "19", "20"};
-	struct decision_change change = granting_whole();
-
-	change.amounts = amounts;
-	change.instalments = rows;
-	change.instalment_count = 2;
-	measure = granting_measure_of(cw, all, 3, sought, 2);
-	granting_decide(cw, measure, &change);
-	office_sit(cw, "cia");
-}
-
-START_TEST(halves_keep_each_years_sum_and_the_odd_ore_is_in_the_first)
-{
-	struct plan plan;
-
-	grant_free(1);
-	plan = templated(&(struct plan_template){.kind = PLAN_HALVES}, "2029-03-30");
-	ck_assert_int_eq(plan.count, 3);
-	row_is(&plan, 0, "2027-01-15", KRONOR(12250000) + 1, "");
-	row_is(&plan, 1, "2027-12-15", KRONOR(7350000), "slutredovisningen är godkänd");
-	row_is(&plan, 2, "2028-12-15", KRONOR(4900000), "slutredovisningen är godkänd");
-	plan_done(&plan);
-	reclaiming_sound(cw);
-}
-END_TEST
-
-START_TEST(a_template_leaves_what_is_authorised_as_it_is)
-{
-	struct plan plan;
-
-	grant_free(0);
-	office_attest(cw, granting_row(cw, measure, 2));
-	plan = templated(&(struct plan_template){.kind = PLAN_YEARS, .first_on = "2027-05-01"}, NULL);
-	ck_assert_int_eq(plan.count, 2);
-	row_is(&plan, 0, "2027-05-03", KRONOR(19600000), "");
-	ck_assert_int_eq(plan.items[1].n, 2);
-	plan_done(&plan);
-	reclaiming_sound(cw);
-}
-END_TEST
-
-START_TEST(milestones_are_where_the_money_is_and_wait_for_what_is_reached)
-{
-	const struct plan_milestone three[] = {{"2027-03-01", "A"}, {"2027-06-01", "B"}, {"2028-06-01", ""}};
-	struct plan_template template = {.kind = PLAN_MILESTONES, .milestones = three, .milestone_count = 2};
-	struct plan plan;
-
-	grant_free(1);
-	REFUSED(cw, plan_put_template(cw, NULL, measure, &template, NULL, "", err), ERROR_INVALID,
-		"4,900,000 SEK is to be paid in 2028");
-	template.milestone_count = 0;
-	REFUSED(cw, plan_put_template(cw, NULL, measure, &template, NULL, "", err), ERROR_INVALID, "No milestone");
-	template.milestones = &(const struct plan_milestone){"2029-03-01", ""};
-	template.milestone_count = 1;
-	REFUSED(cw, plan_put_template(cw, NULL, measure, &template, NULL, "", err), ERROR_INVALID, "Nothing is left");
-	template.milestones = three;
-	template.milestone_count = 3;
-	plan = templated(&template, NULL);
-	row_is(&plan, 0, "2027-03-01", KRONOR(9800000) + 1, "A");
-	row_is(&plan, 1, "2027-06-01", KRONOR(9800000), "B");
-	row_is(&plan, 2, "2028-06-01", KRONOR(4900000), "");
-	plan_done(&plan);
-	reclaiming_sound(cw);
-}
-END_TEST
-
-START_TEST(what_a_decision_holds_back_no_template_lets_go)
-{
-	struct plan_template template = {.kind = PLAN_YEARS};
-
-	grant();
-	REFUSED(cw, plan_put_template(cw, NULL, measure, &template, NULL, "", err), ERROR_INVALID,
-		"The condition 'partial report approved' is the decision's");
-}
-END_TEST
-
-/* 100 000 kr and an öre in three equal shares: the öre left over go to the lead, and then in Swedish order. */
-START_TEST(each_row_is_shared_and_the_ore_left_over_go_to_the_first)
-{
-	const struct measure_amount sought[] = {{2027, true, true, KRONOR(100001), KRONOR(100000) + 1}};
-	const struct decision_amount amounts[] = {{2027, KRONOR(100000) + 1}};
-	const struct plan_template template = {.kind = PLAN_YEARS, .first_on = "2027-02-01", .shares = true};
-	const char *const all[] = {"13", "19", "20"};
-	struct decision_change change = granting_whole();
-	struct plan plan;
-
-	change.amounts = amounts;
-	change.amount_count = 1;
-	change.instalments = NULL;
-	change.instalment_count = 0;
-	change.template = &template;
-	measure = granting_measure_of(cw, all, 3, sought, 1);
-	granting_decide(cw, measure, &change);
-	office_sit(cw, "cia");
-	OK(plan_load(cw, measure, &plan, err));
-	ck_assert_int_eq(plan.count, 3);
-	row_is(&plan, 0, "2027-02-01", 3333334, "");
-	ck_assert_str_eq(plan.items[0].recipient, "13");
-	row_is(&plan, 1, "2027-02-01", 3333334, "");
-	ck_assert_str_eq(plan.items[1].recipient, "20"); /* Dalarna before Västmanland */
-	row_is(&plan, 2, "2027-02-01", 3333333, "");
-	plan_done(&plan);
-	reclaiming_sound(cw);
-}
-END_TEST
-
-START_TEST(parts_add_up_whatever_the_weights)
-{
-	static const int64_t weights[] = {1, 0, 3, INT64_C(999999999999999), 7};
-	static const int64_t sums[] = {1, 2, 99, INT64_C(999999999999998), INT64_C(1000000000000000)};
-
-	for (size_t s = 0; s < sizeof sums / sizeof *sums; s++) {
-		int64_t parts[5], sum = 0;
-
-		share_parts(sums[s], weights, 5, parts);
-		for (int i = 0; i < 5; i++)
-			sum += parts[i];
-		ck_assert_int_eq(sum, sums[s]);
-		ck_assert_int_eq(parts[1], 0);
-	}
-}
-END_TEST
-
 int main(void)
 {
 	const TTest *const claims[] = {what_came_back_is_not_paid_and_is_planned_anew,
+		a_case_is_not_paid_out_while_a_payment_that_came_back_is_not_planned_anew,
 		only_what_was_paid_comes_back_once_after_it_was_paid_and_with_a_reason,
 		what_a_claim_counts_with_does_not_come_back, a_decision_after_a_payment_came_back_plans_its_amount,
 		only_rows_paid_whole_are_recorded_and_every_line_is_kept,
 		a_file_is_read_in_once_and_its_rows_are_paid_once,
 		what_came_back_and_what_was_read_in_is_found_when_altered,
 		a_line_that_may_not_be_recorded_stops_the_whole_file, a_payment_number_has_one_way_of_being_written,
-		halves_keep_each_years_sum_and_the_odd_ore_is_in_the_first,
-		a_template_leaves_what_is_authorised_as_it_is,
-		milestones_are_where_the_money_is_and_wait_for_what_is_reached,
-		what_a_decision_holds_back_no_template_lets_go,
-		each_row_is_shared_and_the_ore_left_over_go_to_the_first, parts_add_up_whatever_the_weights, NULL};
+
+		NULL};
 
 	return claims_run_in("paid", claims, begin, end, 30);
 }

@@ -110,7 +110,9 @@ FROM (SELECT m.application AS application, m.n AS n,
         ORDER BY p.n DESC LIMIT 1)) AS proposed,
     d.id AS decision, d.outcome <> 'refused' AS granted,
     (SELECT count(*) FROM standing AS s WHERE s.measure = m.id
-      AND NOT EXISTS (SELECT 1 FROM withheld AS w WHERE w.instalment = s.instalment AND w.final = 1)) AS instalments,
+      AND NOT EXISTS (SELECT 1 FROM withheld AS w WHERE w.instalment = s.instalment AND w.final = 1))
+      + (SELECT count(*) FROM instalment AS i WHERE i.decision = d.id AND i.until IS NULL
+        AND EXISTS (SELECT 1 FROM payment_return AS back WHERE back.instalment = i.id)) AS instalments,
     (SELECT count(*) FROM standing AS s CROSS JOIN payment ON payment.instalment = s.instalment
       WHERE s.measure = m.id) AS paid,
     EXISTS (SELECT 1 FROM report_due AS r JOIN report ON report.report_due = r.id WHERE r.measure = m.id AND r.kind = 'final'

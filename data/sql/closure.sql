@@ -27,9 +27,14 @@ UNION ALL SELECT 'unplanned', group_concat(m.n, ', ')
     AND NOT EXISTS (SELECT 1 FROM instalment AS i WHERE i.decision = d.id AND i.until IS NULL)
   HAVING count(*) > 0
 UNION ALL SELECT 'unpaid', CAST(count(*) AS TEXT)
-  FROM measure AS m JOIN standing AS s ON s.measure = m.id
-  WHERE m.application = :application AND NOT EXISTS (SELECT 1 FROM payment WHERE payment.instalment = s.instalment)
-    AND NOT EXISTS (SELECT 1 FROM withheld AS w WHERE w.instalment = s.instalment AND w.final = 1)
+  FROM (SELECT s.instalment FROM measure AS m JOIN standing AS s ON s.measure = m.id
+      WHERE m.application = :application AND NOT EXISTS (SELECT 1 FROM payment WHERE payment.instalment = s.instalment)
+        AND NOT EXISTS (SELECT 1 FROM withheld AS w WHERE w.instalment = s.instalment AND w.final = 1)
+    UNION ALL SELECT i.id FROM measure AS m JOIN decision AS d ON d.measure = m.id
+        AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = d.id)
+      JOIN instalment AS i ON i.decision = d.id AND i.until IS NULL
+      JOIN payment_return AS back ON back.instalment = i.id
+      WHERE m.application = :application)
   HAVING count(*) > 0
 UNION ALL SELECT 'claimed', group_concat(n, ', ')
   FROM (SELECT m.n || ' (' || c.n || ')' AS n FROM measure AS m JOIN claim AS c ON c.measure = m.id
