@@ -52,8 +52,11 @@ static const char *decided_where(const struct writing *writing)
 {
 	const struct letter *letter = writing->letter;
 
-	if (!letter->sitting_on)
-		return writing->decision->meeting;
+	static const char head[] = "Sammanträdet ";
+	const char *meeting = writing->decision->meeting;
+
+	if (!letter->sitting_on) /* the label says what it is */
+		return meeting && !strncmp(meeting, head, sizeof head - 1) ? meeting + sizeof head - 1 : meeting;
 	return arena_format(&writing->paper->arena, "%s, § %d", letter->sitting_on, letter->section);
 }
 
