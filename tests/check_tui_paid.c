@@ -321,8 +321,8 @@ START_TEST(a_decision_is_recorded_when_all_of_it_is_read_and_its_number_typed)
 	UNSEEN("inget är kommunicerat");
 	SEEN("24 500 000 kr av sökta 24 500 000 kr: 2027 19 600 000 kr, 2028 4 900 000 kr");
 	SEEN("2027-01-15  19 600 000 kr  Västmanland");
-	SEEN(" 5 ja  Delredovisning");
-	SEEN("10 ja  Återkrav");
+	SEEN(" 5 egen text: Delredovisning");
+	SEEN("10 standardtext: Återkrav");
 	sitting_golden(sitting, "money-decision-80x24");
 	answer("12.1");
 	SEEN("inget är gjort. Skriv 2.1");
