@@ -18,16 +18,4 @@ int64_t measure_of(struct casework *cw, int64_t application, const char *title, 
 /* Rows that verbs of other files would write, straight into the file; then an event, so that nothing is stale. */
 void rows_put(struct casework *cw, const char *sql);
 
-/* Refused with this kind, in a sentence with these words, and nothing happened: no event, out untouched. */
-#define REFUSED(call, wanted, words)                                                                                   \
-	do {                                                                                                           \
-		int64_t before_ = office_events(cw);                                                                   \
-		struct error refused_ = {0}, *err = &refused_;                                                         \
-		ck_assert_msg(!(call), "%s was let through", #call);                                                   \
-		ck_assert_msg(refused_.kind == (wanted), "%s: %d: %s", #call, refused_.kind, refused_.text);           \
-		ck_assert_msg(strstr(refused_.text, words) != NULL, "“%s” does not say “%s”", refused_.text, words);   \
-		ck_assert_int_eq(office_events(cw), before_);                                                          \
-		ck_assert(store_idle(casework_store(cw)));                                                             \
-	} while (0)
-
 #endif

@@ -115,8 +115,8 @@ START_TEST(points_and_abstention_take_each_others_place)
 	contest_score(cw, measure, "maja", 2, 2, 2);
 	both.set_abstain = true;
 	both.abstain = "Nej.";
-	REFUSED(ERROR_INVALID, put(both, err));
-	REFUSED(ERROR_INVALID, put(abstain_from("K1", " "), err));
+	REFUSED(put(both, err), ERROR_INVALID, "");
+	REFUSED(put(abstain_from("K1", " "), err), ERROR_INVALID, "");
 	OK(put(abstain_from("K1", "Kan inte."), err));
 	OK(score_sheet_load(cw, measure, &sheet, err));
 	ck_assert_int_eq(sheet.items[0].points, SCORE_NONE);
@@ -133,7 +133,7 @@ START_TEST(points_and_abstention_take_each_others_place)
 	ck_assert_ptr_null(sheet.items[1].abstention);
 	ck_assert_int_eq(sheet.set, 2);
 	score_sheet_done(&sheet);
-	REFUSED(ERROR_INVALID, score_submit(cw, NULL, measure, err));
+	REFUSED(score_submit(cw, NULL, measure, err), ERROR_INVALID, "");
 	casework_close(cw);
 }
 END_TEST
@@ -188,19 +188,19 @@ START_TEST(scoring_again_needs_points_reason_and_why_and_is_ones_own)
 	office_begin();
 	contest_assign(cw, measure, "maja");
 	contest_score(cw, measure, "maja", 2, 2, 2);
-	REFUSED(ERROR_INVALID, again(points_of("K1", 3), "Fel.", err)); /* a draft */
+	REFUSED(again(points_of("K1", 3), "Fel.", err), ERROR_INVALID, ""); /* a draft */
 	OK(score_submit(cw, NULL, measure, err));
-	REFUSED(ERROR_INVALID, again(bare, "Fel.", err));
-	REFUSED(ERROR_INVALID, again(word, "Fel.", err));
-	REFUSED(ERROR_INVALID, again(points_of("K1", 3), " ", err));
-	REFUSED(ERROR_INVALID, again(points_of("K1", 5), "Fel.", err));
-	REFUSED(ERROR_MISSING, again(points_of("K9", 3), "Fel.", err));
-	REFUSED(ERROR_INVALID, score_again(cw, NULL, measure, NULL, 0, "Fel.", err));
+	REFUSED(again(bare, "Fel.", err), ERROR_INVALID, "");
+	REFUSED(again(word, "Fel.", err), ERROR_INVALID, "");
+	REFUSED(again(points_of("K1", 3), " ", err), ERROR_INVALID, "");
+	REFUSED(again(points_of("K1", 5), "Fel.", err), ERROR_INVALID, "");
+	REFUSED(again(points_of("K9", 3), "Fel.", err), ERROR_MISSING, "");
+	REFUSED(score_again(cw, NULL, measure, NULL, 0, "Fel.", err), ERROR_INVALID, "");
 	office_sit(cw, "mats");
-	REFUSED(ERROR_DENIED, again(points_of("K1", 3), "Fel.", err));
+	REFUSED(again(points_of("K1", 3), "Fel.", err), ERROR_DENIED, "");
 	contest_decide(cw, measure, "granted", (int[CONTEST_YEARS]){0, 6900}, "2026-11-20", NULL);
 	office_sit(cw, "maja");
-	REFUSED(ERROR_INVALID, again(points_of("K1", 3), "Fel.", err));
+	REFUSED(again(points_of("K1", 3), "Fel.", err), ERROR_INVALID, "");
 	casework_close(cw);
 }
 END_TEST
@@ -216,7 +216,7 @@ START_TEST(an_older_version_of_the_sheet_is_a_conflict)
 	OK(score_sheet_load(cw, measure, &sheet, err));
 	op.if_version = sheet.version;
 	OK(again(points_of("K2", 2), "Fel.", err));
-	REFUSED(ERROR_CONFLICT, score_again(cw, &op, measure, &change, 1, "Fel.", err));
+	REFUSED(score_again(cw, &op, measure, &change, 1, "Fel.", err), ERROR_CONFLICT, "");
 	score_sheet_done(&sheet);
 	casework_close(cw);
 }
@@ -262,19 +262,19 @@ START_TEST(nothing_is_agreed_before_all_have_handed_in)
 	office_begin();
 	contest_assess(cw, measure, "mats", 4, 2, 2);
 	office_sit(cw, "elin");
-	REFUSED(ERROR_INVALID, agree("K1", 3, err)); /* one alone */
+	REFUSED(agree("K1", 3, err), ERROR_INVALID, ""); /* one alone */
 	contest_assign(cw, measure, "kim");
 	office_sit(cw, "elin");
-	REFUSED(ERROR_INVALID, agree("K1", 3, err));
+	REFUSED(agree("K1", 3, err), ERROR_INVALID, "");
 	contest_score(cw, measure, "kim", 1, 1, 1);
-	REFUSED(ERROR_DENIED, agree("K1", 3, err)); /* kim, before handing in */
+	REFUSED(agree("K1", 3, err), ERROR_DENIED, ""); /* kim, before handing in */
 	OK(score_submit(cw, NULL, measure, err));
-	REFUSED(ERROR_MISSING, agree("K9", 3, err));
-	REFUSED(ERROR_INVALID, agree("K1", 5, err));
-	REFUSED(ERROR_INVALID, consensus_record(cw, NULL, measure, &silent, err));
-	REFUSED(ERROR_INVALID, consensus_record(cw, NULL, measure, &early, err));
+	REFUSED(agree("K9", 3, err), ERROR_MISSING, "");
+	REFUSED(agree("K1", 5, err), ERROR_INVALID, "");
+	REFUSED(consensus_record(cw, NULL, measure, &silent, err), ERROR_INVALID, "");
+	REFUSED(consensus_record(cw, NULL, measure, &early, err), ERROR_INVALID, "");
 	office_sit(cw, "maja");
-	REFUSED(ERROR_DENIED, agree("K1", 3, err));
+	REFUSED(agree("K1", 3, err), ERROR_DENIED, "");
 	office_sit(cw, "kim");
 	OK(agree("K1", 3, err));
 	casework_close(cw);
@@ -303,7 +303,7 @@ START_TEST(what_was_agreed_with_a_barred_person_counts_no_more)
 	ck_assert_int_eq(row_now().points, INT64_C(110) * RANK_UNIT);
 	ck_assert_int_eq(row_now().agreed, 0);
 	office_sit(cw, "mats");
-	REFUSED(ERROR_DENIED, again(points_of("K2", 3), "Fel.", err));
+	REFUSED(again(points_of("K2", 3), "Fel.", err), ERROR_DENIED, "");
 	office_clock(cw, "2026-11-25 09:00:00");
 	office_sit(cw, "elin");
 	OK(agree("K1", 1, err));
@@ -344,7 +344,7 @@ START_TEST(later_words_and_agreement_are_hidden_until_ones_own_is_in)
 	ck_assert_int_eq(events_told(), 0);
 	ck_assert_int_eq(row_now().agreed, 0);
 	ck_assert_int_eq(row_now().median, -1);
-	REFUSED(ERROR_DENIED, score_views_load(cw, measure, &views, err));
+	REFUSED(score_views_load(cw, measure, &views, err), ERROR_DENIED, "");
 	office_sit(cw, "rut"); /* whose role sees no points */
 	ck_assert_int_eq(events_told(), 0);
 	contest_score(cw, measure, "kim", 1, 1, 1);
@@ -374,7 +374,7 @@ START_TEST(a_measure_has_at_most_sixteen_assessors)
 	office_sit(cw, "elin");
 	for (int i = 0; i < ASSESSORS_MOST; i++)
 		OK(assessor_assign(cw, NULL, measure, persons[i], err));
-	REFUSED(ERROR_INVALID, assessor_assign(cw, NULL, measure, persons[16], err));
+	REFUSED(assessor_assign(cw, NULL, measure, persons[16], err), ERROR_INVALID, "");
 	casework_close(cw);
 }
 END_TEST

@@ -72,16 +72,16 @@ START_TEST(an_assessor_is_officer_member_or_chair_today)
 	office_begin();
 	office_sit(cw, "elin");
 	for (int i = 0; i < 4; i++)
-		REFUSED(ERROR_INVALID, assign(others[i], err));
+		REFUSED(assign(others[i], err), ERROR_INVALID, "");
 	OK(assign("elin", err));
 	OK(assign("maja", err));
 	OK(assign("kim", err));
-	REFUSED(ERROR_INVALID, assign("kim", err));
-	REFUSED(ERROR_MISSING, assessor_assign(cw, NULL, measure, 999, err));
-	REFUSED(ERROR_MISSING, assessor_assign(cw, NULL, 999, office_person(cw, "mats"), err));
+	REFUSED(assign("kim", err), ERROR_INVALID, "");
+	REFUSED(assessor_assign(cw, NULL, measure, 999, err), ERROR_MISSING, "");
+	REFUSED(assessor_assign(cw, NULL, 999, office_person(cw, "mats"), err), ERROR_MISSING, "");
 	office_sit(cw, "maja");
-	REFUSED(ERROR_DENIED, assign("mats", err));
-	REFUSED(ERROR_DENIED, relieve("kim", err));
+	REFUSED(assign("mats", err), ERROR_DENIED, "");
+	REFUSED(relieve("kim", err), ERROR_DENIED, "");
 	casework_close(cw);
 }
 END_TEST
@@ -94,8 +94,8 @@ START_TEST(a_role_that_has_ended_or_not_begun_does_not_assess)
 	OK(person_give_role(cw, NULL, office_person(cw, "rut"), ROLE_MEMBER, day_read("2026-11-23"), DAY_NONE, err));
 	OK(person_end_role(cw, NULL, office_person(cw, "maja"), ROLE_MEMBER, day_read("2026-11-22"), err));
 	office_sit(cw, "elin");
-	REFUSED(ERROR_INVALID, assign("mats", err));
-	REFUSED(ERROR_INVALID, assign("rut", err));
+	REFUSED(assign("mats", err), ERROR_INVALID, "");
+	REFUSED(assign("rut", err), ERROR_INVALID, "");
 	OK(assign("maja", err)); /* her last day is today */
 	casework_close(cw);
 }
@@ -107,10 +107,10 @@ START_TEST(a_withdrawn_measure_gets_no_assessor_and_no_points)
 	contest_assign(cw, measure, "maja");
 	contest_withdraw(cw, measure);
 	office_sit(cw, "elin");
-	REFUSED(ERROR_INVALID, assign("mats", err));
+	REFUSED(assign("mats", err), ERROR_INVALID, "");
 	office_sit(cw, "maja");
-	REFUSED(ERROR_INVALID, put((struct score_change){.criterion = "K1", .set_points = true, .points = 1}, err));
-	REFUSED(ERROR_INVALID, score_submit(cw, NULL, measure, err));
+	REFUSED(put((struct score_change){.criterion = "K1", .set_points = true, .points = 1}, err), ERROR_INVALID, "");
+	REFUSED(score_submit(cw, NULL, measure, err), ERROR_INVALID, "");
 	casework_close(cw);
 }
 END_TEST
@@ -122,14 +122,14 @@ START_TEST(only_who_has_not_handed_in_is_relieved)
 	contest_assign(cw, measure, "maja");
 	contest_score(cw, measure, "maja", 2, 3, 4);
 	office_sit(cw, "elin");
-	REFUSED(ERROR_INVALID, relieve("mats", err));
-	REFUSED(ERROR_MISSING, relieve("kim", err));
+	REFUSED(relieve("mats", err), ERROR_INVALID, "");
+	REFUSED(relieve("kim", err), ERROR_MISSING, "");
 	OK(relieve("maja", err));
-	REFUSED(ERROR_MISSING, relieve("maja", err));
+	REFUSED(relieve("maja", err), ERROR_MISSING, "");
 	office_sit(cw, "maja");
 	struct score_sheet sheet;
-	REFUSED(ERROR_DENIED, score_sheet_load(cw, measure, &sheet, err));
-	REFUSED(ERROR_DENIED, score_submit(cw, NULL, measure, err));
+	REFUSED(score_sheet_load(cw, measure, &sheet, err), ERROR_DENIED, "");
+	REFUSED(score_submit(cw, NULL, measure, err), ERROR_DENIED, "");
 	casework_close(cw);
 }
 END_TEST
@@ -169,8 +169,8 @@ START_TEST(a_sheet_begins_empty_with_every_criterion)
 	ck_assert_str_eq(sheet.items[2].reason, "");
 	score_sheet_done(&sheet);
 	office_sit(cw, "mats");
-	REFUSED(ERROR_DENIED, score_sheet_load(cw, measure, &sheet, err));
-	REFUSED(ERROR_MISSING, score_sheet_load(cw, 999, &sheet, err));
+	REFUSED(score_sheet_load(cw, measure, &sheet, err), ERROR_DENIED, "");
+	REFUSED(score_sheet_load(cw, 999, &sheet, err), ERROR_MISSING, "");
 	casework_close(cw);
 }
 END_TEST
@@ -254,10 +254,10 @@ START_TEST(wrong_points_and_spans_are_refused_and_nothing_of_the_rest_is_kept)
 	office_sit(cw, "maja");
 	for (int i = 0; i < 9; i++) {
 		struct score_change both[] = {{.criterion = "K1", .set_points = true, .points = 1}, wrong[i]};
-		REFUSED(ERROR_INVALID, score_put(cw, NULL, measure, both, 2, err));
+		REFUSED(score_put(cw, NULL, measure, both, 2, err), ERROR_INVALID, "");
 	}
-	REFUSED(ERROR_MISSING, put((struct score_change){.criterion = "K4", .set_points = true, .points = 1}, err));
-	REFUSED(ERROR_MISSING, put((struct score_change){.set_points = true, .points = 1}, err));
+	REFUSED(put((struct score_change){.criterion = "K4", .set_points = true, .points = 1}, err), ERROR_MISSING, "");
+	REFUSED(put((struct score_change){.set_points = true, .points = 1}, err), ERROR_MISSING, "");
 	struct score_sheet sheet = sheet_now();
 	ck_assert_int_eq(sheet.set, 0);
 	ck_assert_int_eq(sheet.version, 0);
@@ -274,9 +274,9 @@ START_TEST(only_the_assessor_scores)
 	contest_assign(cw, measure, "maja");
 	for (int i = 0; i < 7; i++) {
 		office_sit(cw, others[i]);
-		REFUSED(ERROR_DENIED,
-			put((struct score_change){.criterion = "K1", .set_points = true, .points = 1}, err));
-		REFUSED(ERROR_DENIED, score_submit(cw, NULL, measure, err));
+		REFUSED(put((struct score_change){.criterion = "K1", .set_points = true, .points = 1}, err),
+			ERROR_DENIED, "");
+		REFUSED(score_submit(cw, NULL, measure, err), ERROR_DENIED, "");
 	}
 	casework_close(cw);
 }
@@ -292,8 +292,8 @@ START_TEST(a_sheet_changed_in_another_window_is_a_conflict)
 	contest_score(cw, measure, "maja", 1, 2, 3);
 	OK(put(change, err));
 	op.if_version = 1;
-	REFUSED(ERROR_CONFLICT, score_put(cw, &op, measure, &change, 1, err));
-	REFUSED(ERROR_CONFLICT, score_submit(cw, &op, measure, err));
+	REFUSED(score_put(cw, &op, measure, &change, 1, err), ERROR_CONFLICT, "");
+	REFUSED(score_submit(cw, &op, measure, err), ERROR_CONFLICT, "");
 	op.if_version = 2;
 	OK(score_put(cw, &op, measure, &change, 1, err));
 	casework_close(cw);
@@ -333,7 +333,7 @@ START_TEST(handing_in_needs_every_point_and_every_reason)
 	office_begin();
 	contest_assign(cw, measure, "maja");
 	office_sit(cw, "maja");
-	REFUSED(ERROR_INVALID, score_submit(cw, NULL, measure, err));
+	REFUSED(score_submit(cw, NULL, measure, err), ERROR_INVALID, "");
 	OK(score_put(cw, NULL, measure, some, 2, err));
 	ck_assert(!score_submit(cw, NULL, measure, &said));
 	ck_assert_ptr_nonnull(strstr(said.text, "K2 reason, K3 points and reason"));
@@ -346,8 +346,8 @@ START_TEST(what_is_handed_in_stays_as_it_is)
 {
 	office_begin();
 	contest_assess(cw, measure, "maja", 1, 2, 3);
-	REFUSED(ERROR_INVALID, put((struct score_change){.criterion = "K1", .set_points = true, .points = 4}, err));
-	REFUSED(ERROR_INVALID, score_submit(cw, NULL, measure, err));
+	REFUSED(put((struct score_change){.criterion = "K1", .set_points = true, .points = 4}, err), ERROR_INVALID, "");
+	REFUSED(score_submit(cw, NULL, measure, err), ERROR_INVALID, "");
 	struct score_sheet sheet = sheet_now();
 	ck_assert_str_eq(sheet.submitted_at, "2026-11-22 09:00:00");
 	ck_assert_int_eq(sheet.weighted, 60 + 60 + 30);
@@ -367,7 +367,7 @@ START_TEST(others_scores_are_hidden_until_ones_own_are_in)
 	contest_assess(cw, measure, "mats", 4, 3, 2);
 	contest_assign(cw, measure, "maja");
 	contest_score(cw, measure, "maja", 1, 1, 1);
-	REFUSED(ERROR_DENIED, score_views_load(cw, measure, &views, err));
+	REFUSED(score_views_load(cw, measure, &views, err), ERROR_DENIED, "");
 	OK(assessor_list_load(cw, measure, &list, err));
 	ck_assert_int_eq(list.items[0].scored, 3); /* her own */
 	ck_assert_int_eq(list.items[1].scored, -1);

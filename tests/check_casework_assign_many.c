@@ -85,7 +85,7 @@ START_TEST(two_assess_three_measures_in_one_operation)
 	office_sit(cw, "elin");
 	OK(many(3, "maja", "mats", &assigned, err));
 	ck_assert_int_eq(assigned, 5); /* one was an assessor already */
-	REFUSED(ERROR_INVALID, many(3, "maja", "mats", &assigned, err));
+	REFUSED(many(3, "maja", "mats", &assigned, err), ERROR_INVALID, "");
 	struct progress progress = progress_for("elin");
 	ck_assert_int_eq(row_of(&progress, "maja")->assigned, 3);
 	ck_assert_int_eq(row_of(&progress, "mats")->assigned, 3);
@@ -103,7 +103,7 @@ START_TEST(one_who_has_not_answered_stops_them_all)
 	office_begin();
 	answered("maja");
 	office_sit(cw, "elin");
-	REFUSED(ERROR_INVALID, many(2, "maja", "mats", &assigned, err));
+	REFUSED(many(2, "maja", "mats", &assigned, err), ERROR_INVALID, "");
 	ck_assert_int_eq(assigned, -1);
 	persons[0] = office_person(cw, "maja");
 	persons[1] = mats = office_person(cw, "mats");
@@ -116,7 +116,7 @@ START_TEST(one_who_has_not_answered_stops_them_all)
 	OK(assign_plan_load(cw, m, 2, persons, 2, &plan, err));
 	ck_assert_int_eq(plan.items[3].standing, ASSIGN_UNANSWERED);
 	assign_plan_done(&plan);
-	REFUSED(ERROR_INVALID, many(2, "maja", "mats", &assigned, err));
+	REFUSED(many(2, "maja", "mats", &assigned, err), ERROR_INVALID, "");
 	answered("mats");
 	office_sit(cw, "elin");
 	OK(many(2, "maja", "mats", &assigned, err));
@@ -133,10 +133,10 @@ START_TEST(who_is_barred_from_one_case_stops_them_all)
 	answered("maja");
 	reported("maja", (struct disqualification_about){.application = application_of(m[2])});
 	office_sit(cw, "elin");
-	REFUSED(ERROR_INVALID, many(4, "maja", NULL, &assigned, err));
+	REFUSED(many(4, "maja", NULL, &assigned, err), ERROR_INVALID, "");
 	OK(many(2, "maja", NULL, &assigned, err));
 	office_sit(cw, "maja");
-	REFUSED(ERROR_DENIED, many(1, "maja", NULL, &assigned, err));
+	REFUSED(many(1, "maja", NULL, &assigned, err), ERROR_DENIED, "");
 	casework_close(cw);
 }
 END_TEST
@@ -148,7 +148,7 @@ START_TEST(the_actors_own_conflict_of_interest_stops_it)
 	office_begin();
 	answered("maja");
 	reported("elin", (struct disqualification_about){.application = application_of(m[1])});
-	REFUSED(ERROR_DENIED, many(2, "maja", NULL, &assigned, err));
+	REFUSED(many(2, "maja", NULL, &assigned, err), ERROR_DENIED, "");
 	OK(many(1, "maja", NULL, &assigned, err));
 	struct progress_measures list;
 	OK(progress_measures_load(cw, round_id, &list, err));
@@ -166,11 +166,11 @@ START_TEST(a_measure_that_is_withdrawn_stops_it_and_one_named_twice_is_one)
 	answered("maja");
 	contest_withdraw(cw, m[1]);
 	office_sit(cw, "elin");
-	REFUSED(ERROR_INVALID, many(2, "maja", NULL, &assigned, err));
+	REFUSED(many(2, "maja", NULL, &assigned, err), ERROR_INVALID, "");
 	int64_t maja = office_person(cw, "maja"), twice[] = {m[0], m[0]};
 	OK(assessor_assign_many(cw, NULL, twice, 2, &maja, 1, &assigned, err));
 	ck_assert_int_eq(assigned, 1);
-	REFUSED(ERROR_INVALID, assessor_assign_many(cw, NULL, twice, 0, &maja, 1, &assigned, err));
+	REFUSED(assessor_assign_many(cw, NULL, twice, 0, &maja, 1, &assigned, err), ERROR_INVALID, "");
 	casework_close(cw);
 }
 END_TEST

@@ -113,7 +113,7 @@ START_TEST(an_assessor_sees_no_audit)
 
 	office_begin();
 	office_sit(cw, "maja");
-	REFUSED(cw, audit_load(cw, &(struct audit_query){0}, &audit, err), ERROR_DENIED, "see the audit");
+	REFUSED(audit_load(cw, &(struct audit_query){0}, &audit, err), ERROR_DENIED, "see the audit");
 	casework_close(cw);
 }
 END_TEST

@@ -436,7 +436,7 @@ START_TEST(a_case_is_not_moved_out_of_a_round_by_one_who_is_barred_from_the_roun
 	office_sit(cw, "elin");
 	OK(round_add(cw, NULL, &change, NULL, err));
 	OK(report(0, 0, err));
-	REFUSED(ERROR_DENIED, application_change(cw, NULL, bare, &form, err));
+	REFUSED(application_change(cw, NULL, bare, &form, err), ERROR_DENIED, "");
 	office_sit(cw, "rut");
 	OK(application_change(cw, NULL, bare, &form, err));
 	casework_close(cw);

@@ -58,8 +58,8 @@ START_TEST(working_material_is_closed_and_public_papers_stay_open)
 	score_todo_done(&todo);
 	OK(report(0, big, err));
 	ck_assert_int_eq(notes_seen(), 1);
-	REFUSED(ERROR_DENIED, score_sheet_load(cw, draft, &sheet, err));
-	REFUSED(ERROR_DENIED, score_views_load(cw, placed, &views, err));
+	REFUSED(score_sheet_load(cw, draft, &sheet, err), ERROR_DENIED, "");
+	REFUSED(score_views_load(cw, placed, &views, err), ERROR_DENIED, "");
 	OK(score_todo_load(cw, &todo, err));
 	ck_assert_int_eq(todo.count, 0);
 	score_todo_done(&todo);
@@ -157,7 +157,7 @@ START_TEST(a_barred_chair_counts_the_places_that_are_shown)
 	ck_assert_int_eq(ranking.placed, 2);
 	ck_assert_int_eq(ranking.items[1].measure, third);
 	ranking_done(&ranking);
-	REFUSED(ERROR_INVALID, rank_move(cw, NULL, round_id, third, 3, "Skäl.", err));
+	REFUSED(rank_move(cw, NULL, round_id, third, 3, "Skäl.", err), ERROR_INVALID, "");
 	OK(rank_move(cw, NULL, round_id, third, 1, "Väger tyngre.", err));
 	office_sit(cw, "rev");
 	OK(ranking_load(cw, round_id, 0, 0, &ranking, err));
@@ -179,10 +179,10 @@ START_TEST(nobody_is_given_a_case_or_a_measure_they_are_barred_from)
 	office_sit(cw, "maja");
 	OK(report(0, 0, err));
 	office_sit(cw, "elin");
-	REFUSED(ERROR_INVALID, application_assign(cw, NULL, big, olle, err));
+	REFUSED(application_assign(cw, NULL, big, olle, err), ERROR_INVALID, "");
 	OK(application_assign(cw, NULL, bare, olle, err));
-	REFUSED(ERROR_INVALID, assessor_assign(cw, NULL, fresh, olle, err));
-	REFUSED(ERROR_INVALID, assessor_assign(cw, NULL, entry, maja, err));
+	REFUSED(assessor_assign(cw, NULL, fresh, olle, err), ERROR_INVALID, "");
+	REFUSED(assessor_assign(cw, NULL, entry, maja, err), ERROR_INVALID, "");
 	casework_close(cw);
 }
 END_TEST

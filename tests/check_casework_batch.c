@@ -68,14 +68,14 @@ START_TEST(rows_that_are_authorised_and_due_are_sealed_once_and_for_ever)
 	int n = 0;
 
 	office_attest(cw, granting_row(cw, measure, 1));
-	REFUSED(cw, seal(NULL, 0, &n, err), ERROR_INVALID, "no row is authorised, due and unpaid");
-	REFUSED(cw, seal("2027-01-15", 0, &n, err), ERROR_INVALID,
+	REFUSED(seal(NULL, 0, &n, err), ERROR_INVALID, "no row is authorised, due and unpaid");
+	REFUSED(seal("2027-01-15", 0, &n, err), ERROR_INVALID,
 		"EFF-1-2026-1-1 (Region Halland has no account in force on 2027-01-15)");
 	account_put("5050-1055", "2027-01-15");
-	REFUSED(cw, seal("2027-01-15", 1, &n, err), ERROR_CONFLICT, "add up to 12,250,000 SEK");
+	REFUSED(seal("2027-01-15", 1, &n, err), ERROR_CONFLICT, "add up to 12,250,000 SEK");
 	OK(seal("2027-01-15", KRONOR(12250000), &n, err));
 	ck_assert_int_eq(n, 1);
-	REFUSED(cw, seal("2027-12-31", 0, &n, err), ERROR_INVALID, "nothing to seal");
+	REFUSED(seal("2027-12-31", 0, &n, err), ERROR_INVALID, "nothing to seal");
 	OK(batch_load(cw, 1, &one, err));
 	ck_assert_str_eq(one.file,
 		"batch,row,payment,orgnr,account_kind,account,amount,payment_year,due_day,reference\n"
@@ -88,7 +88,7 @@ START_TEST(rows_that_are_authorised_and_due_are_sealed_once_and_for_ever)
 	ck_assert_str_eq(one.file, again.file);
 	batch_whole_done(&one);
 	batch_whole_done(&again);
-	REFUSED(cw, instalment_revoke(cw, NULL, granting_row(cw, measure, 1), "Late.", err), ERROR_INVALID, "paid");
+	REFUSED(instalment_revoke(cw, NULL, granting_row(cw, measure, 1), "Late.", err), ERROR_INVALID, "paid");
 	ck_assert_int_eq(findings(), 0);
 }
 END_TEST

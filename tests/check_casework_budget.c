@@ -216,20 +216,20 @@ START_TEST(wrong_limits_are_refused)
 		.kind = "commitment", .year = 2028, .ore = MONEY_UNKNOWN, .source = "Brev", .valid_from = "2026-01-01"};
 
 	office_begin();
-	REFUSED(ERROR_INVALID, limit("frame", 2026, 0, 1, "2026-01-01", err));
-	REFUSED(ERROR_INVALID, limit(NULL, 2026, 0, 1, "2026-01-01", err));
-	REFUSED(ERROR_INVALID, limit("commitment", 2024, 0, 1, "2026-01-01", err));
-	REFUSED(ERROR_INVALID, limit("commitment", 2031, 0, 1, "2026-01-01", err));
-	REFUSED(ERROR_INVALID, limit("commitment", 2026, 0, -1, "2026-01-01", err));
-	REFUSED(ERROR_INVALID, limit("commitment", 2026, round_id, 1, "2026-01-01", err));
-	REFUSED(ERROR_INVALID, limit("round", 2026, 0, 1, "2026-01-01", err));
-	REFUSED(ERROR_MISSING, limit("round", 2026, 99, 1, "2026-01-01", err));
-	REFUSED(ERROR_INVALID, limit("commitment", 2026, 0, 1, "1 januari", err));
-	REFUSED(ERROR_INVALID, limit("commitment", 2026, 0, 1, NULL, err));
-	REFUSED(ERROR_INVALID, limit_put(cw, NULL, &no_source, err));
-	REFUSED(ERROR_INVALID, limit_put(cw, NULL, &no_amount, err));
+	REFUSED(limit("frame", 2026, 0, 1, "2026-01-01", err), ERROR_INVALID, "");
+	REFUSED(limit(NULL, 2026, 0, 1, "2026-01-01", err), ERROR_INVALID, "");
+	REFUSED(limit("commitment", 2024, 0, 1, "2026-01-01", err), ERROR_INVALID, "");
+	REFUSED(limit("commitment", 2031, 0, 1, "2026-01-01", err), ERROR_INVALID, "");
+	REFUSED(limit("commitment", 2026, 0, -1, "2026-01-01", err), ERROR_INVALID, "");
+	REFUSED(limit("commitment", 2026, round_id, 1, "2026-01-01", err), ERROR_INVALID, "");
+	REFUSED(limit("round", 2026, 0, 1, "2026-01-01", err), ERROR_INVALID, "");
+	REFUSED(limit("round", 2026, 99, 1, "2026-01-01", err), ERROR_MISSING, "");
+	REFUSED(limit("commitment", 2026, 0, 1, "1 januari", err), ERROR_INVALID, "");
+	REFUSED(limit("commitment", 2026, 0, 1, NULL, err), ERROR_INVALID, "");
+	REFUSED(limit_put(cw, NULL, &no_source, err), ERROR_INVALID, "");
+	REFUSED(limit_put(cw, NULL, &no_amount, err), ERROR_INVALID, "");
 	OK(limit("commitment", 2028, 0, 0, "2026-01-01", err));
-	REFUSED(ERROR_INVALID, limit("commitment", 2028, 0, 2, "2026-01-01", err));
+	REFUSED(limit("commitment", 2028, 0, 2, "2026-01-01", err), ERROR_INVALID, "");
 	casework_close(cw);
 }
 END_TEST
@@ -245,7 +245,7 @@ START_TEST(only_the_controller_enters_a_limit_and_once)
 	static const char *const others[] = {"adam", "rut", "elin", "maja", "kim", "rev"};
 	for (int i = 0; i < 6; i++) {
 		office_sit(cw, others[i]);
-		REFUSED(ERROR_DENIED, limit("commitment", 2028, 0, 1, "2026-01-01", err));
+		REFUSED(limit("commitment", 2028, 0, 1, "2026-01-01", err), ERROR_DENIED, "");
 	}
 	office_sit(cw, "cia");
 	OK(limit_put(cw, &op, &change, err));
@@ -253,7 +253,7 @@ START_TEST(only_the_controller_enters_a_limit_and_once)
 	OK(limit_put(cw, &op, &change, err));
 	ck_assert_int_eq(office_events(cw), events);
 	office_sit(cw, "adam");
-	REFUSED(ERROR_DENIED, budget_load(cw, 0, &budget, err));
+	REFUSED(budget_load(cw, 0, &budget, err), ERROR_DENIED, "");
 	casework_close(cw);
 }
 END_TEST

@@ -472,7 +472,7 @@ START_TEST(who_has_no_role_does_not_check)
 	cw = office_open();
 	OK(person_end_role(cw, NULL, office_person(cw, "rev"), ROLE_AUDITOR, day_read("2026-11-21"), err));
 	office_sit(cw, "rev");
-	REFUSED(cw, check_all(cw, finding_keep, NULL, &findings, err), ERROR_DENIED, "check the office");
+	REFUSED(check_all(cw, finding_keep, NULL, &findings, err), ERROR_DENIED, "check the office");
 	ck_assert_int_eq(findings, 17);
 	ck_assert_uint_eq(found.bytes, 0);
 	casework_close(cw);

@@ -132,19 +132,19 @@ START_TEST(a_demand_is_not_sent_while_a_rate_is_missing)
 
 	office_begin();
 	claim = claimed(&change);
-	REFUSED(cw, demand_send(cw, NULL, claim, &demand, letter, NULL, NULL, err), ERROR_INVALID, "2030-01-01");
+	REFUSED(demand_send(cw, NULL, claim, &demand, letter, NULL, NULL, err), ERROR_INVALID, "2030-01-01");
 	demand.through_on = "2029-12-31";
 	OK(demand_send(cw, NULL, claim, &demand, letter, NULL, NULL, err));
-	REFUSED(cw, lending_rate_put(cw, NULL, "2029-01-01", 300, "the same", err), ERROR_INVALID, "already");
-	REFUSED(cw, lending_rate_put(cw, NULL, "2030-01-01", 300, "", err), ERROR_INVALID, "Source");
+	REFUSED(lending_rate_put(cw, NULL, "2029-01-01", 300, "the same", err), ERROR_INVALID, "already");
+	REFUSED(lending_rate_put(cw, NULL, "2030-01-01", 300, "", err), ERROR_INVALID, "Source");
 	office_sit(cw, "elin");
-	REFUSED(cw, lending_rate_put(cw, NULL, "2030-01-01", 300, "me", err), ERROR_DENIED, "lending rate");
+	REFUSED(lending_rate_put(cw, NULL, "2030-01-01", 300, "me", err), ERROR_DENIED, "lending rate");
 }
 END_TEST
 
 static void claim_refused(struct claim_change change, const char *says)
 {
-	REFUSED(cw, claim_record(cw, NULL, measure, &change, NULL, err), ERROR_INVALID, says);
+	REFUSED(claim_record(cw, NULL, measure, &change, NULL, err), ERROR_INVALID, says);
 }
 
 START_TEST(no_more_is_claimed_than_was_paid_and_neither_claimed_nor_back)
@@ -204,7 +204,7 @@ START_TEST(what_is_wrong_in_a_claim_is_refused_and_named)
 	change.lifted = true;
 	claim_refused(change, "no earlier claim");
 	office_sit(cw, "cia");
-	REFUSED(cw, claim_record(cw, NULL, measure, &right, NULL, err), ERROR_DENIED, "decisions");
+	REFUSED(claim_record(cw, NULL, measure, &right, NULL, err), ERROR_DENIED, "decisions");
 }
 END_TEST
 
@@ -266,7 +266,7 @@ START_TEST(a_later_decision_takes_a_claim_away_once_what_was_paid_is_placed_else
 	claim_refused(later, "is paid on the claim");
 	office_sit(cw, "cia");
 	OK(money_in_take_back(cw, NULL, money, 1, "The claim is to be taken away.", err));
-	REFUSED(cw, money_in_take_back(cw, NULL, money, 1, "Again.", err), ERROR_INVALID, "already");
+	REFUSED(money_in_take_back(cw, NULL, money, 1, "Again.", err), ERROR_INVALID, "already");
 	claimed(&later);
 	placed(money, "back", 0, 0);
 	ck_assert_int_eq(reclaiming_balance(cw, "claimed"), 0);
@@ -286,17 +286,17 @@ START_TEST(money_is_placed_by_a_person_and_never_for_more_than_there_is)
 	office_begin();
 	part.claim = claimed(&change);
 	money = came("2028-03-15", KRONOR(3000000), NULL);
-	REFUSED(cw, money_in_place(cw, NULL, money, &part, NULL, err), ERROR_INVALID, "Nobody knows yet");
+	REFUSED(money_in_place(cw, NULL, money, &part, NULL, err), ERROR_INVALID, "Nobody knows yet");
 	OK(money_in_payer(cw, NULL, money, "19", err));
-	REFUSED(cw, money_in_place(cw, NULL, money, &part, NULL, err), ERROR_INVALID, "Halland");
+	REFUSED(money_in_place(cw, NULL, money, &part, NULL, err), ERROR_INVALID, "Halland");
 	OK(money_in_payer(cw, NULL, money, "13", err));
-	REFUSED(cw, money_in_place(cw, NULL, money, &part, NULL, err), ERROR_INVALID, "2,500,000");
+	REFUSED(money_in_place(cw, NULL, money, &part, NULL, err), ERROR_INVALID, "2,500,000");
 	placed(money, "principal", part.claim, KRONOR(2500000));
-	REFUSED(cw, money_in_payer(cw, NULL, money, "19", err), ERROR_INVALID, "Take the parts back");
+	REFUSED(money_in_payer(cw, NULL, money, "19", err), ERROR_INVALID, "Take the parts back");
 	part.kind = "back";
-	REFUSED(cw, money_in_place(cw, NULL, money, &part, NULL, err), ERROR_INVALID, "why");
+	REFUSED(money_in_place(cw, NULL, money, &part, NULL, err), ERROR_INVALID, "why");
 	part.kind = "offset";
-	REFUSED(cw, money_in_place(cw, NULL, money, &part, NULL, err), ERROR_INVALID, "offset");
+	REFUSED(money_in_place(cw, NULL, money, &part, NULL, err), ERROR_INVALID, "offset");
 	OK(money_in_list_load(cw, true, &list, err));
 	ck_assert_int_eq(list.count, 1);
 	ck_assert_int_eq(list.left_ore, KRONOR(500000));

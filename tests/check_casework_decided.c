@@ -195,10 +195,10 @@ START_TEST(a_decided_row_is_neither_moved_nor_given_another_amount)
 {
 	office_begin();
 	contest_decide(cw, a, "partly", four, today, "");
-	REFUSED(ERROR_INVALID, rank_move(cw, NULL, round_id, a, 2, "Skäl.", err));
-	REFUSED(ERROR_INVALID, rank_set(cw, NULL, round_id, a, 2026, MNKR, err));
+	REFUSED(rank_move(cw, NULL, round_id, a, 2, "Skäl.", err), ERROR_INVALID, "");
+	REFUSED(rank_set(cw, NULL, round_id, a, 2026, MNKR, err), ERROR_INVALID, "");
 	OK(rank_move(cw, NULL, round_id, b, 1, "Skäl.", err));
-	REFUSED(ERROR_INVALID, rank_unmove(cw, NULL, round_id, a, err));
+	REFUSED(rank_unmove(cw, NULL, round_id, a, err), ERROR_INVALID, "");
 	casework_close(cw);
 }
 END_TEST
@@ -234,13 +234,13 @@ START_TEST(a_decided_measure_is_not_assessed_any_more)
 	contest_score(cw, a, "mats", 1, 1, 1);
 	contest_decide(cw, a, "granted", ten, today, "");
 	office_sit(cw, "mats");
-	REFUSED(ERROR_INVALID, score_put(cw, NULL, a, &change, 1, err));
-	REFUSED(ERROR_INVALID, score_submit(cw, NULL, a, err));
+	REFUSED(score_put(cw, NULL, a, &change, 1, err), ERROR_INVALID, "");
+	REFUSED(score_submit(cw, NULL, a, err), ERROR_INVALID, "");
 	OK(score_todo_load(cw, &todo, err));
 	ck_assert_int_eq(todo.count, 0);
 	score_todo_done(&todo);
 	office_sit(cw, "elin");
-	REFUSED(ERROR_INVALID, assessor_assign(cw, NULL, a, office_person(cw, "olle"), err));
+	REFUSED(assessor_assign(cw, NULL, a, office_person(cw, "olle"), err), ERROR_INVALID, "");
 	OK(assessor_relieve(cw, NULL, a, office_person(cw, "mats"), err));
 	casework_close(cw);
 }
@@ -257,7 +257,7 @@ START_TEST(points_of_a_decided_measure_are_for_all_who_see_the_case)
 	OK(score_views_load(cw, b, &views, err));
 	ck_assert_int_eq(views.count, 1);
 	score_views_done(&views);
-	REFUSED(ERROR_DENIED, score_views_load(cw, a, &views, err));
+	REFUSED(score_views_load(cw, a, &views, err), ERROR_DENIED, "");
 	OK(measure_load(cw, b, &measures, err));
 	ck_assert(measures.items[0].points_seen);
 	measure_list_done(&measures);
@@ -272,7 +272,7 @@ START_TEST(points_of_a_decided_measure_are_for_all_who_see_the_case)
 	ck_assert_int_eq(ranking.items[1].fit, RANK_HIDDEN);
 	ranking_done(&ranking);
 	office_sit(cw, "adam");
-	REFUSED(ERROR_DENIED, score_views_load(cw, b, &views, err));
+	REFUSED(score_views_load(cw, b, &views, err), ERROR_DENIED, "");
 	casework_close(cw);
 }
 END_TEST
@@ -285,7 +285,7 @@ START_TEST(an_assessor_who_never_handed_in_still_does_not_see)
 	contest_assign(cw, b, "mats");
 	contest_decide(cw, b, "partly", four, today, "");
 	office_sit(cw, "mats");
-	REFUSED(ERROR_DENIED, score_views_load(cw, b, &views, err));
+	REFUSED(score_views_load(cw, b, &views, err), ERROR_DENIED, "");
 	struct ranking ranking = ranking_now();
 	ck_assert_int_eq(ranking.hidden, 1);
 	ck_assert_int_eq(ranking.items[1].proposed_ore, 4 * MNKR); /* the decision itself is no secret */

@@ -176,7 +176,7 @@ START_TEST(what_is_withheld_says_the_section_and_an_item_about_another_measure_d
 
 	granting_decide(cw, measure, &whole);
 	run("UPDATE sitting_item SET measure = measure + 1");
-	REFUSED(cw, withholding_record(cw, NULL, measure, &change, NULL, err), ERROR_INVALID, "another measure");
+	REFUSED(withholding_record(cw, NULL, measure, &change, NULL, err), ERROR_INVALID, "another measure");
 	run("UPDATE sitting_item SET measure = measure - 1");
 	OK(withholding_record(cw, NULL, measure, &change, NULL, err));
 	OK(withholding_list_load(cw, measure, &list, err));

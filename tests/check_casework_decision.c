@@ -63,9 +63,9 @@ START_TEST(more_than_is_sought_is_refused_with_both_amounts)
 
 	office_begin();
 	change.amounts = amounts;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "25,400,000 SEK cannot be granted, for only 24,500,000 SEK");
+	REFUSED(record(&change, err), ERROR_INVALID, "25,400,000 SEK cannot be granted, for only 24,500,000 SEK");
 	change.outcome = "partly";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "25,400,000 SEK cannot be granted, for only 24,500,000 SEK");
+	REFUSED(record(&change, err), ERROR_INVALID, "25,400,000 SEK cannot be granted, for only 24,500,000 SEK");
 	casework_close(cw);
 }
 END_TEST
@@ -77,18 +77,18 @@ START_TEST(granted_is_the_whole_partly_is_less_and_refused_is_nothing)
 
 	office_begin();
 	change.outcome = "partly";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "24,500,000 SEK is all of it");
+	REFUSED(record(&change, err), ERROR_INVALID, "24,500,000 SEK is all of it");
 	change.outcome = "granted";
 	change.amounts = less;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "all that is sought, 24,500,000 SEK, but 23,600,000 SEK");
+	REFUSED(record(&change, err), ERROR_INVALID, "all that is sought, 24,500,000 SEK, but 23,600,000 SEK");
 	change.amounts = none;
 	change.amount_count = 1;
 	change.outcome = "partly";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "no amount is given");
+	REFUSED(record(&change, err), ERROR_INVALID, "no amount is given");
 	change.outcome = "refused";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "grants nothing");
+	REFUSED(record(&change, err), ERROR_INVALID, "grants nothing");
 	change.amount_count = 0;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "grants nothing");
+	REFUSED(record(&change, err), ERROR_INVALID, "grants nothing");
 	change.instalment_count = 0;
 	OK(record(&change, err));
 	casework_close(cw);
@@ -123,9 +123,9 @@ START_TEST(an_unknown_amount_cannot_be_granted_but_the_measure_can_be_refused)
 
 	office_begin();
 	measure = granting_measure_of(cw, NULL, 0, amounts, 2);
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "the amount sought is unknown");
+	REFUSED(record(&change, err), ERROR_INVALID, "the amount sought is unknown");
 	change.outcome = "partly";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "the amount sought is unknown");
+	REFUSED(record(&change, err), ERROR_INVALID, "the amount sought is unknown");
 	OK(record(&no, err));
 	casework_close(cw);
 }
@@ -157,16 +157,16 @@ START_TEST(a_day_outside_the_ordinance_or_ahead_of_today_is_refused)
 	office_begin();
 	change.decided_on = "2024-12-31";
 	change.report_on = "none";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "from 2025-01-01 to 2030-12-31");
+	REFUSED(record(&change, err), ERROR_INVALID, "from 2025-01-01 to 2030-12-31");
 	change.decided_on = "2026-11-23";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "2026-11-23 has not come yet");
+	REFUSED(record(&change, err), ERROR_INVALID, "2026-11-23 has not come yet");
 	change.decided_on = "2026-02-30";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "2026-02-30");
+	REFUSED(record(&change, err), ERROR_INVALID, "2026-02-30");
 	office_clock(cw, "2031-02-01 09:00:00");
 	change.outcome = "refused";
 	change.amount_count = change.instalment_count = 0;
 	change.decided_on = "2031-01-01";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "from 2025-01-01 to 2030-12-31");
+	REFUSED(record(&change, err), ERROR_INVALID, "from 2025-01-01 to 2030-12-31");
 	change.decided_on = "2030-12-31";
 	OK(record(&change, err));
 	casework_close(cw);
@@ -184,7 +184,7 @@ START_TEST(a_second_decision_needs_its_ground_and_replaces_the_first)
 
 	office_begin();
 	change.ground = "36 § FL";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "no earlier decision");
+	REFUSED(record(&change, err), ERROR_INVALID, "no earlier decision");
 	change.ground = NULL;
 	first = granting_decide(cw, measure, &change);
 	memcpy(rows, granting_rows, sizeof rows);
@@ -192,9 +192,9 @@ START_TEST(a_second_decision_needs_its_ground_and_replaces_the_first)
 	change.outcome = "partly";
 	change.amounts = less;
 	change.instalments = rows;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "needs its ground");
+	REFUSED(record(&change, err), ERROR_INVALID, "needs its ground");
 	change.ground = "Rättelse, 36 § FL";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "what was written wrong");
+	REFUSED(record(&change, err), ERROR_INVALID, "what was written wrong");
 	change.ground = "36 § FL: the year 2028 was typed 4,9 for 4,0 million.";
 	second = granting_decide(cw, measure, &change);
 	OK(decision_list_load(cw, measure, &list, err));
@@ -218,11 +218,11 @@ START_TEST(what_is_withdrawn_is_not_decided)
 
 	office_begin();
 	OK(measure_withdraw(cw, NULL, measure, "2026-11-01", "Paid otherwise.", err));
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "1.1 cannot be decided: it was withdrawn on 2026-11-01");
+	REFUSED(record(&change, err), ERROR_INVALID, "1.1 cannot be decided: it was withdrawn on 2026-11-01");
 	measure = granting_measure(cw);
 	OK(application_withdraw(cw, NULL, granting_application(cw, measure), "2026-11-02", "Given up.", err));
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "withdrawn on 2026-11-02");
-	REFUSED(cw, decision_record(cw, NULL, 4711, &change, NULL, NULL, NULL, err), ERROR_MISSING, "no such measure");
+	REFUSED(record(&change, err), ERROR_INVALID, "withdrawn on 2026-11-02");
+	REFUSED(decision_record(cw, NULL, 4711, &change, NULL, NULL, NULL, err), ERROR_MISSING, "no such measure");
 	casework_close(cw);
 }
 END_TEST
@@ -256,7 +256,7 @@ START_TEST(a_measure_changed_since_it_was_seen_is_a_conflict)
 	office_begin();
 	OK(measure_load(cw, measure, &list, err));
 	op.if_version = list.items[0].version + 1;
-	REFUSED(cw, decision_record(cw, &op, measure, &change, NULL, NULL, NULL, err), ERROR_CONFLICT, "version");
+	REFUSED(decision_record(cw, &op, measure, &change, NULL, NULL, NULL, err), ERROR_CONFLICT, "version");
 	op.if_version = list.items[0].version;
 	OK(decision_record(cw, &op, measure, &change, NULL, NULL, NULL, err));
 	measure_list_done(&list);
@@ -272,7 +272,7 @@ START_TEST(only_officers_and_the_chair_record_decisions)
 	office_begin();
 	for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
 		office_sit(cw, others[i]);
-		REFUSED(cw, record(&change, err), ERROR_DENIED, "decisions");
+		REFUSED(record(&change, err), ERROR_DENIED, "decisions");
 	}
 	office_sit(cw, "kim");
 	OK(record(&change, err));
@@ -303,7 +303,7 @@ START_TEST(a_year_above_what_is_sought_that_year_is_told_and_above_its_appropria
 	change.instalments = one;
 	change.amount_count = change.instalment_count = 1;
 	measure = granting_measure_of(cw, NULL, 0, large, 1);
-	REFUSED(cw, decision_record(cw, NULL, measure, &change, &arena, &warning, NULL, err), ERROR_INVALID,
+	REFUSED(decision_record(cw, NULL, measure, &change, &arena, &warning, NULL, err), ERROR_INVALID,
 		"2027: with this decision 269,500,000 SEK is granted for the year, 19,500,000 SEK above its "
 		"appropriation");
 	arena_done(&arena);
@@ -331,7 +331,7 @@ START_TEST(only_what_earlier_rounds_grant_is_held_against_the_authority_to_commi
 	round.year = 2026;
 	OK(round_change(cw, NULL, 1, &round, err));
 	measure = granting_measure(cw);
-	REFUSED(cw, record(&change, err), ERROR_INVALID,
+	REFUSED(record(&change, err), ERROR_INVALID,
 		"2027: with this decision earlier rounds are granted 39,200,000 SEK of the year, 38,200,000 SEK above "
 		"the "
 		"authority to commit later years");
@@ -373,20 +373,20 @@ START_TEST(wrong_values_are_refused_and_change_nothing)
 	for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
 		change.amounts = wrong[i].amounts;
 		change.amount_count = wrong[i].count;
-		REFUSED(cw, record(&change, err), ERROR_INVALID, wrong[i].part);
+		REFUSED(record(&change, err), ERROR_INVALID, wrong[i].part);
 	}
 	change = granting_whole();
 	change.outcome = "approved";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "no outcome 'approved'");
+	REFUSED(record(&change, err), ERROR_INVALID, "no outcome 'approved'");
 	change = granting_whole();
 	change.reasons = "  ";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "Reasons");
+	REFUSED(record(&change, err), ERROR_INVALID, "Reasons");
 	change = granting_whole();
 	change.reasons = "A\033[31m";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "Reasons");
+	REFUSED(record(&change, err), ERROR_INVALID, "Reasons");
 	change = granting_whole();
 	change.final_on = "2027-08-14";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "the final report not before the partial one");
+	REFUSED(record(&change, err), ERROR_INVALID, "the final report not before the partial one");
 	casework_close(cw);
 }
 END_TEST
@@ -399,7 +399,7 @@ START_TEST(decisions_are_seen_by_those_who_see_cases)
 	office_begin();
 	granting_decide(cw, measure, &change);
 	office_sit(cw, "adam");
-	REFUSED(cw, decision_list_load(cw, measure, &list, err), ERROR_DENIED, "see the cases");
+	REFUSED(decision_list_load(cw, measure, &list, err), ERROR_DENIED, "see the cases");
 	ck_assert_int_eq(list.count, 0);
 	office_sit(cw, "rev");
 	OK(decision_list_load(cw, measure, &list, err));

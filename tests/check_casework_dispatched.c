@@ -117,26 +117,26 @@ START_TEST(a_decision_has_one_paper_in_its_own_case)
 
 	office_begin();
 	change = letter("2026-11-19");
-	REFUSED(cw, put(&change, err), ERROR_INVALID, "before it was decided");
+	REFUSED(put(&change, err), ERROR_INVALID, "before it was decided");
 	of.application = granting_application(cw, granting_measure(cw));
 	OK(document_add(cw, NULL, &of, &other, NULL, &document, err));
 	change.document = document;
 	change.sent_on = NULL;
-	REFUSED(cw, put(&change, err), ERROR_INVALID, "not in the register");
+	REFUSED(put(&change, err), ERROR_INVALID, "not in the register");
 	of.application = application;
 	OK(document_add(cw, NULL, &of, &other, NULL, &document, err));
 	change.document = document;
 	OK(put(&change, err));
-	REFUSED(cw, put(&change, err), ERROR_INVALID, "its paper already: document 1");
+	REFUSED(put(&change, err), ERROR_INVALID, "its paper already: document 1");
 	OK(document_void(cw, NULL, document, "Wrong file.", err));
 	change = letter("2026-11-22");
 	OK(put(&change, err)); /* a void one is none */
 	change.decision = 0;
 	change.ruling = 7;
-	REFUSED(cw, put(&change, err), ERROR_MISSING, "no such decision");
+	REFUSED(put(&change, err), ERROR_MISSING, "no such decision");
 	office_sit(cw, "cia");
 	change = letter(NULL);
-	REFUSED(cw, put(&change, err), ERROR_DENIED, "");
+	REFUSED(put(&change, err), ERROR_DENIED, "");
 	office_end();
 }
 END_TEST
@@ -183,8 +183,8 @@ START_TEST(what_was_made_known_stays_though_the_decision_is_replaced)
 	int64_t id = 0;
 
 	office_begin();
-	REFUSED(cw, publication_record(cw, NULL, 0, "2026-11-23", "The web", NULL, err), ERROR_INVALID, "2026-11-23");
-	REFUSED(cw, publication_record(cw, NULL, 0, NULL, " ", NULL, err), ERROR_INVALID, "Where or how");
+	REFUSED(publication_record(cw, NULL, 0, "2026-11-23", "The web", NULL, err), ERROR_INVALID, "2026-11-23");
+	REFUSED(publication_record(cw, NULL, 0, NULL, " ", NULL, err), ERROR_INVALID, "Where or how");
 	OK(publication_record(cw, NULL, 0, NULL, "The web", &id, err));
 	change.ground = "36 § FL, the section of the minutes was wrong";
 	granting_decide(cw, measure, &change);
@@ -216,7 +216,7 @@ START_TEST(a_barred_person_reads_a_grant_once_anybody_has_been_told)
 	ck_assert_int_eq(list.count, 0);
 	ck_assert_int_eq(list.hidden, 1);
 	published_done(&list);
-	REFUSED(cw, publication_record(cw, NULL, 0, NULL, "The web", NULL, err), ERROR_DENIED, "take no part");
+	REFUSED(publication_record(cw, NULL, 0, NULL, "The web", NULL, err), ERROR_DENIED, "take no part");
 	office_sit(cw, "elin");
 	OK(put(&change, err));
 	office_sit(cw, "olle");

@@ -124,7 +124,7 @@ START_TEST(nobody_is_asked_twice_and_an_answer_given_unasked_is_one)
 	office_sit(cw, "kim");
 	OK(disqualification_ask(cw, NULL, case_of(), NULL, 0, &asked, err));
 	ck_assert_int_eq(asked, 2);
-	REFUSED(ERROR_INVALID, disqualification_ask(cw, NULL, case_of(), NULL, 0, &asked, err));
+	REFUSED(disqualification_ask(cw, NULL, case_of(), NULL, 0, &asked, err), ERROR_INVALID, "");
 	int64_t carl = office_person(cw, "carl");
 	OK(disqualification_ask(cw, NULL, case_of(), &carl, 1, &asked, err));
 	sum_is("1/4 answered, 0 reported");
@@ -160,10 +160,10 @@ START_TEST(anybody_of_the_office_answers_for_themselves_and_few_for_another)
 		if (i == 1 || i == 3)
 			OK(disqualification_answer(cw, NULL, &other, NULL, err));
 		else
-			REFUSED(ERROR_DENIED, disqualification_answer(cw, NULL, &other, NULL, err));
+			REFUSED(disqualification_answer(cw, NULL, &other, NULL, err), ERROR_DENIED, "");
 	}
 	office_sit(cw, "adam");
-	REFUSED(ERROR_INVALID, answer_as("adam", "none", err));
+	REFUSED(answer_as("adam", "none", err), ERROR_INVALID, "");
 }
 END_TEST
 
@@ -172,22 +172,22 @@ START_TEST(a_report_has_a_ground_and_a_circumstance_and_is_not_taken_back)
 	struct disqualification_change change = {.about = case_of(), .answer = "reported", .what = "Syskon."};
 
 	office_sit(cw, "maja");
-	REFUSED(ERROR_INVALID, disqualification_answer(cw, NULL, &change, NULL, err));
+	REFUSED(disqualification_answer(cw, NULL, &change, NULL, err), ERROR_INVALID, "");
 	change.ground = "party";
 	change.what = " ";
-	REFUSED(ERROR_INVALID, disqualification_answer(cw, NULL, &change, NULL, err));
+	REFUSED(disqualification_answer(cw, NULL, &change, NULL, err), ERROR_INVALID, "");
 	change.what = "Syskon.";
 	change.about.round = round_id;
-	REFUSED(ERROR_INVALID, disqualification_answer(cw, NULL, &change, NULL, err));
+	REFUSED(disqualification_answer(cw, NULL, &change, NULL, err), ERROR_INVALID, "");
 	change.about.round = 0;
 	OK(disqualification_answer(cw, NULL, &change, NULL, err));
-	REFUSED(ERROR_INVALID, answer_as("maja", "none", err));
+	REFUSED(answer_as("maja", "none", err), ERROR_INVALID, "");
 	OK(try_as("kim", "maja", "chair", "free", false, err));
-	REFUSED(ERROR_INVALID, answer_as("maja", "none", err));
+	REFUSED(answer_as("maja", "none", err), ERROR_INVALID, "");
 	OK(answer_as("maja", "reported", err)); /* something new has turned up */
 	state_is("maja", DISQUALIFICATION_REPORTED);
 	OK(try_as("kim", "maja", "chair", "barred", false, err));
-	REFUSED(ERROR_INVALID, answer_as("maja", "reported", err));
+	REFUSED(answer_as("maja", "reported", err), ERROR_INVALID, "");
 	state_is("maja", DISQUALIFICATION_BARRED);
 }
 END_TEST
@@ -201,20 +201,20 @@ START_TEST(nothing_is_tried_that_is_not_reported_and_a_trial_has_reasons)
 		.reasons = "Skäl."};
 
 	office_sit(cw, "elin");
-	REFUSED(ERROR_INVALID, disqualification_try(cw, NULL, &trial, err));
+	REFUSED(disqualification_try(cw, NULL, &trial, err), ERROR_INVALID, "");
 	OK(answer_as("maja", "none", err));
-	REFUSED(ERROR_INVALID, try_as("elin", "maja", "chair", "free", false, err));
+	REFUSED(try_as("elin", "maja", "chair", "free", false, err), ERROR_INVALID, "");
 	OK(answer_as("maja", "reported", err));
-	REFUSED(ERROR_INVALID, try_as("elin", "maja", "maja", "free", false, err));
-	REFUSED(ERROR_INVALID, try_as("elin", "maja", "chair", "maybe", false, err));
+	REFUSED(try_as("elin", "maja", "maja", "free", false, err), ERROR_INVALID, "");
+	REFUSED(try_as("elin", "maja", "chair", "maybe", false, err), ERROR_INVALID, "");
 	trial.reasons = "";
 	office_sit(cw, "elin");
-	REFUSED(ERROR_INVALID, disqualification_try(cw, NULL, &trial, err));
+	REFUSED(disqualification_try(cw, NULL, &trial, err), ERROR_INVALID, "");
 	trial.reasons = "Skäl.";
 	trial.tried_on = "2026-11-23";
-	REFUSED(ERROR_INVALID, disqualification_try(cw, NULL, &trial, err));
-	REFUSED(ERROR_DENIED, try_as("rev", "maja", "chair", "free", false, err));
-	REFUSED(ERROR_DENIED, try_as("mats", "maja", "chair", "free", false, err));
+	REFUSED(disqualification_try(cw, NULL, &trial, err), ERROR_INVALID, "");
+	REFUSED(try_as("rev", "maja", "chair", "free", false, err), ERROR_DENIED, "");
+	REFUSED(try_as("mats", "maja", "chair", "free", false, err), ERROR_DENIED, "");
 	OK(try_as("elin", "maja", "delegation", "excepted", false, err));
 	state_is("maja", DISQUALIFICATION_EXCEPTED);
 }
@@ -223,8 +223,8 @@ END_TEST
 START_TEST(nobody_tries_their_own_unless_it_is_said_that_they_were_needed)
 {
 	OK(answer_as("kim", "reported", err));
-	REFUSED(ERROR_DENIED, try_as("kim", "kim", "delegation", "free", false, err));
-	REFUSED(ERROR_DENIED, try_as("elin", "kim", "chair", "free", false, err));
+	REFUSED(try_as("kim", "kim", "delegation", "free", false, err), ERROR_DENIED, "");
+	REFUSED(try_as("elin", "kim", "chair", "free", false, err), ERROR_DENIED, "");
 	OK(try_as("kim", "kim", "delegation", "excepted", true, err));
 	struct disqualification_list list = list_of("rev");
 	ck_assert(row_of(&list, "kim")->took_part);
@@ -232,7 +232,7 @@ START_TEST(nobody_tries_their_own_unless_it_is_said_that_they_were_needed)
 	OK(try_as("elin", "kim", "delegation", "barred", false, err));
 	/* Who is barred does not try what another has reported there. */
 	OK(answer_as("maja", "reported", err));
-	REFUSED(ERROR_DENIED, try_as("kim", "maja", "delegation", "free", false, err));
+	REFUSED(try_as("kim", "maja", "delegation", "free", false, err), ERROR_DENIED, "");
 }
 END_TEST
 
@@ -291,7 +291,7 @@ START_TEST(work_that_is_set_aside_no_longer_counts_and_counts_again_when_tried_f
 	ck_assert_int_eq(placed_now().points_100, 50);
 	OK(try_as("elin", "mats", "chair", "free", false, err));
 	ck_assert_int_eq(placed_now().points_100, 75);
-	REFUSED(ERROR_INVALID, later_as("elin", "mats", "set_aside", err));
+	REFUSED(later_as("elin", "mats", "set_aside", err), ERROR_INVALID, "");
 }
 END_TEST
 
@@ -306,11 +306,11 @@ START_TEST(a_report_after_work_has_begun_is_one_found_later)
 	ck_assert(mats->later && mats->submitted == 1 && !mats->owing);
 	ck_assert(!maja->later);
 	disqualification_list_done(&list);
-	REFUSED(ERROR_INVALID, later_as("elin", "maja", "gone", err));
+	REFUSED(later_as("elin", "maja", "gone", err), ERROR_INVALID, "");
 	struct disqualification_later silent = {
 		.person = office_person(cw, "mats"), .about = case_of(), .work = "set_aside"};
-	REFUSED(ERROR_INVALID, disqualification_later(cw, NULL, &silent, err));
-	REFUSED(ERROR_DENIED, later_as("mats", "mats", "kept", err));
+	REFUSED(disqualification_later(cw, NULL, &silent, err), ERROR_INVALID, "");
+	REFUSED(later_as("mats", "mats", "kept", err), ERROR_DENIED, "");
 }
 END_TEST
 
@@ -388,7 +388,7 @@ START_TEST(a_change_meets_another_and_a_repeated_one_is_one)
 	ck_assert_int_eq(office_events(cw), events);
 	OK(answer_as("maja", "reported", err));
 	stale.if_version = 1;
-	REFUSED(ERROR_CONFLICT, disqualification_answer(cw, &stale, &change, NULL, err));
+	REFUSED(disqualification_answer(cw, &stale, &change, NULL, err), ERROR_CONFLICT, "");
 }
 END_TEST
 

@@ -182,8 +182,8 @@ START_TEST(a_year_that_is_no_payment_year_is_refused)
 	struct firm firm;
 
 	office_begin();
-	REFUSED(ERROR_INVALID, firm_load(cw, round_id, 2035, &firm, err));
-	REFUSED(ERROR_MISSING, firm_load(cw, 4711, 0, &firm, err));
+	REFUSED(firm_load(cw, round_id, 2035, &firm, err), ERROR_INVALID, "");
+	REFUSED(firm_load(cw, 4711, 0, &firm, err), ERROR_MISSING, "");
 	casework_close(cw);
 }
 END_TEST

@@ -1,7 +1,6 @@
 /* Follow-up: groups that end in the ledger's sums, times, effects of like units only, and points that stay hidden. */
 #include "claims.h"
 #include "contest.h"
-#undef REFUSED
 #include "granting.h"
 
 #include "base/words.h"

@@ -166,13 +166,13 @@ START_TEST(what_was_sent_is_listed_with_its_hash_and_only_officers_and_controlle
 	ck_assert_str_eq(list.items[0].hash, list.items[1].hash);
 	sent_list_done(&list);
 	office_sit(cw, "maja");
-	REFUSED(cw, sent_keep(cw, NULL, &change, &n, err), ERROR_DENIED, "keep what was sent");
+	REFUSED(sent_keep(cw, NULL, &change, &n, err), ERROR_DENIED, "keep what was sent");
 	office_sit(cw, "cia");
 	change.sent_to = "";
-	REFUSED(cw, sent_keep(cw, NULL, &change, &n, err), ERROR_INVALID, "who it was sent to");
+	REFUSED(sent_keep(cw, NULL, &change, &n, err), ERROR_INVALID, "who it was sent to");
 	arena_init(&arena);
-	REFUSED(cw, sent_text(cw, 9, "forecast", &arena, &text, err), ERROR_MISSING, "number 9");
-	REFUSED(cw, sent_text(cw, 1, "follow_up", &arena, &text, err), ERROR_MISSING, "number 1");
+	REFUSED(sent_text(cw, 9, "forecast", &arena, &text, err), ERROR_MISSING, "number 9");
+	REFUSED(sent_text(cw, 1, "follow_up", &arena, &text, err), ERROR_MISSING, "number 1");
 	ck_assert_str_eq(text, "untouched");
 	ck_assert_int_eq(n, 17);
 	arena_done(&arena);

@@ -128,9 +128,9 @@ END_TEST
 START_TEST(what_is_not_a_yes_needs_a_reason)
 {
 	office_begin();
-	REFUSED(ERROR_INVALID, answer("G1", 0, "no", "", err));
-	REFUSED(ERROR_INVALID, answer("G1", 0, "unclear", NULL, err));
-	REFUSED(ERROR_INVALID, answer("G1", 0, "na", " \n ", err));
+	REFUSED(answer("G1", 0, "no", "", err), ERROR_INVALID, "");
+	REFUSED(answer("G1", 0, "unclear", NULL, err), ERROR_INVALID, "");
+	REFUSED(answer("G1", 0, "na", " \n ", err), ERROR_INVALID, "");
 	OK(answer("G1", 0, "na", "Gäller inte.", err));
 	casework_close(cw);
 }
@@ -144,14 +144,14 @@ START_TEST(wrong_words_ways_and_days_are_refused)
 	struct gate_change hidden = {.gate = "G1", .answer = "no", .reason = "Nej\xe2\x80\xae."};
 
 	office_begin();
-	REFUSED(ERROR_INVALID, answer("G1", 0, "ja", "", err));
-	REFUSED(ERROR_INVALID, answer("G1", 0, NULL, "", err));
-	REFUSED(ERROR_INVALID, gate_answer(cw, NULL, application, &way, err));
-	REFUSED(ERROR_INVALID, gate_answer(cw, NULL, application, &no_day, err));
-	REFUSED(ERROR_INVALID, gate_answer(cw, NULL, application, &late, err));
-	REFUSED(ERROR_INVALID, gate_answer(cw, NULL, application, &hidden, err));
-	REFUSED(ERROR_MISSING, answer("G2", 0, "yes", "", err));
-	REFUSED(ERROR_MISSING, answer(NULL, 0, "yes", "", err));
+	REFUSED(answer("G1", 0, "ja", "", err), ERROR_INVALID, "");
+	REFUSED(answer("G1", 0, NULL, "", err), ERROR_INVALID, "");
+	REFUSED(gate_answer(cw, NULL, application, &way, err), ERROR_INVALID, "");
+	REFUSED(gate_answer(cw, NULL, application, &no_day, err), ERROR_INVALID, "");
+	REFUSED(gate_answer(cw, NULL, application, &late, err), ERROR_INVALID, "");
+	REFUSED(gate_answer(cw, NULL, application, &hidden, err), ERROR_INVALID, "");
+	REFUSED(answer("G2", 0, "yes", "", err), ERROR_MISSING, "");
+	REFUSED(answer(NULL, 0, "yes", "", err), ERROR_MISSING, "");
 	casework_close(cw);
 }
 END_TEST
@@ -164,17 +164,17 @@ START_TEST(a_question_is_answered_about_what_it_asks_of)
 	office_begin();
 	int64_t other = contest_entry(cw, "Annan", 10);
 	office_sit(cw, "elin");
-	REFUSED(ERROR_INVALID, answer("G7", 0, "yes", "", err));
-	REFUSED(ERROR_INVALID, answer("G1", first, "yes", "", err));
-	REFUSED(ERROR_INVALID, answer("G12", first, "yes", "", err));
-	REFUSED(ERROR_INVALID, gate_answer(cw, NULL, application, &participant, err));
-	REFUSED(ERROR_MISSING, gate_answer(cw, NULL, application, &nobody, err));
-	REFUSED(ERROR_MISSING, answer("G7", other, "yes", "", err));
-	REFUSED(ERROR_MISSING, answer("G7", 99, "yes", "", err));
+	REFUSED(answer("G7", 0, "yes", "", err), ERROR_INVALID, "");
+	REFUSED(answer("G1", first, "yes", "", err), ERROR_INVALID, "");
+	REFUSED(answer("G12", first, "yes", "", err), ERROR_INVALID, "");
+	REFUSED(gate_answer(cw, NULL, application, &participant, err), ERROR_INVALID, "");
+	REFUSED(gate_answer(cw, NULL, application, &nobody, err), ERROR_MISSING, "");
+	REFUSED(answer("G7", other, "yes", "", err), ERROR_MISSING, "");
+	REFUSED(answer("G7", 99, "yes", "", err), ERROR_MISSING, "");
 	participant.gate = "G1";
-	REFUSED(ERROR_INVALID, gate_answer(cw, NULL, application, &participant, err));
+	REFUSED(gate_answer(cw, NULL, application, &participant, err), ERROR_INVALID, "");
 	participant.gate = "G12";
-	REFUSED(ERROR_MISSING, gate_answer(cw, NULL, 99, &participant, err));
+	REFUSED(gate_answer(cw, NULL, 99, &participant, err), ERROR_MISSING, "");
 	casework_close(cw);
 }
 END_TEST
@@ -222,7 +222,7 @@ START_TEST(those_without_an_answer_can_be_answered_for_and_the_others_are_left)
 		yes += !strcmp(list.items[i].gate->id, "G12") && text_same(list.items[i].answer, "yes");
 	ck_assert_int_eq(yes, 2);
 	gate_list_done(&list);
-	REFUSED(ERROR_INVALID, gate_answer(cw, NULL, application, &rest, err));
+	REFUSED(gate_answer(cw, NULL, application, &rest, err), ERROR_INVALID, "");
 	casework_close(cw);
 }
 END_TEST
@@ -260,11 +260,11 @@ START_TEST(what_is_withdrawn_is_neither_asked_nor_answered)
 	struct gate_list list = list_now();
 	ck_assert_int_eq(list.count, 5);
 	gate_list_done(&list);
-	REFUSED(ERROR_INVALID, answer("G7", second, "yes", "", err));
+	REFUSED(answer("G7", second, "yes", "", err), ERROR_INVALID, "");
 	office_sit(cw, "rut");
 	OK(application_withdraw(cw, NULL, application, "2026-11-21", "Tas tillbaka.", err));
 	office_sit(cw, "elin");
-	REFUSED(ERROR_INVALID, answer("G1", 0, "yes", "", err));
+	REFUSED(answer("G1", 0, "yes", "", err), ERROR_INVALID, "");
 	casework_close(cw);
 }
 END_TEST
@@ -278,7 +278,7 @@ START_TEST(who_answers_from_an_old_version_is_told)
 	OK(answer("G1", 0, "yes", "", err));
 	OK(answer("G1", 0, "yes", "Igen.", err));
 	op.if_version = 1;
-	REFUSED(ERROR_CONFLICT, gate_answer(cw, &op, application, &change, err));
+	REFUSED(gate_answer(cw, &op, application, &change, err), ERROR_CONFLICT, "");
 	op.if_version = 2;
 	OK(gate_answer(cw, &op, application, &change, err));
 	casework_close(cw);
@@ -312,12 +312,12 @@ START_TEST(only_case_officers_answer_and_administrators_do_not_look)
 	static const char *const others[] = {"adam", "rut", "maja", "kim", "cia", "rev"};
 	for (int i = 0; i < 6; i++) {
 		office_sit(cw, others[i]);
-		REFUSED(ERROR_DENIED, answer("G1", 0, "yes", "", err));
+		REFUSED(answer("G1", 0, "yes", "", err), ERROR_DENIED, "");
 	}
 	office_sit(cw, "adam");
-	REFUSED(ERROR_DENIED, gate_list_load(cw, application, &list, err));
+	REFUSED(gate_list_load(cw, application, &list, err), ERROR_DENIED, "");
 	office_sit(cw, "elin");
-	REFUSED(ERROR_MISSING, gate_list_load(cw, 99, &list, err));
+	REFUSED(gate_list_load(cw, 99, &list, err), ERROR_MISSING, "");
 	casework_close(cw);
 }
 END_TEST

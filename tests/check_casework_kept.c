@@ -117,7 +117,7 @@ START_TEST(the_same_is_kept_once_and_another_beside_it)
 	keep();
 	struct worked worked = worked_out();
 	int64_t id;
-	REFUSED(ERROR_INVALID, firm_keep(cw, NULL, &worked.firm, &worked.answer, &id, err));
+	REFUSED(firm_keep(cw, NULL, &worked.firm, &worked.answer, &id, err), ERROR_INVALID, "");
 	worked.firm.robust.seed = 12;
 	OK(firm_keep(cw, NULL, &worked.firm, &worked.answer, &id, err));
 	worked_done(&worked);
@@ -137,7 +137,7 @@ START_TEST(what_it_rests_on_changes_and_that_is_said)
 	keep();
 	struct worked worked = worked_out();
 	OK(rank_set(cw, NULL, round_id, first, 2026, INT64_C(900000000), err));
-	REFUSED(ERROR_CONFLICT, firm_keep(cw, NULL, &worked.firm, &worked.answer, &id, err));
+	REFUSED(firm_keep(cw, NULL, &worked.firm, &worked.answer, &id, err), ERROR_CONFLICT, "");
 	worked_done(&worked);
 	struct kept_list list = kept_of("kim");
 	ck_assert(!list.items[0].holds);
@@ -155,7 +155,7 @@ START_TEST(a_member_and_the_controller_keep_nothing)
 	for (int i = 0; i < 2; i++) {
 		office_sit(cw, others[i]);
 		struct worked worked = worked_out();
-		REFUSED(ERROR_DENIED, firm_keep(cw, NULL, &worked.firm, &worked.answer, &id, err));
+		REFUSED(firm_keep(cw, NULL, &worked.firm, &worked.answer, &id, err), ERROR_DENIED, "");
 		worked_done(&worked);
 	}
 	casework_close(cw);

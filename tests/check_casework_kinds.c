@@ -100,13 +100,13 @@ START_TEST(a_decision_says_who_decided_and_by_which_provisions_or_is_not_one)
 	measure = granting_measure(cw);
 	change = granting_whole();
 	change.deciders = "";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "who decided");
+	REFUSED(record(&change, err), ERROR_INVALID, "who decided");
 	change = granting_whole();
 	change.presenter = NULL;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "who presented");
+	REFUSED(record(&change, err), ERROR_INVALID, "who presented");
 	change = granting_whole();
 	change.provisions = " ";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "Provisions");
+	REFUSED(record(&change, err), ERROR_INVALID, "Provisions");
 	change = granting_whole();
 	change.others = "Olle Ek";
 	OK(record(&change, err));
@@ -127,11 +127,11 @@ START_TEST(an_extension_changes_days_and_leaves_money_rows_and_the_other_points)
 
 	office_begin();
 	office_sit(cw, "elin");
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "says the same as decision 1");
+	REFUSED(record(&change, err), ERROR_INVALID, "says the same as decision 1");
 	change.to_on = "2029-06-30";
 	change.amounts = less;
 	change.amount_count = 1;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "leaves the money as it is");
+	REFUSED(record(&change, err), ERROR_INVALID, "leaves the money as it is");
 	change.amount_count = 0;
 	OK(record(&change, err));
 	struct decision_list list = decisions_now();
@@ -163,13 +163,13 @@ START_TEST(rows_that_are_authorised_or_paid_stand_and_the_new_plan_is_the_rest)
 	change.ground = "38 § FL: wrong from the start";
 	change.amounts = low;
 	change.amount_count = 1;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "row 1 (12,250,000 SEK) of its plan is authorised");
+	REFUSED(record(&change, err), ERROR_INVALID, "row 1 (12,250,000 SEK) of its plan is authorised");
 	office_sit(cw, "cia");
 	OK(office_paid(cw, granting_row(cw, measure, 1), "2026-11-21", "V1", err));
 	office_sit(cw, "elin");
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "row 1 (12,250,000 SEK) of its plan is paid");
+	REFUSED(record(&change, err), ERROR_INVALID, "row 1 (12,250,000 SEK) of its plan is paid");
 	change.amounts = less;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "2,750,000 SEK is missing");
+	REFUSED(record(&change, err), ERROR_INVALID, "2,750,000 SEK is missing");
 	change.instalments = rest;
 	change.instalment_count = 1;
 	OK(record(&change, err));
@@ -205,7 +205,7 @@ START_TEST(the_plan_of_a_replaced_decision_goes_on_with_what_stands)
 	rows[1].n = 5;
 	OK(plan_put(cw, NULL, measure, rows, 2, "Later in September.", err));
 	rows[0].values.ore += 1;
-	REFUSED(cw, plan_put(cw, NULL, measure, rows, 2, "", err), ERROR_INVALID, "too much");
+	REFUSED(plan_put(cw, NULL, measure, rows, 2, "", err), ERROR_INVALID, "too much");
 	office_end();
 }
 END_TEST
@@ -239,7 +239,7 @@ START_TEST(a_withdrawal_leaves_what_is_paid_and_may_leave_nothing)
 	authorise(1);
 	change.amounts = all;
 	change.amount_count = 2;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "Nothing is given up");
+	REFUSED(record(&change, err), ERROR_INVALID, "Nothing is given up");
 	change.amount_count = 0;
 	OK(record(&change, err));
 	struct decision_list list = decisions_now();
@@ -272,15 +272,15 @@ START_TEST(a_region_that_leaves_is_named_and_receives_nothing_more)
 
 	office_begin();
 	office_sit(cw, "elin");
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "Which region leaves");
+	REFUSED(record(&change, err), ERROR_INVALID, "Which region leaves");
 	change.region = "19";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "takes no part");
+	REFUSED(record(&change, err), ERROR_INVALID, "takes no part");
 	change.region = "13";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "leads the application");
+	REFUSED(record(&change, err), ERROR_INVALID, "leads the application");
 	change.region = "20";
 	change.instalments = rest;
 	change.instalment_count = 2;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "pays to the region that leaves");
+	REFUSED(record(&change, err), ERROR_INVALID, "pays to the region that leaves");
 	change.instalment_count = 0;
 	OK(record(&change, err));
 	struct decision_list list = decisions_now();
@@ -294,7 +294,7 @@ START_TEST(a_region_that_leaves_is_named_and_receives_nothing_more)
 	change.amount_count = 2;
 	change.instalments = rest;
 	change.instalment_count = 2;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "20 takes no part");
+	REFUSED(record(&change, err), ERROR_INVALID, "20 takes no part");
 	office_end();
 }
 END_TEST
@@ -305,18 +305,18 @@ START_TEST(a_kind_and_its_provision_agree)
 
 	office_begin();
 	office_sit(cw, "elin");
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "needs its ground");
+	REFUSED(record(&change, err), ERROR_INVALID, "needs its ground");
 	change.provision = "FL 36";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "only a correction");
+	REFUSED(record(&change, err), ERROR_INVALID, "only a correction");
 	change.provision = "FL 40";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "no provision");
+	REFUSED(record(&change, err), ERROR_INVALID, "no provision");
 	change = later("first");
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "not its first decision");
+	REFUSED(record(&change, err), ERROR_INVALID, "not its first decision");
 	change = later("remake");
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "no kind of decision 'remake'");
+	REFUSED(record(&change, err), ERROR_INVALID, "no kind of decision 'remake'");
 	change = later("correction");
 	change.ground = "Rättelse enligt 36 § FL.";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "what was written wrong");
+	REFUSED(record(&change, err), ERROR_INVALID, "what was written wrong");
 	change.ground = "36 § FL: the title was another measure's.";
 	OK(record(&change, err));
 	struct decision_list list = decisions_now();
@@ -375,7 +375,7 @@ START_TEST(a_year_above_its_appropriation_can_be_lowered_but_not_raised)
 	change.amounts = more;
 	change.instalments = rest;
 	change.amount_count = change.instalment_count = 2;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "9,600,001 SEK above its appropriation");
+	REFUSED(record(&change, err), ERROR_INVALID, "9,600,001 SEK above its appropriation");
 	change.amounts = less;
 	rest[0].ore = KRONOR(19000000);
 	rest[1].ore = KRONOR(4900000);

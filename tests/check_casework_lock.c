@@ -158,15 +158,15 @@ START_TEST(nothing_new_is_not_locked_again)
 {
 	office_begin();
 	OK(rank_lock(cw, NULL, round_id, err));
-	REFUSED(ERROR_INVALID, rank_lock(cw, NULL, round_id, err));
+	REFUSED(rank_lock(cw, NULL, round_id, err), ERROR_INVALID, "");
 	OK(rank_set(cw, NULL, round_id, b, 2026, INT64_C(400000000), err));
 	OK(rank_lock(cw, NULL, round_id, err));
-	REFUSED(ERROR_INVALID, rank_lock(cw, NULL, round_id, err));
+	REFUSED(rank_lock(cw, NULL, round_id, err), ERROR_INVALID, "");
 	/* The same order by other points is something new. */
 	contest_assess(cw, c, "mats", 2, 2, 2);
 	office_sit(cw, "kim");
 	OK(rank_lock(cw, NULL, round_id, err));
-	REFUSED(ERROR_INVALID, rank_lock(cw, NULL, round_id, err));
+	REFUSED(rank_lock(cw, NULL, round_id, err), ERROR_INVALID, "");
 	casework_close(cw);
 }
 END_TEST
@@ -179,7 +179,7 @@ START_TEST(more_than_is_sought_now_is_not_locked)
 	OK(rank_set(cw, NULL, round_id, b, 2026, INT64_C(400000000), err));
 	contest_seek(cw, b, "Be", less);
 	office_sit(cw, "kim");
-	REFUSED(ERROR_INVALID, rank_lock(cw, NULL, round_id, err));
+	REFUSED(rank_lock(cw, NULL, round_id, err), ERROR_INVALID, "");
 	OK(rank_set(cw, NULL, round_id, b, 2026, MONEY_UNKNOWN, err));
 	OK(rank_lock(cw, NULL, round_id, err));
 	casework_close(cw);
@@ -247,7 +247,7 @@ START_TEST(a_proposal_locked_long_ago_keeps_its_points)
 		ck_assert_int_ge(now.items[i].median, 0);
 		ck_assert_int_eq(old.items[i].median, -1);
 	}
-	REFUSED(ERROR_INVALID, rank_lock(cw, NULL, round_id, err));
+	REFUSED(rank_lock(cw, NULL, round_id, err), ERROR_INVALID, "");
 	ranking_done(&old);
 	ranking_done(&now);
 	casework_close(cw);

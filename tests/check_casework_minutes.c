@@ -1,10 +1,8 @@
 /* After the votes: who differs and until when (FL 30 §), the sitting closed, its minutes, who may see and record what.
  */
 #include "cases.h"
-#undef REFUSED
-#include "contest.h"
-#undef REFUSED
 #include "claims.h"
+#include "contest.h"
 #include "convened.h"
 #include "granting.h"
 
@@ -61,12 +59,12 @@ START_TEST(deciders_reserve_and_the_presenter_dissents_once)
 	OK(outcome_of(item, "decided", 0, err));
 	office_sit(cw, "mats");
 	OK(sitting_reserve(cw, NULL, item, person("mats"), "Borde ha avslagits.", err));
-	REFUSED(cw, sitting_reserve(cw, NULL, item, person("maja"), "Jag också.", err), ERROR_DENIED, "at a sitting");
+	REFUSED(sitting_reserve(cw, NULL, item, person("maja"), "Jag också.", err), ERROR_DENIED, "at a sitting");
 	office_sit(cw, "olle");
 	OK(sitting_reserve(cw, NULL, item, person("olle"), "Föreslog halva beloppet.", err));
 	office_sit(cw, "elin");
-	REFUSED(cw, sitting_reserve(cw, NULL, item, person("mats"), "Igen.", err), ERROR_INVALID, "as it was reported");
-	REFUSED(cw, sitting_reserve(cw, NULL, item, person("cia"), "Nej.", err), ERROR_INVALID, "took part");
+	REFUSED(sitting_reserve(cw, NULL, item, person("mats"), "Igen.", err), ERROR_INVALID, "as it was reported");
+	REFUSED(sitting_reserve(cw, NULL, item, person("cia"), "Nej.", err), ERROR_INVALID, "took part");
 	now = shown("rev");
 	ck_assert_int_eq(now.items[0].reservation_count, 2);
 	ck_assert(!now.items[0].reservations[0].dissent);
@@ -107,11 +105,11 @@ START_TEST(nobody_differs_from_what_is_dispatched)
 
 	OK(outcome_of(item, "decided", 0, err));
 	decision_from(item);
-	REFUSED(cw, sitting_resume(cw, NULL, item, err), ERROR_INVALID, "has been recorded");
+	REFUSED(sitting_resume(cw, NULL, item, err), ERROR_INVALID, "has been recorded");
 	OK(sitting_reserve(cw, NULL, item, person("mats"), "Borde ha bifallits.", err)); /* on the list, not sent */
 	rows_put(cw, "UPDATE dispatch SET sent_on = '2026-11-22' WHERE document = 1;");
 	office_sit(cw, "elin");
-	REFUSED(cw, sitting_reserve(cw, NULL, item, person("maja"), "Jag också.", err), ERROR_INVALID, "FL 30 §");
+	REFUSED(sitting_reserve(cw, NULL, item, person("maja"), "Jag också.", err), ERROR_INVALID, "FL 30 §");
 	now = shown("rev");
 	ck_assert(now.items[0].available);
 	ck_assert(now.items[0].decided);
@@ -130,7 +128,7 @@ START_TEST(nobody_differs_from_what_is_made_known)
 		"'0123456789012345678901234567890123456789012345678901234567890123', 1, '2026-11-22 09:00:00'); "
 		"INSERT INTO publication_row (publication, decision) SELECT 1, id FROM decision;");
 	office_sit(cw, "elin");
-	REFUSED(cw, sitting_reserve(cw, NULL, item, person("maja"), "Jag också.", err), ERROR_INVALID, "made known");
+	REFUSED(sitting_reserve(cw, NULL, item, person("maja"), "Jag också.", err), ERROR_INVALID, "made known");
 }
 END_TEST
 
@@ -140,13 +138,13 @@ START_TEST(a_closed_sitting_is_not_changed)
 	struct sitting_change change = {.on_day = "2026-11-22", .starts_at = "10:00", .place = ""};
 	struct sitting now;
 
-	REFUSED(cw, sitting_close(cw, NULL, sitting, err), ERROR_INVALID, "under way");
+	REFUSED(sitting_close(cw, NULL, sitting, err), ERROR_INVALID, "under way");
 	OK(outcome_of(item, "decided", 0, err));
 	OK(sitting_close(cw, NULL, sitting, err));
-	REFUSED(cw, sitting_take(cw, NULL, waiting, err), ERROR_INVALID, "closed on");
-	REFUSED(cw, sitting_resume(cw, NULL, item, err), ERROR_INVALID, "closed on");
-	REFUSED(cw, sitting_present(cw, NULL, sitting, 0, person("m3"), "absent", err), ERROR_INVALID, "closed on");
-	REFUSED(cw, sitting_change(cw, NULL, sitting, &change, err), ERROR_INVALID, "closed on");
+	REFUSED(sitting_take(cw, NULL, waiting, err), ERROR_INVALID, "closed on");
+	REFUSED(sitting_resume(cw, NULL, item, err), ERROR_INVALID, "closed on");
+	REFUSED(sitting_present(cw, NULL, sitting, 0, person("m3"), "absent", err), ERROR_INVALID, "closed on");
+	REFUSED(sitting_change(cw, NULL, sitting, &change, err), ERROR_INVALID, "closed on");
 	OK(sitting_reserve(cw, NULL, item, person("maja"), "Skiljaktig.", err));
 	now = shown("rev");
 	ck_assert_int_eq(now.items[1].section, 0);
@@ -160,15 +158,15 @@ START_TEST(minutes_are_approved_by_the_chair_and_a_member_who_was_there)
 	struct sitting now;
 
 	OK(outcome_of(item, "decided", 0, err));
-	REFUSED(cw, sitting_adjust_item(cw, NULL, item, err), ERROR_INVALID, "Nobody is chosen");
-	REFUSED(cw, sitting_adjuster(cw, NULL, sitting, person("elin"), err), ERROR_INVALID, "a member who is there");
-	REFUSED(cw, sitting_adjuster(cw, NULL, sitting, person("kim"), err), ERROR_INVALID, "a member who is there");
+	REFUSED(sitting_adjust_item(cw, NULL, item, err), ERROR_INVALID, "Nobody is chosen");
+	REFUSED(sitting_adjuster(cw, NULL, sitting, person("elin"), err), ERROR_INVALID, "a member who is there");
+	REFUSED(sitting_adjuster(cw, NULL, sitting, person("kim"), err), ERROR_INVALID, "a member who is there");
 	OK(sitting_adjuster(cw, NULL, sitting, person("mats"), err));
 	OK(sitting_adjust_item(cw, NULL, item, err));
-	REFUSED(cw, sitting_resume(cw, NULL, item, err), ERROR_INVALID, "adjusted");
-	REFUSED(cw, sitting_adjust(cw, NULL, sitting, NULL, err), ERROR_INVALID, "not closed");
+	REFUSED(sitting_resume(cw, NULL, item, err), ERROR_INVALID, "adjusted");
+	REFUSED(sitting_adjust(cw, NULL, sitting, NULL, err), ERROR_INVALID, "not closed");
 	OK(sitting_close(cw, NULL, sitting, err));
-	REFUSED(cw, sitting_adjust(cw, NULL, sitting, "2026-11-21", err), ERROR_INVALID, "before the sitting");
+	REFUSED(sitting_adjust(cw, NULL, sitting, "2026-11-21", err), ERROR_INVALID, "before the sitting");
 	office_sit(cw, "kim");
 	OK(sitting_adjust(cw, NULL, sitting, NULL, err));
 	now = shown("rev");
@@ -218,12 +216,12 @@ START_TEST(the_secretary_is_an_officer_and_a_barred_one_records_nothing)
 	int64_t item = convened_item(cw, sitting, measure);
 
 	office_sit(cw, "rut");
-	REFUSED(cw, sitting_take(cw, NULL, item, err), ERROR_DENIED, "at a sitting");
+	REFUSED(sitting_take(cw, NULL, item, err), ERROR_DENIED, "at a sitting");
 	office_sit(cw, "maja");
-	REFUSED(cw, sitting_take(cw, NULL, item, err), ERROR_DENIED, "at a sitting");
-	REFUSED(cw, sitting_close(cw, NULL, sitting, err), ERROR_DENIED, "at a sitting");
+	REFUSED(sitting_take(cw, NULL, item, err), ERROR_DENIED, "at a sitting");
+	REFUSED(sitting_close(cw, NULL, sitting, err), ERROR_DENIED, "at a sitting");
 	convened_bar(cw, "elin", application);
-	REFUSED(cw, sitting_take(cw, NULL, item, err), ERROR_DENIED, "FL 17 §");
+	REFUSED(sitting_take(cw, NULL, item, err), ERROR_DENIED, "FL 17 §");
 	office_sit(cw, "olle");
 	OK(sitting_take(cw, NULL, item, err));
 }
@@ -258,9 +256,9 @@ START_TEST(a_sitting_is_found_by_day_or_number)
 	found = 0;
 	OK(sitting_find(cw, now.number, &found, err));
 	ck_assert_int_eq(found, sitting);
-	REFUSED(cw, sitting_find(cw, "2026-11-23", &found, err), ERROR_MISSING, "2026-11-23");
+	REFUSED(sitting_find(cw, "2026-11-23", &found, err), ERROR_MISSING, "2026-11-23");
 	OK(sitting_open(cw, NULL, &change, &other, err));
-	REFUSED(cw, sitting_find(cw, "2026-11-22", &found, err), ERROR_INVALID, "2 sittings");
+	REFUSED(sitting_find(cw, "2026-11-22", &found, err), ERROR_INVALID, "2 sittings");
 	sitting_done(&now);
 }
 END_TEST

@@ -1,7 +1,6 @@
 /* What is paid and comes back: payments read in from the economy system, and payments the bank returns. */
 #include "claims.h"
 #include "folder.h"
-#undef REFUSED
 #include "reclaiming.h"
 
 #include "casework/application.h"
@@ -130,17 +129,17 @@ END_TEST
 START_TEST(only_what_was_paid_comes_back_once_after_it_was_paid_and_with_a_reason)
 {
 	seal();
-	REFUSED(cw, come_back(1, "2027-09-08", "Closed.", err), ERROR_INVALID, "not recorded as paid");
+	REFUSED(come_back(1, "2027-09-08", "Closed.", err), ERROR_INVALID, "not recorded as paid");
 	OK(instalment_paid(cw, NULL, granting_row(cw, measure, 1), "2027-09-03", "", err));
-	REFUSED(cw, come_back(1, "2027-09-02", "Closed.", err), ERROR_INVALID, "before it was paid, on 2027-09-03");
-	REFUSED(cw, come_back(1, "2027-10-02", "Closed.", err), ERROR_INVALID, "Day it came back");
-	REFUSED(cw, come_back(1, "2027-09-08", " ", err), ERROR_INVALID, "Reason");
+	REFUSED(come_back(1, "2027-09-02", "Closed.", err), ERROR_INVALID, "before it was paid, on 2027-09-03");
+	REFUSED(come_back(1, "2027-10-02", "Closed.", err), ERROR_INVALID, "Day it came back");
+	REFUSED(come_back(1, "2027-09-08", " ", err), ERROR_INVALID, "Reason");
 	office_sit(cw, "elin");
-	REFUSED(cw, come_back(1, "2027-09-08", "Closed.", err), ERROR_DENIED, "record payments");
+	REFUSED(come_back(1, "2027-09-08", "Closed.", err), ERROR_DENIED, "record payments");
 	office_sit(cw, "cia");
 	OK(come_back(1, "2027-09-03", "Closed.", err));
-	REFUSED(cw, come_back(1, "2027-09-08", "Closed.", err), ERROR_INVALID, "came back on 2027-09-03");
-	REFUSED(cw, instalment_paid(cw, NULL, granting_row(cw, measure, 1), "2027-09-08", "", err), ERROR_INVALID,
+	REFUSED(come_back(1, "2027-09-08", "Closed.", err), ERROR_INVALID, "came back on 2027-09-03");
+	REFUSED(instalment_paid(cw, NULL, granting_row(cw, measure, 1), "2027-09-08", "", err), ERROR_INVALID,
 		"came back");
 }
 END_TEST
@@ -155,7 +154,7 @@ START_TEST(what_a_claim_counts_with_does_not_come_back)
 	office_sit(cw, "elin");
 	OK(claim_record(cw, NULL, measure, &claim, &id, err));
 	office_sit(cw, "cia");
-	REFUSED(cw, come_back(1, "2028-02-01", "Closed.", err), ERROR_INVALID, "3,000,000 SEK is claimed");
+	REFUSED(come_back(1, "2028-02-01", "Closed.", err), ERROR_INVALID, "3,000,000 SEK is claimed");
 	reclaiming_sound(cw);
 }
 END_TEST
@@ -260,7 +259,7 @@ START_TEST(a_file_is_read_in_once_and_its_rows_are_paid_once)
 	OK(paid_file_take(cw, &op, &file, &result, err)); /* the same try again */
 	ck_assert_int_eq(result.lines[0].match, PAID_WHOLE);
 	paid_result_done(&result);
-	REFUSED(cw, paid_file_take(cw, NULL, &file, &result, err), ERROR_INVALID, "has been read in, by Carl");
+	REFUSED(paid_file_take(cw, NULL, &file, &result, err), ERROR_INVALID, "has been read in, by Carl");
 	OK(paid_file_take(cw, NULL, &next, &result, err));
 	ck_assert_int_eq(result.lines[0].match, PAID_ALREADY);
 	paid_result_done(&result);
@@ -283,10 +282,10 @@ START_TEST(a_line_that_may_not_be_recorded_stops_the_whole_file)
 	struct paid_result result;
 
 	seal();
-	REFUSED(cw, paid_file_take(cw, NULL, &file, &result, err), ERROR_INVALID, "Line 3, EFF-1-2026-1-2:");
+	REFUSED(paid_file_take(cw, NULL, &file, &result, err), ERROR_INVALID, "Line 3, EFF-1-2026-1-2:");
 	ck_assert_int_eq(row_state(1), INSTALMENT_SEALED);
 	office_sit(cw, "elin");
-	REFUSED(cw, paid_file_take(cw, NULL, &file, &result, err), ERROR_DENIED, "record payments");
+	REFUSED(paid_file_take(cw, NULL, &file, &result, err), ERROR_DENIED, "record payments");
 }
 END_TEST
 

@@ -71,13 +71,13 @@ START_TEST(instalments_of_a_year_add_up_to_the_ore)
 	memcpy(rows, granting_rows, sizeof rows);
 	change.instalments = rows;
 	rows[1].ore--;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "of 2027 add up to 19,599,999.99 SEK");
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "0.01 SEK is missing");
+	REFUSED(record(&change, err), ERROR_INVALID, "of 2027 add up to 19,599,999.99 SEK");
+	REFUSED(record(&change, err), ERROR_INVALID, "0.01 SEK is missing");
 	rows[1].ore += 2;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "0.01 SEK is too much");
+	REFUSED(record(&change, err), ERROR_INVALID, "0.01 SEK is too much");
 	rows[1].ore--;
 	rows[2].year = 2029;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "of 2028 add up to 0 SEK");
+	REFUSED(record(&change, err), ERROR_INVALID, "of 2028 add up to 0 SEK");
 	rows[2].year = 2028;
 	rows[1].due_on = "2028-01-03"; /* paid in January, of the year before */
 	rows[1].year = 2027;
@@ -112,13 +112,13 @@ START_TEST(an_empty_point_stops_a_grant_and_is_named)
 	rows[1].condition = rows[2].condition = "";
 	change.instalments = rows;
 	change.report_on = NULL;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "'Partial report' (14 § 5) is empty");
+	REFUSED(record(&change, err), ERROR_INVALID, "'Partial report' (14 § 5) is empty");
 	change.report_on = "none";
 	change.final_on = NULL;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "'Report' (14 § 6) is empty");
+	REFUSED(record(&change, err), ERROR_INVALID, "'Report' (14 § 6) is empty");
 	change.final_on = "2029-03-30";
 	change.conditions = " ";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "'Other conditions' (14 § 7) is empty");
+	REFUSED(record(&change, err), ERROR_INVALID, "'Other conditions' (14 § 7) is empty");
 	change.conditions = "Inga andra villkor.";
 	OK(record(&change, err));
 	casework_close(cw);
@@ -142,10 +142,10 @@ START_TEST(the_period_is_the_measures_or_the_decisions_own)
 	change.amounts = amount;
 	change.instalments = row;
 	change.amount_count = change.instalment_count = 1;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "'Period' (14 § 4) is empty");
+	REFUSED(record(&change, err), ERROR_INVALID, "'Period' (14 § 4) is empty");
 	change.from_on = "2027-02-01";
 	change.to_on = "2027-01-31";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "before it begins");
+	REFUSED(record(&change, err), ERROR_INVALID, "before it begins");
 	change.to_on = "2027-06-30";
 	OK(record(&change, err));
 	OK(decision_list_load(cw, measure, &list, err));
@@ -165,18 +165,18 @@ START_TEST(wrong_instalments_are_refused_by_their_row)
 	change.instalments = rows;
 	memcpy(rows, granting_rows, sizeof rows);
 	rows[0].due_on = "15/1";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "Row 1. Day");
+	REFUSED(record(&change, err), ERROR_INVALID, "Row 1. Day");
 	rows[0].due_on = "2026-11-19";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "Row 1: 2026-11-19 is before the decision");
+	REFUSED(record(&change, err), ERROR_INVALID, "Row 1: 2026-11-19 is before the decision");
 	rows[0].due_on = "2027-01-15";
 	rows[1].recipient = "20";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "Row 2: the recipient 20 takes no part");
+	REFUSED(record(&change, err), ERROR_INVALID, "Row 2: the recipient 20 takes no part");
 	rows[1].recipient = NULL;
 	rows[2].ore = 0;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "Row 3: the amount is missing");
+	REFUSED(record(&change, err), ERROR_INVALID, "Row 3: the amount is missing");
 	rows[2].ore = granting_rows[2].ore;
 	rows[2].year = 2025;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "Row 3: 2025 cannot be the payment year");
+	REFUSED(record(&change, err), ERROR_INVALID, "Row 3: 2025 cannot be the payment year");
 	casework_close(cw);
 }
 END_TEST
@@ -201,7 +201,7 @@ START_TEST(twenty_one_regions_share_to_the_last_ore)
 	change.instalments = rows;
 	change.instalment_count = 21;
 	rows[20].ore++;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "0.01 SEK is too much");
+	REFUSED(record(&change, err), ERROR_INVALID, "0.01 SEK is too much");
 	rows[20].ore--;
 	OK(record(&change, err));
 	OK(plan_load(cw, measure, &plan, err));

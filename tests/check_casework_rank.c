@@ -204,7 +204,7 @@ START_TEST(what_is_withdrawn_is_not_ranked)
 	ck_assert_int_eq(ranking.count, 3);
 	ck_assert_int_eq(row_of(&ranking, c)->place, 2);
 	ranking_done(&ranking);
-	REFUSED(ERROR_MISSING, move(b, 1, err));
+	REFUSED(move(b, 1, err), ERROR_MISSING, "");
 	OK(application_find(cw, "2", &application, err));
 	office_sit(cw, "rut");
 	OK(application_withdraw(cw, NULL, application, "2026-11-20", "Tas tillbaka.", err));
@@ -246,12 +246,12 @@ START_TEST(a_round_a_proposal_and_a_year_must_be_there)
 	struct ranking ranking;
 
 	office_begin();
-	REFUSED(ERROR_MISSING, ranking_load(cw, 99, 0, 0, &ranking, err));
-	REFUSED(ERROR_MISSING, ranking_load(cw, round_id, 1, 0, &ranking, err));
-	REFUSED(ERROR_INVALID, ranking_load(cw, round_id, 0, 2031, &ranking, err));
-	REFUSED(ERROR_INVALID, ranking_load(cw, round_id, 0, -1, &ranking, err));
+	REFUSED(ranking_load(cw, 99, 0, 0, &ranking, err), ERROR_MISSING, "");
+	REFUSED(ranking_load(cw, round_id, 1, 0, &ranking, err), ERROR_MISSING, "");
+	REFUSED(ranking_load(cw, round_id, 0, 2031, &ranking, err), ERROR_INVALID, "");
+	REFUSED(ranking_load(cw, round_id, 0, -1, &ranking, err), ERROR_INVALID, "");
 	office_sit(cw, "adam");
-	REFUSED(ERROR_DENIED, ranking_load(cw, round_id, 0, 0, &ranking, err));
+	REFUSED(ranking_load(cw, round_id, 0, 0, &ranking, err), ERROR_DENIED, "");
 	casework_close(cw);
 }
 END_TEST
@@ -276,7 +276,7 @@ START_TEST(a_moved_row_stands_at_its_place_and_the_rest_follow_their_points)
 	stands(d, a, c, b);
 	OK(rank_unmove(cw, NULL, round_id, d, err));
 	stands(a, c, b, d);
-	REFUSED(ERROR_INVALID, rank_unmove(cw, NULL, round_id, d, err));
+	REFUSED(rank_unmove(cw, NULL, round_id, d, err), ERROR_INVALID, "");
 	casework_close(cw);
 }
 END_TEST
@@ -330,21 +330,21 @@ START_TEST(a_move_needs_a_place_a_reason_and_the_chair)
 	office_begin();
 	int64_t e = contest_entry(cw, "E", 10000);
 	office_sit(cw, "kim");
-	REFUSED(ERROR_INVALID, move(d, 0, err));
-	REFUSED(ERROR_INVALID, move(d, 5, err));
-	REFUSED(ERROR_INVALID, rank_move(cw, NULL, round_id, d, 1, " ", err));
-	REFUSED(ERROR_INVALID, rank_move(cw, NULL, round_id, d, 1, NULL, err));
-	REFUSED(ERROR_INVALID, rank_move(cw, NULL, round_id, d, 1, "Nej\xff", err));
-	REFUSED(ERROR_INVALID, move(e, 1, err));
-	REFUSED(ERROR_MISSING, move(99, 1, err));
-	REFUSED(ERROR_MISSING, rank_move(cw, NULL, 99, d, 1, "Skäl.", err));
+	REFUSED(move(d, 0, err), ERROR_INVALID, "");
+	REFUSED(move(d, 5, err), ERROR_INVALID, "");
+	REFUSED(rank_move(cw, NULL, round_id, d, 1, " ", err), ERROR_INVALID, "");
+	REFUSED(rank_move(cw, NULL, round_id, d, 1, NULL, err), ERROR_INVALID, "");
+	REFUSED(rank_move(cw, NULL, round_id, d, 1, "Nej\xff", err), ERROR_INVALID, "");
+	REFUSED(move(e, 1, err), ERROR_INVALID, "");
+	REFUSED(move(99, 1, err), ERROR_MISSING, "");
+	REFUSED(rank_move(cw, NULL, 99, d, 1, "Skäl.", err), ERROR_MISSING, "");
 	static const char *const others[] = {"adam", "rut", "elin", "maja", "cia", "rev"};
 	for (int i = 0; i < 6; i++) {
 		office_sit(cw, others[i]);
-		REFUSED(ERROR_DENIED, move(d, 1, err));
-		REFUSED(ERROR_DENIED, rank_unmove(cw, NULL, round_id, d, err));
-		REFUSED(ERROR_DENIED, rank_set(cw, NULL, round_id, d, 2026, 1, err));
-		REFUSED(ERROR_DENIED, rank_lock(cw, NULL, round_id, err));
+		REFUSED(move(d, 1, err), ERROR_DENIED, "");
+		REFUSED(rank_unmove(cw, NULL, round_id, d, err), ERROR_DENIED, "");
+		REFUSED(rank_set(cw, NULL, round_id, d, 2026, 1, err), ERROR_DENIED, "");
+		REFUSED(rank_lock(cw, NULL, round_id, err), ERROR_DENIED, "");
 	}
 	office_sit(cw, "kim");
 	stands(a, b, c, d);
@@ -362,9 +362,9 @@ START_TEST(two_who_move_at_once_are_told)
 	op.if_version = ranking.version;
 	ranking_done(&ranking);
 	OK(move(c, 1, err));
-	REFUSED(ERROR_CONFLICT, rank_move(cw, &op, round_id, b, 1, "Skäl.", err));
-	REFUSED(ERROR_CONFLICT, rank_set(cw, &op, round_id, b, 2026, 1, err));
-	REFUSED(ERROR_CONFLICT, rank_lock(cw, &op, round_id, err));
+	REFUSED(rank_move(cw, &op, round_id, b, 1, "Skäl.", err), ERROR_CONFLICT, "");
+	REFUSED(rank_set(cw, &op, round_id, b, 2026, 1, err), ERROR_CONFLICT, "");
+	REFUSED(rank_lock(cw, &op, round_id, err), ERROR_CONFLICT, "");
 	/* The version looked at is a locked proposal's, and somebody has begun a new one. */
 	OK(rank_lock(cw, NULL, round_id, err));
 	ranking = ranking_of(0, 0);
@@ -372,7 +372,7 @@ START_TEST(two_who_move_at_once_are_told)
 	ranking_done(&ranking);
 	for (int i = 0; i < 3; i++) {
 		OK(move(b, 1, err));
-		REFUSED(ERROR_CONFLICT, rank_move(cw, &op, round_id, a, 1, "Skäl.", err));
+		REFUSED(rank_move(cw, &op, round_id, a, 1, "Skäl.", err), ERROR_CONFLICT, "");
 	}
 	casework_close(cw);
 }
@@ -428,17 +428,17 @@ START_TEST(no_more_is_proposed_in_all_than_is_sought)
 	contest_seek(cw, b, "Be", two);
 	contest_seek(cw, c, "Ce", unknown);
 	office_sit(cw, "kim");
-	REFUSED(ERROR_INVALID, rank_set(cw, NULL, round_id, b, 2026, INT64_C(600000001), err));
-	REFUSED(ERROR_INVALID, rank_set(cw, NULL, round_id, b, 2028, 1, err));
-	REFUSED(ERROR_INVALID, rank_set(cw, NULL, round_id, b, 2026, -1, err));
-	REFUSED(ERROR_INVALID, rank_set(cw, NULL, round_id, b, 2031, 1, err));
-	REFUSED(ERROR_INVALID, rank_set(cw, NULL, round_id, b, 2024, 1, err));
-	REFUSED(ERROR_INVALID, rank_set(cw, NULL, round_id, b, 2026, MONEY_MOST + 1, err));
-	REFUSED(ERROR_INVALID, rank_set(cw, NULL, round_id, c, 2026, 1, err));
+	REFUSED(rank_set(cw, NULL, round_id, b, 2026, INT64_C(600000001), err), ERROR_INVALID, "");
+	REFUSED(rank_set(cw, NULL, round_id, b, 2028, 1, err), ERROR_INVALID, "");
+	REFUSED(rank_set(cw, NULL, round_id, b, 2026, -1, err), ERROR_INVALID, "");
+	REFUSED(rank_set(cw, NULL, round_id, b, 2031, 1, err), ERROR_INVALID, "");
+	REFUSED(rank_set(cw, NULL, round_id, b, 2024, 1, err), ERROR_INVALID, "");
+	REFUSED(rank_set(cw, NULL, round_id, b, 2026, MONEY_MOST + 1, err), ERROR_INVALID, "");
+	REFUSED(rank_set(cw, NULL, round_id, c, 2026, 1, err), ERROR_INVALID, "");
 	/* Moved between years, within what is sought in all; then back only in the order that keeps it so. */
 	OK(rank_set(cw, NULL, round_id, b, 2026, 0, err));
 	OK(rank_set(cw, NULL, round_id, b, 2028, INT64_C(600000000), err));
-	REFUSED(ERROR_INVALID, rank_set(cw, NULL, round_id, b, 2026, MONEY_UNKNOWN, err));
+	REFUSED(rank_set(cw, NULL, round_id, b, 2026, MONEY_UNKNOWN, err), ERROR_INVALID, "");
 	OK(rank_set(cw, NULL, round_id, b, 2028, MONEY_UNKNOWN, err));
 	OK(rank_set(cw, NULL, round_id, b, 2026, MONEY_UNKNOWN, err));
 	casework_close(cw);
@@ -467,7 +467,7 @@ START_TEST(two_proposals_say_what_moved_fell_in_and_out_and_costs)
 	ck_assert_int_eq(comparison.fell_in + comparison.fell_out, 0);
 	ck_assert_int_eq(comparison.more_ore, -500000000);
 	comparison_done(&comparison);
-	REFUSED(ERROR_MISSING, comparison_load(cw, round_id, 1, 7, 0, &comparison, err));
+	REFUSED(comparison_load(cw, round_id, 1, 7, 0, &comparison, err), ERROR_MISSING, "");
 	casework_close(cw);
 }
 END_TEST

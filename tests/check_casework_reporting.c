@@ -135,7 +135,7 @@ START_TEST(a_decision_that_says_none_ends_what_a_decision_said_and_not_what_was_
 	ck_assert_str_eq(dropped.items[0].dropped_on, "2026-11-20");
 	reporting_list_done(&dropped);
 	reporting_list_done(&list);
-	REFUSED(cw, receive(1, "2026-11-22", err), ERROR_INVALID, "not due any more");
+	REFUSED(receive(1, "2026-11-22", err), ERROR_INVALID, "not due any more");
 	casework_close(cw);
 }
 END_TEST
@@ -147,7 +147,7 @@ START_TEST(what_is_received_follows_the_report_to_its_new_day)
 	decide_anew("2028-02-15", "2029-03-30");
 	ck_assert_int_eq(row_of(1).state, REPORTING_RECEIVED);
 	ck_assert_int_eq(row_of(1).report_n, 1);
-	REFUSED(cw, receive(1, "2026-11-22", err), ERROR_INVALID, "waits for a ruling");
+	REFUSED(receive(1, "2026-11-22", err), ERROR_INVALID, "waits for a ruling");
 	casework_close(cw);
 }
 END_TEST
@@ -174,17 +174,17 @@ START_TEST(a_report_by_hand_needs_a_grant_a_reason_and_a_day_after_it)
 	struct reporting_due_change more = {"partial", "2028-05-01", ""};
 
 	office_begin();
-	REFUSED(cw, reporting_due_add(cw, NULL, measure, &more, NULL, err), ERROR_INVALID, "Why");
+	REFUSED(reporting_due_add(cw, NULL, measure, &more, NULL, err), ERROR_INVALID, "Why");
 	more.why = "Asked for.";
 	more.due_on = "2026-11-19";
-	REFUSED(cw, reporting_due_add(cw, NULL, measure, &more, NULL, err), ERROR_INVALID, "before the decision");
+	REFUSED(reporting_due_add(cw, NULL, measure, &more, NULL, err), ERROR_INVALID, "before the decision");
 	more.due_on = "2029-06-30";
 	more.kind = "final";
-	REFUSED(cw, reporting_due_add(cw, NULL, measure, &more, NULL, err), ERROR_INVALID, "has a final report");
+	REFUSED(reporting_due_add(cw, NULL, measure, &more, NULL, err), ERROR_INVALID, "has a final report");
 	measure = granting_measure(cw);
-	REFUSED(cw, reporting_due_add(cw, NULL, measure, &more, NULL, err), ERROR_INVALID, "Nothing is granted");
+	REFUSED(reporting_due_add(cw, NULL, measure, &more, NULL, err), ERROR_INVALID, "Nothing is granted");
 	office_sit(cw, "maja");
-	REFUSED(cw, reporting_due_add(cw, NULL, measure, &more, NULL, err), ERROR_DENIED, "record reports");
+	REFUSED(reporting_due_add(cw, NULL, measure, &more, NULL, err), ERROR_DENIED, "record reports");
 	casework_close(cw);
 }
 END_TEST
@@ -227,8 +227,7 @@ START_TEST(a_reminder_goes_to_each_region_and_into_the_register_when_wanted)
 	OK(reporting_remind(cw, NULL, due_of(1),
 		&(struct reporting_reminding){.sent_on = "2026-11-22", .way = "email", .all = true, .paper = true},
 		err));
-	REFUSED(cw,
-		reporting_remind(cw, NULL, due_of(1),
+	REFUSED(reporting_remind(cw, NULL, due_of(1),
 			&(struct reporting_reminding){.sent_on = "2026-11-22", .way = "email", .region = "23"}, err),
 		ERROR_INVALID, "takes no part");
 	OK(reporting_sheet_load(cw, due_of(1), 0, &sheet, err));
@@ -249,10 +248,9 @@ START_TEST(a_report_sent_back_comes_again_as_the_next_of_the_same)
 
 	office_begin();
 	OK(receive(1, "2026-11-21", err));
-	REFUSED(cw, reporting_send_back(cw, NULL, due_of(1), &(struct reporting_ruling){.on = "2026-11-22"}, err),
+	REFUSED(reporting_send_back(cw, NULL, due_of(1), &(struct reporting_ruling){.on = "2026-11-22"}, err),
 		ERROR_INVALID, "Reason");
-	REFUSED(cw,
-		reporting_send_back(cw, NULL, due_of(1),
+	REFUSED(reporting_send_back(cw, NULL, due_of(1),
 			&(struct reporting_ruling){"2026-11-22", "Costs are lacking.", "2026-11-22"}, err),
 		ERROR_INVALID, "not after");
 	OK(reporting_send_back(cw, NULL, due_of(1),
@@ -263,7 +261,7 @@ START_TEST(a_report_sent_back_comes_again_as_the_next_of_the_same)
 	ck_assert(!row_of(1).late);
 	clock_on("2027-10-01");
 	ck_assert(row_of(1).late);
-	REFUSED(cw, reporting_content_put(cw, NULL, due_of(1), &(struct reporting_content){.progress = "x"}, err),
+	REFUSED(reporting_content_put(cw, NULL, due_of(1), &(struct reporting_content){.progress = "x"}, err),
 		ERROR_INVALID, "stays as it was then");
 	OK(receive(1, "2027-10-01", err));
 	ck_assert_int_eq(row_of(1).report_n, 2);
@@ -282,18 +280,18 @@ START_TEST(a_final_report_is_approved_only_with_what_was_carried_out_and_the_tot
 	office_begin();
 	clock_on("2029-04-02");
 	OK(receive(2, "2029-03-28", err));
-	REFUSED(cw, approve(2, err), ERROR_INVALID, "what was carried out");
+	REFUSED(approve(2, err), ERROR_INVALID, "what was carried out");
 	OK(reporting_content_put(cw, NULL, due_of(2), &content, err));
-	REFUSED(cw, approve(2, err), ERROR_INVALID, "total cost");
+	REFUSED(approve(2, err), ERROR_INVALID, "total cost");
 	content = (struct reporting_content){.set_cost = true, .total_cost_ore = KRONOR(31000000)};
 	OK(reporting_content_put(cw, NULL, due_of(2), &content, err));
 	office_sit(cw, "rut");
-	REFUSED(cw, approve(2, err), ERROR_DENIED, "rule on reports");
+	REFUSED(approve(2, err), ERROR_DENIED, "rule on reports");
 	office_sit(cw, "elin");
 	OK(approve(2, err));
 	ck_assert_int_eq(row_of(2).state, REPORTING_APPROVED);
 	ck_assert_int_eq(row_of(2).mover, MOVER_NOBODY);
-	REFUSED(cw, receive(2, "2029-04-02", err), ERROR_INVALID, "was approved");
+	REFUSED(receive(2, "2029-04-02", err), ERROR_INVALID, "was approved");
 	casework_close(cw);
 }
 END_TEST
@@ -314,7 +312,7 @@ START_TEST(somebody_elses_change_is_a_conflict_and_the_same_operation_is_one_rep
 	OK(reporting_content_put(cw, &op, due_of(1), &(struct reporting_content){.progress = "One."}, err));
 	op = operation_new();
 	op.if_version = row.report_version;
-	REFUSED(cw, reporting_content_put(cw, &op, due_of(1), &(struct reporting_content){.progress = "Two."}, err),
+	REFUSED(reporting_content_put(cw, &op, due_of(1), &(struct reporting_content){.progress = "Two."}, err),
 		ERROR_CONFLICT, "saved a change here");
 	casework_close(cw);
 }
@@ -401,7 +399,7 @@ START_TEST(what_was_achieved_stands_beside_what_was_promised)
 	achieved.achieved = "10";
 	OK(reporting_effect_put(cw, NULL, due_of(1), &achieved, err));
 	achieved.indicator = 2;
-	REFUSED(cw, reporting_effect_put(cw, NULL, due_of(1), &achieved, err), ERROR_MISSING, "no indicator 2");
+	REFUSED(reporting_effect_put(cw, NULL, due_of(1), &achieved, err), ERROR_MISSING, "no indicator 2");
 	OK(reporting_sheet_load(cw, due_of(1), 0, &sheet, err));
 	ck_assert_int_eq(sheet.effect_count, 2);
 	ck_assert_str_eq(sheet.effects[0].baseline, "12");

@@ -106,25 +106,25 @@ START_TEST(a_ruling_says_who_decided_by_which_provisions_and_why_or_is_none)
 
 	office_begin();
 	change.deciders = "";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "who decided");
+	REFUSED(record(&change, err), ERROR_INVALID, "who decided");
 	change = written_off();
 	change.presenter = NULL;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "who presented");
+	REFUSED(record(&change, err), ERROR_INVALID, "who presented");
 	change = written_off();
 	change.provisions = " ";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "Provisions");
+	REFUSED(record(&change, err), ERROR_INVALID, "Provisions");
 	change = written_off();
 	change.reasons = NULL;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "Reasons");
+	REFUSED(record(&change, err), ERROR_INVALID, "Reasons");
 	change = written_off();
 	change.kind = "granted";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "written_off or dismissed");
+	REFUSED(record(&change, err), ERROR_INVALID, "written_off or dismissed");
 	change = written_off();
 	change.decided_on = "2026-01-01";
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "came in on");
+	REFUSED(record(&change, err), ERROR_INVALID, "came in on");
 	office_sit(cw, "cia");
 	change = written_off();
-	REFUSED(cw, record(&change, err), ERROR_DENIED, "");
+	REFUSED(record(&change, err), ERROR_DENIED, "");
 	office_end();
 }
 END_TEST
@@ -143,10 +143,10 @@ START_TEST(a_case_that_is_written_off_is_not_ranked_and_asks_for_nothing_more)
 	ck_assert_int_eq(state_now(), STATE_WRITTEN_OFF);
 	ck_assert_int_eq(ranked_now(), 1);
 	ck_assert_int_eq(tasks_now(), 1); /* it is to be dispatched */
-	REFUSED(cw, decision_record(cw, NULL, measure, &decision, NULL, NULL, NULL, err), ERROR_INVALID, "ruling 1");
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "Ruling 1 stands");
+	REFUSED(decision_record(cw, NULL, measure, &decision, NULL, NULL, NULL, err), ERROR_INVALID, "ruling 1");
+	REFUSED(record(&change, err), ERROR_INVALID, "Ruling 1 stands");
 	office_sit(cw, "maja");
-	REFUSED(cw, score_put(cw, NULL, measure, &score, 1, err), ERROR_INVALID, "written off");
+	REFUSED(score_put(cw, NULL, measure, &score, 1, err), ERROR_INVALID, "written off");
 	office_end();
 }
 END_TEST
@@ -184,7 +184,7 @@ START_TEST(a_measure_that_is_dismissed_leaves_the_others_to_be_tried)
 	ck_assert_int_ne(state_now(), STATE_DISMISSED);
 	ck_assert_int_eq(ranked_now(), 2); /* the first, and the other case */
 	change.measure = other;
-	REFUSED(cw, record(&change, err), ERROR_MISSING, "no such");
+	REFUSED(record(&change, err), ERROR_MISSING, "no such");
 	change.measure = measure;
 	recorded(&change);
 	ck_assert_int_eq(state_now(), STATE_DISMISSED); /* nothing is left to try */
@@ -199,9 +199,9 @@ START_TEST(what_is_decided_is_neither_written_off_nor_dismissed)
 
 	office_begin();
 	granting_decide(cw, measure, &refusal);
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "measure 1 is decided");
+	REFUSED(record(&change, err), ERROR_INVALID, "measure 1 is decided");
 	change.measure = measure;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "is decided");
+	REFUSED(record(&change, err), ERROR_INVALID, "is decided");
 	office_end();
 }
 END_TEST
@@ -216,18 +216,18 @@ START_TEST(a_ruling_taken_away_lets_the_case_be_tried_after_all)
 	away.kind = NULL;
 	away.lifted = true;
 	away.reasons = "The withdrawal was not signed by who may.";
-	REFUSED(cw, record(&away, err), ERROR_INVALID, "by which provision");
+	REFUSED(record(&away, err), ERROR_INVALID, "by which provision");
 	away.provision = "FL 37";
 	recorded(&away);
 	ck_assert_int_eq(ranked_now(), 2);
 	ck_assert_int_ne(state_now(), STATE_WRITTEN_OFF);
-	REFUSED(cw, record(&away, err), ERROR_INVALID, "replaced by a later one");
+	REFUSED(record(&away, err), ERROR_INVALID, "replaced by a later one");
 	OK(ruling_list_load(cw, application, &list, err));
 	ck_assert_int_eq(list.count, 2);
 	ck_assert(list.items[0].lifted && list.items[0].earlier_n == 1 && list.items[1].later_n == 2);
 	away.replaces = list.items[0].id;
 	ruling_list_done(&list);
-	REFUSED(cw, record(&away, err), ERROR_INVALID, "tried after all");
+	REFUSED(record(&away, err), ERROR_INVALID, "tried after all");
 	recorded(&change); /* anew */
 	ck_assert_int_eq(state_now(), STATE_WRITTEN_OFF);
 	office_end();
@@ -250,7 +250,7 @@ START_TEST(a_ruling_at_a_sitting_takes_its_deciders_from_the_item)
 	change.decided_on = "2026-11-22";
 	change.item = item;
 	change.deciders = change.presenter = NULL;
-	REFUSED(cw, record(&change, err), ERROR_INVALID, "not decided");
+	REFUSED(record(&change, err), ERROR_INVALID, "not decided");
 	OK(sitting_take(cw, NULL, item, err));
 	OK(sitting_outcome(cw, NULL, item, &(struct sitting_outcome){.outcome = "decided"}, err));
 	recorded(&change);

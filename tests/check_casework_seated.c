@@ -1,9 +1,7 @@
 /* kansli check of sittings: a sound one has no findings, and whatever is altered past the program is found. */
 #include "cases.h"
-#undef REFUSED
-#include "contest.h"
-#undef REFUSED
 #include "claims.h"
+#include "contest.h"
 #include "convened.h"
 #include "granting.h"
 

@@ -103,21 +103,21 @@ START_TEST(a_least_amount_needs_a_source_and_is_no_more_than_what_is_sought)
 	struct operation op = {.if_version = 1};
 
 	office_begin();
-	REFUSED(ERROR_INVALID, least_put(cw, NULL, b, MN(20), " ", err));
-	REFUSED(ERROR_INVALID, least_put(cw, NULL, b, 0, "Ansökan", err));
-	REFUSED(ERROR_INVALID, least_put(cw, NULL, b, MN(44) + 1, "Ansökan", err));
-	REFUSED(ERROR_INVALID, least_put(cw, NULL, b, MONEY_UNKNOWN, "Ansökan", err));
-	REFUSED(ERROR_MISSING, least_put(cw, NULL, 9999, MN(1), "Ansökan", err));
+	REFUSED(least_put(cw, NULL, b, MN(20), " ", err), ERROR_INVALID, "");
+	REFUSED(least_put(cw, NULL, b, 0, "Ansökan", err), ERROR_INVALID, "");
+	REFUSED(least_put(cw, NULL, b, MN(44) + 1, "Ansökan", err), ERROR_INVALID, "");
+	REFUSED(least_put(cw, NULL, b, MONEY_UNKNOWN, "Ansökan", err), ERROR_INVALID, "");
+	REFUSED(least_put(cw, NULL, 9999, MN(1), "Ansökan", err), ERROR_MISSING, "");
 	OK(least_put(cw, NULL, b, MN(44), "Ansökan", err));
-	REFUSED(ERROR_INVALID, least_put(cw, NULL, b, MN(44), "Ansökan", err));
+	REFUSED(least_put(cw, NULL, b, MN(44), "Ansökan", err), ERROR_INVALID, "");
 	OK(least_put(cw, &op, b, MN(43), "Ansökan", err));
-	REFUSED(ERROR_CONFLICT, least_put(cw, &op, b, MN(42), "Ansökan", err));
+	REFUSED(least_put(cw, &op, b, MN(42), "Ansökan", err), ERROR_CONFLICT, "");
 	office_sit(cw, "rut");
-	REFUSED(ERROR_DENIED, least_put(cw, NULL, b, MN(42), "Ansökan", err));
+	REFUSED(least_put(cw, NULL, b, MN(42), "Ansökan", err), ERROR_DENIED, "");
 	office_sit(cw, "kim");
 	contest_withdraw(cw, b);
 	office_sit(cw, "kim");
-	REFUSED(ERROR_INVALID, least_put(cw, NULL, b, MN(42), "Ansökan", err));
+	REFUSED(least_put(cw, NULL, b, MN(42), "Ansökan", err), ERROR_INVALID, "");
 	casework_close(cw);
 }
 END_TEST
@@ -154,16 +154,16 @@ START_TEST(skipping_needs_a_reason_a_place_and_the_chair)
 	office_begin();
 	int64_t d = contest_entry(cw, "De", 1000);
 	office_sit(cw, "kim");
-	REFUSED(ERROR_INVALID, rank_skip(cw, NULL, round_id, b, " ", err));
-	REFUSED(ERROR_INVALID, rank_skip(cw, NULL, round_id, d, "Skäl.", err));
-	REFUSED(ERROR_INVALID, rank_unskip(cw, NULL, round_id, b, err));
+	REFUSED(rank_skip(cw, NULL, round_id, b, " ", err), ERROR_INVALID, "");
+	REFUSED(rank_skip(cw, NULL, round_id, d, "Skäl.", err), ERROR_INVALID, "");
+	REFUSED(rank_unskip(cw, NULL, round_id, b, err), ERROR_INVALID, "");
 	office_sit(cw, "rut");
-	REFUSED(ERROR_DENIED, rank_skip(cw, NULL, round_id, b, "Skäl.", err));
+	REFUSED(rank_skip(cw, NULL, round_id, b, "Skäl.", err), ERROR_DENIED, "");
 	office_sit(cw, "kim");
 	static const int amounts[CONTEST_YEARS] = {0, 1000};
 	contest_decide(cw, a, "partly", amounts, "2026-11-20", "");
 	office_sit(cw, "kim");
-	REFUSED(ERROR_INVALID, rank_skip(cw, NULL, round_id, a, "Skäl.", err));
+	REFUSED(rank_skip(cw, NULL, round_id, a, "Skäl.", err), ERROR_INVALID, "");
 	casework_close(cw);
 }
 END_TEST
@@ -228,16 +228,16 @@ START_TEST(a_saved_proposal_is_not_taken_for_one_locked_for_a_meeting)
 	office_begin();
 	OK(rank_save(cw, NULL, round_id, "Första", err));
 	ck_assert(!proposed());
-	REFUSED(ERROR_INVALID, rank_save(cw, NULL, round_id, "Andra", err)); /* nothing has changed */
+	REFUSED(rank_save(cw, NULL, round_id, "Andra", err), ERROR_INVALID, ""); /* nothing has changed */
 	OK(rank_lock(cw, NULL, round_id, err)); /* that it was saved does not stop it from being locked as it is */
 	ck_assert(proposed());
-	REFUSED(ERROR_INVALID, rank_lock(cw, NULL, round_id, err));
+	REFUSED(rank_lock(cw, NULL, round_id, err), ERROR_INVALID, "");
 	OK(rank_skip(cw, NULL, round_id, b, "Skäl.", err));
 	OK(rank_save(cw, NULL, round_id, "Tredje", err));
 	ck_assert(proposed()); /* by the one before */
 	OK(rank_unskip(cw, NULL, round_id, b, err));
 	OK(rank_save(cw, NULL, round_id, "Fjärde", err));
-	REFUSED(ERROR_INVALID, rank_lock(cw, NULL, round_id, err)); /* as locked two proposals ago */
+	REFUSED(rank_lock(cw, NULL, round_id, err), ERROR_INVALID, ""); /* as locked two proposals ago */
 	casework_close(cw);
 }
 END_TEST

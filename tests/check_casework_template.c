@@ -1,6 +1,5 @@
 /* Plans made from a few words: halves, years, milestones, and the shares of a joint measure. */
 #include "claims.h"
-#undef REFUSED
 #include "reclaiming.h"
 
 #include "casework/share.h"
@@ -103,13 +102,13 @@ START_TEST(milestones_are_where_the_money_is_and_wait_for_what_is_reached)
 	struct plan plan;
 
 	grant_free(1);
-	REFUSED(cw, plan_put_template(cw, NULL, measure, &template, NULL, "", err), ERROR_INVALID,
+	REFUSED(plan_put_template(cw, NULL, measure, &template, NULL, "", err), ERROR_INVALID,
 		"4,900,000 SEK is to be paid in 2028");
 	template.milestone_count = 0;
-	REFUSED(cw, plan_put_template(cw, NULL, measure, &template, NULL, "", err), ERROR_INVALID, "No milestone");
+	REFUSED(plan_put_template(cw, NULL, measure, &template, NULL, "", err), ERROR_INVALID, "No milestone");
 	template.milestones = &(const struct plan_milestone){"2029-03-01", ""};
 	template.milestone_count = 1;
-	REFUSED(cw, plan_put_template(cw, NULL, measure, &template, NULL, "", err), ERROR_INVALID, "Nothing is left");
+	REFUSED(plan_put_template(cw, NULL, measure, &template, NULL, "", err), ERROR_INVALID, "Nothing is left");
 	template.milestones = three;
 	template.milestone_count = 3;
 	plan = templated(&template, NULL);
@@ -126,7 +125,7 @@ START_TEST(what_a_decision_holds_back_no_template_lets_go)
 	struct plan_template template = {.kind = PLAN_YEARS};
 
 	grant();
-	REFUSED(cw, plan_put_template(cw, NULL, measure, &template, NULL, "", err), ERROR_INVALID,
+	REFUSED(plan_put_template(cw, NULL, measure, &template, NULL, "", err), ERROR_INVALID,
 		"The condition 'partial report approved' is the decision's");
 }
 END_TEST

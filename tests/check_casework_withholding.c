@@ -36,7 +36,7 @@ START_TEST(what_is_withheld_stays_in_the_plan_and_is_not_changed)
 	office_sit(cw, "cia");
 	OK(instalment_condition_met(cw, NULL, granting_row(cw, measure, 2), "2027-09-20", err));
 	rows[0].values.due_on = "2027-12-01";
-	REFUSED(cw, plan_put(cw, NULL, measure, rows, 1, "", err), ERROR_INVALID, "withheld");
+	REFUSED(plan_put(cw, NULL, measure, rows, 1, "", err), ERROR_INVALID, "withheld");
 	OK(plan_put(cw, NULL, measure, NULL, 0, "", err)); /* left out, it stays */
 	ck_assert_int_ne(granting_row(cw, measure, 2), 0);
 	reclaiming_sound(cw);
@@ -56,7 +56,7 @@ START_TEST(an_authorised_row_that_is_withheld_is_not_paid)
 	office_sit(cw, "elin");
 	withheld(&change);
 	office_sit(cw, "cia");
-	REFUSED(cw, instalment_paid(cw, NULL, row, "2027-10-01", "", err), ERROR_INVALID, "withheld");
+	REFUSED(instalment_paid(cw, NULL, row, "2027-10-01", "", err), ERROR_INVALID, "withheld");
 	reclaiming_sound(cw);
 }
 END_TEST
@@ -103,7 +103,7 @@ START_TEST(a_later_decision_lifts_it_and_the_row_is_to_be_paid_again)
 	OK(withholding_lift(cw, NULL, id, &lifting, err));
 	ck_assert_int_eq(reclaiming_balance(cw, "stopped"), 0);
 	ck_assert_int_eq(reclaiming_balance(cw, "due"), KRONOR(4500000));
-	REFUSED(cw, withholding_lift(cw, NULL, id, &lifting, err), ERROR_INVALID, "already");
+	REFUSED(withholding_lift(cw, NULL, id, &lifting, err), ERROR_INVALID, "already");
 	office_sit(cw, "cia");
 	OK(instalment_condition_met(cw, NULL, granting_row(cw, measure, 2), "2027-09-20", err));
 	reclaiming_pay(cw, measure, 2, "2027-10-01");
@@ -122,7 +122,7 @@ START_TEST(for_good_is_not_lifted)
 	change.final = true;
 	id = withheld(&change);
 	ck_assert_int_eq(reclaiming_balance(cw, "withdrawn"), KRONOR(4500000));
-	REFUSED(cw, withholding_lift(cw, NULL, id, &lifting, err), ERROR_INVALID, "for good");
+	REFUSED(withholding_lift(cw, NULL, id, &lifting, err), ERROR_INVALID, "for good");
 	reclaiming_sound(cw);
 }
 END_TEST
@@ -130,7 +130,7 @@ END_TEST
 /* One wrong value each, and the word its refusal has. */
 static void refused_with(struct withholding_change change, const char *says)
 {
-	REFUSED(cw, withholding_record(cw, NULL, measure, &change, NULL, err), ERROR_INVALID, says);
+	REFUSED(withholding_record(cw, NULL, measure, &change, NULL, err), ERROR_INVALID, says);
 }
 
 START_TEST(what_is_wrong_is_refused_and_named)
@@ -161,11 +161,11 @@ START_TEST(what_is_wrong_is_refused_and_named)
 	refused_with(change, "twice");
 	change.parts = gone;
 	change.count = 1;
-	REFUSED(cw, withholding_record(cw, NULL, measure, &change, NULL, err), ERROR_MISSING, "Row 9");
+	REFUSED(withholding_record(cw, NULL, measure, &change, NULL, err), ERROR_MISSING, "Row 9");
 	withheld(&right);
 	refused_with(right, "withheld already");
 	office_sit(cw, "cia");
-	REFUSED(cw, withholding_record(cw, NULL, measure, &right, NULL, err), ERROR_DENIED, "decisions");
+	REFUSED(withholding_record(cw, NULL, measure, &right, NULL, err), ERROR_DENIED, "decisions");
 }
 END_TEST
 

@@ -6,7 +6,6 @@
 #include "csv/programme_file.h"
 #include "papered.h"
 
-#undef REFUSED
 #include "granting.h"
 
 #include "base/words.h"
@@ -162,9 +161,9 @@ START_TEST(what_is_not_decided_has_no_paper)
 	struct decision_change change = whole();
 
 	office("en");
-	REFUSED(cw, letter_write(cw, measure, 0, &paper, err), ERROR_MISSING, "no paper");
+	REFUSED(letter_write(cw, measure, 0, &paper, err), ERROR_MISSING, "no paper");
 	granting_decide(cw, measure, &change);
-	REFUSED(cw, letter_write(cw, measure, 2, &paper, err), ERROR_MISSING, "no decision 2");
+	REFUSED(letter_write(cw, measure, 2, &paper, err), ERROR_MISSING, "no decision 2");
 	done();
 }
 END_TEST

@@ -1,10 +1,8 @@
 /* The papers of a sitting, page by page: notice, agenda, minutes and an extract, and what a barred reader does not get.
  */
 #include "cases.h"
-#undef REFUSED
-#include "contest.h"
-#undef REFUSED
 #include "claims.h"
+#include "contest.h"
 #include "convened.h"
 #include "csv/minutes.h"
 #include "csv/programme_file.h"
@@ -165,7 +163,7 @@ START_TEST(a_sitting_that_has_not_been_opened_has_no_minutes)
 	words_open("en");
 	office_sit(cw, "rut");
 	OK(sitting_open(cw, NULL, &change, &next, err));
-	REFUSED(cw, minutes_write(cw, next, &paper, err), ERROR_INVALID, "no minutes yet");
+	REFUSED(minutes_write(cw, next, &paper, err), ERROR_INVALID, "no minutes yet");
 	end();
 }
 END_TEST
@@ -175,10 +173,10 @@ START_TEST(an_extract_waits_until_its_item_is_closed)
 	begin();
 	words_open("en");
 	convened_taken(cw, sitting, close_care);
-	REFUSED(cw, extract_write(cw, sitting, 1, &paper, err), ERROR_INVALID, "not closed yet");
+	REFUSED(extract_write(cw, sitting, 1, &paper, err), ERROR_INVALID, "not closed yet");
 	paper_done(&paper);
 	paper_init(&paper);
-	REFUSED(cw, extract_write(cw, sitting, 9, &paper, err), ERROR_MISSING, "no § 9");
+	REFUSED(extract_write(cw, sitting, 9, &paper, err), ERROR_MISSING, "no § 9");
 	end();
 }
 END_TEST

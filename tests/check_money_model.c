@@ -5,7 +5,6 @@
  * the figure); controls break one rule of the model each, and one books an öre too many: all must be found. */
 #include "cases.h"
 #include "claims.h"
-#undef REFUSED
 #include "money_model.h"
 #include "reclaiming.h"
 

@@ -2,13 +2,13 @@
 #include "claims.h"
 #include "money_office.h"
 #include "panes_double.h"
-#include "sitting.h"
+#include "session.h"
 
 #include "base/words.h"
 #include "casework/payment.h"
 
 static struct money_office office;
-static struct sitting *sitting;
+static struct session *session;
 static struct arena arena;
 static struct plan plan;
 
@@ -25,7 +25,7 @@ static void end(void)
 	arena_done(&arena);
 }
 
-#define SEEN(text) ck_seen(sitting, text)
+#define SEEN(text) ck_seen(session, text)
 
 static void granted(void)
 {
@@ -36,7 +36,7 @@ static void granted(void)
 
 static void show(const struct pane_kind *kind, int rows, int columns)
 {
-	sitting = sitting_on(office.cw, rows, columns, kind, &office.two);
+	session = session_on(office.cw, rows, columns, kind, &office.two);
 }
 
 static void load(void)
@@ -55,22 +55,22 @@ static const struct instalment *row(int n)
 
 static void answer(const char *text)
 {
-	sitting_press(sitting, "Ctrl-A Ctrl-K");
-	sitting_type(sitting, text);
-	sitting_press(sitting, "Enter");
+	session_press(session, "Ctrl-A Ctrl-K");
+	session_type(session, text);
+	session_press(session, "Enter");
 }
 
 START_TEST(a_row_is_reviewed_and_authorised_by_typing_its_sum_and_by_nothing_else)
 {
 	granted();
 	show(&plan_pane, 24, 80);
-	sitting_press(sitting, "A");
+	session_press(session, "A");
 	SEEN("Rad 1 är inte granskad.");
-	sitting_press(sitting, "y");
+	session_press(session, "y");
 	SEEN("Granska 12 250 000 kr, 1 rad, 1 mottagare:");
 	SEEN("2.1 rad 1: 12 250 000 kr till Region Västmanland, org.nr 232100-0172");
 	SEEN("inget gällande konto, betalas 2027-01-15");
-	sitting_press(sitting, "Enter");
+	session_press(session, "Enter");
 	SEEN("inget är gjort. Skriv 12250000");
 	answer("1");
 	SEEN("inget är gjort. Skriv 12250000");
@@ -79,12 +79,12 @@ START_TEST(a_row_is_reviewed_and_authorised_by_typing_its_sum_and_by_nothing_els
 	plan_done(&plan);
 	answer("12250000");
 	SEEN("Rad 1 i 2.1 är granskad, 12 250 000 kr.");
-	sitting_press(sitting, "A");
+	session_press(session, "A");
 	SEEN("Du har granskat rad 1. En tredje person attesterar den.");
 	office_sit(office.cw, "carl");
-	sitting_press(sitting, "y");
+	session_press(session, "y");
 	SEEN("Rad 1 är redan granskad, av Cia Hägg");
-	sitting_press(sitting, "A");
+	session_press(session, "A");
 	SEEN("upprättad av Elin Björk, granskad av Cia Hägg");
 	answer("12250000");
 	SEEN("Rad 1 för 2.1 är attesterad, 12 250 000 kr.");
@@ -92,11 +92,11 @@ START_TEST(a_row_is_reviewed_and_authorised_by_typing_its_sum_and_by_nothing_els
 	load();
 	ck_assert_str_eq(row(1)->attested_by, "Carl Rönn");
 	plan_done(&plan);
-	sitting_press(sitting, "A");
+	session_press(session, "A");
 	SEEN("Rad 1 är redan attesterad, av Carl Rönn");
-	sitting_press(sitting, "e");
+	session_press(session, "e");
 	SEEN("Rad 1 är attesterad och kan inte ändras.");
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -107,19 +107,19 @@ START_TEST(an_attest_is_taken_back_with_a_reason_and_the_row_planned_anew)
 	office_attest(office.cw, row(1)->id);
 	plan_done(&plan);
 	show(&plan_pane, 24, 80);
-	sitting_press(sitting, "U");
+	session_press(session, "U");
 	SEEN("Återta attesten av rad 1, 12 250 000 kr till Region Västmanland.");
 	answer("Fel konto.");
 	SEEN("Attesten av rad 1 är återtagen.");
 	SEEN("återtagen");
-	sitting_press(sitting, "e Ctrl-S");
+	session_press(session, "e Ctrl-S");
 	SEEN("Version 2");
 	load();
 	ck_assert_int_eq(plan.count, 3);
 	ck_assert_int_eq(plan.items[0].n, 4);
 	ck_assert_int_eq(plan.planned_ore, plan.granted_ore);
 	plan_done(&plan);
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 

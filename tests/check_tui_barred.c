@@ -2,12 +2,12 @@
  * is refused before anything is asked about it. */
 #include "barring.h"
 #include "claims.h"
-#include "sitting.h"
+#include "session.h"
 
 #include "base/words.h"
 #include "casework/application.h"
 
-static struct sitting *sitting;
+static struct session *session;
 
 static void begin(void)
 {
@@ -17,13 +17,13 @@ static void begin(void)
 
 static void end(void)
 {
-	sitting_close(sitting);
+	session_close(session);
 	casework_close(cw);
 }
 
 static const char *hints(void)
 {
-	return sitting_row(sitting, ui_sheet(sitting->ui)->rows - 1);
+	return session_row(session, ui_sheet(session->ui)->rows - 1);
 }
 
 #define OFFERED(words) ck_assert_msg(strstr(hints(), words) != NULL, "not offered: %s in %s", words, hints())
@@ -32,22 +32,22 @@ static const char *hints(void)
 START_TEST(a_barred_person_is_offered_nothing_in_the_case)
 {
 	office_sit(cw, "olle");
-	sitting = sitting_on(cw, 24, 132, &detail_pane, &big);
+	session = session_on(cw, 24, 132, &detail_pane, &big);
 	OFFERED("jävig: deltar inte");
 	NOT_OFFERED("ändra");
 	NOT_OFFERED("anteckning");
 	NOT_OFFERED("tilldela");
 	OFFERED("jäv"); /* what one has said oneself stays open */
-	sitting_press(sitting, "c");
-	ck_seen(sitting, "Du är jävig här och deltar inte i ärendet");
-	sitting_push(sitting, &gates_pane, &big);
+	session_press(session, "c");
+	ck_seen(session, "Du är jävig här och deltar inte i ärendet");
+	session_push(session, &gates_pane, &big);
 	OFFERED("jävig: deltar inte");
 	NOT_OFFERED("besvara");
-	sitting_push(sitting, &clocks_pane, &big);
+	session_push(session, &clocks_pane, &big);
 	NOT_OFFERED("ny");
-	sitting_push(sitting, &participants_pane, &big);
+	session_push(session, &participants_pane, &big);
 	NOT_OFFERED("ändra");
-	sitting_push(sitting, &contents_pane, &big);
+	session_push(session, &contents_pane, &big);
 	NOT_OFFERED("ändra");
 }
 END_TEST
@@ -55,11 +55,11 @@ END_TEST
 START_TEST(others_are_offered_what_they_may)
 {
 	office_sit(cw, "elin");
-	sitting = sitting_on(cw, 24, 132, &detail_pane, &big);
+	session = session_on(cw, 24, 132, &detail_pane, &big);
 	NOT_OFFERED("jävig");
 	OFFERED("anteckning");
 	OFFERED("tilldela");
-	sitting_push(sitting, &gates_pane, &big);
+	session_push(session, &gates_pane, &big);
 	OFFERED("besvara");
 }
 END_TEST
@@ -67,13 +67,13 @@ END_TEST
 START_TEST(the_list_offers_by_the_case_in_focus)
 {
 	office_sit(cw, "olle");
-	sitting = sitting_on(cw, 24, 132, &list_pane, NULL);
+	session = session_on(cw, 24, 132, &list_pane, NULL);
 	for (int i = 0; i < 3; i++) {
-		bool barred = strstr(sitting_row(sitting, sitting_at(sitting)), "Stor") != NULL;
+		bool barred = strstr(session_row(session, session_at(session)), "Stor") != NULL;
 
 		ck_assert_int_eq(strstr(hints(), "jävig: deltar inte") != NULL, barred);
 		ck_assert_int_eq(strstr(hints(), "c anteckning") == NULL, barred);
-		sitting_press(sitting, "Down");
+		session_press(session, "Down");
 	}
 }
 END_TEST
@@ -81,17 +81,17 @@ END_TEST
 START_TEST(the_payments_of_a_round_offer_by_the_case_of_the_row)
 {
 	office_sit(cw, "cia");
-	sitting = sitting_on(cw, 24, 132, &plans_pane, NULL);
+	session = session_on(cw, 24, 132, &plans_pane, NULL);
 	NOT_OFFERED("jävig");
 	OFFERED("ändra rad");
 	OFFERED("attestera");
 	OK(report(0, big, err));
-	sitting_press(sitting, "r");
+	session_press(session, "r");
 	OFFERED("jävig: deltar inte");
 	NOT_OFFERED("ändra rad");
 	NOT_OFFERED("attestera");
-	sitting_press(sitting, "A");
-	ck_seen(sitting, "Du är jävig här och deltar inte i ärendet");
+	session_press(session, "A");
+	ck_seen(session, "Du är jävig här och deltar inte i ärendet");
 }
 END_TEST
 
@@ -104,7 +104,7 @@ START_TEST(a_filter_finds_the_cases_one_takes_no_part_in)
 	struct application_list list;
 
 	office_sit(cw, "olle");
-	sitting = sitting_open(cw, 24, 80);
+	session = session_open(cw, 24, 80);
 	for (size_t i = 0; i < sizeof finds / sizeof *finds; i++) {
 		struct application_query query = {.round = round_id, .filter = finds[i].filter};
 
@@ -122,10 +122,10 @@ END_TEST
 /* To the row of the measure, from the first. */
 static void focus_on(const char *title)
 {
-	sitting_press(sitting, "g");
-	for (int i = 0; i < 8 && !strstr(sitting_row(sitting, sitting_at(sitting)), title); i++)
-		sitting_press(sitting, "j");
-	ck_assert_ptr_nonnull(strstr(sitting_row(sitting, sitting_at(sitting)), title));
+	session_press(session, "g");
+	for (int i = 0; i < 8 && !strstr(session_row(session, session_at(session)), title); i++)
+		session_press(session, "j");
+	ck_assert_ptr_nonnull(strstr(session_row(session, session_at(session)), title));
 }
 
 START_TEST(a_decided_row_is_refused_at_the_key)
@@ -134,14 +134,14 @@ START_TEST(a_decided_row_is_refused_at_the_key)
 
 	office_sit(cw, "kim");
 	events = office_events(cw);
-	sitting = sitting_on(cw, 24, 132, &ranking_pane, NULL);
+	session = session_on(cw, 24, 132, &ranking_pane, NULL);
 	focus_on("Beviljad");
 	NOT_OFFERED("flytta");
 	static const char *const keys[] = {"J", "K", "m", "b", "o", "U"};
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-		sitting_press(sitting, keys[i]);
-		ck_seen(sitting, "är beslutad: varken plats eller belopp ändras här");
-		ck_unseen(sitting, "Skäl:");
+		session_press(session, keys[i]);
+		ck_seen(session, "är beslutad: varken plats eller belopp ändras här");
+		ck_unseen(session, "Skäl:");
 	}
 	ck_assert_int_eq(office_events(cw), events);
 	focus_on("Bedömd");

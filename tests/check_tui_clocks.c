@@ -5,12 +5,12 @@
 #include "casework/gate.h"
 #include "casework/version.h"
 #include "claims.h"
-#include "sitting.h"
+#include "session.h"
 
 #include "base/words.h"
 
 static struct casework *cw;
-static struct sitting *sitting;
+static struct session *session;
 static int64_t application;
 
 static void begin(void)
@@ -29,7 +29,7 @@ static void begin(void)
 
 static void end(void)
 {
-	sitting_close(sitting);
+	session_close(session);
 	casework_close(cw);
 }
 
@@ -44,23 +44,23 @@ static struct clock_list list_now(void)
 /* The form as it opens, with what there is to ask for and the meetings beside the day. */
 static void clock_sent(void)
 {
-	sitting = sitting_on(cw, 24, 80, &clocks_pane, &application);
-	ck_seen(sitting, "Ingen frist");
-	sitting_press(sitting, "+");
-	ck_seen(sitting, "G1 Behörig: Fullmakt saknas.");
-	ck_seen(sitting, "2026-12-02");
-	sitting_press(sitting, "Tab Tab Tab");
-	sitting_type(sitting, "Fullmakten.");
-	sitting_press(sitting, "Tab Tab");
-	sitting_type(sitting, "2026-12-05");
-	sitting_press(sitting, "Ctrl-S");
+	session = session_on(cw, 24, 80, &clocks_pane, &application);
+	ck_seen(session, "Ingen frist");
+	session_press(session, "+");
+	ck_seen(session, "G1 Behörig: Fullmakt saknas.");
+	ck_seen(session, "2026-12-02");
+	session_press(session, "Tab Tab Tab");
+	session_type(session, "Fullmakten.");
+	session_press(session, "Tab Tab");
+	session_type(session, "2026-12-05");
+	session_press(session, "Ctrl-S");
 }
 
 START_TEST(a_time_limit_is_set_from_what_control_points_leave)
 {
 	clock_sent();
-	ck_seen(sitting, "ingen arbetsdag");
-	ck_seen(sitting, "sökande");
+	ck_seen(session, "ingen arbetsdag");
+	ck_seen(session, "sökande");
 	struct clock_list list = list_now();
 	ck_assert_int_eq(list.count, 1);
 	ck_assert_str_eq(list.items[0].due_on, "2026-12-05");
@@ -71,21 +71,21 @@ END_TEST
 
 START_TEST(who_may_sign_and_what_a_day_means_is_said_while_it_is_typed)
 {
-	sitting = sitting_on(cw, 24, 80, &clocks_pane, &application);
-	sitting_press(sitting, "+");
-	ck_seen(sitting, "Får undertecknas av: handläggare");
-	ck_seen(sitting, "Du får underteckna.");
-	sitting_press(sitting, "Right"); /* a notice under 11 § */
-	ck_seen(sitting, "Du undertecknar bara med delegationens eget beslut");
-	sitting_press(sitting, "Tab Tab Tab Tab Tab");
-	ck_unseen(sitting, "Före dagen:");
-	sitting_type(sitting, "2026-12-05");
-	ck_seen(sitting, "2026-12-05 är en lördag, ingen arbetsdag.");
-	ck_seen(sitting, "Före dagen: 2026-12-02");
-	sitting_press(sitting, "Home Delete Delete Delete Delete Delete Delete Delete Delete Delete Delete");
-	sitting_type(sitting, "2026-12-01");
-	ck_seen(sitting, "Inget känt sammanträde före dagen");
-	ck_unseen(sitting, "arbetsdag. Nästa");
+	session = session_on(cw, 24, 80, &clocks_pane, &application);
+	session_press(session, "+");
+	ck_seen(session, "Får undertecknas av: handläggare");
+	ck_seen(session, "Du får underteckna.");
+	session_press(session, "Right"); /* a notice under 11 § */
+	ck_seen(session, "Du undertecknar bara med delegationens eget beslut");
+	session_press(session, "Tab Tab Tab Tab Tab");
+	ck_unseen(session, "Före dagen:");
+	session_type(session, "2026-12-05");
+	ck_seen(session, "2026-12-05 är en lördag, ingen arbetsdag.");
+	ck_seen(session, "Före dagen: 2026-12-02");
+	session_press(session, "Home Delete Delete Delete Delete Delete Delete Delete Delete Delete Delete");
+	session_type(session, "2026-12-01");
+	ck_seen(session, "Inget känt sammanträde före dagen");
+	ck_unseen(session, "arbetsdag. Nästa");
 }
 END_TEST
 
@@ -109,18 +109,18 @@ START_TEST(a_time_limit_may_be_about_one_measure_one_region_an_earlier_round_and
 		.way = "email",
 		.due_on = "2026-12-01"};
 	OK(clock_send(cw, NULL, id, &first, NULL, err));
-	sitting = sitting_on(cw, 24, 80, &clocks_pane, &id);
-	sitting_press(sitting, "+ Tab Right Right Tab");
-	sitting_type(sitting, "d"); /* Dalarna */
-	sitting_press(sitting, "Tab");
-	sitting_type(sitting, "Intyget.");
-	sitting_press(sitting, "Tab Tab");
-	sitting_type(sitting, "2026-12-15");
-	sitting_press(sitting, "Tab Tab Tab Tab Tab Right Tab");
-	sitting_type(sitting, "1");
-	ck_seen(sitting, "Begäran"); /* the paper with that number */
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "Komplettering (10 §), 2");
+	session = session_on(cw, 24, 80, &clocks_pane, &id);
+	session_press(session, "+ Tab Right Right Tab");
+	session_type(session, "d"); /* Dalarna */
+	session_press(session, "Tab");
+	session_type(session, "Intyget.");
+	session_press(session, "Tab Tab");
+	session_type(session, "2026-12-15");
+	session_press(session, "Tab Tab Tab Tab Tab Right Tab");
+	session_type(session, "1");
+	ck_seen(session, "Begäran"); /* the paper with that number */
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "Komplettering (10 §), 2");
 	struct clock_list list;
 	OK(clock_list_load(cw, id, &list, err));
 	ck_assert_int_eq(list.count, 2);
@@ -130,20 +130,20 @@ START_TEST(a_time_limit_may_be_about_one_measure_one_region_an_earlier_round_and
 	ck_assert_int_eq(row->follows_n, 1);
 	ck_assert_int_eq(row->document_n, 1);
 	clock_list_done(&list);
-	sitting_press(sitting, "Down");
-	ck_seen(sitting, "åtgärd 2 Andra. Dalarna. Följer på frist 1.");
+	session_press(session, "Down");
+	ck_seen(session, "åtgärd 2 Andra. Dalarna. Följer på frist 1.");
 }
 END_TEST
 
 START_TEST(that_communication_is_unnecessary_is_a_judgement_with_a_reason)
 {
-	sitting = sitting_on(cw, 24, 80, &clocks_pane, &application);
-	sitting_press(sitting, "B Ctrl-S");
-	ck_seen(sitting, "Skäl måste fyllas i");
-	sitting_press(sitting, "Tab");
-	sitting_type(sitting, "Bara egna uppgifter.");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "Kommunicering obehövlig (25 § FL): 2026-11-");
+	session = session_on(cw, 24, 80, &clocks_pane, &application);
+	session_press(session, "B Ctrl-S");
+	ck_seen(session, "Skäl måste fyllas i");
+	session_press(session, "Tab");
+	session_type(session, "Bara egna uppgifter.");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "Kommunicering obehövlig (25 § FL): 2026-11-");
 	struct clock_list list = list_now();
 	ck_assert_int_eq(list.uncommunicated_count, 1);
 	ck_assert_int_eq(list.uncommunicated[0].measure_n, 0);
@@ -157,10 +157,10 @@ START_TEST(a_withdrawal_is_recorded_where_the_time_limits_are)
 	struct application whole;
 
 	clock_sent();
-	sitting_press(sitting, "W Tab");
-	sitting_type(sitting, "Mejl från regionen.");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "återkall");
+	session_press(session, "W Tab");
+	session_type(session, "Mejl från regionen.");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "återkall");
 	OK(application_load(cw, application, &whole, err));
 	ck_assert_int_eq(whole.row.state, STATE_WITHDRAWN);
 	application_done(&whole);
@@ -170,34 +170,34 @@ END_TEST
 START_TEST(an_answer_is_recorded_and_ruled_on)
 {
 	clock_sent();
-	sitting_press(sitting, "e Tab Tab");
-	sitting_type(sitting, "*");
-	sitting_press(sitting, "Tab");
-	sitting_type(sitting, "Fullmakten finns.");
-	sitting_press(sitting, "Ctrl-S");
+	session_press(session, "e Tab Tab");
+	session_type(session, "*");
+	session_press(session, "Tab");
+	session_type(session, "Fullmakten finns.");
+	session_press(session, "Ctrl-S");
 	struct clock_list list = list_now();
 	ck_assert_int_eq(list.items[0].met, 1);
 	clock_list_done(&list);
-	sitting_press(sitting, "E");
-	sitting_type(sitting, "k"); /* komplett */
-	sitting_press(sitting, "Ctrl-S");
+	session_press(session, "E");
+	session_type(session, "k"); /* komplett */
+	session_press(session, "Ctrl-S");
 	list = list_now();
 	ck_assert_ptr_nonnull(list.items[0].outcome);
 	ck_assert_str_eq(list.items[0].outcome, "complete");
 	clock_list_done(&list);
-	ck_seen(sitting, "komplett");
+	ck_seen(session, "komplett");
 }
 END_TEST
 
 START_TEST(more_time_is_given_with_its_reason)
 {
 	clock_sent();
-	sitting_press(sitting, "Y");
-	sitting_type(sitting, "2026-12-15");
-	sitting_press(sitting, "Tab");
-	sitting_type(sitting, "Regionstyrelsen.");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "2026-12-15");
+	session_press(session, "Y");
+	session_type(session, "2026-12-15");
+	session_press(session, "Tab");
+	session_type(session, "Regionstyrelsen.");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "2026-12-15");
 	struct clock_list list = list_now();
 	ck_assert_int_eq(list.items[0].respite_count, 1);
 	clock_list_done(&list);
@@ -208,10 +208,10 @@ START_TEST(a_ruling_too_early_is_refused_and_kept_in_the_form)
 {
 	clock_sent();
 	office_sit(cw, "kim");
-	sitting_press(sitting, "Z");
-	sitting_type(sitting, "Inget svar.");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "kan fortfarande komma");
+	session_press(session, "Z");
+	session_type(session, "Inget svar.");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "kan fortfarande komma");
 	struct clock_list list = list_now();
 	ck_assert_int_eq(list.count, 1);
 	clock_list_done(&list);
@@ -222,30 +222,30 @@ START_TEST(versions_are_kept_and_compared)
 {
 	struct version_list list;
 
-	sitting = sitting_on(cw, 24, 80, &versions_pane, &application);
-	ck_seen(sitting, "ändrad sedan dess");
-	sitting_press(sitting, "+");
-	sitting_type(sitting, "Som den kom in");
-	sitting_press(sitting, "Ctrl-S");
+	session = session_on(cw, 24, 80, &versions_pane, &application);
+	ck_seen(session, "ändrad sedan dess");
+	session_press(session, "+");
+	session_type(session, "Som den kom in");
+	session_press(session, "Ctrl-S");
 	OK(version_list_load(cw, application, &list, err));
 	ck_assert_int_eq(list.count, 1);
 	version_list_done(&list);
-	ck_seen(sitting, "oförändrad");
+	ck_seen(session, "oförändrad");
 	measure_of(cw, application, "Tolkning", 700, 200);
-	sitting_again(sitting);
-	sitting_press(sitting, "Home d");
-	ck_seen(sitting, "tillkom");
-	ck_seen(sitting, "200 kr");
+	session_again(session);
+	session_press(session, "Home d");
+	ck_seen(session, "tillkom");
+	ck_seen(session, "200 kr");
 }
 END_TEST
 
 START_TEST(a_case_opens_its_time_limits_and_versions)
 {
-	sitting = sitting_on(cw, 24, 80, &detail_pane, &application);
-	sitting_press(sitting, "K");
-	ck_seen(sitting, "Frister · 1");
-	sitting_press(sitting, "q O");
-	ck_seen(sitting, "Versioner · 1");
+	session = session_on(cw, 24, 80, &detail_pane, &application);
+	session_press(session, "K");
+	ck_seen(session, "Frister · 1");
+	session_press(session, "q O");
+	ck_seen(session, "Versioner · 1");
 }
 END_TEST
 

@@ -5,12 +5,12 @@
 #include "casework/disqualification.h"
 #include "casework/note.h"
 #include "claims.h"
-#include "sitting.h"
+#include "session.h"
 
 #include "base/words.h"
 
 static struct casework *cw;
-static struct sitting *sitting;
+static struct session *session;
 static int64_t application;
 
 static void begin(void)
@@ -23,7 +23,7 @@ static void begin(void)
 
 static void end(void)
 {
-	sitting_close(sitting);
+	session_close(session);
 	casework_close(cw);
 }
 
@@ -55,11 +55,11 @@ static bool is_closed(void)
 START_TEST(what_stops_a_closing_is_said_in_words)
 {
 	measure_of(cw, application, "Hemmonitorering", 900, 500);
-	sitting = sitting_on(cw, 24, 80, &closing_pane, &application);
-	ck_seen(sitting, "Hindrar avslut: åtgärder utan beslut");
-	ck_seen(sitting, "1 hinder");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "Ärendet kan inte avslutas så länge något hindrar");
+	session = session_on(cw, 24, 80, &closing_pane, &application);
+	ck_seen(session, "Hindrar avslut: åtgärder utan beslut");
+	ck_seen(session, "1 hinder");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "Ärendet kan inte avslutas så länge något hindrar");
 	ck_assert(!is_closed());
 }
 END_TEST
@@ -71,28 +71,28 @@ START_TEST(each_working_note_is_asked_about_before_the_case_is_closed)
 	noted("Jag tror att det är dyrt.");
 	noted("Regionen har bytt projektledare.");
 	over();
-	sitting = sitting_on(cw, 24, 80, &closing_pane, &application);
-	ck_seen(sitting, "historiken behåller det som skrevs");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "de med ! väntar");
-	sitting_press(sitting, "e");
-	ck_seen(sitting, "Vad ska ske med arbetsanteckning 1?");
-	sitting_press(sitting, "2");
-	ck_seen(sitting, "rensas");
-	sitting_press(sitting, "e 3"); /* the next one has the focus */
-	ck_seen(sitting, "tjänsteanteckning");
-	sitting_press(sitting, "Ctrl-S");
-	sitting_type(sitting, "Återkallad.");
-	sitting_press(sitting, "Ctrl-S");
+	session = session_on(cw, 24, 80, &closing_pane, &application);
+	ck_seen(session, "historiken behåller det som skrevs");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "de med ! väntar");
+	session_press(session, "e");
+	ck_seen(session, "Vad ska ske med arbetsanteckning 1?");
+	session_press(session, "2");
+	ck_seen(session, "rensas");
+	session_press(session, "e 3"); /* the next one has the focus */
+	ck_seen(session, "tjänsteanteckning");
+	session_press(session, "Ctrl-S");
+	session_type(session, "Återkallad.");
+	session_press(session, "Ctrl-S");
 	ck_assert(is_closed());
-	ck_seen(sitting, "Ärendet är avslutat sedan");
+	ck_seen(session, "Ärendet är avslutat sedan");
 	OK(note_list_load(cw, application, &notes, err));
 	ck_assert_int_eq(notes.count, 2);
 	for (int i = 0; i < notes.count; i++)
 		ck_assert_str_eq(notes.items[i].fate, notes.items[i].n == 1 ? "discard" : "file");
 	note_list_done(&notes);
-	sitting_press(sitting, "e");
-	ck_seen(sitting, "U öppnar det igen");
+	session_press(session, "e");
+	ck_seen(session, "U öppnar det igen");
 }
 END_TEST
 
@@ -101,13 +101,13 @@ START_TEST(what_was_chosen_is_there_when_one_comes_back)
 	noted("Ett.");
 	noted("Två.");
 	over();
-	sitting = sitting_on(cw, 24, 80, &closing_pane, &application);
-	sitting_press(sitting, "e 1");
-	ck_seen(sitting, "arkiveras");
-	sitting_push(sitting, &closing_pane, &application); /* as after the program was killed */
-	ck_seen(sitting, "Det du valde tidigare är hämtat");
-	ck_seen(sitting, "arkiveras");
-	ck_seen(sitting, "1 anteckning kvar");
+	session = session_on(cw, 24, 80, &closing_pane, &application);
+	session_press(session, "e 1");
+	ck_seen(session, "arkiveras");
+	session_push(session, &closing_pane, &application); /* as after the program was killed */
+	ck_seen(session, "Det du valde tidigare är hämtat");
+	ck_seen(session, "arkiveras");
+	ck_seen(session, "1 anteckning kvar");
 }
 END_TEST
 
@@ -115,21 +115,21 @@ START_TEST(a_closed_case_is_opened_again_with_a_reason)
 {
 	over();
 	OK(case_close(cw, NULL, application, NULL, "Återkallad.", NULL, 0, err));
-	sitting = sitting_on(cw, 24, 80, &detail_pane, &application);
-	sitting_press(sitting, "Q");
-	ck_seen(sitting, "Återkallad.");
-	sitting_press(sitting, "U Ctrl-S");
-	ck_seen(sitting, "Skäl måste fyllas i");
-	sitting_type(sitting, "Mer kom in.");
-	sitting_press(sitting, "Ctrl-S");
+	session = session_on(cw, 24, 80, &detail_pane, &application);
+	session_press(session, "Q");
+	ck_seen(session, "Återkallad.");
+	session_press(session, "U Ctrl-S");
+	ck_seen(session, "Skäl måste fyllas i");
+	session_type(session, "Mer kom in.");
+	session_press(session, "Ctrl-S");
 	ck_assert(!is_closed());
-	ck_seen(sitting, "Inget hindrar");
+	ck_seen(session, "Inget hindrar");
 }
 END_TEST
 
 static const char *hints(void)
 {
-	return sitting_row(sitting, ui_sheet(sitting->ui)->rows - 1);
+	return session_row(session, ui_sheet(session->ui)->rows - 1);
 }
 
 #define OFFERED(words) ck_assert_msg(strstr(hints(), words) != NULL, "not offered: %s in %s", words, hints())
@@ -141,27 +141,27 @@ START_TEST(a_closed_case_offers_no_change_until_it_is_opened_again)
 	static const char *const offers[] = {"besvara", "ny", "ändra", "ändra"};
 
 	over();
-	sitting = sitting_on(cw, 24, 132, &detail_pane, &application);
+	session = session_on(cw, 24, 132, &detail_pane, &application);
 	OFFERED("anteckning");
 	OFFERED("tilldela");
 	OK(case_close(cw, NULL, application, NULL, "Återkallad.", NULL, 0, err));
-	sitting_press(sitting, "r");
+	session_press(session, "r");
 	OFFERED("ärendet är avslutat");
 	NOT_OFFERED("anteckning");
 	NOT_OFFERED("tilldela");
 	NOT_OFFERED("ändra");
 	OFFERED("diarium"); /* papers still come in */
-	sitting_press(sitting, "c");
-	ck_seen(sitting, "Ärendet är avslutat och ändras inte mer. Q i ärendet och U där öppnar det igen.");
+	session_press(session, "c");
+	ck_seen(session, "Ärendet är avslutat och ändras inte mer. Q i ärendet och U där öppnar det igen.");
 	for (size_t i = 0; i < sizeof panes / sizeof *panes; i++) {
-		sitting_push(sitting, panes[i], &application);
+		session_push(session, panes[i], &application);
 		OFFERED("ärendet är avslutat");
 		NOT_OFFERED(offers[i]);
 	}
-	sitting_push(sitting, &list_pane, NULL);
+	session_push(session, &list_pane, NULL);
 	OFFERED("ärendet är avslutat");
 	NOT_OFFERED("anteckning");
-	sitting_push(sitting, &closing_pane, &application);
+	session_push(session, &closing_pane, &application);
 	OFFERED("öppna igen");
 }
 END_TEST
@@ -172,17 +172,17 @@ START_TEST(conflicts_and_other_numbers_of_a_closed_case_wait_too)
 
 	over();
 	OK(case_close(cw, NULL, application, NULL, "Återkallad.", NULL, 0, err));
-	sitting = sitting_on(
+	session = session_on(
 		cw, 24, 80, &disqualification_pane, &(struct disqualification_about){.application = application});
 	OFFERED("ärendet är avslutat");
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-		sitting_press(sitting, keys[i]);
-		ck_seen(sitting, "Ärendet är avslutat och ändras inte mer.");
+		session_press(session, keys[i]);
+		ck_seen(session, "Ärendet är avslutat och ändras inte mer.");
 	}
-	sitting_push(sitting, &numbers_pane, &(struct case_ref){.application = application});
+	session_push(session, &numbers_pane, &(struct case_ref){.application = application});
 	OFFERED("ärendet är avslutat");
-	sitting_press(sitting, "+");
-	ck_seen(sitting, "Ärendet är avslutat och ändras inte mer.");
+	session_press(session, "+");
+	ck_seen(session, "Ärendet är avslutat och ändras inte mer.");
 }
 END_TEST
 
@@ -190,14 +190,14 @@ START_TEST(a_row_of_the_ranking_whose_case_is_closed_is_not_decided_from_there)
 {
 	measure_of(cw, application, "Hemmonitorering", 900, 500);
 	office_sit(cw, "kim");
-	sitting = sitting_on(cw, 24, 132, &ranking_pane, NULL);
+	session = session_on(cw, 24, 132, &ranking_pane, NULL);
 	OFFERED("flytta");
 	rows_put(cw, "INSERT INTO closure (application, closed_on, why, closed_by) SELECT id, '2026-11-20', 'Klart.', "
 		     "1 FROM application");
-	sitting_again(sitting);
+	session_again(session);
 	OFFERED("ärendet är avslutat");
-	sitting_press(sitting, "J");
-	ck_seen(sitting, "Ärendet är avslutat och ändras inte mer.");
+	session_press(session, "J");
+	ck_seen(session, "Ärendet är avslutat och ändras inte mer.");
 }
 END_TEST
 
@@ -206,10 +206,10 @@ START_TEST(who_may_not_see_working_notes_does_not_close_over_them)
 	noted("Ett.");
 	over();
 	office_sit(cw, "rut");
-	sitting = sitting_on(cw, 24, 80, &closing_pane, &application);
-	ck_seen(sitting, "Det finns arbetsanteckningar som du inte får se");
-	ck_unseen(sitting, "Ett.");
-	sitting_press(sitting, "Ctrl-S");
+	session = session_on(cw, 24, 80, &closing_pane, &application);
+	ck_seen(session, "Det finns arbetsanteckningar som du inte får se");
+	ck_unseen(session, "Ett.");
+	session_press(session, "Ctrl-S");
 	ck_assert(!is_closed());
 }
 END_TEST

@@ -4,14 +4,14 @@
 #include "casework/gate.h"
 #include "claims.h"
 #include "contest.h"
-#include "sitting.h"
+#include "session.h"
 #include "tui/form.h"
 
 static const char *const alone[] = {"23", NULL};
 
 struct meeting {
 	struct casework *cw;
-	struct sitting *sitting;
+	struct session *session;
 	int64_t application;
 };
 
@@ -22,16 +22,16 @@ static struct meeting meeting_open(void)
 
 	meeting.application = contest_application(meeting.cw, "Närmare vård", alone);
 	office_sit(meeting.cw, "rut");
-	meeting.sitting = sitting_open(meeting.cw, 40, 100);
-	application_form(meeting.sitting->ui, meeting.application);
-	fake_settle(&meeting.sitting->fake, meeting.sitting->ui);
-	ck_assert_ptr_eq(ui_top(meeting.sitting->ui)->kind, &form_pane);
+	meeting.session = session_open(meeting.cw, 40, 100);
+	application_form(meeting.session->ui, meeting.application);
+	fake_settle(&meeting.session->fake, meeting.session->ui);
+	ck_assert_ptr_eq(ui_top(meeting.session->ui)->kind, &form_pane);
 	return meeting;
 }
 
 static void meeting_close(struct meeting *meeting)
 {
-	sitting_close(meeting->sitting);
+	session_close(meeting->session);
 	casework_close(meeting->cw);
 }
 
@@ -55,13 +55,13 @@ static void other_changes(const struct meeting *meeting, const char *title, cons
 /* To the field with this text, which is typed over. */
 static void field_type(struct meeting *meeting, const char *from, const char *to)
 {
-	struct sitting *sitting = meeting->sitting;
+	struct session *session = meeting->session;
 
-	for (int i = 0; i < 20 && !strstr(sitting_row(sitting, ui_sheet(sitting->ui)->cursor_row), from); i++)
-		sitting_press(sitting, "Tab");
-	ck_assert_ptr_nonnull(strstr(sitting_row(sitting, ui_sheet(sitting->ui)->cursor_row), from));
-	sitting_press(sitting, "Ctrl-U");
-	sitting_type(sitting, to);
+	for (int i = 0; i < 20 && !strstr(session_row(session, ui_sheet(session->ui)->cursor_row), from); i++)
+		session_press(session, "Tab");
+	ck_assert_ptr_nonnull(strstr(session_row(session, ui_sheet(session->ui)->cursor_row), from));
+	session_press(session, "Ctrl-U");
+	session_type(session, to);
 }
 
 static void saved_is(const struct meeting *meeting, const char *title, const char *own_number)
@@ -80,10 +80,10 @@ START_TEST(what_each_has_changed_is_put_together)
 
 	field_type(&meeting, "Närmare vård", "Närmare vård i fyra kommuner");
 	other_changes(&meeting, "Närmare vård", "HSN/1005/2026");
-	sitting_press(meeting.sitting, "Ctrl-S");
+	session_press(meeting.session, "Ctrl-S");
 	saved_is(&meeting, "Närmare vård i fyra kommuner", "HSN/1005/2026");
-	ck_assert_ptr_ne(ui_top(meeting.sitting->ui)->kind, &form_pane);
-	ck_seen(meeting.sitting, "What another changed in 1 other field is kept.");
+	ck_assert_ptr_ne(ui_top(meeting.session->ui)->kind, &form_pane);
+	ck_seen(meeting.session, "What another changed in 1 other field is kept.");
 	meeting_close(&meeting);
 }
 END_TEST
@@ -94,16 +94,16 @@ START_TEST(what_both_have_changed_is_shown_and_not_saved)
 
 	field_type(&meeting, "Närmare vård", "Min rubrik");
 	other_changes(&meeting, "Deras rubrik", "HSN/1005/2026");
-	sitting_press(meeting.sitting, "Ctrl-S");
-	ck_seen(meeting.sitting, "Min rubrik");
-	ck_seen(meeting.sitting, "Deras rubrik");
-	ck_unseen(meeting.sitting, "saved: HSN/1005/2026"); /* nobody else's hands were on that */
+	session_press(meeting.session, "Ctrl-S");
+	ck_seen(meeting.session, "Min rubrik");
+	ck_seen(meeting.session, "Deras rubrik");
+	ck_unseen(meeting.session, "saved: HSN/1005/2026"); /* nobody else's hands were on that */
 	saved_is(&meeting, "Deras rubrik", "HSN/1005/2026");
-	sitting_press(meeting.sitting, "Enter");
-	ck_seen(meeting.sitting, "Nothing is saved. The draft is kept.");
-	ck_seen(meeting.sitting, "Min rubrik");
-	sitting_press(meeting.sitting, "Ctrl-S"); /* and it is asked again, not saved over */
-	ck_seen(meeting.sitting, "Deras rubrik");
+	session_press(meeting.session, "Enter");
+	ck_seen(meeting.session, "Nothing is saved. The draft is kept.");
+	ck_seen(meeting.session, "Min rubrik");
+	session_press(meeting.session, "Ctrl-S"); /* and it is asked again, not saved over */
+	ck_seen(meeting.session, "Deras rubrik");
 	saved_is(&meeting, "Deras rubrik", "HSN/1005/2026");
 	meeting_close(&meeting);
 }
@@ -115,7 +115,7 @@ START_TEST(mine_is_saved_in_the_fields_asked_about_and_theirs_in_the_others)
 
 	field_type(&meeting, "Närmare vård", "Min rubrik");
 	other_changes(&meeting, "Deras rubrik", "HSN/1005/2026");
-	sitting_press(meeting.sitting, "Ctrl-S 2");
+	session_press(meeting.session, "Ctrl-S 2");
 	saved_is(&meeting, "Min rubrik", "HSN/1005/2026");
 	meeting_close(&meeting);
 }
@@ -127,12 +127,12 @@ START_TEST(theirs_is_taken_in_and_the_rest_of_mine_stays)
 
 	field_type(&meeting, "Närmare vård", "Min rubrik");
 	other_changes(&meeting, "Deras rubrik", NULL);
-	sitting_press(meeting.sitting, "Tab");
-	sitting_type(meeting.sitting, "RJH 7");
-	sitting_press(meeting.sitting, "Ctrl-S 3");
-	ck_assert_ptr_eq(ui_top(meeting.sitting->ui)->kind, &form_pane);
-	ck_seen(meeting.sitting, "Deras rubrik");
-	sitting_press(meeting.sitting, "Ctrl-S");
+	session_press(meeting.session, "Tab");
+	session_type(meeting.session, "RJH 7");
+	session_press(meeting.session, "Ctrl-S 3");
+	ck_assert_ptr_eq(ui_top(meeting.session->ui)->kind, &form_pane);
+	ck_seen(meeting.session, "Deras rubrik");
+	session_press(meeting.session, "Ctrl-S");
 	saved_is(&meeting, "Deras rubrik", "RJH 7");
 	meeting_close(&meeting);
 }
@@ -143,14 +143,14 @@ START_TEST(a_draft_older_than_a_change_is_never_saved_over_it_unasked)
 	struct meeting meeting = meeting_open();
 
 	field_type(&meeting, "Närmare vård", "Min rubrik");
-	ui_pop(meeting.sitting->ui); /* the line breaks */
+	ui_pop(meeting.session->ui); /* the line breaks */
 	other_changes(&meeting, "Deras rubrik", "HSN/1005/2026");
-	application_form(meeting.sitting->ui, meeting.application);
-	fake_settle(&meeting.sitting->fake, meeting.sitting->ui);
-	ck_seen(meeting.sitting, "the matter has changed since");
-	sitting_press(meeting.sitting, "Ctrl-S");
-	ck_seen(meeting.sitting, "Deras rubrik");
-	ck_seen(meeting.sitting, "saved: HSN/1005/2026"); /* who changed what is not known any more */
+	application_form(meeting.session->ui, meeting.application);
+	fake_settle(&meeting.session->fake, meeting.session->ui);
+	ck_seen(meeting.session, "the matter has changed since");
+	session_press(meeting.session, "Ctrl-S");
+	ck_seen(meeting.session, "Deras rubrik");
+	ck_seen(meeting.session, "saved: HSN/1005/2026"); /* who changed what is not known any more */
 	saved_is(&meeting, "Deras rubrik", "HSN/1005/2026");
 	meeting_close(&meeting);
 }
@@ -160,18 +160,18 @@ START_TEST(an_answer_that_came_meanwhile_is_not_answered_over)
 {
 	struct meeting meeting = meeting_open();
 
-	sitting_press(meeting.sitting, "Esc");
+	session_press(meeting.session, "Esc");
 	office_sit(meeting.cw, "elin");
-	gate_form(meeting.sitting->ui, meeting.application, "G1", 0, 0);
-	fake_settle(&meeting.sitting->fake, meeting.sitting->ui);
-	sitting_press(meeting.sitting, "Space");
+	gate_form(meeting.session->ui, meeting.application, "G1", 0, 0);
+	fake_settle(&meeting.session->fake, meeting.session->ui);
+	session_press(meeting.session, "Space");
 	OK(gate_answer(meeting.cw, NULL, meeting.application,
 		&(struct gate_change){.gate = "G1", .answer = "no", .reason = "Inte en region."}, err));
-	sitting_press(meeting.sitting, "Ctrl-S");
-	ck_seen(meeting.sitting, "Elin Björk answered G1");
-	ck_seen(meeting.sitting, "saved: no");
-	sitting_press(meeting.sitting, "2");
-	ck_unseen(meeting.sitting, "Elin Björk answered G1");
+	session_press(meeting.session, "Ctrl-S");
+	ck_seen(meeting.session, "Elin Björk answered G1");
+	ck_seen(meeting.session, "saved: no");
+	session_press(meeting.session, "2");
+	ck_unseen(meeting.session, "Elin Björk answered G1");
 	meeting_close(&meeting);
 }
 END_TEST

@@ -3,12 +3,12 @@
 #include "claims.h"
 #include "contest.h"
 #include "drafting.h"
-#include "sitting.h"
+#include "session.h"
 
 #include "base/words.h"
 
 static struct casework *cw;
-static struct sitting *sitting;
+static struct session *session;
 
 static void begin(void)
 {
@@ -21,7 +21,7 @@ static void begin(void)
 
 static void end(void)
 {
-	sitting_close(sitting);
+	session_close(session);
 	casework_close(cw);
 }
 
@@ -36,37 +36,37 @@ static enum criteria_state state_of(int64_t number)
 
 START_TEST(a_version_is_drafted_weighed_and_adopted_when_its_number_is_typed)
 {
-	sitting = sitting_on(cw, 24, 80, &criteria_pane, NULL);
-	ck_seen(sitting, "ej beslutad");
-	sitting_press(sitting, "+");
-	sitting_type(sitting, "Det som kan visas väger för lite.");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "Version 2 är ett förslag");
-	sitting_press(sitting, "Home Enter e Ctrl-A Ctrl-K");
-	sitting_type(sitting, "30");
-	ck_seen(sitting, "blir då 70; den ska vara 100");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "vikternas summa 70, ska vara 100");
-	sitting_press(sitting, "B");
-	ck_seen(sitting, "Vikternas summa ska vara 100");
-	sitting_press(sitting, "Down e Ctrl-A Ctrl-K");
-	sitting_type(sitting, "60");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "vikt 30 → 60");
-	ck_seen(sitting, "vikternas summa 100");
-	sitting_press(sitting, "2");
-	ck_seen(sitting, "PRÖVAR · kriterieversion 2 · omgång 2026");
-	ck_seen(sitting, "2 flyttas, 0 ryms nu, 0 ryms inte längre, 0 saknar poäng.");
-	sitting_press(sitting, "q B Tab");
-	sitting_type(sitting, "2026:14");
-	sitting_press(sitting, "Ctrl-S Enter");
+	session = session_on(cw, 24, 80, &criteria_pane, NULL);
+	ck_seen(session, "ej beslutad");
+	session_press(session, "+");
+	session_type(session, "Det som kan visas väger för lite.");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "Version 2 är ett förslag");
+	session_press(session, "Home Enter e Ctrl-A Ctrl-K");
+	session_type(session, "30");
+	ck_seen(session, "blir då 70; den ska vara 100");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "vikternas summa 70, ska vara 100");
+	session_press(session, "B");
+	ck_seen(session, "Vikternas summa ska vara 100");
+	session_press(session, "Down e Ctrl-A Ctrl-K");
+	session_type(session, "60");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "vikt 30 → 60");
+	ck_seen(session, "vikternas summa 100");
+	session_press(session, "2");
+	ck_seen(session, "PRÖVAR · kriterieversion 2 · omgång 2026");
+	ck_seen(session, "2 flyttas, 0 ryms nu, 0 ryms inte längre, 0 saknar poäng.");
+	session_press(session, "q B Tab");
+	session_type(session, "2026:14");
+	session_press(session, "Ctrl-S Enter");
 	ck_assert_int_eq(state_of(2), CRITERIA_DRAFT);
-	sitting_type(sitting, "2");
-	sitting_press(sitting, "Enter");
-	ck_seen(sitting, "Version 2 är fastställd");
+	session_type(session, "2");
+	session_press(session, "Enter");
+	ck_seen(session, "Version 2 är fastställd");
 	ck_assert_int_eq(state_of(2), CRITERIA_ADOPTED);
-	sitting_press(sitting, "e");
-	ck_seen(sitting, "En fastställd version ändras aldrig");
+	session_press(session, "e");
+	ck_seen(session, "En fastställd version ändras aldrig");
 }
 END_TEST
 
@@ -75,30 +75,30 @@ START_TEST(a_round_is_put_on_an_adopted_version_when_the_round_is_typed)
 	struct criteria now;
 
 	OK(criteria_adopt(cw, NULL, drafting_begun(cw), "2026-11-20", "2026:14", err));
-	sitting = sitting_on(cw, 24, 80, &criteria_pane, NULL);
-	sitting_press(sitting, "Home V");
-	sitting_type(sitting, "2026");
-	sitting_press(sitting, "Enter");
-	ck_seen(sitting, "Omgång 2026 bedöms enligt version 2");
+	session = session_on(cw, 24, 80, &criteria_pane, NULL);
+	session_press(session, "Home V");
+	session_type(session, "2026");
+	session_press(session, "Enter");
+	ck_seen(session, "Omgång 2026 bedöms enligt version 2");
 	now = drafting_version(cw, 2);
 	ck_assert_str_eq(now.head.rounds, "2026");
 	criteria_done(&now);
-	sitting_press(sitting, "V");
-	ck_seen(sitting, "bedöms enligt den här versionen");
+	session_press(session, "V");
+	ck_seen(session, "bedöms enligt den här versionen");
 }
 END_TEST
 
 START_TEST(a_criterion_is_moved_and_taken_out_and_its_place_kept_in_focus)
 {
 	drafting_begun(cw);
-	sitting = sitting_on(cw, 24, 80, &criterion_pane, &(int64_t){2});
-	sitting_press(sitting, "J");
-	ck_assert(strstr(sitting_row(sitting, sitting_at(sitting)), "K1"));
-	ck_assert(strstr(sitting_row(sitting, sitting_at(sitting) - 1), "K2"));
-	sitting_press(sitting, "D Enter");
-	ck_seen(sitting, "K1 är borttaget ur förslaget.");
-	ck_seen(sitting, "vikternas summa 40, ska vara 100");
-	ck_seen(sitting, "borttaget, vikt 60");
+	session = session_on(cw, 24, 80, &criterion_pane, &(int64_t){2});
+	session_press(session, "J");
+	ck_assert(strstr(session_row(session, session_at(session)), "K1"));
+	ck_assert(strstr(session_row(session, session_at(session) - 1), "K2"));
+	session_press(session, "D Enter");
+	ck_seen(session, "K1 är borttaget ur förslaget.");
+	ck_seen(session, "vikternas summa 40, ska vara 100");
+	ck_seen(session, "borttaget, vikt 60");
 }
 END_TEST
 
@@ -106,15 +106,15 @@ START_TEST(who_prepares_no_criteria_looks_at_them)
 {
 	drafting_begun(cw);
 	office_sit(cw, "maja");
-	sitting = sitting_on(cw, 24, 80, &criteria_pane, NULL);
-	ck_seen(sitting, "förslag");
-	ck_unseen(sitting, "+ ny");
-	sitting_press(sitting, "+");
-	ck_seen(sitting, "förbereda kriterieversioner");
-	sitting_press(sitting, "Home B");
-	ck_seen(sitting, "registrera att delegationen har fastställt kriterier");
-	sitting_press(sitting, "Enter e");
-	ck_seen(sitting, "förbereda kriterieversioner");
+	session = session_on(cw, 24, 80, &criteria_pane, NULL);
+	ck_seen(session, "förslag");
+	ck_unseen(session, "+ ny");
+	session_press(session, "+");
+	ck_seen(session, "förbereda kriterieversioner");
+	session_press(session, "Home B");
+	ck_seen(session, "registrera att delegationen har fastställt kriterier");
+	session_press(session, "Enter e");
+	ck_seen(session, "förbereda kriterieversioner");
 }
 END_TEST
 

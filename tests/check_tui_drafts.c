@@ -6,7 +6,7 @@
 #include "casework/document.h"
 #include "casework/entry.h"
 #include "claims.h"
-#include "sitting.h"
+#include "session.h"
 #include "tui/closing.h"
 #include "tui/form.h"
 #include "tui/papers.h"
@@ -14,7 +14,7 @@
 #include "base/words.h"
 
 static struct casework *cw;
-static struct sitting *sitting;
+static struct session *session;
 static int64_t application, measure;
 
 static void begin(void)
@@ -24,62 +24,62 @@ static void begin(void)
 	application = application_of(cw, "23", "Närmare vård");
 	measure = measure_of(cw, application, "Hemmonitorering", 900, 500);
 	office_sit(cw, "elin");
-	sitting = sitting_open(cw, 24, 80);
+	session = session_open(cw, 24, 80);
 }
 
 static void end(void)
 {
-	sitting_close(sitting);
+	session_close(session);
 	casework_close(cw);
 }
 
 /* What is typed is written as when its time has come, and the session ends. */
 static void cut_off(void)
 {
-	ui_top(sitting->ui)->kind->tick(sitting->ui, ui_top(sitting->ui));
+	ui_top(session->ui)->kind->tick(session->ui, ui_top(session->ui));
 }
 
 static void opened(void)
 {
-	fake_settle(&sitting->fake, sitting->ui);
-	ck_assert_msg(ui_top(sitting->ui)->kind == &form_pane, "%s", ui_message(sitting->ui));
+	fake_settle(&session->fake, session->ui);
+	ck_assert_msg(ui_top(session->ui)->kind == &form_pane, "%s", ui_message(session->ui));
 }
 
 static void to_row(const char *label)
 {
-	for (int i = 0; i < 20 && !strstr(sitting_row(sitting, sitting_at(sitting)), label); i++)
-		sitting_press(sitting, "Tab");
-	ck_assert_ptr_nonnull(strstr(sitting_row(sitting, sitting_at(sitting)), label));
+	for (int i = 0; i < 20 && !strstr(session_row(session, session_at(session)), label); i++)
+		session_press(session, "Tab");
+	ck_assert_ptr_nonnull(strstr(session_row(session, session_at(session)), label));
 }
 
 START_TEST(a_form_taken_up_again_is_where_one_typed)
 {
-	participant_form(sitting->ui, application, "23");
+	participant_form(session->ui, application, "23");
 	opened();
 	to_row("Företrädare");
-	sitting_type(sitting, "Nils Nilsson");
-	sitting_press(sitting, "Left Left Left");
+	session_type(session, "Nils Nilsson");
+	session_press(session, "Left Left Left");
 	cut_off();
-	participant_form(sitting->ui, application, "23");
+	participant_form(session->ui, application, "23");
 	opened();
-	ck_seen(sitting, "Ditt utkast 09.00 är återtaget.");
-	sitting_type(sitting, "X");
-	ck_seen(sitting, "Nils NilsXson");
+	ck_seen(session, "Ditt utkast 09.00 är återtaget.");
+	session_type(session, "X");
+	ck_seen(session, "Nils NilsXson");
 }
 END_TEST
 
 START_TEST(what_was_only_looked_at_is_no_place_to_go_on)
 {
-	participant_form(sitting->ui, application, "23");
+	participant_form(session->ui, application, "23");
 	opened();
 	to_row("Företrädare");
-	sitting_type(sitting, "Nils");
-	sitting_press(sitting, "Tab Tab");
+	session_type(session, "Nils");
+	session_press(session, "Tab Tab");
 	cut_off();
-	participant_form(sitting->ui, application, "23");
+	participant_form(session->ui, application, "23");
 	opened();
-	sitting_type(sitting, "X");
-	ck_seen(sitting, "NilsX");
+	session_type(session, "X");
+	ck_seen(session, "NilsX");
 }
 END_TEST
 
@@ -87,63 +87,63 @@ END_TEST
 
 static void open_participant(void)
 {
-	participant_form(sitting->ui, application, "23");
+	participant_form(session->ui, application, "23");
 }
 static void open_new_participant(void)
 {
-	participant_form(sitting->ui, application, NULL);
+	participant_form(session->ui, application, NULL);
 }
 static void open_new_measure(void)
 {
-	measure_form(sitting->ui, application, 0);
+	measure_form(session->ui, application, 0);
 }
 static void open_note(void)
 {
-	note_form(sitting->ui, application, 0, 0);
+	note_form(session->ui, application, 0, 0);
 }
 static void open_clock(void)
 {
-	clock_form(sitting->ui, application, 0);
+	clock_form(session->ui, application, 0);
 }
 static void open_unnecessary(void)
 {
-	unnecessary_form(sitting->ui, application);
+	unnecessary_form(session->ui, application);
 }
 static void open_version(void)
 {
-	version_form(sitting->ui, application);
+	version_form(session->ui, application);
 }
 static void open_closing(void)
 {
-	closing_form(sitting->ui, application, &(struct closure_fate){0}, 0);
+	closing_form(session->ui, application, &(struct closure_fate){0}, 0);
 }
 static void open_reopening(void)
 {
-	reopening_form(sitting->ui, application);
+	reopening_form(session->ui, application);
 }
 static void open_need(void)
 {
-	entry_form(sitting->ui, ENTRY_NEED, application, application, 0);
+	entry_form(session->ui, ENTRY_NEED, application, application, 0);
 }
 static void open_withdraw(void)
 {
-	withdraw_form(sitting->ui, application, 0);
+	withdraw_form(session->ui, application, 0);
 }
 static void open_report(void)
 {
-	report_form(sitting->ui, casework_actor(cw), application, 0);
+	report_form(session->ui, casework_actor(cw), application, 0);
 }
 static void open_number(void)
 {
-	number_form(sitting->ui, &(struct case_ref){.application = application}, 0);
+	number_form(session->ui, &(struct case_ref){.application = application}, 0);
 }
 static void open_document(void)
 {
-	document_form(sitting->ui, &(struct case_ref){.application = application}, 0);
+	document_form(session->ui, &(struct case_ref){.application = application}, 0);
 }
 static void open_change(void)
 {
-	application_form(sitting->ui, application);
+	application_form(session->ui, application);
 }
 
 START_TEST(every_form_says_which_case_it_is_about)
@@ -155,27 +155,27 @@ START_TEST(every_form_says_which_case_it_is_about)
 	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
 		forms[i]();
 		opened();
-		ck_assert_msg(strstr(sitting_row(sitting, 0), "EFF 1-2026 · Jämtland Härjedalen"), "%zu: %s", i,
-			sitting_row(sitting, 0));
-		ui_pop(sitting->ui);
+		ck_assert_msg(strstr(session_row(session, 0), "EFF 1-2026 · Jämtland Härjedalen"), "%zu: %s", i,
+			session_row(session, 0));
+		ui_pop(session->ui);
 	}
 }
 END_TEST
 
 START_TEST(a_form_about_a_part_of_a_case_says_which)
 {
-	gate_form(sitting->ui, application, "G1", 0, 0);
+	gate_form(session->ui, application, "G1", 0, 0);
 	opened();
-	ck_seen(sitting, "Kontrollpunkt · G1 · EFF 1-2026 · Jämtland Härjedalen");
-	gate_form(sitting->ui, application, "G7", measure, 0);
+	ck_seen(session, "Kontrollpunkt · G1 · EFF 1-2026 · Jämtland Härjedalen");
+	gate_form(session->ui, application, "G7", measure, 0);
 	opened();
-	ck_seen(sitting, "Kontrollpunkt · G7 · EFF 1-2026.1 · Jämtland Härjedalen");
-	measure_form(sitting->ui, application, measure);
+	ck_seen(session, "Kontrollpunkt · G7 · EFF 1-2026.1 · Jämtland Härjedalen");
+	measure_form(session->ui, application, measure);
 	opened();
-	ck_seen(sitting, "Åtgärd · EFF 1-2026.1 · Jämtland Härjedalen");
-	withdraw_form(sitting->ui, application, measure);
+	ck_seen(session, "Åtgärd · EFF 1-2026.1 · Jämtland Härjedalen");
+	withdraw_form(session->ui, application, measure);
 	opened();
-	ck_seen(sitting, "Återkallelse · EFF 1-2026.1 · Jämtland Härjedalen");
+	ck_seen(session, "Återkallelse · EFF 1-2026.1 · Jämtland Härjedalen");
 }
 END_TEST
 
@@ -183,12 +183,12 @@ START_TEST(unsaved_work_is_listed_with_its_case)
 {
 	struct draft_list list;
 
-	participant_form(sitting->ui, application, "23");
+	participant_form(session->ui, application, "23");
 	opened();
 	to_row("Företrädare");
-	sitting_type(sitting, "Nils");
+	session_type(session, "Nils");
 	cut_off();
-	OK(draft_list_load(&ui_options(sitting->ui)->drafts, &list, err));
+	OK(draft_list_load(&ui_options(session->ui)->drafts, &list, err));
 	ck_assert_int_eq((int)list.count, 1);
 	ck_assert_str_eq(list.items[0].title, "EFF 1-2026 · Jämtland Härjedalen  Deltagare");
 	draft_list_done(&list);
@@ -197,10 +197,10 @@ END_TEST
 
 START_TEST(a_title_that_does_not_fit_is_cut_and_not_dropped)
 {
-	sitting_size(sitting, 24, 40);
-	gate_form(sitting->ui, application, "G7", measure, 0);
+	session_size(session, 24, 40);
+	gate_form(session->ui, application, "G7", measure, 0);
 	opened();
-	ck_assert_str_eq(sitting_row(sitting, 0), "Kontrollpunkt · G7 · EFF 1-2026.1 · Jä…");
+	ck_assert_str_eq(session_row(session, 0), "Kontrollpunkt · G7 · EFF 1-2026.1 · Jä…");
 }
 END_TEST
 
@@ -210,14 +210,14 @@ START_TEST(several_regions_are_added_by_one_form)
 {
 	struct application whole;
 
-	sitting_push(sitting, &participants_pane, &application);
-	sitting_press(sitting, "F");
-	ck_seen(sitting, "Nya deltagare · EFF 1-2026 · Jämtland Härjedalen");
-	ck_seen(sitting, "3 regioner läggs till.");
-	sitting_press(sitting, "Ctrl-U Backspace"); /* the last of them is not to be added */
-	ck_seen(sitting, "2 regioner läggs till.");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "2 regioner är tillagda.");
+	session_push(session, &participants_pane, &application);
+	session_press(session, "F");
+	ck_seen(session, "Nya deltagare · EFF 1-2026 · Jämtland Härjedalen");
+	ck_seen(session, "3 regioner läggs till.");
+	session_press(session, "Ctrl-U Backspace"); /* the last of them is not to be added */
+	ck_seen(session, "2 regioner läggs till.");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "2 regioner är tillagda.");
 	OK(application_load(cw, application, &whole, err));
 	ck_assert_int_eq(whole.participant_count, 3);
 	application_done(&whole);
@@ -228,21 +228,21 @@ END_TEST
 
 START_TEST(a_refused_save_says_that_what_was_typed_is_safe)
 {
-	closing_form(sitting->ui, application, &(struct closure_fate){0}, 0);
+	closing_form(session->ui, application, &(struct closure_fate){0}, 0);
 	opened();
-	sitting_type(sitting, "Klart.");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "kan inte avslutas än");
-	ck_seen(sitting, "Det du har skrivit finns kvar som utkast.");
+	session_type(session, "Klart.");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "kan inte avslutas än");
+	ck_seen(session, "Det du har skrivit finns kvar som utkast.");
 }
 END_TEST
 
 START_TEST(a_choice_without_help_of_its_own_says_how_to_choose)
 {
-	participant_form(sitting->ui, application, "23");
+	participant_form(session->ui, application, "23");
 	opened();
 	to_row("Slags organ");
-	ck_seen(sitting, "Vänster och Höger väljer, eller de första bokstäverna.");
+	ck_seen(session, "Vänster och Höger väljer, eller de första bokstäverna.");
 }
 END_TEST
 

@@ -2,7 +2,7 @@
 #include "claims.h"
 #include "money_office.h"
 #include "panes_double.h"
-#include "sitting.h"
+#include "session.h"
 
 #include "base/words.h"
 #include "casework/application.h"
@@ -14,7 +14,7 @@
 #include "tui/pane_table.h"
 
 static struct money_office office;
-static struct sitting *sitting;
+static struct session *session;
 static struct arena arena;
 static const int sizes[][2] = {{24, 80}, {40, 132}, {10, 40}};
 enum { SIZES = sizeof sizes / sizeof sizes[0], NARROW = 2 };
@@ -32,8 +32,8 @@ static void end(void)
 	arena_done(&arena);
 }
 
-#define SEEN(text) ck_seen(sitting, text)
-#define UNSEEN(text) ck_unseen(sitting, text)
+#define SEEN(text) ck_seen(session, text)
+#define UNSEEN(text) ck_unseen(session, text)
 
 static const char *money(int64_t ore, enum money_style shown)
 {
@@ -44,7 +44,7 @@ static const char *money(int64_t ore, enum money_style shown)
 
 static void show(const struct pane_kind *kind, int size)
 {
-	sitting = sitting_on(office.cw, sizes[size][0], sizes[size][1], kind, NULL);
+	session = session_on(office.cw, sizes[size][0], sizes[size][1], kind, NULL);
 }
 
 /* ---- follow-up */
@@ -53,13 +53,13 @@ static void groups_seen(const struct follow_groups *groups, const struct follow_
 {
 	for (int i = 0; i < groups->count; i++) {
 		const struct follow_group *group = &groups->items[i];
-		int row = sitting_find(sitting, arena_format(&arena, " %.7s", group->name));
+		int row = session_find(session, arena_format(&arena, " %.7s", group->name));
 
 		if (size == NARROW && row < 0)
 			continue; /* scrolled out of sight */
 		ck_assert_msg(row > 0, "%s", group->name);
-		ck_assert_ptr_nonnull(strstr(sitting_row(sitting, row), money(group->sought, MONEY_TKR)));
-		ck_assert_ptr_nonnull(strstr(sitting_row(sitting, row), money(group->granted_ore, MONEY_TKR)));
+		ck_assert_ptr_nonnull(strstr(session_row(session, row), money(group->sought, MONEY_TKR)));
+		ck_assert_ptr_nonnull(strstr(session_row(session, row), money(group->granted_ore, MONEY_TKR)));
 	}
 	if (size != NARROW)
 		SEEN(arena_format(&arena, "Sammanlagt: sökt %s", money(sum->sought, MONEY_KR)));
@@ -75,10 +75,10 @@ START_TEST(every_group_and_sum_on_the_screen_is_the_snapshots)
 	for (int size = 0; size < SIZES; size++) {
 		show(&followup_pane, size);
 		for (int by = 0; by < FOLLOW_BYS; by++) {
-			sitting_press(sitting, arena_format(&arena, "v %d", by + 1));
+			session_press(session, arena_format(&arena, "v %d", by + 1));
 			groups_seen(&followup.by[by], &followup.sum, size);
 		}
-		sitting_close(sitting);
+		session_close(session);
 	}
 	followup_done(&followup);
 }
@@ -89,19 +89,19 @@ START_TEST(a_day_that_has_passed_is_shown_as_it_was)
 	money_office_grant(&office);
 	show(&followup_pane, 0);
 	SEEN("per 2026-11-22");
-	sitting_press(sitting, "@ Ctrl-U");
-	sitting_type(sitting, "2026-02-30");
-	sitting_press(sitting, "Enter");
+	session_press(session, "@ Ctrl-U");
+	session_type(session, "2026-02-30");
+	session_press(session, "Enter");
 	SEEN("Dag:"); /* no such day: it is asked again */
-	sitting_press(sitting, "Ctrl-U");
-	sitting_type(sitting, "2026-11-21");
-	sitting_press(sitting, "Enter");
+	session_press(session, "Ctrl-U");
+	session_type(session, "2026-11-21");
+	session_press(session, "Enter");
 	SEEN("per 2026-11-21");
 	SEEN("sökt 0 kr");                 /* the cases are of the day after */
 	SEEN("beslut, utbetalningar och"); /* what of it is as it was then */
-	sitting_press(sitting, "v 2");
+	session_press(session, "v 2");
 	SEEN("Det finns ingen ansökan");
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -114,17 +114,17 @@ START_TEST(a_report_that_is_sent_is_kept_and_read_again)
 	money_office_grant(&office);
 	office_sit(office.cw, "elin");
 	show(&followup_pane, 0);
-	sitting_press(sitting, "+ Enter");
+	session_press(session, "+ Enter");
 	SEEN("Mottagare:"); /* nobody is named: it is asked again */
-	sitting_type(sitting, "Regeringskansliet ; 99");
-	sitting_press(sitting, "Enter");
+	session_type(session, "Regeringskansliet ; 99");
+	session_press(session, "Enter");
 	SEEN("99"); /* there is no such case: neither is done */
 	OK(sent_list_load(office.cw, NULL, &list, err));
 	ck_assert_int_eq(list.count, 0);
 	sent_list_done(&list);
-	sitting_press(sitting, "+ Ctrl-U");
-	sitting_type(sitting, "Regeringskansliet; 2");
-	sitting_press(sitting, "Enter");
+	session_press(session, "+ Ctrl-U");
+	session_type(session, "Regeringskansliet; 2");
+	session_press(session, "Enter");
 	SEEN("antecknad som sänd till Regeringskansliet");
 	OK(sent_list_load(office.cw, "follow_up", &list, err));
 	ck_assert_int_eq(list.count, 1);
@@ -136,12 +136,12 @@ START_TEST(a_report_that_is_sent_is_kept_and_read_again)
 	ck_assert_str_eq(documents.items[0].party, "Regeringskansliet");
 	ck_assert_str_eq(documents.items[0].subject, "Uppföljning av bidraget per 2026-11-22 (sändning 1)");
 	document_list_done(&documents);
-	sitting_press(sitting, "v End Up Enter");
+	session_press(session, "v End Up Enter");
 	SEEN("Regeringskansliet");
-	sitting_press(sitting, "Enter");
+	session_press(session, "Enter");
 	SEEN("Sändning 1");
 	SEEN("as_of");
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -150,9 +150,9 @@ START_TEST(who_may_not_record_what_is_sent_has_no_hint_of_it)
 	office_sit(office.cw, "rut");
 	show(&followup_pane, 0);
 	UNSEEN("anteckna sänd");
-	sitting_press(sitting, "+");
+	session_press(session, "+");
 	UNSEEN("Mottagare:");
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -170,15 +170,15 @@ START_TEST(every_month_and_year_of_the_forecast_is_the_snapshots)
 		show(&forecast_pane, size);
 		for (int i = 0; i < forecast.month_count; i++) {
 			const struct forecast_month *month = &forecast.months[i];
-			int row = sitting_find(sitting, arena_format(&arena, " %d-%02d ", month->year, month->month));
+			int row = session_find(session, arena_format(&arena, " %d-%02d ", month->year, month->month));
 
 			ck_assert_int_gt(row, 0);
-			ck_assert_ptr_nonnull(strstr(sitting_row(sitting, row), money(month->expected, MONEY_TKR)));
+			ck_assert_ptr_nonnull(strstr(session_row(session, row), money(month->expected, MONEY_TKR)));
 			sum += month->expected;
 		}
 		if (size != NARROW)
 			SEEN(money(forecast.sum.expected, MONEY_KR));
-		sitting_close(sitting);
+		session_close(session);
 	}
 	ck_assert_int_eq(sum, SIZES * forecast.sum.expected);
 	forecast_done(&forecast);
@@ -189,14 +189,14 @@ START_TEST(a_month_leads_to_its_instalments_and_they_to_their_plan)
 {
 	money_office_grant(&office);
 	show(&forecast_pane, 0);
-	sitting_press(sitting, "End Enter");
+	session_press(session, "End Enter");
 	SEEN("utbetalning för utbetalning");
 	SEEN(">");
-	ck_assert_ptr_nonnull(strstr(sitting_row(sitting, sitting_at(sitting)), "2028-"));
-	sitting_press(sitting, "Enter");
+	ck_assert_ptr_nonnull(strstr(session_row(session, session_at(session)), "2028-"));
+	session_press(session, "Enter");
 	SEEN("2.1");
-	ck_assert_ptr_eq(ui_top(sitting->ui)->kind, &plan_pane);
-	sitting_close(sitting);
+	ck_assert_ptr_eq(ui_top(session->ui)->kind, &plan_pane);
+	session_close(session);
 }
 END_TEST
 
@@ -208,11 +208,11 @@ START_TEST(what_has_moved_since_a_forecast_was_sent_is_told_row_by_row)
 	money_office_grant(&office);
 	office_sit(office.cw, "cia");
 	show(&forecast_pane, 0);
-	sitting_press(sitting, "v 4");
+	session_press(session, "v 4");
 	SEEN("Ingen prognos har sänts än.");
-	sitting_press(sitting, "+");
-	sitting_type(sitting, "Finansdepartementet");
-	sitting_press(sitting, "Enter Enter");
+	session_press(session, "+");
+	session_type(session, "Finansdepartementet");
+	session_press(session, "Enter Enter");
 	SEEN("Inget har flyttats sedan dess.");
 	OK(plan_load(office.cw, office.two, &plan, err));
 	ck_assert_int_eq(plan.count, 3);
@@ -225,10 +225,10 @@ START_TEST(what_has_moved_since_a_forecast_was_sent_is_told_row_by_row)
 									    .condition = plan.items[i].condition}};
 	OK(plan_put(office.cw, NULL, office.two, rows, 3, "Senare.", err));
 	plan_done(&plan);
-	sitting_again(sitting);
+	session_again(session);
 	SEEN("2027-09-30");
 	UNSEEN("Inget har flyttats");
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -244,21 +244,21 @@ START_TEST(an_audit_shows_acts_of_a_case_as_of_a_day_and_leads_to_the_plan)
 	office_sit(office.cw, "rev");
 	OK(audit_load(office.cw, &(struct audit_query){.application = one.application}, &audit, err));
 	ck_assert_int_eq(audit.act_count, 2);
-	sitting = sitting_on(office.cw, 24, 80, &audit_pane, &one);
+	session = session_on(office.cw, 24, 80, &audit_pane, &one);
 	SEEN("Revision · EFF 2");
 	for (int i = 0; i < audit.act_count; i++) {
 		SEEN(audit_act_word(audit.acts[i].what));
 		SEEN(audit.acts[i].person);
 	}
 	audit_done(&audit);
-	sitting_press(sitting, "Enter");
-	ck_assert_ptr_eq(ui_top(sitting->ui)->kind, &plan_pane);
-	sitting_press(sitting, "q @");
-	sitting_type(sitting, "2026-11-21");
-	sitting_press(sitting, "Enter");
+	session_press(session, "Enter");
+	ck_assert_ptr_eq(ui_top(session->ui)->kind, &plan_pane);
+	session_press(session, "q @");
+	session_type(session, "2026-11-21");
+	session_press(session, "Enter");
 	SEEN("per 2026-11-21");
 	SEEN("Det finns inget av det slaget.");
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -267,18 +267,18 @@ START_TEST(a_sample_says_its_rule_and_is_drawn_again_by_its_seed)
 	money_office_grant(&office);
 	office_sit(office.cw, "rev");
 	show(&audit_pane, 0);
-	sitting_press(sitting, "v 5");
+	session_press(session, "v 5");
 	SEEN("slumpfrö 1");
-	sitting_press(sitting, "e Ctrl-U");
-	sitting_type(sitting, "2 -7");
-	sitting_press(sitting, "Enter");
+	session_press(session, "e Ctrl-U");
+	session_type(session, "2 -7");
+	session_press(session, "Enter");
 	SEEN("Urval:"); /* no seed: it is asked again */
-	sitting_press(sitting, "Ctrl-U");
-	sitting_type(sitting, "2 4711");
-	sitting_press(sitting, "Enter");
+	session_press(session, "Ctrl-U");
+	session_type(session, "2 4711");
+	session_press(session, "Enter");
 	SEEN("slumpfrö 4711");
 	SEEN("2-2026.1 ");
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -286,9 +286,9 @@ START_TEST(who_may_not_see_the_audit_does_not_come_there)
 {
 	office_sit(office.cw, "maja");
 	show(&budget_pane, 0);
-	ck_assert(!ui_push(sitting->ui, &audit_pane, NULL));
-	ck_assert_ptr_eq(ui_top(sitting->ui)->kind, &budget_pane);
-	sitting_close(sitting);
+	ck_assert(!ui_push(session->ui, &audit_pane, NULL));
+	ck_assert_ptr_eq(ui_top(session->ui)->kind, &budget_pane);
+	session_close(session);
 }
 END_TEST
 

@@ -3,12 +3,12 @@
 #include "cases.h"
 #include "casework/gate.h"
 #include "claims.h"
-#include "sitting.h"
+#include "session.h"
 
 #include "base/words.h"
 
 static struct casework *cw;
-static struct sitting *sitting;
+static struct session *session;
 static int64_t joint;
 
 static void begin(void)
@@ -20,20 +20,20 @@ static void begin(void)
 	joint = application_of(cw, "23", "Närmare vård");
 	office_sit(cw, "elin");
 	OK(participants_join(cw, NULL, joint, others, 2, NULL, err));
-	sitting = sitting_on(cw, 24, 132, &gates_pane, &joint);
+	session = session_on(cw, 24, 132, &gates_pane, &joint);
 }
 
 static void end(void)
 {
-	sitting_close(sitting);
+	session_close(session);
 	casework_close(cw);
 }
 
 static void look_for(const char *text)
 {
-	sitting_press(sitting, "/");
-	sitting_type(sitting, text);
-	sitting_press(sitting, "Enter");
+	session_press(session, "/");
+	session_type(session, text);
+	session_press(session, "Enter");
 }
 
 START_TEST(the_participants_without_an_answer_are_answered_for_alike)
@@ -45,15 +45,15 @@ START_TEST(the_participants_without_an_answer_are_answered_for_alike)
 	no.participant = list.items[list.count - 1].participant;
 	gate_list_done(&list);
 	OK(gate_answer(cw, NULL, joint, &no, err));
-	sitting_again(sitting);
+	session_again(session);
 	look_for("protokollfört");
-	sitting_press(sitting, "F");
-	ck_seen(sitting, "1 Bara de 2 som saknar svar");
-	ck_seen(sitting, "2 Alla 3: svar som redan finns ersätts");
-	sitting_press(sitting, "1");
-	ck_seen(sitting, "Kontrollpunkt · G12 · de som saknar svar · EFF 1-2026");
-	sitting_press(sitting, "Right Ctrl-S");
-	ck_seen(sitting, "2 ja · 1 nej · 1 obesvarad");
+	session_press(session, "F");
+	ck_seen(session, "1 Bara de 2 som saknar svar");
+	ck_seen(session, "2 Alla 3: svar som redan finns ersätts");
+	session_press(session, "1");
+	ck_seen(session, "Kontrollpunkt · G12 · de som saknar svar · EFF 1-2026");
+	session_press(session, "Right Ctrl-S");
+	ck_seen(session, "2 ja · 1 nej · 1 obesvarad");
 }
 END_TEST
 
@@ -62,37 +62,37 @@ START_TEST(an_answer_for_all_begins_with_nobodys_reason)
 	struct gate_change no = {.gate = "G12", .answer = "no", .reason = "Bara ett förslag."};
 
 	OK(gate_answer(cw, NULL, joint, &no, err));
-	sitting_again(sitting);
+	session_again(session);
 	look_for("protokollfört");
-	sitting_press(sitting, "F");
-	ck_seen(sitting, "G12 · alla deltagare · EFF 1-2026");
-	ck_unseen(sitting, "Bara ett förslag.");
+	session_press(session, "F");
+	ck_seen(session, "G12 · alla deltagare · EFF 1-2026");
+	ck_unseen(session, "Bara ett förslag.");
 }
 END_TEST
 
 START_TEST(text_is_looked_for_among_the_rows)
 {
-	sitting_press(sitting, "n");
-	ck_seen(sitting, "Inget har sökts än.");
+	session_press(session, "n");
+	ck_seen(session, "Inget har sökts än.");
 	look_for("VÄST");
-	ck_assert_ptr_nonnull(strstr(sitting_row(sitting, sitting_at(sitting)), "Västmanland"));
-	sitting_press(sitting, "g N");
-	ck_assert_ptr_nonnull(strstr(sitting_row(sitting, sitting_at(sitting)), "Västmanland"));
+	ck_assert_ptr_nonnull(strstr(session_row(session, session_at(session)), "Västmanland"));
+	session_press(session, "g N");
+	ck_assert_ptr_nonnull(strstr(session_row(session, session_at(session)), "Västmanland"));
 	look_for("zebra");
-	ck_seen(sitting, "Ingen rad har ”zebra”.");
+	ck_seen(session, "Ingen rad har ”zebra”.");
 }
 END_TEST
 
 START_TEST(the_next_row_whose_evidence_is_missing_is_one_key_away)
 {
 	measure_of(cw, joint, "Hemmonitorering", 900, 500);
-	sitting_again(sitting);
-	ck_seen(sitting, "5 obesvarade · saknas 4");
-	sitting_press(sitting, "!");
-	ck_assert_ptr_nonnull(strstr(sitting_row(sitting, sitting_at(sitting)), ">! G7"));
-	ck_seen(sitting, "Saknas:");
-	sitting_press(sitting, "! ! ! !"); /* around the end, past what has nothing missing */
-	ck_assert_ptr_nonnull(strstr(sitting_row(sitting, sitting_at(sitting)), ">! G7"));
+	session_again(session);
+	ck_seen(session, "5 obesvarade · saknas 4");
+	session_press(session, "!");
+	ck_assert_ptr_nonnull(strstr(session_row(session, session_at(session)), ">! G7"));
+	ck_seen(session, "Saknas:");
+	session_press(session, "! ! ! !"); /* around the end, past what has nothing missing */
+	ck_assert_ptr_nonnull(strstr(session_row(session, session_at(session)), ">! G7"));
 }
 END_TEST
 

@@ -5,11 +5,11 @@
 #include "casework/inbox.h"
 #include "casework/matter.h"
 #include "claims.h"
-#include "sitting.h"
+#include "session.h"
 #include "tui/go.h"
 
 static struct casework *cw;
-static struct sitting *sitting;
+static struct session *session;
 static int64_t application;
 
 static int64_t paper_put(const char *subject, const char *region, const char *number)
@@ -38,7 +38,7 @@ static void begin(void)
 
 static void end(void)
 {
-	sitting_close(sitting);
+	session_close(session);
 	casework_close(cw);
 }
 
@@ -69,23 +69,23 @@ START_TEST(one_key_ties_a_paper_that_arrived_alone_and_the_next_is_in_focus)
 
 	paper_put("Beslut, ert dnr EFF 1-2026", "19", NULL);
 	paper_put("Ett annat brev", NULL, NULL);
-	sitting = sitting_on(cw, 24, 80, &inbox_pane, NULL);
-	ck_seen(sitting, "2 handlingar, 2 för länge");
-	ck_seen(sitting, "1  EFF 1-2026, vårt nummer står i den");
-	sitting_press(sitting, "1");
-	ck_seen(sitting, "i1 är nu EFF 1-2026-1.");
-	ck_seen(sitting, "Ärendemening  Ett annat brev");
-	ck_seen(sitting, "inget hittat; m kopplar den");
-	sitting_press(sitting, "1");
-	ck_seen(sitting, "Så många ärenden är inte föreslagna.");
-	sitting_press(sitting, "m");
-	sitting_type(sitting, "99-2026");
-	sitting_press(sitting, "Enter");
+	session = session_on(cw, 24, 80, &inbox_pane, NULL);
+	ck_seen(session, "2 handlingar, 2 för länge");
+	ck_seen(session, "1  EFF 1-2026, vårt nummer står i den");
+	session_press(session, "1");
+	ck_seen(session, "i1 är nu EFF 1-2026-1.");
+	ck_seen(session, "Ärendemening  Ett annat brev");
+	ck_seen(session, "inget hittat; m kopplar den");
+	session_press(session, "1");
+	ck_seen(session, "Så många ärenden är inte föreslagna.");
+	session_press(session, "m");
+	session_type(session, "99-2026");
+	session_press(session, "Enter");
 	ck_assert_int_eq(untied(), 1); /* what has no case stays */
-	sitting_press(sitting, "m");
-	sitting_type(sitting, "1-2026");
-	sitting_press(sitting, "Enter");
-	ck_seen(sitting, "Inkorgen är tom");
+	session_press(session, "m");
+	session_type(session, "1-2026");
+	session_press(session, "Enter");
+	ck_seen(session, "Inkorgen är tom");
 	list = papers_of((struct case_ref){.application = application});
 	ck_assert_int_eq(list.count, 2);
 	document_list_done(&list);
@@ -99,20 +99,20 @@ START_TEST(a_paper_becomes_an_application_or_opens_another_matter)
 
 	paper_put("Ansökan om bidrag", "20", "RD26/1");
 	paper_put("Begäran om handlingar", NULL, NULL);
-	sitting = sitting_on(cw, 24, 80, &inbox_pane, NULL);
-	sitting_press(sitting, "+ 1");
-	ck_seen(sitting, "RD26/1");
-	sitting_press(sitting, "Tab Tab Tab Tab Tab");
-	sitting_type(sitting, "e"); /* e-post */
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "EFF 2-2026 är registrerad, och posten är handling 1 i den. :visa 2 öppnar");
+	session = session_on(cw, 24, 80, &inbox_pane, NULL);
+	session_press(session, "+ 1");
+	ck_seen(session, "RD26/1");
+	session_press(session, "Tab Tab Tab Tab Tab");
+	session_type(session, "e"); /* e-post */
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "EFF 2-2026 är registrerad, och posten är handling 1 i den. :visa 2 öppnar");
 	OK(application_list_load(cw, &(struct application_query){0}, &applications, err));
 	ck_assert_int_eq(applications.count, 2);
 	application_list_done(&applications);
-	sitting_press(sitting, "+ 2");
-	sitting_type(sitting, "b"); /* begäran om handlingar */
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "EFF 3-2026 är upplagt.");
+	session_press(session, "+ 2");
+	session_type(session, "b"); /* begäran om handlingar */
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "EFF 3-2026 är upplagt.");
 	OK(matter_list_load(cw, &(struct matter_query){0}, &matters, err));
 	ck_assert_int_eq(matters.count, 1);
 	ck_assert_str_eq(matters.items[0].kind, "request");
@@ -126,15 +126,15 @@ START_TEST(a_paper_just_registered_has_the_focus)
 {
 	paper_put("Första", NULL, NULL);
 	paper_put("Andra", NULL, NULL);
-	sitting = sitting_on(cw, 24, 80, &inbox_pane, NULL);
-	sitting_press(sitting, "+ 3");
-	for (int i = 0; i < 20 && !strstr(sitting_row(sitting, sitting_at(sitting)), "Ärendemening"); i++)
-		sitting_press(sitting, "Tab");
-	sitting_type(sitting, "Tredje");
-	sitting_press(sitting, "Ctrl-S");
-	ck_assert_ptr_nonnull(strstr(sitting_row(sitting, sitting_at(sitting)), "Tredje"));
-	sitting_press(sitting, "g r");
-	ck_assert_ptr_nonnull(strstr(sitting_row(sitting, sitting_at(sitting)), "Första"));
+	session = session_on(cw, 24, 80, &inbox_pane, NULL);
+	session_press(session, "+ 3");
+	for (int i = 0; i < 20 && !strstr(session_row(session, session_at(session)), "Ärendemening"); i++)
+		session_press(session, "Tab");
+	session_type(session, "Tredje");
+	session_press(session, "Ctrl-S");
+	ck_assert_ptr_nonnull(strstr(session_row(session, session_at(session)), "Tredje"));
+	session_press(session, "g r");
+	ck_assert_ptr_nonnull(strstr(session_row(session, session_at(session)), "Första"));
 }
 END_TEST
 
@@ -144,12 +144,12 @@ START_TEST(a_paper_that_is_not_ours_is_void_and_keeps_its_place_in_the_register)
 	struct document_query query = {.id = id};
 	struct document_list list;
 
-	sitting = sitting_on(cw, 24, 80, &inbox_pane, NULL);
-	sitting_press(sitting, "u Tab Tab");
-	sitting_type(sitting, "Reklam.");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "i1 utgår, felregistrerad.");
-	ck_seen(sitting, "Inkorgen är tom");
+	session = session_on(cw, 24, 80, &inbox_pane, NULL);
+	session_press(session, "u Tab Tab");
+	session_type(session, "Reklam.");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "i1 utgår, felregistrerad.");
+	ck_seen(session, "Inkorgen är tom");
 	OK(document_list_load(cw, &query, &list, err));
 	ck_assert_int_eq(list.count, 1);
 	ck_assert_str_eq(list.items[0].void_why, "Reklam.");
@@ -159,31 +159,31 @@ END_TEST
 
 START_TEST(a_matter_is_closed_only_when_nothing_is_open_and_what_is_kept_is_said)
 {
-	sitting = sitting_on(cw, 24, 80, &matters_pane, NULL);
-	ck_seen(sitting, "Det finns inget övrigt ärende.");
-	sitting_press(sitting, "+ Tab");
-	sitting_type(sitting, "Remiss");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "1 ärende, 1 öppna");
-	sitting_press(sitting, "Q");
-	ck_seen(sitting, "kan inte avslutas än: det står inte hur det slutade.");
-	sitting_press(sitting, "e");
-	sitting_type(sitting, "Besvarad");
-	sitting_press(sitting, "Ctrl-S Q Ctrl-S");
-	ck_seen(sitting, "Vad som behålls");
-	sitting_type(sitting, "Svaret arkiveras. Utkasten rensas.");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "EFF 2-2026 är avslutat.");
-	ck_seen(sitting, "1 ärende, 0 öppna");
-	sitting_press(sitting, "e");
-	ck_seen(sitting, "Öppna det igen innan det ändras");
-	sitting_press(sitting, "H");
-	ck_seen(sitting, "avslutade ett övrigt ärende");
-	ck_seen(sitting, "Utkasten rensas.");
-	sitting_press(sitting, "q Q");
-	sitting_type(sitting, "En fråga till.");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "EFF 2-2026 är öppet igen.");
+	session = session_on(cw, 24, 80, &matters_pane, NULL);
+	ck_seen(session, "Det finns inget övrigt ärende.");
+	session_press(session, "+ Tab");
+	session_type(session, "Remiss");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "1 ärende, 1 öppna");
+	session_press(session, "Q");
+	ck_seen(session, "kan inte avslutas än: det står inte hur det slutade.");
+	session_press(session, "e");
+	session_type(session, "Besvarad");
+	session_press(session, "Ctrl-S Q Ctrl-S");
+	ck_seen(session, "Vad som behålls");
+	session_type(session, "Svaret arkiveras. Utkasten rensas.");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "EFF 2-2026 är avslutat.");
+	ck_seen(session, "1 ärende, 0 öppna");
+	session_press(session, "e");
+	ck_seen(session, "Öppna det igen innan det ändras");
+	session_press(session, "H");
+	ck_seen(session, "avslutade ett övrigt ärende");
+	ck_seen(session, "Utkasten rensas.");
+	session_press(session, "q Q");
+	session_type(session, "En fråga till.");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "EFF 2-2026 är öppet igen.");
 }
 END_TEST
 
@@ -207,25 +207,25 @@ START_TEST(a_matter_registered_by_mistake_says_where_its_papers_went_and_a_void_
 	OK(document_add(cw, NULL, &(struct case_ref){.matter = moved}, &paper, NULL, &id, err));
 	change.title = "Ingenting";
 	OK(matter_open(cw, NULL, &change, &other, err));
-	sitting = sitting_on(cw, 24, 80, &matters_pane, NULL);
-	sitting_press(sitting, "u Tab"); /* the newest: nothing in it */
-	sitting_type(sitting, "Registrerat två gånger.");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "EFF 3-2026 utgår, felregistrerad.");
-	ck_seen(sitting, "Utgår, felregistrerad: Registrerat två gånger.");
-	sitting_press(sitting, "Down u");
-	sitting_type(sitting, "1-2026");
-	sitting_press(sitting, "Tab");
-	sitting_type(sitting, "Hör till ansökan.");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "Överförd till EFF 1-2026: Hör till ansökan.");
-	sitting_press(sitting, "Enter");
-	ck_seen(sitting, "Diarium · EFF 2-2026");
-	ck_seen(sitting, "överförd");
-	ck_unseen(sitting, "utgår");
-	go_place(sitting->ui, &(struct spot){.place = PLACE_MATTER, .id = other});
-	sitting_again(sitting);
-	ck_seen(sitting, "Diarium · EFF 3-2026");
+	session = session_on(cw, 24, 80, &matters_pane, NULL);
+	session_press(session, "u Tab"); /* the newest: nothing in it */
+	session_type(session, "Registrerat två gånger.");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "EFF 3-2026 utgår, felregistrerad.");
+	ck_seen(session, "Utgår, felregistrerad: Registrerat två gånger.");
+	session_press(session, "Down u");
+	session_type(session, "1-2026");
+	session_press(session, "Tab");
+	session_type(session, "Hör till ansökan.");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "Överförd till EFF 1-2026: Hör till ansökan.");
+	session_press(session, "Enter");
+	ck_seen(session, "Diarium · EFF 2-2026");
+	ck_seen(session, "överförd");
+	ck_unseen(session, "utgår");
+	go_place(session->ui, &(struct spot){.place = PLACE_MATTER, .id = other});
+	session_again(session);
+	ck_seen(session, "Diarium · EFF 3-2026");
 }
 END_TEST
 
@@ -233,12 +233,12 @@ START_TEST(unregistered_post_among_what_is_to_be_done_opens_the_inbox_at_the_pap
 {
 	paper_put("Ett", NULL, NULL);
 	paper_put("Två", NULL, NULL);
-	sitting = sitting_on(cw, 24, 80, &todo_pane, NULL);
-	sitting_press(sitting, "Down Enter");
-	ck_seen(sitting, "Inkorg");
-	ck_seen(sitting, "Ärendemening  Två");
-	sitting_press(sitting, "q Up Enter");
-	ck_seen(sitting, "Ärendemening  Ett");
+	session = session_on(cw, 24, 80, &todo_pane, NULL);
+	session_press(session, "Down Enter");
+	ck_seen(session, "Inkorg");
+	ck_seen(session, "Ärendemening  Två");
+	session_press(session, "q Up Enter");
+	ck_seen(session, "Ärendemening  Ett");
 }
 END_TEST
 
@@ -255,18 +255,18 @@ START_TEST(a_hit_in_the_inbox_or_in_another_matter_opens_that_very_place)
 	paper_put("Ett", NULL, NULL);
 	paper_put("Om giraffen", NULL, NULL);
 	OK(matter_open(cw, NULL, &change, &id, err));
-	sitting = sitting_on(cw, 24, 80, &list_pane, NULL);
-	sitting_press(sitting, "f");
-	sitting_type(sitting, "giraff");
-	sitting_press(sitting, "Enter Enter");
-	ck_seen(sitting, "Inkorg");
-	ck_seen(sitting, "Ärendemening  Om giraffen");
-	sitting_press(sitting, "q f Ctrl-U");
-	sitting_type(sitting, "zebra");
-	sitting_press(sitting, "Enter Enter");
-	ck_seen(sitting, "Diarium · EFF 2-2026");
-	sitting_press(sitting, "+");
-	ck_seen(sitting, "Handling · EFF 2-2026");
+	session = session_on(cw, 24, 80, &list_pane, NULL);
+	session_press(session, "f");
+	session_type(session, "giraff");
+	session_press(session, "Enter Enter");
+	ck_seen(session, "Inkorg");
+	ck_seen(session, "Ärendemening  Om giraffen");
+	session_press(session, "q f Ctrl-U");
+	session_type(session, "zebra");
+	session_press(session, "Enter Enter");
+	ck_seen(session, "Diarium · EFF 2-2026");
+	session_press(session, "+");
+	ck_seen(session, "Handling · EFF 2-2026");
 }
 END_TEST
 

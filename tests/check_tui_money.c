@@ -2,7 +2,7 @@
 #include "claims.h"
 #include "money_office.h"
 #include "panes_double.h"
-#include "sitting.h"
+#include "session.h"
 
 #include "base/file.h"
 #include "base/text.h"
@@ -14,7 +14,7 @@
 #include <sys/stat.h>
 
 static struct money_office office;
-static struct sitting *sitting;
+static struct session *session;
 static struct arena arena;
 static struct ranking ranking;
 static const int sizes[][2] = {{24, 80}, {40, 132}, {10, 40}};
@@ -35,7 +35,7 @@ static void end(void)
 
 static void ranking_show(int size)
 {
-	sitting = sitting_on(office.cw, sizes[size][0], sizes[size][1], &ranking_pane, NULL);
+	session = session_on(office.cw, sizes[size][0], sizes[size][1], &ranking_pane, NULL);
 }
 
 static void load(int year)
@@ -43,8 +43,8 @@ static void load(int year)
 	OK(ranking_load(office.cw, office.round, 0, year, &ranking, err));
 }
 
-#define SEEN(text) ck_seen(sitting, text)
-#define UNSEEN(text) ck_unseen(sitting, text)
+#define SEEN(text) ck_seen(session, text)
+#define UNSEEN(text) ck_unseen(session, text)
 
 static const char *number_of(const struct rank_row *row)
 {
@@ -63,16 +63,16 @@ static void line_is_right(void)
 {
 	int line;
 
-	sitting_press(sitting, "Home");
+	session_press(session, "Home");
 	for (int i = 0; i < ranking.line; i++)
-		sitting_press(sitting, "Down"); /* to the row after the line, past the line itself */
-	line = sitting_find(sitting, "── ");
-	ck_assert_int_eq(line, sitting_at(sitting) + (ranking.line < ranking.count ? -1 : 1));
+		session_press(session, "Down"); /* to the row after the line, past the line itself */
+	line = session_find(session, "── ");
+	ck_assert_int_eq(line, session_at(session) + (ranking.line < ranking.count ? -1 : 1));
 	if (ranking.line < ranking.count)
-		ck_assert_ptr_nonnull(strstr(sitting_row(sitting, line + 1), number_of(&ranking.items[ranking.line])));
+		ck_assert_ptr_nonnull(strstr(session_row(session, line + 1), number_of(&ranking.items[ranking.line])));
 	if (ranking.line)
 		ck_assert_ptr_nonnull(
-			strstr(sitting_row(sitting, line - 1), number_of(&ranking.items[ranking.line - 1])));
+			strstr(session_row(session, line - 1), number_of(&ranking.items[ranking.line - 1])));
 }
 
 /* Each row in sight says its own amounts and sum. */
@@ -80,8 +80,8 @@ static void sums_are_right(bool totals)
 {
 	for (int i = 0; i < ranking.count; i++) {
 		const struct rank_row *row = &ranking.items[i];
-		int at = sitting_find(sitting, number_of(row));
-		const char *text = at < 0 ? "" : sitting_row(sitting, at);
+		int at = session_find(session, number_of(row));
+		const char *text = at < 0 ? "" : session_row(session, at);
 
 		if (at < 0)
 			continue;
@@ -94,9 +94,9 @@ static void sums_are_right(bool totals)
 
 static void rows_are_right(int size)
 {
-	sitting_press(sitting, "End");
+	session_press(session, "End");
 	sums_are_right(sizes[size][1] >= 80);
-	sitting_press(sitting, "Home");
+	session_press(session, "Home");
 	sums_are_right(sizes[size][1] >= 80);
 	line_is_right();
 }
@@ -111,9 +111,9 @@ START_TEST(the_line_and_the_sums_are_the_snapshots_in_every_size_and_year)
 			load(years[i]);
 			rows_are_right(size);
 			ranking_done(&ranking);
-			sitting_press(sitting, "Right");
+			session_press(session, "Right");
 		}
-		sitting_close(sitting);
+		session_close(session);
 	}
 }
 END_TEST
@@ -137,11 +137,11 @@ START_TEST(the_line_stands_right_after_any_moves_and_amounts)
 				1 + (int)(dice / 4096 % (uint32_t)ranking.placed), "Prov.", err));
 		ranking_done(&ranking);
 		load(0);
-		sitting_press(sitting, "r");
+		session_press(session, "r");
 		rows_are_right(1);
 		ranking_done(&ranking);
 	}
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -153,12 +153,12 @@ START_TEST(hidden_points_are_nowhere_and_their_row_is_last)
 		const char *row;
 
 		ranking_show(size);
-		sitting_press(sitting, "End");
-		row = sitting_row(sitting, sitting_find(sitting, " 4.4 "));
+		session_press(session, "End");
+		row = session_row(session, session_find(session, " 4.4 "));
 		ck_assert_msg(strstr(row, "dold") != NULL, "%s", row);
 		ck_assert_ptr_null(strstr(row, "100")); /* mats gave four points on everything */
-		ck_assert_int_eq(sitting_at(sitting), sitting_find(sitting, " 4.4 "));
-		sitting_close(sitting);
+		ck_assert_int_eq(session_at(session), session_find(session, " 4.4 "));
+		session_close(session);
 	}
 }
 END_TEST
@@ -168,11 +168,11 @@ START_TEST(the_line_is_text_and_never_has_the_focus)
 	for (int size = 0; size < SIZES; size++) {
 		ranking_show(size);
 		for (int step = 0; step < 20; step++) {
-			ck_assert_int_eq(ui_sheet(sitting->ui)->cursor_column, 0);
-			ck_assert_int_ne(sitting_at(sitting), sitting_find(sitting, "── "));
-			sitting_press(sitting, step < 10 ? "Down" : "Up");
+			ck_assert_int_eq(ui_sheet(session->ui)->cursor_column, 0);
+			ck_assert_int_ne(session_at(session), session_find(session, "── "));
+			session_press(session, step < 10 ? "Down" : "Up");
 		}
-		sitting_close(sitting);
+		session_close(session);
 	}
 }
 END_TEST
@@ -180,25 +180,25 @@ END_TEST
 START_TEST(a_move_asks_its_reason_once_and_the_focus_follows)
 {
 	ranking_show(0);
-	sitting_press(sitting, "Down Down Down K");
+	session_press(session, "Down Down Down K");
 	SEEN("Varför flyttas 4.1 Jämtland Härjedalen från plats 4 till plats 3?");
-	sitting_type(sitting, "Mindre ut, mer kvar.");
-	sitting_press(sitting, "Enter");
+	session_type(session, "Mindre ut, mer kvar.");
+	session_press(session, "Enter");
 	SEEN("4.1 Jämtland Härjedalen är flyttad till plats 3.");
-	ck_assert_int_eq(sitting_at(sitting), sitting_find(sitting, " 4.1 "));
+	ck_assert_int_eq(session_at(session), session_find(session, " 4.1 "));
 	SEEN("+1o");
 	SEEN("flyttad 1 upp från poängordningen. Skäl: Mindre ut,");
-	sitting_press(sitting, "K");
+	session_press(session, "K");
 	SEEN("4.1 Jämtland Härjedalen är flyttad till plats 2.");
-	ck_assert_int_eq(sitting_at(sitting), sitting_find(sitting, " 4.1 "));
+	ck_assert_int_eq(session_at(session), session_find(session, " 4.1 "));
 	load(0);
 	ck_assert_int_eq(ranking.items[1].measure, office.four[0]);
 	ck_assert_str_eq(ranking.items[1].reason, "Mindre ut, mer kvar.");
 	ranking_done(&ranking);
-	sitting_press(sitting, "U");
+	session_press(session, "U");
 	SEEN("står åter där poängen satt den.");
 	UNSEEN("+1o");
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -207,76 +207,76 @@ START_TEST(nothing_moves_without_a_reason_or_past_the_ends)
 	int64_t events = office_events(office.cw);
 
 	ranking_show(0);
-	sitting_press(sitting, "K");
+	session_press(session, "K");
 	SEEN("1.1 Halland står redan först.");
-	sitting_press(sitting, "J Enter");
+	session_press(session, "J Enter");
 	SEEN("En flyttning kräver ett skäl");
-	sitting_press(sitting, "End J");
+	session_press(session, "End J");
 	SEEN("har ingen plats än");
-	sitting_press(sitting, "J o");
+	session_press(session, "J o");
 	SEEN("har inte flyttats av ordföranden");
 	ck_assert_int_eq(office_events(office.cw), events);
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
 START_TEST(a_measure_that_crosses_the_line_is_told_of)
 {
 	ranking_show(0);
-	sitting_press(sitting, "Down Down Down Down Down m");
+	session_press(session, "Down Down Down Down Down m");
 	SEEN("1.2 Halland står på plats 6 av 8.");
-	sitting_type(sitting, "5");
-	sitting_press(sitting, "Enter");
-	sitting_type(sitting, "Spridningen går före.");
-	sitting_press(sitting, "Enter");
+	session_type(session, "5");
+	session_press(session, "Enter");
+	session_type(session, "Spridningen går före.");
+	session_press(session, "Enter");
 	SEEN("1.2 Halland är flyttad till plats 5. 4.2 Jämtland Härjedalen hamnar utanför");
-	sitting_press(sitting, "J");
+	session_press(session, "J");
 	SEEN("4.2 Jämtland Härjedalen hamnar inom ramen.");
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
 START_TEST(an_amount_is_proposed_for_a_year_and_taken_back)
 {
 	ranking_show(0);
-	sitting_press(sitting, "Down b");
+	session_press(session, "Down b");
 	SEEN("2.1 Västmanland: beloppet för vilket betalningsår?");
-	sitting_press(sitting, "1");
+	session_press(session, "1");
 	SEEN("betalningsår 2027: sökt 19 600 000 kr, förslag 19 600 000 kr");
-	sitting_press(sitting, "Ctrl-A Ctrl-K");
-	sitting_type(sitting, "15 mnkr");
-	sitting_press(sitting, "Enter");
+	session_press(session, "Ctrl-A Ctrl-K");
+	session_type(session, "15 mnkr");
+	session_press(session, "Enter");
 	SEEN("2.1 Västmanland, 2027: föreslaget 15 000 000 kr.");
 	SEEN("Förslag 19 900 000 kr av sökta");
 	load(0);
 	ck_assert_int_eq(ranking.items[1].proposed[2], INT64_C(1500000000));
 	ranking_done(&ranking);
-	sitting_press(sitting, "b 1 Ctrl-A Ctrl-K Enter");
+	session_press(session, "b 1 Ctrl-A Ctrl-K Enter");
 	SEEN("2.1 Västmanland, 2027: ");
 	load(0);
 	ck_assert_int_eq(ranking.items[1].proposed[2], INT64_C(1960000000));
 	ranking_done(&ranking);
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
 START_TEST(a_proposal_is_locked_when_the_number_of_measures_is_typed)
 {
 	ranking_show(0);
-	sitting_press(sitting, "L");
+	session_press(session, "L");
 	SEEN("9 åtgärder, 5 av dem ovanför linjen");
-	sitting_type(sitting, "8");
-	sitting_press(sitting, "Enter");
+	session_type(session, "8");
+	session_press(session, "Enter");
 	SEEN("inget är gjort. Skriv 9");
 	load(0);
 	ck_assert_ptr_null(ranking.locked_at);
 	ranking_done(&ranking);
-	sitting_press(sitting, "Backspace");
-	sitting_type(sitting, "9");
-	sitting_press(sitting, "Enter");
+	session_press(session, "Backspace");
+	session_type(session, "9");
+	session_press(session, "Enter");
 	SEEN("Förslaget är låst för sammanträdet");
 	SEEN("förslag 1, låst · alla år");
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -285,12 +285,12 @@ START_TEST(a_conflict_says_who_and_shows_what_is_there_now)
 	OK(rank_move(office.cw, NULL, office.round, office.three[0], 1, "Snabbt.", err));
 	ranking_show(0);
 	OK(rank_move(office.cw, NULL, office.round, office.three[0], 2, "Snabbt.", err));
-	sitting_press(sitting, "U");
+	session_press(session, "U");
 	SEEN("Kim Alm");
-	ck_assert_int_eq(sitting_find(sitting, " 3.1 "), sitting_find(sitting, " 1.1 ") + 1);
-	sitting_press(sitting, "U");
+	ck_assert_int_eq(session_find(session, " 3.1 "), session_find(session, " 1.1 ") + 1);
+	session_press(session, "U");
 	SEEN("3.1 Dalarna står åter där poängen satt den.");
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -299,11 +299,11 @@ START_TEST(who_may_not_move_is_told_and_has_no_hint)
 	office_sit(office.cw, "rev");
 	ranking_show(0);
 	UNSEEN("J/K");
-	sitting_press(sitting, "J");
+	session_press(session, "J");
 	SEEN("ordförande");
-	sitting_press(sitting, "Enter");
+	session_press(session, "Enter");
 	ck_assert_int_gt(double_opened, 0);
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -315,25 +315,25 @@ START_TEST(the_ranking_is_written_and_no_file_gives_way_unsaid)
 	unlink(path);
 	ranking_show(0);
 	for (int turn = 0; turn < 2; turn++) {
-		sitting_press(sitting, "w 1 Ctrl-A Ctrl-K");
-		sitting_type(sitting, path);
-		sitting_press(sitting, "Enter");
+		session_press(session, "w 1 Ctrl-A Ctrl-K");
+		session_type(session, path);
+		session_press(session, "Enter");
 	}
 	SEEN("Det finns redan en fil");
-	sitting_type(sitting, "ja");
-	sitting_press(sitting, "Enter");
+	session_type(session, "ja");
+	session_press(session, "Enter");
 	SEEN("inget är gjort. Skriv ÖVER");
-	sitting_press(sitting, "Backspace Backspace");
-	sitting_type(sitting, "ÖVER");
-	sitting_press(sitting, "Enter");
+	session_press(session, "Backspace Backspace");
+	session_type(session, "ÖVER");
+	session_press(session, "Enter");
 	SEEN("är skriven, 9 rader.");
 	buffer_init(&text);
 	OK(file_read(path, 1 << 20, &text, err));
 	ck_assert_ptr_nonnull(strstr(text.text, ";Hemmonitorering;"));
 	buffer_done(&text);
-	sitting_press(sitting, "w 1 Ctrl-A Ctrl-K x Enter");
+	session_press(session, "w 1 Ctrl-A Ctrl-K x Enter");
 	SEEN("låt namnet sluta på .csv, .json eller .txt");
-	sitting_close(sitting);
+	session_close(session);
 	unlink(path);
 }
 END_TEST
@@ -366,12 +366,12 @@ START_TEST(every_number_of_the_budget_is_the_snapshots)
 	limit_add("carried", 2027, 12);
 	OK(budget_load(office.cw, office.round, &budget, err));
 	for (int size = 0; size < SIZES; size++) {
-		sitting = sitting_on(office.cw, sizes[size][0], sizes[size][1], &budget_pane, NULL);
-		sitting_press(sitting, "v");
+		session = session_on(office.cw, sizes[size][0], sizes[size][1], &budget_pane, NULL);
+		session_press(session, "v");
 		for (int i = 0; i < BUDGET_YEARS; i++) {
 			const struct budget_year *year = &budget.years[i];
 			const char *row =
-				sitting_row(sitting, sitting_find(sitting, arena_format(&arena, "  %d ", year->year)));
+				session_row(session, session_find(session, arena_format(&arena, "  %d ", year->year)));
 
 			ck_assert_ptr_nonnull(strstr(row, mnkr(year->appropriation)));
 			ck_assert_ptr_nonnull(strstr(row, mnkr(year->decided)));
@@ -383,7 +383,7 @@ START_TEST(every_number_of_the_budget_is_the_snapshots)
 			ck_assert_ptr_nonnull(strstr(row, mnkr(year->carried)));
 		}
 		SEEN(mnkr(budget.sum.decided));
-		sitting_close(sitting);
+		session_close(session);
 	}
 }
 END_TEST
@@ -392,15 +392,15 @@ START_TEST(a_year_above_its_limit_says_so_in_words_and_in_its_bar)
 {
 	money_office_grant(&office);
 	limit_add("appropriation", 2028, 3);
-	sitting = sitting_on(office.cw, 24, 80, &budget_pane, NULL);
-	sitting_press(sitting, "l l");
+	session = session_on(office.cw, 24, 80, &budget_pane, NULL);
+	session_press(session, "l l");
 	SEEN("ÖVER");
 	SEEN("Obs: 2028: beviljat och föreslaget överskrider anslaget med 1,9 mnkr.");
 	SEEN("2028 per omgång");
 	SEEN("Regleringsbrev, från 2026-06-01");
-	sitting_press(sitting, "h h h");
+	session_press(session, "h h h");
 	SEEN("2025: 250,0 mnkr betalades aldrig ut och har förfallit.");
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -411,35 +411,35 @@ START_TEST(who_sees_no_points_sees_no_sums_that_follow_from_them)
 	OK(rank_move(office.cw, NULL, office.round, office.four[1], 3, "Avtalet löper ut.", err));
 	OK(budget_load(office.cw, office.round, &budget, err));
 	ck_assert_int_gt(budget.years[2].proposed, 0);
-	sitting = sitting_on(office.cw, 24, 80, &budget_pane, NULL);
+	session = session_on(office.cw, 24, 80, &budget_pane, NULL);
 	SEEN(mnkr(budget.years[2].proposed));
 	UNSEEN("dold");
-	sitting_close(sitting);
+	session_close(session);
 	office_sit(office.cw, "rut");
-	sitting = sitting_on(office.cw, 24, 80, &budget_pane, NULL);
+	session = session_on(office.cw, 24, 80, &budget_pane, NULL);
 	UNSEEN(mnkr(budget.years[2].proposed));
 	SEEN("dold");
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
 START_TEST(only_the_controller_enters_a_limit_with_its_source)
 {
-	sitting = sitting_on(office.cw, 24, 80, &budget_pane, NULL);
-	sitting_press(sitting, "R");
+	session = session_on(office.cw, 24, 80, &budget_pane, NULL);
+	session_press(session, "R");
 	SEEN("controller");
-	sitting_close(sitting);
+	session_close(session);
 	office_sit(office.cw, "cia");
-	sitting = sitting_on(office.cw, 24, 80, &budget_pane, NULL);
-	sitting_press(sitting, "R Tab Tab Tab");
-	sitting_type(sitting, "180 mnkr");
-	sitting_press(sitting, "Ctrl-S");
+	session = session_on(office.cw, 24, 80, &budget_pane, NULL);
+	session_press(session, "R Tab Tab Tab");
+	session_type(session, "180 mnkr");
+	session_press(session, "Ctrl-S");
 	SEEN("Källa måste fyllas i.");
-	sitting_type(sitting, "Regleringsbrev 2026-12-18");
-	sitting_press(sitting, "Ctrl-S");
+	session_type(session, "Regleringsbrev 2026-12-18");
+	session_press(session, "Ctrl-S");
 	SEEN("En ram på 180 000 000 kr för 2026 är införd");
 	SEEN("180,0");
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -458,10 +458,10 @@ END_TEST
 static void golden(const char *name, const struct pane_kind *kind, const char *keys)
 {
 	for (int size = 0; size < SIZES; size++) {
-		sitting = sitting_on(office.cw, sizes[size][0], sizes[size][1], kind, &office.two);
-		sitting_press(sitting, keys);
-		sitting_golden(sitting, arena_format(&arena, "money-%s-%dx%d", name, sizes[size][1], sizes[size][0]));
-		sitting_close(sitting);
+		session = session_on(office.cw, sizes[size][0], sizes[size][1], kind, &office.two);
+		session_press(session, keys);
+		session_golden(session, arena_format(&arena, "money-%s-%dx%d", name, sizes[size][1], sizes[size][0]));
+		session_close(session);
 	}
 }
 

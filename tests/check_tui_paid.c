@@ -3,7 +3,7 @@
 #include "claims.h"
 #include "money_office.h"
 #include "panes_double.h"
-#include "sitting.h"
+#include "session.h"
 
 #include "base/file.h"
 #include "base/words.h"
@@ -12,7 +12,7 @@
 #include "casework/payment.h"
 
 static struct money_office office;
-static struct sitting *sitting;
+static struct session *session;
 static struct arena arena;
 static struct plan plan;
 
@@ -29,8 +29,8 @@ static void end(void)
 	arena_done(&arena);
 }
 
-#define SEEN(text) ck_seen(sitting, text)
-#define UNSEEN(text) ck_unseen(sitting, text)
+#define SEEN(text) ck_seen(session, text)
+#define UNSEEN(text) ck_unseen(session, text)
 
 static void granted(void)
 {
@@ -41,7 +41,7 @@ static void granted(void)
 
 static void show(const struct pane_kind *kind, int rows, int columns)
 {
-	sitting = sitting_on(office.cw, rows, columns, kind, &office.two);
+	session = session_on(office.cw, rows, columns, kind, &office.two);
 }
 
 static void load(void)
@@ -67,9 +67,9 @@ static const char *kr(int64_t ore)
 
 static void answer(const char *text)
 {
-	sitting_press(sitting, "Ctrl-A Ctrl-K");
-	sitting_type(sitting, text);
-	sitting_press(sitting, "Enter");
+	session_press(session, "Ctrl-A Ctrl-K");
+	session_type(session, text);
+	session_press(session, "Enter");
 }
 
 /* ---- the plan of a measure */
@@ -87,7 +87,7 @@ START_TEST(every_amount_of_a_plan_and_their_sum_stand_whole)
 				&arena, "%d %s %10s", plan.items[i].n, plan.items[i].due_on, kr(plan.items[i].ore)));
 		SEEN(arena_format(&arena, "Summa      %s", kr(plan.planned_ore)));
 		SEEN(arena_format(&arena, "Beviljat %s", kr(plan.granted_ore)));
-		sitting_close(sitting);
+		session_close(session);
 	}
 	plan_done(&plan);
 }
@@ -97,17 +97,17 @@ START_TEST(a_row_waits_for_its_condition)
 {
 	granted();
 	show(&plan_pane, 24, 80);
-	sitting_press(sitting, "Down y");
+	session_press(session, "Down y");
 	SEEN("Rad 2 kan inte attesteras: villkoret ”delredovisningen är godkänd” är inte");
-	sitting_press(sitting, "V");
+	session_press(session, "V");
 	SEEN("Villkor för rad 2: delredovisningen är godkänd.");
 	answer("2026-11-21");
 	SEEN("Villkoret för rad 2 är uppfyllt från 2026-11-21.");
-	sitting_press(sitting, "y");
+	session_press(session, "y");
 	SEEN("villkor uppfyllt 2026-11-21: delredovisningen är godkänd");
 	answer("7350000");
 	SEEN("Rad 2 i 2.1 är granskad");
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -115,15 +115,15 @@ START_TEST(nobody_authorises_what_they_made)
 {
 	granted();
 	show(&plan_pane, 24, 80);
-	sitting_press(sitting, "e Tab Tab Tab Tab Tab Tab");
-	sitting_type(sitting, "Ny dag.");
-	sitting_press(sitting, "Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab Ctrl-A Ctrl-K");
-	sitting_type(sitting, "2027-02-01");
-	sitting_press(sitting, "Ctrl-S");
+	session_press(session, "e Tab Tab Tab Tab Tab Tab");
+	session_type(session, "Ny dag.");
+	session_press(session, "Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab Ctrl-A Ctrl-K");
+	session_type(session, "2027-02-01");
+	session_press(session, "Ctrl-S");
 	SEEN("Version 2 av utbetalningsplanen för 2.1 är sparad.");
-	sitting_press(sitting, "y");
+	session_press(session, "y");
 	SEEN("Rad 1 har du själv gjort. Någon annan attesterar den.");
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -131,26 +131,26 @@ START_TEST(a_changed_amount_is_borne_by_another_row_of_the_year)
 {
 	granted();
 	show(&plan_pane, 24, 80);
-	sitting_press(sitting, "Down e Tab Tab");
+	session_press(session, "Down e Tab Tab");
 	answer("8 mnkr");
-	sitting_press(sitting, "Ctrl-S");
+	session_press(session, "Ctrl-S");
 	SEEN("Version 2");
 	load();
 	ck_assert_int_eq(row(2)->ore, INT64_C(800000000));
 	ck_assert_int_eq(row(1)->ore, INT64_C(1160000000));
 	ck_assert_int_eq(plan.planned_ore, plan.granted_ore);
 	plan_done(&plan);
-	sitting_press(sitting, "+");
-	sitting_type(sitting, "2027-03-01");
-	sitting_press(sitting, "Tab Tab");
-	sitting_type(sitting, "1,6 mnkr");
-	sitting_press(sitting, "Ctrl-S");
+	session_press(session, "+");
+	session_type(session, "2027-03-01");
+	session_press(session, "Tab Tab");
+	session_type(session, "1,6 mnkr");
+	session_press(session, "Ctrl-S");
 	SEEN("Version 3");
 	load();
 	ck_assert_int_eq(row(4)->ore, INT64_C(160000000));
 	ck_assert_int_eq(row(1)->ore, INT64_C(1000000000));
 	plan_done(&plan);
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -158,22 +158,22 @@ START_TEST(a_row_taken_away_leaves_its_amount_on_another)
 {
 	granted();
 	show(&plan_pane, 24, 80);
-	sitting_press(sitting, "D");
+	session_press(session, "D");
 	SEEN("raden får stå kvar");
-	sitting_press(sitting, "Enter");
+	session_press(session, "Enter");
 	load();
 	ck_assert_int_eq(plan.count, 3);
 	plan_done(&plan);
-	sitting_press(sitting, "D 2");
+	session_press(session, "D 2");
 	SEEN("Rad 1 är borttagen och rad 2 bär beloppet: version 2 av planen.");
 	load();
 	ck_assert_int_eq(plan.count, 2);
 	ck_assert_int_eq(row(2)->ore, INT64_C(1960000000));
 	ck_assert_int_eq(plan.planned_ore, plan.granted_ore);
 	plan_done(&plan);
-	sitting_press(sitting, "End D");
+	session_press(session, "End D");
 	SEEN("Rad 3 är den enda för 2028");
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -190,14 +190,14 @@ START_TEST(a_conflict_in_a_plan_says_who_and_reads_anew)
 	office_sit(office.cw, "carl");
 	OK(plan_put(office.cw, NULL, office.two, rows, 3, "Senare dag.", err));
 	office_sit(office.cw, "cia");
-	sitting_press(sitting, "y");
+	session_press(session, "y");
 	answer("12250000");
 	SEEN("Carl Rönn");
 	SEEN("2027-01-20");
 	load();
 	ck_assert_ptr_null(row(1)->reviewed_at);
 	plan_done(&plan);
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -214,19 +214,19 @@ START_TEST(the_rows_of_a_round_add_up_by_day_year_and_status)
 	SEEN("2027    12 250 000     7 350 000             0             0             0             0    19 600 000");
 	SEEN("Summa   12 250 000    12 250 000             0             0             0             0    24 500 000");
 	instalment_list_done(&list);
-	sitting_press(sitting, "l l l");
+	session_press(session, "l l l");
 	SEEN("2027 ");
 	SEEN("2 rader · 19 600 000 kr");
-	sitting_press(sitting, "v 3");
+	session_press(session, "v 3");
 	SEEN("villkor ej uppfyllt");
 	SEEN("1 rad");
-	sitting_press(sitting, "v 4");
+	session_press(session, "v 4");
 	SEEN("Ingen utbetalning har status");
-	sitting_press(sitting, "v 1 Enter");
+	session_press(session, "v 1 Enter");
 	SEEN("Utbetalningsplan · 2.1 Västmanland");
-	sitting_press(sitting, "Enter");
+	session_press(session, "Enter");
 	ck_assert_int_gt(double_opened, 0);
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -238,15 +238,15 @@ START_TEST(the_payment_file_holds_what_is_authorised_and_nothing_else)
 	unlink(path);
 	granted();
 	show(&plans_pane, 24, 80);
-	sitting_press(sitting, "w 1");
+	session_press(session, "w 1");
 	answer(path);
 	SEEN("Ingen rad är attesterad och obetald");
 	load();
 	office_attest(office.cw, row(1)->id);
 	plan_done(&plan);
-	sitting_press(sitting, "r");
+	session_press(session, "r");
 	SEEN("Betalningsfil: 1 av 3 rader, 12 250 000 kr.");
-	sitting_press(sitting, "w 1");
+	session_press(session, "w 1");
 	answer(path);
 	SEEN("är skriven, 1 rad.");
 	buffer_init(&text);
@@ -254,9 +254,9 @@ START_TEST(the_payment_file_holds_what_is_authorised_and_nothing_else)
 	ck_assert_ptr_nonnull(strstr(text.text, "12250000,00"));
 	ck_assert_ptr_null(strstr(text.text, "7350000,00"));
 	buffer_done(&text);
-	sitting_press(sitting, "Enter P");
+	session_press(session, "Enter P");
 	SEEN("Rad 1 ligger inte i någon låst betalfil.");
-	sitting_close(sitting);
+	session_close(session);
 	unlink(path);
 }
 END_TEST
@@ -267,25 +267,25 @@ END_TEST
 static void decision_type(const char *outcome)
 {
 	office_sit(office.cw, "elin");
-	sitting = sitting_on(office.cw, 24, 80, &ranking_pane, NULL);
-	sitting_press(sitting, "Down B");
-	sitting_type(sitting, outcome);
-	sitting_press(sitting, "Tab Tab Tab Tab Tab Ctrl-A Ctrl-K");
-	sitting_type(sitting, "Elin Björk");
-	sitting_press(sitting, "Tab Tab Tab Tab Tab Tab Tab Tab V i n s t Tab 1 3 Tab Ctrl-A Ctrl-K");
-	sitting_type(sitting, "2027-01-01");
-	sitting_press(sitting, "Tab Ctrl-A Ctrl-K");
-	sitting_type(sitting, "2028-12-31");
+	session = session_on(office.cw, 24, 80, &ranking_pane, NULL);
+	session_press(session, "Down B");
+	session_type(session, outcome);
+	session_press(session, "Tab Tab Tab Tab Tab Ctrl-A Ctrl-K");
+	session_type(session, "Elin Björk");
+	session_press(session, "Tab Tab Tab Tab Tab Tab Tab Tab V i n s t Tab 1 3 Tab Ctrl-A Ctrl-K");
+	session_type(session, "2027-01-01");
+	session_press(session, "Tab Ctrl-A Ctrl-K");
+	session_type(session, "2028-12-31");
 }
 
 static void reports_type(void)
 {
-	sitting_press(sitting, "Ctrl-A Ctrl-K");
-	sitting_type(sitting, "ingen");
-	sitting_press(sitting, "Tab");
-	sitting_type(sitting, "2029-03-30");
-	sitting_press(sitting, "Tab Tab");
-	sitting_type(sitting, "Inga andra villkor.");
+	session_press(session, "Ctrl-A Ctrl-K");
+	session_type(session, "ingen");
+	session_press(session, "Tab");
+	session_type(session, "2029-03-30");
+	session_press(session, "Tab Tab");
+	session_type(session, "Inga andra villkor.");
 }
 
 static int decisions_count(struct decision_list *list)
@@ -299,12 +299,12 @@ START_TEST(a_decision_names_the_points_it_lacks)
 	struct decision_list list;
 
 	decision_type("b");
-	sitting_press(sitting, "Ctrl-S");
+	session_press(session, "Ctrl-S");
 	SEEN("14 § är inte ifylld än: 5 Delredovisning, 6 Redovisning, 7 Villkor.");
 	SEEN("> Delredovisning");
 	ck_assert_int_eq(decisions_count(&list), 0);
 	decision_list_done(&list);
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -313,9 +313,9 @@ START_TEST(a_decision_is_recorded_when_all_of_it_is_read_and_its_number_typed)
 	struct decision_list list;
 
 	decision_type("b");
-	sitting_press(sitting, "Tab");
+	session_press(session, "Tab");
 	reports_type();
-	sitting_press(sitting, "Ctrl-S");
+	session_press(session, "Ctrl-S");
 	SEEN("Registrera delegationens beslut 2026-11-22 om 2.1 Västmanland, Hemmonitorering:");
 	SEEN("bifall.");
 	UNSEEN("inget är kommunicerat");
@@ -323,7 +323,7 @@ START_TEST(a_decision_is_recorded_when_all_of_it_is_read_and_its_number_typed)
 	SEEN("2027-01-15  19 600 000 kr  Västmanland");
 	SEEN(" 5 egen text: Delredovisning");
 	SEEN("10 standardtext: Återkrav");
-	sitting_golden(sitting, "money-decision-80x24");
+	session_golden(session, "money-decision-80x24");
 	answer("12.1");
 	SEEN("inget är gjort. Skriv 2.1");
 	ck_assert_int_eq(decisions_count(&list), 0);
@@ -338,7 +338,7 @@ START_TEST(a_decision_is_recorded_when_all_of_it_is_read_and_its_number_typed)
 	ck_assert_int_eq(plan.count, 2);
 	ck_assert_str_eq(row(2)->due_on, "2028-01-17");
 	plan_done(&plan);
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -362,20 +362,20 @@ START_TEST(whether_the_applicant_has_been_told_is_said_while_the_outcome_is_chos
 		.due_on = "2026-12-04"};
 
 	office_sit(office.cw, "elin");
-	sitting = sitting_on(office.cw, 24, 80, &ranking_pane, NULL);
-	sitting_press(sitting, "Down B");
-	ck_unseen(sitting, "inget är kommunicerat");
-	sitting_type(sitting, "a");
+	session = session_on(office.cw, 24, 80, &ranking_pane, NULL);
+	session_press(session, "Down B");
+	ck_unseen(session, "inget är kommunicerat");
+	session_type(session, "a");
 	SEEN("2.1: inget är kommunicerat (25 § FL)");
-	sitting_type(sitting, "b");
-	ck_unseen(sitting, "inget är kommunicerat");
+	session_type(session, "b");
+	ck_unseen(session, "inget är kommunicerat");
 	OK(clock_send(office.cw, NULL, application_of_two(), &told, NULL, err));
-	sitting_press(sitting, "F8");
+	session_press(session, "F8");
 	answer("KASTA");
-	sitting_press(sitting, "B");
-	sitting_type(sitting, "a");
+	session_press(session, "B");
+	session_type(session, "a");
 	SEEN("2.1 kommunicerades 2026-11-20");
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -384,7 +384,7 @@ START_TEST(a_refusal_leaves_amounts_and_rows_out)
 	struct decision_list list;
 
 	decision_type("a");
-	sitting_press(sitting, "Ctrl-S");
+	session_press(session, "Ctrl-S");
 	SEEN("avslag.");
 	SEEN("Inget beviljas.");
 	SEEN("2.1: inget är kommunicerat (25 § FL)"); /* a warning, never a bar */
@@ -393,22 +393,22 @@ START_TEST(a_refusal_leaves_amounts_and_rows_out)
 	ck_assert_int_eq(decisions_count(&list), 1);
 	ck_assert_int_eq(list.items[0].amount_count, 0);
 	decision_list_done(&list);
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
 START_TEST(what_the_verb_refuses_stays_in_the_form)
 {
 	decision_type("d");
-	sitting_press(sitting, "Tab");
+	session_press(session, "Tab");
 	reports_type();
-	sitting_press(sitting, "Ctrl-S");
+	session_press(session, "Ctrl-S");
 	answer("2.1");
 	SEEN("delvis");
 	SEEN("> Övriga villkor");
-	sitting_press(sitting, "Ctrl-S");
+	session_press(session, "Ctrl-S");
 	SEEN("Skriv åtgärdens nummer (2.1)"); /* and is read anew before the next try */
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -422,12 +422,12 @@ START_TEST(a_draft_opens_the_form_it_belongs_to)
 	for (int i = 0; i < 3; i++) {
 		struct draft draft = {.form = arena_format(&arena, keys[i][0], (long long)office.two)};
 
-		ck_assert(draft_reopen(sitting->ui, &draft));
-		sitting_press(sitting, "Tab");
+		ck_assert(draft_reopen(session->ui, &draft));
+		session_press(session, "Tab");
 		SEEN(keys[i][1]);
-		sitting_press(sitting, "Esc");
+		session_press(session, "Esc");
 	}
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -439,11 +439,11 @@ START_TEST(numbers_with_their_year_stand_whole_in_every_size)
 	granted();
 	for (int i = 0; i < 6; i++) {
 		show(kinds[i % 2], sizes[i / 2][0], sizes[i / 2][1]);
-		sitting->desk.with_year = true; /* as when applications of two years are there */
-		sitting_press(sitting, "Down");
+		session->desk.with_year = true; /* as when applications of two years are there */
+		session_press(session, "Down");
 		SEEN(" 2-2026.1 ");
 		SEEN(i % 2 ? "12 250 000" : "24 500");
-		sitting_close(sitting);
+		session_close(session);
 	}
 }
 END_TEST

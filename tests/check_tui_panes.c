@@ -1,7 +1,7 @@
 /* The panes of casework without a terminal: the detail, the control points, the log, persons, rounds, the preview. */
 #include "claims.h"
 #include "contest.h"
-#include "sitting.h"
+#include "session.h"
 #include "tui/form.h"
 #include "tui/preview.h"
 
@@ -32,11 +32,11 @@ static struct cases cases_open(void)
 	return cases;
 }
 
-static void leave(struct sitting *sitting)
+static void leave(struct session *session)
 {
-	struct casework *cw = sitting->desk.cw;
+	struct casework *cw = session->desk.cw;
 
-	sitting_close(sitting);
+	session_close(session);
 	casework_close(cw);
 }
 
@@ -49,13 +49,13 @@ static void note_write(const struct cases *cases, const char *said)
 }
 
 /* The cursor stands on a row's mark, in the first cell of the list it belongs to. */
-static void cursor_is_on_its_mark(struct sitting *sitting)
+static void cursor_is_on_its_mark(struct session *session)
 {
-	const struct surface *sheet = ui_sheet(sitting->ui);
+	const struct surface *sheet = ui_sheet(session->ui);
 	const struct cell *cell = surface_at(sheet, sheet->cursor_row, sheet->cursor_column);
 
 	if (cell->character[0] != '>')
-		sitting_print(sitting);
+		session_print(session);
 	ck_assert_uint_eq(cell->character[0], '>');
 }
 
@@ -64,19 +64,19 @@ static void cursor_is_on_its_mark(struct sitting *sitting)
 START_TEST(a_case_shows_its_facts_its_measures_and_what_waits)
 {
 	struct cases cases = cases_open();
-	struct sitting *sitting = sitting_open(cases.cw, 24, 80);
+	struct session *session = session_open(cases.cw, 24, 80);
 
-	sitting_push(sitting, &detail_pane, &cases.one);
-	ck_seen(sitting, "EFF 1-2026 · Region Jämtland Härjedalen");
-	ck_seen(sitting, "2 of 2 · version 1");
-	ck_assert_str_eq(sitting_row(sitting, 1), "Närmare vård");
-	ck_seen(sitting, "Sought        13,800,000 SEK");
-	ck_seen(sitting, "1.1   Frigjord tid för nytt vårdsystem");
-	ck_seen(sitting, "7,200");
-	ck_seen(sitting, "4 unanswered");
-	ck_seen(sitting, "documents 0/1");
-	ck_cursor(sitting, 9, 0);
-	leave(sitting);
+	session_push(session, &detail_pane, &cases.one);
+	ck_seen(session, "EFF 1-2026 · Region Jämtland Härjedalen");
+	ck_seen(session, "2 of 2 · version 1");
+	ck_assert_str_eq(session_row(session, 1), "Närmare vård");
+	ck_seen(session, "Sought        13,800,000 SEK");
+	ck_seen(session, "1.1   Frigjord tid för nytt vårdsystem");
+	ck_seen(session, "7,200");
+	ck_seen(session, "4 unanswered");
+	ck_seen(session, "documents 0/1");
+	ck_cursor(session, 9, 0);
+	leave(session);
 }
 END_TEST
 
@@ -85,103 +85,103 @@ static const int sizes[][2] = {{24, 80}, {40, 132}, {10, 40}, {5, 20}, {18, 121}
 START_TEST(the_section_in_focus_is_in_sight_at_every_size)
 {
 	struct cases cases = cases_open();
-	struct sitting *sitting = sitting_open(cases.cw, 24, 80);
+	struct session *session = session_open(cases.cw, 24, 80);
 
 	note_write(&cases, "Ekonomichefen väntar beslut i nämnden.");
 	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
-		sitting_size(sitting, sizes[i][0], sizes[i][1]);
-		sitting_push(sitting, &detail_pane, &cases.one);
+		session_size(session, sizes[i][0], sizes[i][1]);
+		session_push(session, &detail_pane, &cases.one);
 		for (int tab = 0; tab < 7; tab++) {
-			cursor_is_on_its_mark(sitting);
-			sitting_press(sitting, "Down");
-			cursor_is_on_its_mark(sitting);
-			sitting_press(sitting, "End");
-			cursor_is_on_its_mark(sitting);
-			sitting_press(sitting, "Tab");
+			cursor_is_on_its_mark(session);
+			session_press(session, "Down");
+			cursor_is_on_its_mark(session);
+			session_press(session, "End");
+			cursor_is_on_its_mark(session);
+			session_press(session, "Tab");
 		}
-		sitting_press(sitting, "Shift-Tab q");
+		session_press(session, "Shift-Tab q");
 	}
-	leave(sitting);
+	leave(session);
 }
 END_TEST
 
 START_TEST(a_resize_keeps_the_section_and_the_row)
 {
 	struct cases cases = cases_open();
-	struct sitting *sitting = sitting_open(cases.cw, 24, 80);
+	struct session *session = session_open(cases.cw, 24, 80);
 
-	sitting_push(sitting, &detail_pane, &cases.one);
-	sitting_press(sitting, "Down");
-	sitting_size(sitting, 10, 40);
-	cursor_is_on_its_mark(sitting);
-	ck_seen(sitting, "> 1.2");
-	sitting_size(sitting, 40, 132);
-	ck_seen(sitting, "> 1.2");
-	ck_seen(sitting, "Chosen measure: 1.2");
-	ck_seen(sitting, "2027  sought 1,200,000 SEK");
-	leave(sitting);
+	session_push(session, &detail_pane, &cases.one);
+	session_press(session, "Down");
+	session_size(session, 10, 40);
+	cursor_is_on_its_mark(session);
+	ck_seen(session, "> 1.2");
+	session_size(session, 40, 132);
+	ck_seen(session, "> 1.2");
+	ck_seen(session, "Chosen measure: 1.2");
+	ck_seen(session, "2027  sought 1,200,000 SEK");
+	leave(session);
 }
 END_TEST
 
 START_TEST(a_number_is_shown_whole_or_not_at_all)
 {
 	struct cases cases = cases_open();
-	struct sitting *sitting = sitting_open(cases.cw, 24, 80);
+	struct session *session = session_open(cases.cw, 24, 80);
 
-	sitting_push(sitting, &detail_pane, &cases.one);
+	session_push(session, &detail_pane, &cases.one);
 	for (int columns = 131; columns >= 20; columns--) {
-		sitting_size(sitting, 24, columns);
-		ck_unseen(sitting, "7,20…");
-		ck_unseen(sitting, "7,2…");
-		ck_unseen(sitting, "7,…");
-		ck_seen(sitting, "Measures");
+		session_size(session, 24, columns);
+		ck_unseen(session, "7,20…");
+		ck_unseen(session, "7,2…");
+		ck_unseen(session, "7,…");
+		ck_seen(session, "Measures");
 	}
-	leave(sitting);
+	leave(session);
 }
 END_TEST
 
 START_TEST(the_next_case_is_the_lists_next)
 {
 	struct cases cases = cases_open();
-	struct sitting *sitting = sitting_open(cases.cw, 24, 80);
+	struct session *session = session_open(cases.cw, 24, 80);
 
-	sitting_push(sitting, &detail_pane, &cases.joint);
-	ck_seen(sitting, "1 of 2");
-	sitting_press(sitting, ".");
-	ck_seen(sitting, "EFF 1-2026");
-	sitting_press(sitting, ".");
-	ck_seen(sitting, "EFF 1-2026");
-	ck_seen(sitting, "This is the last case of the list.");
-	sitting_press(sitting, ", ,");
-	ck_seen(sitting, "EFF 2-2026");
-	ck_seen(sitting, "This is the first case of the list.");
-	sitting_press(sitting, "q");
-	snprintf(sitting->desk.walk.filter, sizeof sitting->desk.walk.filter, "sprida");
-	sitting_push(sitting, &detail_pane, &cases.joint);
-	ck_seen(sitting, "1 of 1");
-	leave(sitting);
+	session_push(session, &detail_pane, &cases.joint);
+	ck_seen(session, "1 of 2");
+	session_press(session, ".");
+	ck_seen(session, "EFF 1-2026");
+	session_press(session, ".");
+	ck_seen(session, "EFF 1-2026");
+	ck_seen(session, "This is the last case of the list.");
+	session_press(session, ", ,");
+	ck_seen(session, "EFF 2-2026");
+	ck_seen(session, "This is the first case of the list.");
+	session_press(session, "q");
+	snprintf(session->desk.walk.filter, sizeof session->desk.walk.filter, "sprida");
+	session_push(session, &detail_pane, &cases.joint);
+	ck_seen(session, "1 of 1");
+	leave(session);
 }
 END_TEST
 
 START_TEST(enter_shows_the_whole_of_what_is_in_focus)
 {
 	struct cases cases = cases_open();
-	struct sitting *sitting = sitting_open(cases.cw, 24, 80);
+	struct session *session = session_open(cases.cw, 24, 80);
 
 	note_write(&cases, "Ekonomichefen väntar beslut i nämnden.");
-	sitting_push(sitting, &detail_pane, &cases.one);
-	sitting_press(sitting, "Enter");
-	ck_seen(sitting, "2026  sought 7,200,000 SEK");
-	sitting_press(sitting, "q Tab Tab Enter");
-	ck_seen(sitting, "Note 1, file");
-	ck_seen(sitting, "Written by Elin Björk 2026-11-22");
-	sitting_press(sitting, "q Tab Enter");
-	ck_seen(sitting, "wrote a note");
-	sitting_press(sitting, "q Tab Enter");
-	ck_seen(sitting, "Region Jämtland Härjedalen, lead");
-	sitting_press(sitting, "q Tab Enter");
-	ck_seen(sitting, "Registered: 2026-11-22 09:00 by Rut Registrator");
-	leave(sitting);
+	session_push(session, &detail_pane, &cases.one);
+	session_press(session, "Enter");
+	ck_seen(session, "2026  sought 7,200,000 SEK");
+	session_press(session, "q Tab Tab Enter");
+	ck_seen(session, "Note 1, file");
+	ck_seen(session, "Written by Elin Björk 2026-11-22");
+	session_press(session, "q Tab Enter");
+	ck_seen(session, "wrote a note");
+	session_press(session, "q Tab Enter");
+	ck_seen(session, "Region Jämtland Härjedalen, lead");
+	session_press(session, "q Tab Enter");
+	ck_seen(session, "Registered: 2026-11-22 09:00 by Rut Registrator");
+	leave(session);
 }
 END_TEST
 
@@ -193,112 +193,112 @@ START_TEST(those_whose_papers_are_missing_stand_first)
 		.paper_on = "2026-03-01",
 		.paper_body = "Regionstyrelsen",
 		.certified_on = "2026-03-02"};
-	struct sitting *sitting = sitting_open(cases.cw, 40, 132);
+	struct session *session = session_open(cases.cw, 40, 132);
 
 	office_sit(cases.cw, "rut");
 	OK(participant_put(cases.cw, NULL, cases.joint, &paper, err));
-	sitting_push(sitting, &detail_pane, &cases.joint);
-	ck_seen(sitting, "documents 1/3");
-	sitting_press(sitting, "Shift-Tab Shift-Tab");
-	cursor_is_on_its_mark(sitting);
-	ck_seen(sitting, "> Dalarna");
-	sitting_press(sitting, "End");
-	ck_seen(sitting, "> Halland, lead");
-	leave(sitting);
+	session_push(session, &detail_pane, &cases.joint);
+	ck_seen(session, "documents 1/3");
+	session_press(session, "Shift-Tab Shift-Tab");
+	cursor_is_on_its_mark(session);
+	ck_seen(session, "> Dalarna");
+	session_press(session, "End");
+	ck_seen(session, "> Halland, lead");
+	leave(session);
 }
 END_TEST
 
 START_TEST(points_are_a_word_until_ones_own_are_handed_in)
 {
 	struct cases cases = cases_open();
-	struct sitting *sitting;
+	struct session *session;
 
 	contest_assess(cases.cw, cases.freed, "maja", 3, 2, 1);
 	contest_assign(cases.cw, cases.freed, "olle");
 	office_sit(cases.cw, "elin");
-	sitting = sitting_open(cases.cw, 24, 80);
-	sitting_push(sitting, &detail_pane, &cases.one);
-	ck_seen(sitting, "1/2");
-	ck_seen(sitting, "63");
+	session = session_open(cases.cw, 24, 80);
+	session_push(session, &detail_pane, &cases.one);
+	ck_seen(session, "1/2");
+	ck_seen(session, "63");
 	office_sit(cases.cw, "olle");
-	sitting_again(sitting);
-	ck_seen(sitting, "hidden");
-	ck_unseen(sitting, "63");
-	leave(sitting);
+	session_again(session);
+	ck_seen(session, "hidden");
+	ck_unseen(session, "63");
+	leave(session);
 }
 END_TEST
 
 START_TEST(what_cannot_be_done_says_why)
 {
 	struct cases cases = cases_open();
-	struct sitting *sitting;
+	struct session *session;
 
 	office_sit(cases.cw, "rev");
-	sitting = sitting_open(cases.cw, 24, 80);
-	sitting_push(sitting, &detail_pane, &cases.one);
-	ck_unseen(sitting, "c note");
-	sitting_press(sitting, "c");
-	ck_assert_str_ne(ui_message(sitting->ui), "");
-	ck_assert_ptr_eq(ui_top(sitting->ui)->kind, &detail_pane);
-	sitting_press(sitting, "Tab Tab Tab e");
-	ck_seen(sitting, "What has happened is never changed.");
-	leave(sitting);
+	session = session_open(cases.cw, 24, 80);
+	session_push(session, &detail_pane, &cases.one);
+	ck_unseen(session, "c note");
+	session_press(session, "c");
+	ck_assert_str_ne(ui_message(session->ui), "");
+	ck_assert_ptr_eq(ui_top(session->ui)->kind, &detail_pane);
+	session_press(session, "Tab Tab Tab e");
+	ck_seen(session, "What has happened is never changed.");
+	leave(session);
 }
 END_TEST
 
 START_TEST(forms_open_on_what_is_in_focus)
 {
 	struct cases cases = cases_open();
-	struct sitting *sitting = sitting_open(cases.cw, 24, 80);
+	struct session *session = session_open(cases.cw, 24, 80);
 
 	note_write(&cases, "Ekonomichefen väntar beslut i nämnden.");
 	office_sit(cases.cw, "rut");
-	OK(desk_refresh(&sitting->desk, err));
-	sitting_push(sitting, &detail_pane, &cases.one);
-	sitting_press(sitting, "Down e");
-	ck_seen(sitting, "Digital kommunikation");
-	sitting_press(sitting, "Esc Shift-Tab e");
-	ck_seen(sitting, "Närmare vård");
-	sitting_press(sitting, "Esc Tab Tab Tab e");
-	ck_seen(sitting, "Ekonomichefen väntar beslut i nämnden.");
-	sitting_press(sitting, "Esc Shift-Tab Shift-Tab +");
-	ck_assert_ptr_eq(ui_top(sitting->ui)->kind, &form_pane);
-	ck_unseen(sitting, "Digital kommunikation");
-	leave(sitting);
+	OK(desk_refresh(&session->desk, err));
+	session_push(session, &detail_pane, &cases.one);
+	session_press(session, "Down e");
+	ck_seen(session, "Digital kommunikation");
+	session_press(session, "Esc Shift-Tab e");
+	ck_seen(session, "Närmare vård");
+	session_press(session, "Esc Tab Tab Tab e");
+	ck_seen(session, "Ekonomichefen väntar beslut i nämnden.");
+	session_press(session, "Esc Shift-Tab Shift-Tab +");
+	ck_assert_ptr_eq(ui_top(session->ui)->kind, &form_pane);
+	ck_unseen(session, "Digital kommunikation");
+	leave(session);
 }
 END_TEST
 
 START_TEST(an_assessor_who_is_chosen_again_is_relieved)
 {
 	struct cases cases = cases_open();
-	struct sitting *sitting = sitting_open(cases.cw, 24, 80);
+	struct session *session = session_open(cases.cw, 24, 80);
 
-	sitting_push(sitting, &detail_pane, &cases.one);
-	sitting_press(sitting, "a");
-	ck_seen(sitting, "Maja Lind");
-	sitting_press(sitting, "Down Down Enter");
-	ck_seen(sitting, "0/1           -");
-	sitting_press(sitting, "a");
-	ck_seen(sitting, "Maja Lind: assigned; choosing relieves");
-	sitting_press(sitting, "Down Down Enter");
-	ck_unseen(sitting, "0/1           -");
-	sitting_press(sitting, "t Enter");
-	ck_seen(sitting, "Case officer  Elin Björk");
-	leave(sitting);
+	session_push(session, &detail_pane, &cases.one);
+	session_press(session, "a");
+	ck_seen(session, "Maja Lind");
+	session_press(session, "Down Down Enter");
+	ck_seen(session, "0/1           -");
+	session_press(session, "a");
+	ck_seen(session, "Maja Lind: assigned; choosing relieves");
+	session_press(session, "Down Down Enter");
+	ck_unseen(session, "0/1           -");
+	session_press(session, "t Enter");
+	ck_seen(session, "Case officer  Elin Björk");
+	leave(session);
 }
 END_TEST
 
 START_TEST(a_measure_without_a_grant_has_no_plan_to_open)
 {
 	struct cases cases = cases_open();
-	struct sitting *sitting = sitting_open(cases.cw, 24, 80);
+	struct session *session = session_open(cases.cw, 24, 80);
 
-	sitting_push(sitting, &detail_pane, &cases.one);
-	sitting_press(sitting, "3");
-	ck_seen(sitting, "Nothing is granted to this measure");
-	sitting_press(sitting, "B");
-	ck_assert_ptr_eq(ui_top(sitting->ui)->kind, &form_pane);
-	leave(sitting);
+	session_push(session, &detail_pane, &cases.one);
+	session_press(session, "3");
+	ck_seen(session, "Nothing is granted to this measure");
+	session_press(session, "B");
+	ck_assert_ptr_eq(ui_top(session->ui)->kind, &form_pane);
+	leave(session);
 }
 END_TEST
 
@@ -307,46 +307,46 @@ END_TEST
 START_TEST(a_control_point_is_a_row_for_each_it_is_asked_of)
 {
 	struct cases cases = cases_open();
-	struct sitting *sitting = sitting_open(cases.cw, 24, 80);
+	struct session *session = session_open(cases.cw, 24, 80);
 	struct gate_change no = {.gate = "G12", .answer = "no", .reason = "Bara ett förslag.", .due_on = "2026-12-01"};
 
 	OK(gate_answer(cases.cw, NULL, cases.joint, &(struct gate_change){.gate = "G1", .answer = "yes"}, err));
 	OK(gate_answer(cases.cw, NULL, cases.joint, &no, err));
-	sitting_push(sitting, &gates_pane, &cases.joint);
-	ck_seen(sitting, "Dalarna");
-	ck_seen(sitting, "Västmanland");
-	ck_cursor(sitting, 2, 0);
-	sitting_press(sitting, "F");
-	ck_seen(sitting, "is not asked of several participants");
-	sitting_press(sitting, "Tab");
-	ck_seen(sitting, ">! G7");
-	sitting_press(sitting, "Tab");
-	ck_seen(sitting, ">  G12");
-	ck_seen(sitting, "Bara ett förslag.");
-	ck_seen(sitting, "answer by 2026-12-01 (in 9 days)");
-	ck_seen(sitting, "2026-11-22 09:00 Elin Björk");
-	sitting_size(sitting, 10, 40);
-	cursor_is_on_its_mark(sitting);
-	sitting_size(sitting, 40, 132);
-	ck_seen(sitting, "Bara ett förslag.");
-	ck_seen(sitting, "1 yes · 3 no · 1 unanswered · missing 1");
-	sitting_press(sitting, "Enter");
-	ck_assert_ptr_eq(ui_top(sitting->ui)->kind, &form_pane);
-	ck_seen(sitting, "Bara ett förslag.");
-	leave(sitting);
+	session_push(session, &gates_pane, &cases.joint);
+	ck_seen(session, "Dalarna");
+	ck_seen(session, "Västmanland");
+	ck_cursor(session, 2, 0);
+	session_press(session, "F");
+	ck_seen(session, "is not asked of several participants");
+	session_press(session, "Tab");
+	ck_seen(session, ">! G7");
+	session_press(session, "Tab");
+	ck_seen(session, ">  G12");
+	ck_seen(session, "Bara ett förslag.");
+	ck_seen(session, "answer by 2026-12-01 (in 9 days)");
+	ck_seen(session, "2026-11-22 09:00 Elin Björk");
+	session_size(session, 10, 40);
+	cursor_is_on_its_mark(session);
+	session_size(session, 40, 132);
+	ck_seen(session, "Bara ett förslag.");
+	ck_seen(session, "1 yes · 3 no · 1 unanswered · missing 1");
+	session_press(session, "Enter");
+	ck_assert_ptr_eq(ui_top(session->ui)->kind, &form_pane);
+	ck_seen(session, "Bara ett förslag.");
+	leave(session);
 }
 END_TEST
 
 START_TEST(an_answer_given_in_the_form_is_seen_at_once)
 {
 	struct cases cases = cases_open();
-	struct sitting *sitting = sitting_open(cases.cw, 24, 80);
+	struct session *session = session_open(cases.cw, 24, 80);
 
-	sitting_push(sitting, &gates_pane, &cases.one);
-	sitting_press(sitting, "Enter Space Ctrl-S");
-	ck_assert_ptr_eq(ui_top(sitting->ui)->kind, &gates_pane);
-	ck_seen(sitting, "1 yes · 3 unanswered");
-	leave(sitting);
+	session_push(session, &gates_pane, &cases.one);
+	session_press(session, "Enter Space Ctrl-S");
+	ck_assert_ptr_eq(ui_top(session->ui)->kind, &gates_pane);
+	ck_seen(session, "1 yes · 3 unanswered");
+	leave(session);
 }
 END_TEST
 
@@ -355,40 +355,40 @@ END_TEST
 START_TEST(the_log_reads_on_when_its_end_is_reached)
 {
 	struct cases cases = cases_open();
-	struct sitting *sitting;
+	struct session *session;
 	int64_t office = 0;
 
 	for (int i = 0; i < 260; i++)
 		note_write(&cases, "Ett samtal.");
-	sitting = sitting_open(cases.cw, 24, 80);
-	sitting_push(sitting, &log_pane, &office);
-	ck_seen(sitting, "the newest 200");
-	ck_seen(sitting, "wrote a note");
-	sitting_press(sitting, "End End");
-	ck_seen(sitting, "founded the office");
-	ck_seen(sitting, "events");
-	cursor_is_on_its_mark(sitting);
-	sitting_press(sitting, "Enter");
-	ck_seen(sitting, "Number 1, operation");
-	sitting_press(sitting, "q g i");
-	ck_seen(sitting, "EFF 1-2026");
-	leave(sitting);
+	session = session_open(cases.cw, 24, 80);
+	session_push(session, &log_pane, &office);
+	ck_seen(session, "the newest 200");
+	ck_seen(session, "wrote a note");
+	session_press(session, "End End");
+	ck_seen(session, "founded the office");
+	ck_seen(session, "events");
+	cursor_is_on_its_mark(session);
+	session_press(session, "Enter");
+	ck_seen(session, "Number 1, operation");
+	session_press(session, "q g i");
+	ck_seen(session, "EFF 1-2026");
+	leave(session);
 }
 END_TEST
 
 START_TEST(the_log_of_a_case_holds_its_own_events_only)
 {
 	struct cases cases = cases_open();
-	struct sitting *sitting = sitting_open(cases.cw, 24, 80);
+	struct session *session = session_open(cases.cw, 24, 80);
 
-	sitting_push(sitting, &detail_pane, &cases.one);
-	sitting_press(sitting, "H");
-	ck_seen(sitting, "Events · 1");
-	ck_seen(sitting, "registered the application");
-	ck_unseen(sitting, "founded the office");
-	sitting_press(sitting, "i");
-	ck_seen(sitting, "These are the events of the case you came from.");
-	leave(sitting);
+	session_push(session, &detail_pane, &cases.one);
+	session_press(session, "H");
+	ck_seen(session, "Events · 1");
+	ck_seen(session, "registered the application");
+	ck_unseen(session, "founded the office");
+	session_press(session, "i");
+	ck_seen(session, "These are the events of the case you came from.");
+	leave(session);
 }
 END_TEST
 
@@ -396,41 +396,41 @@ START_TEST(the_round_that_is_chosen_is_worked_with)
 {
 	struct cases cases = cases_open();
 	struct round_change next = {"2027", "Omgång 2027", "2027-01-15", "2027-03-31", 2027, 1, 1};
-	struct sitting *sitting;
+	struct session *session;
 
 	office_sit(cases.cw, "adam");
 	OK(round_add(cases.cw, NULL, &next, NULL, err));
-	sitting = sitting_open(cases.cw, 24, 80);
-	ck_assert_str_eq(sitting->desk.round_name, "2027");
-	sitting_push(sitting, &rounds_pane, NULL);
-	ck_seen(sitting, ">* 2027");
-	sitting_press(sitting, "Down Enter");
-	ck_assert_str_eq(sitting->desk.round_name, "2026");
-	ck_assert_int_eq(sitting->desk.round, office_round(cases.cw, "2026"));
-	ck_seen(sitting, ">* 2026");
-	sitting_press(sitting, "e");
-	ck_seen(sitting, "Omgång 2026");
-	leave(sitting);
+	session = session_open(cases.cw, 24, 80);
+	ck_assert_str_eq(session->desk.round_name, "2027");
+	session_push(session, &rounds_pane, NULL);
+	ck_seen(session, ">* 2027");
+	session_press(session, "Down Enter");
+	ck_assert_str_eq(session->desk.round_name, "2026");
+	ck_assert_int_eq(session->desk.round, office_round(cases.cw, "2026"));
+	ck_seen(session, ">* 2026");
+	session_press(session, "e");
+	ck_seen(session, "Omgång 2026");
+	leave(session);
 }
 END_TEST
 
 START_TEST(persons_are_shown_with_the_roles_they_hold_and_have_held)
 {
 	struct cases cases = cases_open();
-	struct sitting *sitting;
+	struct session *session;
 
 	office_sit(cases.cw, "adam");
-	sitting = sitting_open(cases.cw, 24, 80);
-	sitting_push(sitting, &persons_pane, NULL);
-	ck_seen(sitting, "10 persons");
-	ck_seen(sitting, "Elin Björk");
-	ck_seen(sitting, "administrator 2026-11-22–");
-	cursor_is_on_its_mark(sitting);
-	sitting_size(sitting, 10, 40);
-	cursor_is_on_its_mark(sitting);
-	sitting_press(sitting, "e");
-	ck_assert_ptr_eq(ui_top(sitting->ui)->kind, &form_pane);
-	leave(sitting);
+	session = session_open(cases.cw, 24, 80);
+	session_push(session, &persons_pane, NULL);
+	ck_seen(session, "10 persons");
+	ck_seen(session, "Elin Björk");
+	ck_seen(session, "administrator 2026-11-22–");
+	cursor_is_on_its_mark(session);
+	session_size(session, 10, 40);
+	cursor_is_on_its_mark(session);
+	session_press(session, "e");
+	ck_assert_ptr_eq(ui_top(session->ui)->kind, &form_pane);
+	leave(session);
 }
 END_TEST
 

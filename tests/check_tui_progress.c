@@ -1,13 +1,13 @@
 /* Bedömningsläget and assigning in bulk at the screen. */
 #include "claims.h"
 #include "contest.h"
-#include "sitting.h"
+#include "session.h"
 
 #include "base/words.h"
 #include "casework/disqualification.h"
 
 static struct casework *cw;
-static struct sitting *sitting;
+static struct session *session;
 static int64_t round_id, m[4];
 
 static void begin(void)
@@ -23,7 +23,7 @@ static void begin(void)
 
 static void end(void)
 {
-	sitting_close(sitting);
+	session_close(session);
 	casework_close(cw);
 }
 
@@ -46,10 +46,10 @@ static void answered(const char *login)
 START_TEST(a_round_where_nobody_assesses_says_what_to_do)
 {
 	office_sit(cw, "elin");
-	sitting = sitting_on(cw, 24, 80, &progress_pane, NULL);
-	ck_seen(sitting, "Ingen ska bedöma något i omgången än. + tilldelar.");
-	sitting_press(sitting, "Enter");
-	ck_seen(sitting, "0 av 0 bedömningar lämnade");
+	session = session_on(cw, 24, 80, &progress_pane, NULL);
+	ck_seen(session, "Ingen ska bedöma något i omgången än. + tilldelar.");
+	session_press(session, "Enter");
+	ck_seen(session, "0 av 0 bedömningar lämnade");
 }
 END_TEST
 
@@ -59,18 +59,18 @@ START_TEST(each_has_a_row_and_the_scale_is_numbers_before_bars)
 	all_assess();
 	contest_assign(cw, m[0], "kim");
 	office_sit(cw, "elin");
-	sitting = sitting_on(cw, 24, 80, &progress_pane, NULL);
-	ck_seen(sitting, "8 av 9 bedömningar lämnade");
-	ck_seen(sitting, "0,3 högre (12)");
-	ck_seen(sitting, "0,3 lägre (12)");
-	ck_seen(sitting, "för få (0)");
-	sitting_press(sitting, "Down Enter");
-	ck_seen(sitting, "ger i snitt 0,3 steg högre än andra på samma åtgärder");
-	ck_seen(sitting, "K1     0   0   0   0   4   4,0       0");
-	ck_seen(sitting, "steg 4    4 ####");
-	sitting_size(sitting, 10, 40);
-	sitting_press(sitting, "q");
-	ck_seen(sitting, "Maja");
+	session = session_on(cw, 24, 80, &progress_pane, NULL);
+	ck_seen(session, "8 av 9 bedömningar lämnade");
+	ck_seen(session, "0,3 högre (12)");
+	ck_seen(session, "0,3 lägre (12)");
+	ck_seen(session, "för få (0)");
+	session_press(session, "Down Enter");
+	ck_seen(session, "ger i snitt 0,3 steg högre än andra på samma åtgärder");
+	ck_seen(session, "K1     0   0   0   0   4   4,0       0");
+	ck_seen(session, "steg 4    4 ####");
+	session_size(session, 10, 40);
+	session_press(session, "q");
+	ck_seen(session, "Maja");
 }
 END_TEST
 
@@ -80,22 +80,22 @@ START_TEST(who_is_still_to_assess_sees_no_severity)
 	for (int i = 0; i < 4; i++)
 		contest_assign(cw, m[i], "kim");
 	office_sit(cw, "kim");
-	sitting = sitting_on(cw, 24, 80, &progress_pane, NULL);
-	ck_seen(sitting, "poäng i 4 åtgärder dolda för dig");
-	ck_unseen(sitting, "högre");
-	ck_unseen(sitting, "lägre");
-	sitting_press(sitting, "Down Enter");
-	ck_seen(sitting, "K1     0   0   0   0   0     -       0");
+	session = session_on(cw, 24, 80, &progress_pane, NULL);
+	ck_seen(session, "poäng i 4 åtgärder dolda för dig");
+	ck_unseen(session, "högre");
+	ck_unseen(session, "lägre");
+	session_press(session, "Down Enter");
+	ck_seen(session, "K1     0   0   0   0   0     -       0");
 }
 END_TEST
 
 START_TEST(who_may_not_assign_is_told_so)
 {
 	office_sit(cw, "maja");
-	sitting = sitting_on(cw, 24, 80, &progress_pane, NULL);
-	ck_unseen(sitting, "+ tilldela ");
-	sitting_press(sitting, "+");
-	ck_seen(sitting, "handläggare, ordförande");
+	session = session_on(cw, 24, 80, &progress_pane, NULL);
+	ck_unseen(session, "+ tilldela ");
+	session_press(session, "+");
+	ck_seen(session, "handläggare, ordförande");
 }
 END_TEST
 
@@ -104,20 +104,20 @@ START_TEST(measures_then_persons_are_marked_and_all_are_assigned_at_once)
 	answered("maja");
 	answered("mats");
 	office_sit(cw, "elin");
-	sitting = sitting_on(cw, 24, 80, &progress_pane, NULL);
-	sitting_press(sitting, "+ Space Space");
-	ck_seen(sitting, "2 åtgärder märkta");
-	sitting_press(sitting, "Enter");
-	ck_seen(sitting, "Vilka bedömer?");
-	ck_seen(sitting, "har svarat");
-	sitting_press(sitting, "Esc");
-	ck_seen(sitting, "Vad ska bedömas?");
-	sitting_press(sitting, "Enter");
-	for (int row = sitting_at(sitting); row < sitting_find(sitting, "Maja Lind"); row++)
-		sitting_press(sitting, "Down");
-	sitting_press(sitting, "Space Space Enter");
-	ck_seen(sitting, "4 tilldelningar är gjorda.");
-	ck_seen(sitting, "0 av 4 bedömningar lämnade");
+	session = session_on(cw, 24, 80, &progress_pane, NULL);
+	session_press(session, "+ Space Space");
+	ck_seen(session, "2 åtgärder märkta");
+	session_press(session, "Enter");
+	ck_seen(session, "Vilka bedömer?");
+	ck_seen(session, "har svarat");
+	session_press(session, "Esc");
+	ck_seen(session, "Vad ska bedömas?");
+	session_press(session, "Enter");
+	for (int row = session_at(session); row < session_find(session, "Maja Lind"); row++)
+		session_press(session, "Down");
+	session_press(session, "Space Space Enter");
+	ck_seen(session, "4 tilldelningar är gjorda.");
+	ck_seen(session, "0 av 4 bedömningar lämnade");
 }
 END_TEST
 
@@ -128,21 +128,21 @@ START_TEST(one_who_has_not_been_asked_stops_it_and_is_said_beforehand)
 	answered("maja");
 	office_sit(cw, "elin");
 	events = office_events(cw);
-	sitting = sitting_on(cw, 24, 80, &progress_pane, NULL);
-	sitting_press(sitting, "+ Enter");
-	for (int row = sitting_at(sitting); row < sitting_find(sitting, "Maja Lind"); row++)
-		sitting_press(sitting, "Down");
-	sitting_press(sitting, "Space");
-	ck_seen(sitting, "! Mats Ask");
-	ck_seen(sitting, "Mats Ask har inte fått frågan om jäv (FL 18 §)");
-	sitting_press(sitting, "Enter");
-	ck_seen(sitting, "1 tilldelning är gjord."); /* only maja is marked */
-	sitting_press(sitting, "+ Down Enter");
-	for (int row = sitting_at(sitting); row < sitting_find(sitting, "Mats Ask"); row++)
-		sitting_press(sitting, "Down");
+	session = session_on(cw, 24, 80, &progress_pane, NULL);
+	session_press(session, "+ Enter");
+	for (int row = session_at(session); row < session_find(session, "Maja Lind"); row++)
+		session_press(session, "Down");
+	session_press(session, "Space");
+	ck_seen(session, "! Mats Ask");
+	ck_seen(session, "Mats Ask har inte fått frågan om jäv (FL 18 §)");
+	session_press(session, "Enter");
+	ck_seen(session, "1 tilldelning är gjord."); /* only maja is marked */
+	session_press(session, "+ Down Enter");
+	for (int row = session_at(session); row < session_find(session, "Mats Ask"); row++)
+		session_press(session, "Down");
 	events = office_events(cw);
-	sitting_press(sitting, "Enter");
-	ck_seen(sitting, "alla görs eller ingen. Inget är sparat.");
+	session_press(session, "Enter");
+	ck_seen(session, "alla görs eller ingen. Inget är sparat.");
 	ck_assert_int_eq(office_events(cw), events);
 }
 END_TEST

@@ -2,13 +2,13 @@
  * Enter alone, and the sheet can be worked again from the screen. */
 #include "claims.h"
 #include "reclaiming.h"
-#include "sitting.h"
+#include "session.h"
 
 #include "base/words.h"
 #include "casework/lending_rate.h"
 
 static struct casework *cw;
-static struct sitting *sitting;
+static struct session *session;
 static int64_t measure;
 
 static void begin(void)
@@ -25,12 +25,12 @@ static void end(void)
 	casework_close(cw);
 }
 
-#define SEEN(text) ck_seen(sitting, text)
-#define UNSEEN(text) ck_unseen(sitting, text)
+#define SEEN(text) ck_seen(session, text)
+#define UNSEEN(text) ck_unseen(session, text)
 
 static void plan_show(void)
 {
-	sitting = sitting_on(cw, 40, 132, &plan_pane, &measure);
+	session = session_on(cw, 40, 132, &plan_pane, &measure);
 }
 
 /* The number is wanted: another one records nothing. */
@@ -39,25 +39,25 @@ static void confirm(void)
 	int64_t before = office_events(cw);
 
 	SEEN("Skriv åtgärdens nummer (1.1)");
-	sitting_press(sitting, "Enter");
+	session_press(session, "Enter");
 	ck_assert_int_eq(office_events(cw), before);
-	sitting_type(sitting, "1.1");
-	sitting_press(sitting, "Enter");
+	session_type(session, "1.1");
+	session_press(session, "Enter");
 	ck_assert_int_gt(office_events(cw), before);
 }
 
 static void withhold(const char *rows)
 {
 	plan_show();
-	sitting_press(sitting, "Down B 1 Ctrl-A Ctrl-K");
-	sitting_type(sitting, rows);
-	sitting_press(sitting, "Tab Tab Right Right Tab"); /* by 17 § 2 */
-	sitting_type(sitting, "Delredovisningen har inte kommit.");
-	sitting_press(sitting, "Tab Tab");
-	sitting_type(sitting, "Villkoret har inte följts.");
-	sitting_press(sitting, "Tab Tab Tab");
-	sitting_type(sitting, "Elin Dahl");
-	sitting_press(sitting, "Ctrl-S");
+	session_press(session, "Down B 1 Ctrl-A Ctrl-K");
+	session_type(session, rows);
+	session_press(session, "Tab Tab Right Right Tab"); /* by 17 § 2 */
+	session_type(session, "Delredovisningen har inte kommit.");
+	session_press(session, "Tab Tab");
+	session_type(session, "Villkoret har inte följts.");
+	session_press(session, "Tab Tab Tab");
+	session_type(session, "Elin Dahl");
+	session_press(session, "Ctrl-S");
 }
 
 static void withholdings(struct withholding_list *list)
@@ -77,23 +77,23 @@ START_TEST(rows_are_withheld_from_the_plan_and_lifted_from_their_decision)
 	ck_assert_int_eq(list.items[0].ore, KRONOR(1500000));
 	ck_assert_str_eq(list.items[0].ground, "17.2");
 	withholding_list_done(&list);
-	sitting_press(sitting, "Y");
+	session_press(session, "Y");
 	SEEN("innehållet 1.1 1");
-	sitting_press(sitting, "Enter");
+	session_press(session, "Enter");
 	SEEN("Beslut om att bidrag tills vidare inte betalas ut");
-	sitting_press(sitting, "q B Tab");
-	sitting_type(sitting, "Redovisningen är godkänd.");
-	sitting_press(sitting, "Tab Tab Tab");
-	sitting_type(sitting, "Elin Dahl");
-	sitting_press(sitting, "Ctrl-S");
+	session_press(session, "q B Tab");
+	session_type(session, "Redovisningen är godkänd.");
+	session_press(session, "Tab Tab Tab");
+	session_type(session, "Elin Dahl");
+	session_press(session, "Ctrl-S");
 	confirm();
 	SEEN("hävd");
-	sitting_press(sitting, "B");
+	session_press(session, "B");
 	SEEN("Det är redan hävt.");
 	withholdings(&list);
 	ck_assert_str_eq(list.items[0].lifted_why, "Redovisningen är godkänd.");
 	withholding_list_done(&list);
-	sitting_close(sitting);
+	session_close(session);
 	reclaiming_sound(cw);
 }
 END_TEST
@@ -105,7 +105,7 @@ START_TEST(a_row_that_is_no_row_is_said_at_its_field)
 	withhold("2; tre");
 	SEEN("är ingen rad i en betalningsplan");
 	ck_assert_int_eq(office_events(cw), before);
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -113,20 +113,20 @@ static void claim(void)
 {
 	office_clock(cw, "2028-01-31 09:00:00");
 	plan_show();
-	sitting_press(sitting, "B 2 Right Right Right Tab Tab");
+	session_press(session, "B 2 Right Right Right Tab Tab");
 	SEEN("utbetalt 4 500 000 kr, varav 4 500 000 kr kan återkrävas");
-	sitting_type(sitting, "3 mnkr");
-	sitting_press(sitting, "Tab");
-	sitting_type(sitting, "500 tkr");
-	sitting_press(sitting, "Tab Tab");
-	sitting_type(sitting, "En del avsåg åtgärden.");
-	sitting_press(sitting, "Tab");
-	sitting_type(sitting, "Hyra enligt räkenskaperna.");
-	sitting_press(sitting, "Tab Tab Tab");
-	sitting_type(sitting, "Annat ändamål.");
-	sitting_press(sitting, "Tab Tab Tab");
-	sitting_type(sitting, "Elin Dahl");
-	sitting_press(sitting, "Ctrl-S");
+	session_type(session, "3 mnkr");
+	session_press(session, "Tab");
+	session_type(session, "500 tkr");
+	session_press(session, "Tab Tab");
+	session_type(session, "En del avsåg åtgärden.");
+	session_press(session, "Tab");
+	session_type(session, "Hyra enligt räkenskaperna.");
+	session_press(session, "Tab Tab Tab");
+	session_type(session, "Annat ändamål.");
+	session_press(session, "Tab Tab Tab");
+	session_type(session, "Elin Dahl");
+	session_press(session, "Ctrl-S");
 	SEEN("Grunden omfattar 3 000 000 kr, nedsatt med 500 000 kr");
 	confirm();
 }
@@ -142,22 +142,22 @@ START_TEST(a_claim_is_made_demanded_and_changed_on_the_screen)
 	ck_assert_int_eq(list.items[0].net_ore, KRONOR(2500000));
 	ck_assert_str_eq(list.items[0].special_reasons, "En del avsåg åtgärden.");
 	claim_list_done(&list);
-	sitting_press(sitting, "Y ! Ctrl-S");
+	session_press(session, "Y ! Ctrl-S");
 	SEEN("Kravbrevet är sparat som det skickades 2028-01-31");
-	sitting_press(sitting, "B Tab Right Tab Tab Ctrl-A Ctrl-K");
-	sitting_type(sitting, "1 mnkr");
-	sitting_press(sitting, "Tab Tab Tab Tab Tab Tab");
-	sitting_type(sitting, "Räkenskaperna är rättade.");
-	sitting_press(sitting, "Tab Tab Tab");
-	sitting_type(sitting, "Elin Dahl");
-	sitting_press(sitting, "Ctrl-S");
+	session_press(session, "B Tab Right Tab Tab Ctrl-A Ctrl-K");
+	session_type(session, "1 mnkr");
+	session_press(session, "Tab Tab Tab Tab Tab Tab");
+	session_type(session, "Räkenskaperna är rättade.");
+	session_press(session, "Tab Tab Tab");
+	session_type(session, "Elin Dahl");
+	session_press(session, "Ctrl-S");
 	confirm();
 	SEEN("ersatt");
 	OK(claim_list_load(cw, &(struct claim_query){.measure = measure}, &list, err));
 	ck_assert_int_eq(list.items[1].net_ore, KRONOR(2000000));
 	ck_assert_str_eq(list.items[1].evidence, "Hyra enligt räkenskaperna.");
 	claim_list_done(&list);
-	sitting_close(sitting);
+	session_close(session);
 	reclaiming_sound(cw);
 }
 END_TEST
@@ -171,29 +171,29 @@ START_TEST(money_placed_on_a_case_stands_in_its_list)
 
 	office_sit(cw, "cia");
 	OK(money_in_add(cw, NULL, &money, &id, NULL, err));
-	sitting = sitting_on(cw, 24, 80, &recovery_pane, &application);
+	session = session_on(cw, 24, 80, &recovery_pane, &application);
 	SEEN("Inget är innehållet eller återkrävt i ärendet.");
-	sitting_close(sitting);
+	session_close(session);
 	OK(money_in_place(cw, NULL, id, &part, NULL, err));
-	sitting = sitting_on(cw, 24, 80, &recovery_pane, &application);
+	session = session_on(cw, 24, 80, &recovery_pane, &application);
 	SEEN("inbetalning 1");
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
 START_TEST(each_paper_of_a_claim_is_read_from_its_row)
 {
 	claim();
-	sitting_press(sitting, "Y ! Ctrl-S Enter");
+	session_press(session, "Y ! Ctrl-S Enter");
 	SEEN("beräkningen: ränta rad för rad");
-	sitting_press(sitting, "2");
+	session_press(session, "2");
 	SEEN("Beslut om återkrav");
 	SEEN("18, 19 och 20 §§");
-	sitting_press(sitting, "q Enter 3");
+	session_press(session, "q Enter 3");
 	SEEN("Kravbrev");
-	sitting_press(sitting, "q Enter 1");
+	session_press(session, "q Enter 1");
 	SEEN("Ränta enligt 20 §");
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -201,29 +201,29 @@ START_TEST(a_lending_rate_is_entered_with_its_source_by_the_controller_alone)
 {
 	struct lending_rate_list list;
 
-	sitting = sitting_on(cw, 24, 80, &recovery_pane, NULL);
-	sitting_press(sitting, "% +");
+	session = session_on(cw, 24, 80, &recovery_pane, NULL);
+	session_press(session, "% +");
 	SEEN("controller");
-	sitting_close(sitting);
+	session_close(session);
 	office_sit(cw, "cia");
-	sitting = sitting_on(cw, 24, 80, &recovery_pane, NULL);
-	sitting_press(sitting, "% + Ctrl-A Ctrl-K");
-	sitting_type(sitting, "2028-01-01");
-	sitting_press(sitting, "Tab");
-	sitting_type(sitting, "2,755");
-	sitting_press(sitting, "Tab");
-	sitting_type(sitting, "Riksgäldens beslut 2027-12-10");
-	sitting_press(sitting, "Ctrl-S");
+	session = session_on(cw, 24, 80, &recovery_pane, NULL);
+	session_press(session, "% + Ctrl-A Ctrl-K");
+	session_type(session, "2028-01-01");
+	session_press(session, "Tab");
+	session_type(session, "2,755");
+	session_press(session, "Tab");
+	session_type(session, "Riksgäldens beslut 2027-12-10");
+	session_press(session, "Ctrl-S");
 	SEEN("är ingen procentsats");
-	sitting_press(sitting, "Backspace Ctrl-S");
+	session_press(session, "Backspace Ctrl-S");
 	SEEN("2,75 %");
 	SEEN("4,75 %");
-	sitting_press(sitting, "Home");
+	session_press(session, "Home");
 	SEEN("Riksgäldens beslut 2027-12-10");
 	OK(lending_rate_list_load(cw, &list, err));
 	ck_assert_int_eq(list.items[0].rate, 275);
 	lending_rate_list_done(&list);
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -232,9 +232,9 @@ START_TEST(who_may_not_decide_is_offered_nothing_of_it)
 	office_sit(cw, "rut");
 	plan_show();
 	UNSEEN("innehåll, återkräv");
-	sitting_press(sitting, "B");
+	session_press(session, "B");
 	UNSEEN("Vilket beslut av delegationen");
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -244,11 +244,11 @@ static void golden(const char *name, const struct pane_kind *kind, const void *w
 	char file[64];
 
 	for (int size = 0; size < 3; size++) {
-		sitting = sitting_on(cw, sizes[size][0], sizes[size][1], kind, what);
-		sitting_press(sitting, keys);
+		session = session_on(cw, sizes[size][0], sizes[size][1], kind, what);
+		session_press(session, keys);
 		snprintf(file, sizeof file, "recovery-%s-%dx%d", name, sizes[size][1], sizes[size][0]);
-		sitting_golden(sitting, file);
-		sitting_close(sitting);
+		session_golden(session, file);
+		session_close(session);
 	}
 }
 
@@ -256,9 +256,9 @@ START_TEST(the_screens_look_as_they_did)
 {
 	withhold("2=1,5 mnkr");
 	confirm();
-	sitting_close(sitting);
+	session_close(session);
 	claim();
-	sitting_close(sitting);
+	session_close(session);
 	golden("list", &recovery_pane, NULL, "Down");
 	golden("case", &recovery_pane, &(int64_t){granting_application(cw, measure)}, "");
 	golden("withhold-form", &plan_pane, &measure, "B 1");

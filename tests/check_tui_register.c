@@ -7,14 +7,14 @@
 #include "casework/document.h"
 #include "claims.h"
 #include "folder.h"
-#include "sitting.h"
+#include "session.h"
 #include "tui/go.h"
 
 #include <ftw.h>
 
 static char folder[FOLDER_PATH], path[96], paper[96];
 static struct casework *cw;
-static struct sitting *sitting;
+static struct session *session;
 static struct case_ref one, other;
 
 static void begin(void)
@@ -41,7 +41,7 @@ static int entry_drop(const char *name, const struct stat *st, int kind, struct 
 
 static void end(void)
 {
-	sitting_close(sitting);
+	session_close(session);
 	casework_close(cw);
 	nftw(folder, entry_drop, 8, FTW_DEPTH | FTW_PHYS);
 }
@@ -75,24 +75,24 @@ static struct document_list papers_of(const struct case_ref *of)
 
 START_TEST(a_paper_found_at_the_first_emptying_counts_from_the_working_day_before)
 {
-	sitting = sitting_on(cw, 24, 80, &register_pane, &one);
-	ck_seen(sitting, "Ingen handling är registrerad");
-	sitting_press(sitting, "+ Tab Tab Ctrl-U");
-	sitting_type(sitting, "2026-11-16"); /* a Monday */
-	sitting_press(sitting, "Tab");
-	sitting_type(sitting, "d"); /* dagens första tömning */
-	sitting_press(sitting, "Tab Tab Tab Tab Tab");
-	sitting_type(sitting, "Komplettering");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "EFF 1-2026-1 är registrerad.");
+	session = session_on(cw, 24, 80, &register_pane, &one);
+	ck_seen(session, "Ingen handling är registrerad");
+	session_press(session, "+ Tab Tab Ctrl-U");
+	session_type(session, "2026-11-16"); /* a Monday */
+	session_press(session, "Tab");
+	session_type(session, "d"); /* dagens första tömning */
+	session_press(session, "Tab Tab Tab Tab Tab");
+	session_type(session, "Komplettering");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "EFF 1-2026-1 är registrerad.");
 	struct document_list list = papers_of(&one);
 	ck_assert_int_eq(list.count, 1);
 	ck_assert_str_eq(list.items[0].on_day, "2026-11-13");
 	ck_assert_str_eq(list.items[0].found_on, "2026-11-16");
 	document_list_done(&list);
-	ck_seen(sitting, "2026-11-13 In");
-	sitting_press(sitting, "Enter");
-	ck_seen(sitting, "Hittad 2026-11-16 men anses ha kommit in 2026-11-13");
+	ck_seen(session, "2026-11-13 In");
+	session_press(session, "Enter");
+	ck_seen(session, "Hittad 2026-11-16 men anses ha kommit in 2026-11-13");
 }
 END_TEST
 
@@ -100,36 +100,36 @@ START_TEST(moved_and_void_are_told_apart_wherever_they_are_shown)
 {
 	paper_put(&one, "Hör dit", NULL, NULL);
 	paper_put(&one, "Dubblett", NULL, NULL);
-	sitting = sitting_on(cw, 24, 80, &register_pane, &one);
-	sitting_press(sitting, "u Tab");
-	sitting_type(sitting, "2-2026");
-	sitting_press(sitting, "Tab");
-	sitting_type(sitting, "Fel ärende.");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "EFF 1-2026-1 är överförd till EFF 2-2026-1.");
-	ck_seen(sitting, "överförd");
-	ck_seen(sitting, "Överförd till EFF 2-2026-1, där den läses.");
-	sitting_press(sitting, "u");
-	ck_seen(sitting, "överförd till ett annat ärende och hanteras där");
-	sitting_press(sitting, "Down u");
-	sitting_type(sitting, "u"); /* utgår */
-	sitting_press(sitting, "Tab Tab");
-	sitting_type(sitting, "Registrerad två gånger.");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "EFF 1-2026-2 utgår, felregistrerad.");
-	ck_seen(sitting, "Utgår, felregistrerad: Registrerad två gånger.");
-	sitting_press(sitting, "Up");
-	ck_unseen(sitting, "Utgår, felregistrerad:");
+	session = session_on(cw, 24, 80, &register_pane, &one);
+	session_press(session, "u Tab");
+	session_type(session, "2-2026");
+	session_press(session, "Tab");
+	session_type(session, "Fel ärende.");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "EFF 1-2026-1 är överförd till EFF 2-2026-1.");
+	ck_seen(session, "överförd");
+	ck_seen(session, "Överförd till EFF 2-2026-1, där den läses.");
+	session_press(session, "u");
+	ck_seen(session, "överförd till ett annat ärende och hanteras där");
+	session_press(session, "Down u");
+	session_type(session, "u"); /* utgår */
+	session_press(session, "Tab Tab");
+	session_type(session, "Registrerad två gånger.");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "EFF 1-2026-2 utgår, felregistrerad.");
+	ck_seen(session, "Utgår, felregistrerad: Registrerad två gånger.");
+	session_press(session, "Up");
+	ck_unseen(session, "Utgår, felregistrerad:");
 	struct document_list list = papers_of(&one);
 	ck_assert_int_eq(list.count, 2);
 	ck_assert_int_ne(list.items[0].moved_to, 0);
 	ck_assert_ptr_null(list.items[0].void_why);
 	ck_assert_ptr_nonnull(list.items[1].void_why);
 	document_list_done(&list);
-	sitting_press(sitting, "Enter");
-	ck_seen(sitting, "Handling · EFF 1-2026-1");
-	sitting_press(sitting, "Enter");
-	ck_seen(sitting, "Handling · EFF 2-2026-1");
+	session_press(session, "Enter");
+	ck_seen(session, "Handling · EFF 1-2026-1");
+	session_press(session, "Enter");
+	ck_seen(session, "Handling · EFF 2-2026-1");
 }
 END_TEST
 
@@ -138,18 +138,18 @@ START_TEST(a_marked_paper_is_not_read_by_looking_at_its_facts)
 	int64_t id = paper_put(&one, "Bilaga 2", paper, "31 kap. 16 § OSL");
 	struct reading_list readings;
 
-	sitting = sitting_on(cw, 24, 80, &document_pane, &id);
-	ck_seen(sitting, "Enter läser den, och läsningen antecknas");
-	ck_unseen(sitting, "zebran");
+	session = session_on(cw, 24, 80, &document_pane, &id);
+	ck_seen(session, "Enter läser den, och läsningen antecknas");
+	ck_unseen(session, "zebran");
 	OK(reading_list_load(cw, id, &readings, err));
 	ck_assert_int_eq(readings.count, 0);
 	reading_list_done(&readings);
-	sitting_press(sitting, "Enter Enter End");
-	ck_seen(sitting, "Om zebran.");
+	session_press(session, "Enter Enter End");
+	ck_seen(session, "Om zebran.");
 	OK(reading_list_load(cw, id, &readings, err));
 	ck_assert_int_eq(readings.count, 1);
 	reading_list_done(&readings);
-	sitting_again(sitting);
+	session_again(session);
 	OK(reading_list_load(cw, id, &readings, err));
 	ck_assert_int_eq(readings.count, 1); /* shown again is not read again */
 	reading_list_done(&readings);
@@ -160,19 +160,19 @@ START_TEST(content_goes_only_when_its_number_has_been_typed)
 {
 	int64_t id = paper_put(&one, "Bilaga", paper, NULL);
 
-	sitting = sitting_on(cw, 24, 80, &document_pane, &id);
-	sitting_press(sitting, "End");
-	ck_seen(sitting, "Om zebran.");
-	sitting_press(sitting, "X Tab");
-	sitting_type(sitting, "Patientuppgifter.");
-	sitting_press(sitting, "Tab");
-	sitting_type(sitting, "EFF 1-2026-2");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "Inget är borttaget.");
-	sitting_press(sitting, "Backspace 1 Ctrl-S");
-	ck_seen(sitting, "Innehållet i EFF 1-2026-1 är borttaget");
-	ck_seen(sitting, "skickades av misstag och är borttaget");
-	ck_unseen(sitting, "Om zebran.");
+	session = session_on(cw, 24, 80, &document_pane, &id);
+	session_press(session, "End");
+	ck_seen(session, "Om zebran.");
+	session_press(session, "X Tab");
+	session_type(session, "Patientuppgifter.");
+	session_press(session, "Tab");
+	session_type(session, "EFF 1-2026-2");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "Inget är borttaget.");
+	session_press(session, "Backspace 1 Ctrl-S");
+	ck_seen(session, "Innehållet i EFF 1-2026-1 är borttaget");
+	ck_seen(session, "skickades av misstag och är borttaget");
+	ck_unseen(session, "Om zebran.");
 	struct document_list list = papers_of(&one);
 	ck_assert_str_eq(list.items[0].removed, "error");
 	document_list_done(&list);
@@ -183,24 +183,24 @@ START_TEST(a_distribution_list_says_who_has_been_sent_and_who_has_got_it)
 {
 	int64_t id = paper_put(&one, "Underrättelse", NULL, NULL);
 
-	sitting = sitting_on(cw, 24, 80, &document_pane, &id);
-	sitting_press(sitting, "!");
-	sitting_type(sitting, "n"); /* någon annan */
-	sitting_press(sitting, "Tab");
-	sitting_type(sitting, "SKR");
-	sitting_press(sitting, "Tab Tab Ctrl-U Ctrl-S");
-	ck_seen(sitting, "SKR, e-post: inte skickad än");
-	sitting_press(sitting, "! Tab Tab Tab Ctrl-U Ctrl-S");
-	ck_seen(sitting, "Skickad den: fältet är tomt.");
-	sitting_type(sitting, "2026-11-20");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "SKR, e-post: skickad 2026-11-20");
-	sitting_press(sitting, "y Tab Ctrl-U");
-	sitting_type(sitting, "2026-11-21");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "kvitterad 2026-11-21");
-	sitting_press(sitting, "y");
-	ck_seen(sitting, "Ingen som har fått handlingen saknar kvittens.");
+	session = session_on(cw, 24, 80, &document_pane, &id);
+	session_press(session, "!");
+	session_type(session, "n"); /* någon annan */
+	session_press(session, "Tab");
+	session_type(session, "SKR");
+	session_press(session, "Tab Tab Ctrl-U Ctrl-S");
+	ck_seen(session, "SKR, e-post: inte skickad än");
+	session_press(session, "! Tab Tab Tab Ctrl-U Ctrl-S");
+	ck_seen(session, "Skickad den: fältet är tomt.");
+	session_type(session, "2026-11-20");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "SKR, e-post: skickad 2026-11-20");
+	session_press(session, "y Tab Ctrl-U");
+	session_type(session, "2026-11-21");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "kvitterad 2026-11-21");
+	session_press(session, "y");
+	ck_seen(session, "Ingen som har fått handlingen saknar kvittens.");
 }
 END_TEST
 
@@ -208,20 +208,20 @@ START_TEST(another_bodys_number_is_kept_as_it_is_written)
 {
 	struct cross_number_list list;
 
-	sitting = sitting_on(cw, 24, 80, &numbers_pane, &one);
-	ck_seen(sitting, "Ingen annans nummer är antecknat");
-	sitting_press(sitting, "+");
-	sitting_type(sitting, "RS/344 / 2025");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "RS/344 / 2025");
+	session = session_on(cw, 24, 80, &numbers_pane, &one);
+	ck_seen(session, "Ingen annans nummer är antecknat");
+	session_press(session, "+");
+	session_type(session, "RS/344 / 2025");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "RS/344 / 2025");
 	OK(cross_number_list_load(cw, &one, &list, err));
 	ck_assert_int_eq(list.count, 1);
 	ck_assert_str_eq(list.items[0].number, "RS/344 / 2025");
 	cross_number_list_done(&list);
-	sitting_press(sitting, "Enter Tab Tab");
-	sitting_type(sitting, "Regionens ärende");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "Regionens ärende");
+	session_press(session, "Enter Tab Tab");
+	session_type(session, "Regionens ärende");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "Regionens ärende");
 }
 END_TEST
 
@@ -232,16 +232,16 @@ START_TEST(a_document_opens_where_a_search_or_a_task_says)
 	paper_put(&one, "Ett", NULL, NULL);
 	second = paper_put(&other, "Två", NULL, NULL);
 
-	sitting = sitting_on(cw, 24, 80, &list_pane, NULL);
-	go_place(sitting->ui, &(struct spot){.place = PLACE_DOCUMENT, .id = second});
-	sitting_again(sitting);
-	ck_seen(sitting, "Handling · EFF 2-2026-1");
-	sitting_press(sitting, "q f");
-	sitting_type(sitting, "ett");
-	sitting_press(sitting, "Enter Enter");
-	ck_seen(sitting, "Handling · EFF 1-2026-1");
-	sitting_press(sitting, "i");
-	ck_seen(sitting, "1, senast 2026-11-20 Ett");
+	session = session_on(cw, 24, 80, &list_pane, NULL);
+	go_place(session->ui, &(struct spot){.place = PLACE_DOCUMENT, .id = second});
+	session_again(session);
+	ck_seen(session, "Handling · EFF 2-2026-1");
+	session_press(session, "q f");
+	session_type(session, "ett");
+	session_press(session, "Enter Enter");
+	ck_seen(session, "Handling · EFF 1-2026-1");
+	session_press(session, "i");
+	ck_seen(session, "1, senast 2026-11-20 Ett");
 }
 END_TEST
 
@@ -255,9 +255,9 @@ START_TEST(a_pdf_is_not_read_where_kansli_is_served_and_a_sentence_says_so)
 	OK(file_write(pdf, "%PDF-1.4\n", 9, true, 0600, err));
 	outside_forbid();
 	id = paper_put(&one, "Plan", pdf, NULL);
-	sitting = sitting_on(cw, 24, 80, &document_pane, &id);
-	sitting_press(sitting, "End");
-	ck_seen(sitting, "En PDF läses inte där kansli körs som tjänst för andra");
+	session = session_on(cw, 24, 80, &document_pane, &id);
+	session_press(session, "End");
+	ck_seen(session, "En PDF läses inte där kansli körs som tjänst för andra");
 	ck_assert(!outside_allowed());
 }
 END_TEST

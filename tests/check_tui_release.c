@@ -6,7 +6,7 @@
 #include "casework/note.h"
 #include "casework/release.h"
 #include "claims.h"
-#include "sitting.h"
+#include "session.h"
 #include "tui/go.h"
 
 #include "base/file.h"
@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 static struct casework *cw;
-static struct sitting *sitting;
+static struct session *session;
 static int64_t application, matter;
 
 static void begin(void)
@@ -44,7 +44,7 @@ static void begin(void)
 
 static void end(void)
 {
-	sitting_close(sitting);
+	session_close(session);
 	casework_close(cw);
 }
 
@@ -65,33 +65,33 @@ static void asked(const char *part)
 
 START_TEST(what_is_requested_is_noted_by_case_and_part)
 {
-	sitting = sitting_on(cw, 24, 80, &release_pane, &matter);
-	ck_seen(sitting, "Inget är antecknat som begärt ännu");
-	sitting_press(sitting, "X");
-	ck_seen(sitting, "Inget är antecknat som begärt ännu");
-	sitting_press(sitting, "+");
-	sitting_type(sitting, "1-2026");
-	sitting_press(sitting, "Ctrl-S");
+	session = session_on(cw, 24, 80, &release_pane, &matter);
+	ck_seen(session, "Inget är antecknat som begärt ännu");
+	session_press(session, "X");
+	ck_seen(session, "Inget är antecknat som begärt ännu");
+	session_press(session, "+");
+	session_type(session, "1-2026");
+	session_press(session, "Ctrl-S");
 	struct release release = now();
 	ck_assert_int_gt(release.count, 3); /* the whole case */
 	ck_assert_int_eq(release.untested, release.count);
 	release_done(&release);
-	ck_seen(sitting, "att pröva");
-	sitting_press(sitting, "X");
-	ck_seen(sitting, "Varje del ska prövas först");
+	ck_seen(session, "att pröva");
+	session_press(session, "X");
+	ck_seen(session, "Varje del ska prövas först");
 }
 END_TEST
 
 START_TEST(a_mark_reminds_and_fills_in_nothing)
 {
 	asked("document 1");
-	sitting = sitting_on(cw, 24, 80, &release_pane, &matter);
-	ck_seen(sitting, "31 kap. 16 § OSL, Kammarkollegiet");
-	ck_seen(sitting, "påminner men");
-	sitting_press(sitting, "e");
-	ck_seen(sitting, "Märket påminner");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "Utfall måste fyllas i");
+	session = session_on(cw, 24, 80, &release_pane, &matter);
+	ck_seen(session, "31 kap. 16 § OSL, Kammarkollegiet");
+	ck_seen(session, "påminner men");
+	session_press(session, "e");
+	ck_seen(session, "Märket påminner");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "Utfall måste fyllas i");
 	struct release release = now();
 	ck_assert_int_eq(release.untested, 1);
 	release_done(&release);
@@ -101,45 +101,45 @@ END_TEST
 START_TEST(what_is_kept_back_has_its_provision_and_a_written_reply)
 {
 	asked("document 1");
-	sitting = sitting_on(cw, 24, 80, &release_pane, &matter);
-	sitting_press(sitting, "e Right Right Right Ctrl-S"); /* not released */
-	ck_seen(sitting, "bestämmelse");
-	sitting_press(sitting, "Tab");
-	sitting_type(sitting, "31 kap. 16 § OSL");
-	sitting_press(sitting, "Ctrl-S");
+	session = session_on(cw, 24, 80, &release_pane, &matter);
+	session_press(session, "e Right Right Right Ctrl-S"); /* not released */
+	ck_seen(session, "bestämmelse");
+	session_press(session, "Tab");
+	session_type(session, "31 kap. 16 § OSL");
+	session_press(session, "Ctrl-S");
 	struct release release = now();
 	ck_assert_str_eq(release.items[0].outcome, "refused");
 	ck_assert_str_eq(release.items[0].tested_by, "Rut Registrator");
 	release_done(&release);
-	ck_seen(sitting, "allt prövat");
-	sitting_press(sitting, "X");
-	ck_seen(sitting, "Beskedet");
-	ck_seen(sitting, "31 kap. 16 § OSL");
-	ck_seen(sitting, "Rut Registrator, 2026-11-22");
-	ck_seen(sitting, "appeal");
+	ck_seen(session, "allt prövat");
+	session_press(session, "X");
+	ck_seen(session, "Beskedet");
+	ck_seen(session, "31 kap. 16 § OSL");
+	ck_seen(session, "Rut Registrator, 2026-11-22");
+	ck_seen(session, "appeal");
 }
 END_TEST
 
 START_TEST(what_is_masked_is_blacked_out_in_what_is_given_out)
 {
 	asked("note 1");
-	sitting = sitting_on(cw, 24, 80, &release_pane, &matter);
-	sitting_press(sitting, "e Right Right Tab");
-	sitting_type(sitting, "31 kap. 16 § OSL");
-	sitting_press(sitting, "Tab");
-	sitting_type(sitting, "Ett pris");
-	sitting_press(sitting, "Tab");
-	sitting_type(sitting, "4 100 kronor");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "allt prövat");
-	sitting_press(sitting, "y");
-	ck_seen(sitting, "Det som lämnas ut");
-	sitting_press(sitting, "G");
-	ck_unseen(sitting, "4 100 kronor");
-	ck_seen(sitting, "Priset är [maskerat]");
-	sitting_press(sitting, "q X");
-	ck_seen(sitting, "Ett pris");
-	ck_unseen(sitting, "4 100 kronor");
+	session = session_on(cw, 24, 80, &release_pane, &matter);
+	session_press(session, "e Right Right Tab");
+	session_type(session, "31 kap. 16 § OSL");
+	session_press(session, "Tab");
+	session_type(session, "Ett pris");
+	session_press(session, "Tab");
+	session_type(session, "4 100 kronor");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "allt prövat");
+	session_press(session, "y");
+	ck_seen(session, "Det som lämnas ut");
+	session_press(session, "G");
+	ck_unseen(session, "4 100 kronor");
+	ck_seen(session, "Priset är [maskerat]");
+	session_press(session, "q X");
+	ck_seen(session, "Ett pris");
+	ck_unseen(session, "4 100 kronor");
 }
 END_TEST
 
@@ -154,11 +154,11 @@ static const char *file_text(const char *path, struct buffer *text)
 static void written_to(const char *keys, const char *path)
 {
 	unlink(path);
-	sitting_press(sitting, keys);
-	sitting_press(sitting, "Ctrl-A Ctrl-K");
-	sitting_type(sitting, path);
-	sitting_press(sitting, "Enter");
-	ck_seen(sitting, "är skriven.");
+	session_press(session, keys);
+	session_press(session, "Ctrl-A Ctrl-K");
+	session_type(session, path);
+	session_press(session, "Enter");
+	ck_seen(session, "är skriven.");
 }
 
 START_TEST(the_reply_and_what_is_given_out_are_written_to_files)
@@ -168,18 +168,18 @@ START_TEST(the_reply_and_what_is_given_out_are_written_to_files)
 
 	snprintf(path, sizeof path, "%s/kansli-besked-%ld.txt", P_tmpdir, (long)getpid());
 	asked("note 1");
-	sitting = sitting_on(cw, 24, 80, &release_pane, &matter);
-	sitting_press(sitting, "w");
-	ck_seen(sitting, "Varje del ska prövas först");
+	session = session_on(cw, 24, 80, &release_pane, &matter);
+	session_press(session, "w");
+	ck_seen(session, "Varje del ska prövas först");
 	OK(release_test(cw, NULL, matter, 1,
 		&(struct release_verdict){.outcome = "masked",
 			.ground = "31 kap. 16 § OSL",
 			.masked = "Ett pris",
 			.passages = "4 100 kronor"},
 		err));
-	sitting_press(sitting, "r w");
-	ck_seen(sitting, "det skriftliga beskedet");
-	sitting_press(sitting, "Esc");
+	session_press(session, "r w");
+	ck_seen(session, "det skriftliga beskedet");
+	session_press(session, "Esc");
 	written_to("w 1", path);
 	ck_assert_ptr_nonnull(strstr(file_text(path, &text), "31 kap. 16 § OSL"));
 	ck_assert_ptr_null(strstr(text.text, "4 100 kronor"));
@@ -193,13 +193,13 @@ END_TEST
 
 START_TEST(a_command_finds_the_request)
 {
-	sitting = sitting_open(cw, 24, 80);
-	go_release(sitting->ui, "2-2026");
-	sitting_again(sitting);
-	ck_seen(sitting, "Begäran om handlingar · 2-2026");
-	go_release(sitting->ui, "");
-	sitting_again(sitting);
-	ck_seen(sitting, "Vilken begäran?");
+	session = session_open(cw, 24, 80);
+	go_release(session->ui, "2-2026");
+	session_again(session);
+	ck_seen(session, "Begäran om handlingar · 2-2026");
+	go_release(session->ui, "");
+	session_again(session);
+	ck_seen(session, "Vilken begäran?");
 }
 END_TEST
 

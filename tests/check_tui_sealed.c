@@ -4,7 +4,7 @@
 #include "folder.h"
 #include "money_office.h"
 #include "panes_double.h"
-#include "sitting.h"
+#include "session.h"
 
 #include "base/file.h"
 #include "base/words.h"
@@ -16,7 +16,7 @@
 #include <unistd.h>
 
 static struct money_office office;
-static struct sitting *sitting;
+static struct session *session;
 static struct arena arena;
 static char folder[FOLDER_PATH];
 
@@ -38,14 +38,14 @@ static void end(void)
 	rmdir(folder);
 }
 
-#define SEEN(text) ck_seen(sitting, text)
-#define UNSEEN(text) ck_unseen(sitting, text)
+#define SEEN(text) ck_seen(session, text)
+#define UNSEEN(text) ck_unseen(session, text)
 
 static void answer(const char *text)
 {
-	sitting_press(sitting, "Ctrl-A Ctrl-K");
-	sitting_type(sitting, text);
-	sitting_press(sitting, "Enter");
+	session_press(session, "Ctrl-A Ctrl-K");
+	session_type(session, text);
+	session_press(session, "Enter");
 }
 
 static int64_t account_add(void)
@@ -110,23 +110,23 @@ static const char *read_text(const char *path)
 START_TEST(a_file_is_sealed_only_when_its_sum_is_typed)
 {
 	authorised();
-	sitting = sitting_on(office.cw, 24, 80, &batches_pane, NULL);
+	session = session_on(office.cw, 24, 80, &batches_pane, NULL);
 	SEEN("Ingen betalfil är låst.");
 	SEEN("1 attesterad rad är inte i någon fil, 12 250 000 kr.");
-	sitting_press(sitting, "+");
+	session_press(session, "+");
 	answer("2027-01-14");
 	SEEN("Det finns inget att låsa");
-	sitting_press(sitting, "+");
+	session_press(session, "+");
 	answer("2027-01-15");
 	SEEN("bankgiro 5050-1055");
-	sitting_press(sitting, "Enter");
+	session_press(session, "Enter");
 	answer("12250001");
 	ck_assert_int_eq(state_of(1), INSTALMENT_ATTESTED);
 	answer("12250000");
 	SEEN("Betalfil 1 är låst, 12 250 000 kr.");
 	SEEN("0 av 1");
 	ck_assert_int_eq(state_of(1), INSTALMENT_SEALED);
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -134,13 +134,13 @@ START_TEST(who_may_not_seal_sees_no_key_for_it)
 {
 	sealed();
 	office_sit(office.cw, "elin");
-	sitting = sitting_on(office.cw, 24, 80, &batches_pane, NULL);
+	session = session_on(office.cw, 24, 80, &batches_pane, NULL);
 	UNSEEN("+ lås");
-	sitting_press(sitting, "+");
+	session_press(session, "+");
 	SEEN("controller");
-	sitting_press(sitting, "Enter w");
+	session_press(session, "Enter w");
 	SEEN("Du får inte ta ut betalningsfilen.");
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -164,7 +164,7 @@ static void paid_write(const char *from, const char *to)
 
 static const char *written(const char *name)
 {
-	sitting_press(sitting, "w 1");
+	session_press(session, "w 1");
 	answer(path_of(name));
 	SEEN("är skriven");
 	return read_text(path_of(name));
@@ -176,25 +176,25 @@ START_TEST(a_file_goes_out_is_read_back_as_paid_and_goes_out_the_same)
 	int n = 1;
 
 	sealed();
-	sitting = sitting_on(office.cw, 30, 100, &batch_pane, &n);
+	session = session_on(office.cw, 30, 100, &batch_pane, &n);
 	SEEN("EFF-2-2026-1-1");
 	first = written("out.csv");
 	paid_write(first, path_of("paid.csv"));
-	sitting_push(sitting, &batches_pane, NULL);
-	sitting_press(sitting, "i");
+	session_push(session, &batches_pane, NULL);
+	session_press(session, "i");
 	answer(path_of("paid.csv"));
 	SEEN("Registreras som utbetalda: 1 av 1 rader, 12 250 000 kr.");
 	ck_assert_int_eq(state_of(1), INSTALMENT_SEALED);
 	answer("12250000");
 	SEEN("utbetald en annan dag");
 	ck_assert_int_eq(state_of(1), INSTALMENT_PAID);
-	sitting_press(sitting, "q q");
+	session_press(session, "q q");
 	SEEN("utbetald 2026-11-22");
 	ck_assert_str_eq(written("again.csv"), first);
 	unlink(path_of("out.csv"));
 	unlink(path_of("paid.csv"));
 	unlink(path_of("again.csv"));
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -205,24 +205,24 @@ START_TEST(what_came_back_says_so_in_the_plan_and_its_form_plans_another)
 	sealed();
 	OK(instalment_find(office.cw, office.two, 1, &row, err));
 	OK(instalment_paid(office.cw, NULL, row, "2026-11-22", "", err));
-	sitting = sitting_on(office.cw, 24, 80, &plan_pane, &office.two);
-	sitting_press(sitting, "Z");
+	session = session_on(office.cw, 24, 80, &plan_pane, &office.two);
+	session_press(session, "Z");
 	answer("2026-11-22 Kontot är avslutat.");
 	SEEN("Rad 1 kom tillbaka 2026-11-22.");
 	ck_assert_int_eq(state_of(1), INSTALMENT_RETURNED);
-	sitting_press(sitting, "e Ctrl-S");
+	session_press(session, "e Ctrl-S");
 	ck_assert_int_eq(state_of(4), INSTALMENT_PLANNED);
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
 START_TEST(a_template_that_lets_go_what_the_decision_holds_back_is_refused_in_its_form)
 {
-	sitting = sitting_on(office.cw, 30, 100, &plan_pane, &office.two);
-	sitting_press(sitting, "% Ctrl-S");
+	session = session_on(office.cw, 30, 100, &plan_pane, &office.two);
+	session_press(session, "% Ctrl-S");
 	SEEN("är beslutets och gäller 7 350 000 kr");
 	ck_assert_int_eq(state_of(3), INSTALMENT_CONDITION);
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
@@ -231,37 +231,37 @@ END_TEST
 START_TEST(an_account_is_checked_by_another_who_types_its_number)
 {
 	account_add();
-	sitting = sitting_on(office.cw, 24, 80, &accounts_pane, NULL);
+	session = session_on(office.cw, 24, 80, &accounts_pane, NULL);
 	SEEN("ej kontrollerat");
-	sitting_press(sitting, "y");
+	session_press(session, "y");
 	SEEN("Du har fört in kontot. Någon annan kontrollerar det.");
-	sitting_close(sitting);
+	session_close(session);
 	office_sit(office.cw, "carl");
-	sitting = sitting_on(office.cw, 24, 80, &accounts_pane, NULL);
-	sitting_press(sitting, "y");
+	session = session_on(office.cw, 24, 80, &accounts_pane, NULL);
+	session_press(session, "y");
 	answer("5050-1056");
 	SEEN("ej kontrollerat");
-	sitting_press(sitting, "y");
+	session_press(session, "y");
 	answer("50501055");
 	SEEN("Kontrollerad av   Carl Rönn");
 	SEEN("gäller");
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 
 START_TEST(a_row_of_the_attest_list_ends_by_the_administrator)
 {
 	office_sit(office.cw, "carl");
-	sitting = sitting_on(office.cw, 24, 80, &attesters_pane, NULL);
+	session = session_on(office.cw, 24, 80, &attesters_pane, NULL);
 	SEEN("Carl Rönn");
-	sitting_press(sitting, "e");
+	session_press(session, "e");
 	SEEN("administratör");
-	sitting_close(sitting);
+	session_close(session);
 	office_sit(office.cw, "adam");
-	sitting = sitting_on(office.cw, 24, 80, &attesters_pane, NULL);
-	sitting_press(sitting, "e Ctrl-S");
+	session = session_on(office.cw, 24, 80, &attesters_pane, NULL);
+	session_press(session, "e Ctrl-S");
 	SEEN("Raden på attestlistan upphör 2026-11-22.");
-	sitting_close(sitting);
+	session_close(session);
 }
 END_TEST
 

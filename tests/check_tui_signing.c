@@ -5,12 +5,12 @@
 #include "casework/power.h"
 #include "casework/share.h"
 #include "claims.h"
-#include "sitting.h"
+#include "session.h"
 
 #include "base/words.h"
 
 static struct casework *cw;
-static struct sitting *sitting;
+static struct session *session;
 static int64_t application, measure;
 
 static void begin(void)
@@ -27,7 +27,7 @@ static void begin(void)
 
 static void end(void)
 {
-	sitting_close(sitting);
+	session_close(session);
 	casework_close(cw);
 }
 
@@ -50,35 +50,35 @@ static struct power power_find(const char *what, const char *role)
 START_TEST(a_power_is_given_and_ended_by_the_administrator)
 {
 	office_sit(cw, "adam");
-	sitting = sitting_on(cw, 24, 80, &powers_pane, NULL);
-	ck_seen(sitting, "begäran om komplettering");
-	ck_seen(sitting, "tills vidare");
-	sitting_press(sitting, "+ Right Right"); /* a notice under 11 § */
-	sitting_press(sitting, "Tab Right Tab Tab Tab");
-	sitting_type(sitting, "Arbetsordning 9 §");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "Behörigheten är införd");
+	session = session_on(cw, 24, 80, &powers_pane, NULL);
+	ck_seen(session, "begäran om komplettering");
+	ck_seen(session, "tills vidare");
+	session_press(session, "+ Right Right"); /* a notice under 11 § */
+	session_press(session, "Tab Right Tab Tab Tab");
+	session_type(session, "Arbetsordning 9 §");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "Behörigheten är införd");
 	ck_assert(power_find("notice", "officer").in_force);
-	for (int i = 0; i < 12 && !strstr(sitting_row(sitting, sitting_at(sitting)), "2026-11-22"); i++)
-		sitting_press(sitting, "Down");
-	ck_seen(sitting, "Arbetsordning 9 §");
-	sitting_press(sitting, "e Home Ctrl-K");
-	sitting_type(sitting, "2026-12-31");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "Behörigheten upphör 2026-12-31");
-	ck_seen(sitting, "2026-12-31");
+	for (int i = 0; i < 12 && !strstr(session_row(session, session_at(session)), "2026-11-22"); i++)
+		session_press(session, "Down");
+	ck_seen(session, "Arbetsordning 9 §");
+	session_press(session, "e Home Ctrl-K");
+	session_type(session, "2026-12-31");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "Behörigheten upphör 2026-12-31");
+	ck_seen(session, "2026-12-31");
 }
 END_TEST
 
 START_TEST(who_may_sign_is_seen_by_all_and_changed_by_few)
 {
 	office_sit(cw, "elin");
-	sitting = sitting_on(cw, 24, 80, &powers_pane, NULL);
-	ck_seen(sitting, "handläggare");
-	ck_unseen(sitting, "+ ny");
-	sitting_press(sitting, "+");
-	ck_seen(sitting, "administratör");
-	ck_seen(sitting, "Vem som får underteckna");
+	session = session_on(cw, 24, 80, &powers_pane, NULL);
+	ck_seen(session, "handläggare");
+	ck_unseen(session, "+ ny");
+	session_press(session, "+");
+	ck_seen(session, "administratör");
+	ck_seen(session, "Vem som får underteckna");
 }
 END_TEST
 
@@ -87,21 +87,21 @@ END_TEST
 START_TEST(a_meeting_is_entered_moved_and_found_again_when_it_has_been)
 {
 	office_sit(cw, "elin");
-	sitting = sitting_on(cw, 24, 80, &meetings_pane, "20");
-	ck_seen(sitting, "Inget kommande sammanträde");
-	sitting_press(sitting, "+ Tab");
-	sitting_type(sitting, "2026-12-16");
-	sitting_press(sitting, "Tab");
-	sitting_type(sitting, "Regionstyrelsen");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "2026-12-16");
-	ck_seen(sitting, "1 kommande");
-	sitting_press(sitting, "e Tab Home Ctrl-K");
-	sitting_type(sitting, "2026-11-03");
-	sitting_press(sitting, "Ctrl-S");
-	ck_seen(sitting, "Inget kommande sammanträde");
-	sitting_press(sitting, "v");
-	ck_seen(sitting, "2026-11-03");
+	session = session_on(cw, 24, 80, &meetings_pane, "20");
+	ck_seen(session, "Inget kommande sammanträde");
+	session_press(session, "+ Tab");
+	session_type(session, "2026-12-16");
+	session_press(session, "Tab");
+	session_type(session, "Regionstyrelsen");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "2026-12-16");
+	ck_seen(session, "1 kommande");
+	session_press(session, "e Tab Home Ctrl-K");
+	session_type(session, "2026-11-03");
+	session_press(session, "Ctrl-S");
+	ck_seen(session, "Inget kommande sammanträde");
+	session_press(session, "v");
+	ck_seen(session, "2026-11-03");
 	struct meeting_list list;
 	OK(meeting_list_load(cw, "20", "2026-01-01", &list, err));
 	ck_assert_int_eq(list.count, 1);
@@ -127,24 +127,24 @@ static int64_t share_now(int which)
 START_TEST(shares_add_up_to_the_ore_and_a_leaving_is_seen)
 {
 	office_sit(cw, "elin");
-	sitting = sitting_on(cw, 24, 80, &shares_pane, &application);
-	ck_seen(sitting, "inga andelar ännu");
-	sitting_press(sitting, "F Enter");
-	ck_seen(sitting, "333,34 kr");
-	ck_seen(sitting, "333,33 kr");
-	ck_seen(sitting, "sökt 1 000 kr, fördelat 1 000 kr");
-	ck_unseen(sitting, "är ingens");
+	session = session_on(cw, 24, 80, &shares_pane, &application);
+	ck_seen(session, "inga andelar ännu");
+	session_press(session, "F Enter");
+	ck_seen(session, "333,34 kr");
+	ck_seen(session, "333,33 kr");
+	ck_seen(session, "sökt 1 000 kr, fördelat 1 000 kr");
+	ck_unseen(session, "är ingens");
 	ck_assert_int_eq(share_now(0), 33334);
 	ck_assert_int_eq(share_now(1), 33333);
-	sitting_press(sitting, "Down e");
-	ck_seen(sitting, "Dalarna, åtgärd 1");
-	sitting_press(sitting, "Home Ctrl-K");
-	sitting_type(sitting, "0");
-	sitting_press(sitting, "Enter");
+	session_press(session, "Down e");
+	ck_seen(session, "Dalarna, åtgärd 1");
+	session_press(session, "Home Ctrl-K");
+	session_type(session, "0");
+	session_press(session, "Enter");
 	ck_assert_int_eq(share_now(1), 0);
-	ck_seen(sitting, "har lämnat");
-	ck_seen(sitting, "333,33 kr är ingens");
-	sitting_press(sitting, "F Enter");
+	ck_seen(session, "har lämnat");
+	ck_seen(session, "333,33 kr är ingens");
+	session_press(session, "F Enter");
 	ck_assert_int_eq(share_now(0), 50000);
 	ck_assert_int_eq(share_now(1), 0);
 }
@@ -153,16 +153,16 @@ END_TEST
 START_TEST(a_participants_screen_leads_to_the_shares)
 {
 	office_sit(cw, "elin");
-	sitting = sitting_on(cw, 24, 80, &participants_pane, &application);
-	sitting_press(sitting, "S");
-	ck_seen(sitting, "Andelar · 1");
-	sitting_press(sitting, "q");
-	sitting_push(sitting, &regions_pane, NULL);
-	sitting_press(sitting, "C");
-	ck_seen(sitting, "Regionernas sammanträden");
-	sitting_push(sitting, &persons_pane, NULL);
-	sitting_press(sitting, "s");
-	ck_seen(sitting, "Vem som får underteckna");
+	session = session_on(cw, 24, 80, &participants_pane, &application);
+	session_press(session, "S");
+	ck_seen(session, "Andelar · 1");
+	session_press(session, "q");
+	session_push(session, &regions_pane, NULL);
+	session_press(session, "C");
+	ck_seen(session, "Regionernas sammanträden");
+	session_push(session, &persons_pane, NULL);
+	session_press(session, "s");
+	ck_seen(session, "Vem som får underteckna");
 }
 END_TEST
 

@@ -1,19 +1,17 @@
 /* The meeting on one screen: a whole sitting by its keys, and what bars them. */
 #include "cases.h"
 #include "casework/sitting.h"
-#undef REFUSED
-#include "contest.h"
-#undef REFUSED
 #include "claims.h"
+#include "contest.h"
 #include "convened.h"
 #include "granting.h"
-#include "sitting.h"
+#include "session.h"
 
 #include "base/file.h"
 #include "base/words.h"
 
 static struct casework *cw;
-static struct sitting *desk;
+static struct session *desk;
 static int64_t close_care, digital, id;
 
 static void begin(const char *language)
@@ -28,7 +26,7 @@ static void begin(const char *language)
 
 static void end(void)
 {
-	sitting_close(desk);
+	session_close(desk);
 	casework_close(cw);
 }
 
@@ -37,31 +35,31 @@ START_TEST(a_sitting_is_recorded_from_its_first_item_to_its_minutes)
 	begin("sv");
 	convened_item(cw, id, close_care);
 	convened_item(cw, id, digital);
-	desk = sitting_on(cw, 24, 80, &sitting_pane, &id);
-	sitting_golden(desk, "sitting-80");
-	sitting_press(desk, "Enter");
+	desk = session_on(cw, 24, 80, &sitting_pane, &id);
+	session_golden(desk, "sitting-80");
+	session_press(desk, "Enter");
 	ck_seen(desk, "Beslutför: ordföranden och 4 av 4");
-	sitting_press(desk, "2 2"); /* Ledamot 3: remote, absent */
+	session_press(desk, "2 2"); /* Ledamot 3: remote, absent */
 	ck_seen(desk, "2 frånv.  Ledamot 3");
 	ck_seen(desk, "ordföranden och 3 av 4");
-	sitting_press(desk, "y");
-	sitting_type(desk, "4 bifall");
-	sitting_press(desk, "Enter y");
-	sitting_type(desk, "5 avslag, nyttan är inte visad");
-	sitting_press(desk, "Enter");
+	session_press(desk, "y");
+	session_type(desk, "4 bifall");
+	session_press(desk, "Enter y");
+	session_type(desk, "5 avslag, nyttan är inte visad");
+	session_press(desk, "Enter");
 	ck_seen(desk, "2 Mats Ask: avslag");
-	sitting_press(desk, "o");
+	session_press(desk, "o");
 	ck_seen(desk, "Ja för yrkande 1, nej för yrkande 2");
-	sitting_type(desk, "3 5");
-	sitting_press(desk, "Enter");
+	session_type(desk, "3 5");
+	session_press(desk, "Enter");
 	ck_seen(desk, "2 ja, 2 nej: lika, och ordföranden röstade ja");
-	sitting_press(desk, "Enter");
+	session_press(desk, "Enter");
 	ck_seen(desk, "ordförandens utslagsröst");
-	sitting_golden(desk, "sitting-voted-80");
-	sitting_press(desk, "R");
-	sitting_type(desk, "5 Borde ha avslagits.");
-	sitting_press(desk, "Enter u Enter");
-	sitting_press(desk, "Enter");
+	session_golden(desk, "sitting-voted-80");
+	session_press(desk, "R");
+	session_type(desk, "5 Borde ha avslagits.");
+	session_press(desk, "Enter u Enter");
+	session_press(desk, "Enter");
 	ck_seen(desk, "Punkten är avslutad");
 	ck_seen(desk, "Digital vårdväg");
 	end();
@@ -73,9 +71,9 @@ START_TEST(a_wide_screen_has_the_item_beside_the_agenda)
 	begin("sv");
 	convened_taken(cw, id, close_care);
 	convened_item(cw, id, digital);
-	desk = sitting_on(cw, 40, 132, &sitting_pane, &id);
-	sitting_golden(desk, "sitting-132");
-	sitting_size(desk, 10, 40);
+	desk = session_on(cw, 40, 132, &sitting_pane, &id);
+	session_golden(desk, "sitting-132");
+	session_size(desk, 10, 40);
 	ck_seen(desk, "Nära vård");
 	end();
 }
@@ -85,11 +83,11 @@ START_TEST(in_english_too)
 {
 	begin("en");
 	convened_taken(cw, id, close_care);
-	desk = sitting_on(cw, 24, 80, &sitting_pane, &id);
-	sitting_golden(desk, "sitting-en-80");
-	sitting_press(desk, "o");
+	desk = session_on(cw, 24, 80, &sitting_pane, &id);
+	session_golden(desk, "sitting-en-80");
+	session_press(desk, "o");
 	ck_seen(desk, "takes two motions");
-	sitting_press(desk, "S");
+	session_press(desk, "S");
 	ck_seen(desk, "An item is under way");
 	end();
 }
@@ -99,15 +97,15 @@ START_TEST(presence_is_the_items_until_P_says_the_whole_sittings)
 {
 	begin("en");
 	convened_taken(cw, id, close_care);
-	desk = sitting_on(cw, 24, 80, &sitting_pane, &id);
-	sitting_press(desk, "4");
+	desk = session_on(cw, 24, 80, &sitting_pane, &id);
+	session_press(desk, "4");
 	ck_seen(desk, "4 by link Maja Lind");
-	sitting_press(desk, "P 5 5");
+	session_press(desk, "P 5 5");
 	ck_seen(desk, "5 away    Mats Ask");
-	sitting_close(desk);
-	desk = sitting_on(cw, 24, 80, &sitting_pane, &id);
+	session_close(desk);
+	desk = session_on(cw, 24, 80, &sitting_pane, &id);
 	ck_seen(desk, "4 by link Maja Lind");
-	sitting_press(desk, "9");
+	session_press(desk, "9");
 	ck_seen(desk, "Nobody has number 9");
 	end();
 }
@@ -119,7 +117,7 @@ START_TEST(who_is_barred_sees_the_subject_alone)
 	convened_bar(cw, "kim", granting_application(cw, close_care));
 	convened_taken(cw, id, close_care);
 	office_sit(cw, "kim");
-	desk = sitting_on(cw, 24, 80, &sitting_pane, &id);
+	desk = session_on(cw, 24, 80, &sitting_pane, &id);
 	ck_seen(desk, "Nära vård");
 	ck_seen(desk, "disqualified here");
 	ck_unseen(desk, "Bifall");
@@ -133,9 +131,9 @@ START_TEST(the_chair_barred_leaves_the_item_without_a_quorum)
 	begin("en");
 	convened_bar(cw, "kim", granting_application(cw, close_care));
 	convened_taken(cw, id, close_care);
-	desk = sitting_on(cw, 24, 80, &sitting_pane, &id);
+	desk = session_on(cw, 24, 80, &sitting_pane, &id);
 	ck_seen(desk, "Not quorate: the chair is not there");
-	sitting_press(desk, "u Enter Enter"); /* what fits stands first */
+	session_press(desk, "u Enter Enter"); /* what fits stands first */
 	ck_seen(desk, "tabled, not quorate");
 	end();
 }
@@ -145,10 +143,10 @@ START_TEST(a_motion_that_is_typed_survives_the_screen)
 {
 	begin("en");
 	convened_taken(cw, id, close_care);
-	desk = sitting_on(cw, 24, 80, &sitting_pane, &id);
-	sitting_press(desk, "y");
-	sitting_type(desk, "4 refuse it");
-	sitting_press(desk, "Esc y");
+	desk = session_on(cw, 24, 80, &sitting_pane, &id);
+	session_press(desk, "y");
+	session_type(desk, "4 refuse it");
+	session_press(desk, "Esc y");
 	ck_seen(desk, "4 refuse it");
 	end();
 }
@@ -160,13 +158,13 @@ START_TEST(the_papers_are_read_and_written)
 
 	begin("sv");
 	convened_taken(cw, id, close_care);
-	desk = sitting_on(cw, 24, 80, &sitting_pane, &id);
-	sitting_press(desk, "v 3");
+	desk = session_on(cw, 24, 80, &sitting_pane, &id);
+	session_press(desk, "v 3");
 	ck_seen(desk, "Protokoll");
-	sitting_press(desk, "q w 2 Ctrl-U");
-	sitting_type(desk, "/tmp/kansli-agenda-test.txt");
+	session_press(desk, "q w 2 Ctrl-U");
+	session_type(desk, "/tmp/kansli-agenda-test.txt");
 	unlink("/tmp/kansli-agenda-test.txt");
-	sitting_press(desk, "Enter");
+	session_press(desk, "Enter");
 	ck_seen(desk, "är skriven");
 	buffer_init(&text);
 	OK(file_read("/tmp/kansli-agenda-test.txt", 1 << 20, &text, err));
@@ -181,18 +179,18 @@ END_TEST
 START_TEST(a_sitting_is_called_by_one_line)
 {
 	begin("en");
-	desk = sitting_on(cw, 24, 80, &sittings_pane, NULL);
+	desk = session_on(cw, 24, 80, &sittings_pane, NULL);
 	ck_seen(desk, "under way");
-	sitting_press(desk, "+");
-	sitting_type(desk, "tomorrow");
-	sitting_press(desk, "Enter");
+	session_press(desk, "+");
+	session_type(desk, "tomorrow");
+	session_press(desk, "Enter");
 	ck_seen(desk, "Write the day, the hour and the place");
-	sitting_press(desk, "Ctrl-U");
-	sitting_type(desk, "2026-12-10 10.00 Gävle slott");
-	sitting_press(desk, "Enter");
+	session_press(desk, "Ctrl-U");
+	session_type(desk, "2026-12-10 10.00 Gävle slott");
+	session_press(desk, "Enter");
 	ck_seen(desk, "2026-12-10 10:00");
 	ck_seen(desk, "Gävle slott");
-	sitting_golden(desk, "sittings-80");
+	session_golden(desk, "sittings-80");
 	end();
 }
 END_TEST
@@ -201,14 +199,14 @@ START_TEST(the_sitting_ends_and_its_minutes_are_approved)
 {
 	begin("en");
 	convened_taken(cw, id, close_care);
-	desk = sitting_on(cw, 24, 80, &sitting_pane, &id);
-	sitting_press(desk, "u Enter Enter S");
-	sitting_type(desk, "CLOSE");
-	sitting_press(desk, "Enter");
+	desk = session_on(cw, 24, 80, &sitting_pane, &id);
+	session_press(desk, "u Enter Enter S");
+	session_type(desk, "CLOSE");
+	session_press(desk, "Enter");
 	ck_seen(desk, "The sitting is closed");
-	sitting_press(desk, "J 2 4");
+	session_press(desk, "J 2 4");
 	ck_seen(desk, "Who approves the minutes beside the chair is recorded");
-	sitting_press(desk, "J 3 Enter");
+	session_press(desk, "J 3 Enter");
 	ck_seen(desk, "minutes approved");
 	end();
 }

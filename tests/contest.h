@@ -33,15 +33,4 @@ void contest_decide(struct casework *cw, int64_t measure, const char *outcome, c
 /* Instalment n is authorised by cia and paid. */
 void contest_pay(struct casework *cw, int64_t measure, int n, const char *on);
 
-/* The verb is refused in this way and writes nothing. `cw` is the office. */
-#define REFUSED(wanted, call)                                                                                          \
-	do {                                                                                                           \
-		struct error refused_ = {0}, *err = &refused_;                                                         \
-		int64_t events_ = office_events(cw);                                                                   \
-		ck_assert_msg(!(call), "%s was let through", #call);                                                   \
-		ck_assert_msg(refused_.kind == (wanted), "%s: kind %d, %s", #call, (int)refused_.kind, refused_.text); \
-		ck_assert_msg(refused_.text[0] != '\0', "%s: no sentence", #call);                                     \
-		ck_assert_int_eq(office_events(cw), events_);                                                          \
-	} while (0)
-
 #endif

@@ -1,7 +1,6 @@
 /* A granted measure with everything that can happen to its money, for the tests of copies. */
 #include "cases.h"
 #include "copies.h"
-#undef REFUSED
 #include "granting.h"
 
 #include "casework/batch.h"

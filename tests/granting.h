@@ -38,15 +38,4 @@ int64_t granting_row(struct casework *cw, int64_t measure, int n);
  * back as they were. */
 void granting_plant(const char *path, const char *sql);
 
-/* The call is refused with the kind, its sentence holds the part, and it wrote no event. */
-#define REFUSED(cw, call, wanted, part)                                                                                \
-	do {                                                                                                           \
-		struct error granting_err_ = {0}, *err = &granting_err_;                                               \
-		int64_t events_before_ = office_events(cw);                                                            \
-		ck_assert_msg(!(call), "%s was not refused", #call);                                                   \
-		ck_assert_msg(err->kind == (wanted), "%s: kind %d: %s", #call, (int)err->kind, err->text);             \
-		ck_assert_msg(strstr(err->text, (part)), "'%s' is not in: %s", (part), err->text);                     \
-		ck_assert_int_eq(office_events(cw), events_before_);                                                   \
-	} while (0)
-
 #endif

@@ -4,7 +4,7 @@
 #include "casework/core.h"
 #include "cli/cli.h"
 #include "cli/parse.h"
-#include "sitting.h"
+#include "session.h"
 #include "tui/go.h"
 #include "tui/pane_table.h"
 
@@ -246,7 +246,7 @@ struct way {
 };
 struct walker {
 	struct leak_paths *paths;
-	struct sitting *sitting;
+	struct session *session;
 	bool *opened; /* panes whose keys have been pressed, from the row in focus */
 };
 
@@ -260,23 +260,23 @@ static int kind_at(const struct pane_kind *kind)
 
 static void home(struct walker *walker)
 {
-	while (ui_top(walker->sitting->ui)->below)
-		ui_pop(walker->sitting->ui);
+	while (ui_top(walker->session->ui)->below)
+		ui_pop(walker->session->ui);
 }
 
 static void way_go(struct walker *walker, const struct way *way)
 {
 	home(walker);
-	way->command->run(walker->sitting->ui, ui_top(walker->sitting->ui), way->about);
-	fake_settle(&walker->sitting->fake, walker->sitting->ui);
+	way->command->run(walker->session->ui, ui_top(walker->session->ui), way->about);
+	fake_settle(&walker->session->fake, walker->session->ui);
 	for (int i = 0; i < way->deep; i++)
-		sitting_press(walker->sitting, way->keys[i]);
+		session_press(walker->session, way->keys[i]);
 }
 
 static void screen_add(struct walker *walker, const struct way *way)
 {
 	struct buffer name, text;
-	int kind = kind_at(ui_top(walker->sitting->ui)->kind);
+	int kind = kind_at(ui_top(walker->session->ui)->kind);
 
 	buffer_init(&name);
 	buffer_init(&text);
@@ -284,7 +284,7 @@ static void screen_add(struct walker *walker, const struct way *way)
 	for (int i = 0; i < way->deep; i++)
 		buffer_format(&name, " %s", way->keys[i]);
 	for (int row = 0; row < ROWS; row++)
-		buffer_format(&text, "%s\n", sitting_row(walker->sitting, row));
+		buffer_format(&text, "%s\n", session_row(walker->session, row));
 	if (kind >= 0)
 		walker->paths->seen[kind] = true;
 	path_add(walker->paths, name.text, text.text);
@@ -300,7 +300,7 @@ static bool key_left_out(const struct action *action)
 /* Each key of the pane the way has come to, and on through the panes they open. */
 static void keys_press(struct walker *walker, const struct way *way)
 {
-	const struct pane_kind *kind = ui_top(walker->sitting->ui)->kind;
+	const struct pane_kind *kind = ui_top(walker->session->ui)->kind;
 	int at = kind_at(kind);
 
 	if (way->deep == DEEP || at < 0 || walker->opened[at])
@@ -313,7 +313,7 @@ static void keys_press(struct walker *walker, const struct way *way)
 			continue;
 		on.keys[on.deep++] = arena_text_part(&walker->paths->arena, action->keys, strcspn(action->keys, " "));
 		way_go(walker, &on);
-		if (ui_over(walker->sitting->ui))
+		if (ui_over(walker->session->ui))
 			return;
 		screen_add(walker, &on);
 		keys_press(walker, &on);
@@ -341,7 +341,7 @@ static void way_try(struct walker *walker, const struct command *command, const 
 void leak_screens(struct leak_paths *paths, struct casework *cw)
 {
 	static const char *const about[] = {"1-2026", "1-2026.1", "", "MÄRKET", "1-2026-1"};
-	struct walker walker = {.paths = paths, .sitting = sitting_on(cw, ROWS, COLUMNS, &list_pane, NULL)};
+	struct walker walker = {.paths = paths, .session = session_on(cw, ROWS, COLUMNS, &list_pane, NULL)};
 	int kinds = 0;
 
 	while (pane_kinds[kinds])
@@ -352,5 +352,5 @@ void leak_screens(struct leak_paths *paths, struct casework *cw)
 		for (const struct command *command = go_commands; command->name; command++)
 			way_try(&walker, command, about[i], opened, kinds);
 	free(opened);
-	sitting_close(walker.sitting);
+	session_close(walker.session);
 }

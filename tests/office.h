@@ -43,5 +43,18 @@ bool office_paid(struct casework *cw, int64_t instalment, const char *on, const 
 		struct error *err = &office_err_;                                                                      \
 		ck_assert_msg((call), "%s: %s", #call, err->text);                                                     \
 	} while (0)
+/* The call is refused with the kind, its sentence holds the part (""; any), it wrote no event and left the store free.
+ * In the office `cw`. */
+#define REFUSED(call, wanted, part)                                                                                    \
+	do {                                                                                                           \
+		struct error refused_ = {0}, *err = &refused_;                                                         \
+		int64_t before_ = office_events(cw);                                                                   \
+		ck_assert_msg(!(call), "%s was let through", #call);                                                   \
+		ck_assert_msg(refused_.kind == (wanted), "%s: kind %d: %s", #call, (int)refused_.kind, refused_.text); \
+		ck_assert_msg(refused_.text[0] && strstr(refused_.text, (part)), "“%s” does not say “%s”",             \
+			refused_.text, (part));                                                                        \
+		ck_assert_int_eq(office_events(cw), before_);                                                          \
+		ck_assert(store_idle(casework_store(cw)));                                                             \
+	} while (0)
 
 #endif
