@@ -126,12 +126,16 @@ END_TEST
 /* SQLite's own plan of a statement: the words of each step. */
 static void plan_of(enum sql which, char *out, size_t room)
 {
-	char text[2000];
 	sqlite3_stmt *handle = NULL;
+	struct arena arena;
 
-	snprintf(text, sizeof(text), "EXPLAIN QUERY PLAN %s", cw->store->schema.texts[which].text);
+	arena_init(&arena);
 	cw->store->guard = GUARD_BUILD;
-	ck_assert_int_eq(sqlite3_prepare_v2(cw->store->db, text, -1, &handle, NULL), SQLITE_OK);
+	ck_assert_int_eq(sqlite3_prepare_v2(cw->store->db,
+				 arena_format(&arena, "EXPLAIN QUERY PLAN %s", cw->store->schema.texts[which].text), -1,
+				 &handle, NULL),
+		SQLITE_OK);
+	arena_done(&arena);
 	out[0] = '\0';
 	while (sqlite3_step(handle) == SQLITE_ROW)
 		snprintf(out + strlen(out), room - strlen(out), "%s; ", (const char *)sqlite3_column_text(handle, 3));

@@ -68,6 +68,8 @@ const struct event_field event_fields_carrying[] = {
 	{"sitting_item", "ruling", N_("Ruling of the chair")},
 	{"sitting_item", "section", N_("§")},
 	{"sitting_item", "sitting", N_("sitting")},
+	{"decision_paper", "ruling", N_("ruling")},
+	{"publication", "decisions", N_("published decisions")},
 	{"rate", "from_on", N_("holds from")},
 	{"withholding", "evidence", N_("what shows it")},
 	{"claim", "evidence", N_("what shows it")},
