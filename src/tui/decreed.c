@@ -1,5 +1,5 @@
 /* What the forms of later decisions share. Invariant: nothing is recorded before it has been read back and the
- * measure's number typed. */
+ * number of the measure or the case typed. */
 #include "tui/decreed.h"
 
 #include "tui/dialog.h"
@@ -52,40 +52,51 @@ const char *decreed_money(const struct decreed *decreed, int64_t ore, struct are
 
 /* ---- what it begins with */
 
-static bool about_load(struct decreed *decreed, struct error *err)
+static bool measure_read(struct decreed *decreed, struct error *err)
 {
 	struct arena *arena = &decreed->base.arena;
-	struct casework *cw = decreed->base.desk->cw;
 	struct measure_list list;
-	struct application whole;
 	char number[DESK_NUMBER];
 
-	if (!measure_load(cw, decreed->measure, &list, err))
+	if (!measure_load(decreed->base.desk->cw, decreed->measure, &list, err))
 		return false;
 	decreed->application = list.items[0].application;
 	decreed->number = arena_text(arena, desk_measure(decreed->base.desk, list.items[0].year,
 						    list.items[0].application_n, list.items[0].n, number));
-	decreed->title = arena_format(arena, "%.80s", list.items[0].title);
+	decreed->title = arena_text(arena, list.items[0].title);
 	measure_list_done(&list);
-	if (!application_load(cw, decreed->application, &whole, err))
+	return true;
+}
+
+static bool case_read(struct decreed *decreed, struct error *err)
+{
+	struct arena *arena = &decreed->base.arena;
+	struct application whole;
+
+	if (!application_load(decreed->base.desk->cw, decreed->application, &whole, err))
 		return false;
+	if (!decreed->measure) {
+		decreed->number = arena_format(arena, "%d-%d", whole.row.n, whole.row.year);
+		decreed->title = arena_text(arena, whole.row.title);
+	}
 	decreed->lead = arena_text(arena, whole.row.lead);
 	decreed->presenter = arena_text(arena, whole.row.officer_name ? whole.row.officer_name : "");
-	decreed->title = arena_format(arena, "%s %.60s, %s", decreed->number, whole.row.lead_short, decreed->title);
+	decreed->title = arena_format(arena, "%s %s, %s", decreed->number, whole.row.lead_short, decreed->title);
 	application_done(&whole);
 	return true;
 }
 
-void *decreed_new(struct ui *ui, size_t size, int64_t measure, struct error *err)
+void *decreed_new_of(struct ui *ui, size_t size, int64_t application, int64_t measure, struct error *err)
 {
 	struct decreed *decreed = record_new(ui, size);
 	char today[DAY_TEXT];
 
+	decreed->application = application;
 	decreed->measure = measure;
 	day_text(casework_today(decreed->base.desk->cw), today);
 	decreed->decided_on = arena_text(&decreed->base.arena, today);
 	decreed->reasons = decreed->section = decreed->others = "";
-	if (!about_load(decreed, err)) {
+	if ((measure && !measure_read(decreed, err)) || !case_read(decreed, err)) {
 		record_done(decreed);
 		return NULL;
 	}
@@ -93,6 +104,11 @@ void *decreed_new(struct ui *ui, size_t size, int64_t measure, struct error *err
 		    &decreed->deciders, NULL))
 		decreed->deciders = "";
 	return decreed;
+}
+
+void *decreed_new(struct ui *ui, size_t size, int64_t measure, struct error *err)
+{
+	return decreed_new_of(ui, size, 0, measure, err);
 }
 
 /* ---- saving */
@@ -130,7 +146,10 @@ bool decreed_confirm(struct ui *ui, struct decreed *decreed, const char *text)
 
 	if (decreed->confirmed)
 		return true;
-	snprintf(label, sizeof label, _("Type the measure's number (%s) to record:"), decreed->number);
+	snprintf(label, sizeof label,
+		decreed->measure ? _("Type the measure's number (%s) to record:")
+				 : _("Type the case's number (%s) to record:"),
+		decreed->number);
 	dialog_ask(ui, &(struct question){.text = text,
 			       .label = label,
 			       .must = decreed->number,

@@ -1,6 +1,6 @@
-/* What the forms of the delegation's later decisions share: instalments withheld, claims and what changes them. Each
- * record begins with a union of its struct record and a struct decreed, and each kind of form has the fields below
- * among its own. */
+/* What the forms of the delegation's later decisions share: what is not tried, instalments withheld, claims and what
+ * changes them. Each record begins with a union of its struct record and a struct decreed, and each kind of form has
+ * the fields below among its own. */
 #ifndef KANSLI_TUI_DECREED_H
 #define KANSLI_TUI_DECREED_H
 
@@ -9,20 +9,23 @@
 struct decreed {
 	struct record base;
 	int64_t measure, application;
-	const char *number, *lead, *title; /* "12.3"; the lead's code; of the form */
+	const char *number, *lead,
+		*title; /* "12.3", or "12-2026" of a whole application; the lead's code; of the form */
 	const char *decided_on, *reasons, *section, *deciders, *presenter, *others;
-	bool confirmed; /* the measure's number has been typed */
+	bool confirmed; /* the number has been typed */
 };
 /* A record of `size` bytes that begins with one: decided today, presented by the case's officer. The caller owns it.
  * NULL refuses. */
 void *decreed_new(struct ui *ui, size_t size, int64_t measure, struct error *err);
+/* The same about a whole application when measure is 0. */
+void *decreed_new_of(struct ui *ui, size_t size, int64_t application, int64_t measure, struct error *err);
 /* Who decided (FL 31 §): the item of the section of the minutes, or the three as typed. */
 struct decreed_by {
 	int64_t item;
 	const char *deciders, *presenter, *others;
 };
 bool decreed_by(const struct decreed *decreed, struct decreed_by *out, const char **wrong, struct error *err);
-/* Of form_kind.save: false first time, when `text` is read back and the measure's number is to be typed. */
+/* Of form_kind.save: false first time, when `text` is read back and the number is to be typed. */
 bool decreed_confirm(struct ui *ui, struct decreed *decreed, const char *text);
 /* An amount as the field begins with it, in the arena; "" for an unknown one. */
 const char *decreed_money(const struct decreed *decreed, int64_t ore, struct arena *arena);

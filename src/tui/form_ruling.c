@@ -1,5 +1,5 @@
 /* The form of a ruling: an application, or the measure in focus, written off or dismissed, or tried after all. */
-#include "tui/record.h"
+#include "tui/decreed.h"
 
 #include "base/text.h"
 #include "base/words.h"
@@ -7,21 +7,18 @@
 #include "casework/ruling.h"
 
 struct ruling_record {
-	struct record base;
-	int64_t application, measure, stands; /* stands: the ruling that would be taken away; 0: none */
-	const char *kind, *on, *provisions, *reasons, *by, *section, *deciders, *presenter, *others;
+	union {
+		struct record base;
+		struct decreed decreed;
+	};
+	int64_t stands; /* the ruling that would be taken away; 0: none */
+	const char *kind, *provisions, *by;
 	const char *warning;
 };
 
 RECORD_TEXT(ruling_record, kind)
-RECORD_DAY(ruling_record, on)
 RECORD_TEXT(ruling_record, provisions)
-RECORD_TEXT(ruling_record, reasons)
 RECORD_TEXT(ruling_record, by)
-RECORD_TEXT(ruling_record, section)
-RECORD_TEXT(ruling_record, deciders)
-RECORD_TEXT(ruling_record, presenter)
-RECORD_TEXT(ruling_record, others)
 
 static bool kind_choice(const void *given, int which, struct field_choice *out)
 {
@@ -45,49 +42,10 @@ static bool by_choice(const void *given, int which, struct field_choice *out)
 	return true;
 }
 
-#define RULING_FIELDS                                                                                                  \
-	{.name = "on",                                                                                                 \
-		.label = N_("Day of the decision"),                                                                    \
-		.kind = FIELD_DAY,                                                                                     \
-		.required = true,                                                                                      \
-		.get = on_get,                                                                                         \
-		.set = on_set},                                                                                        \
-		{.name = "provisions",                                                                                 \
-			.label = N_("Provisions"),                                                                     \
-			.kind = FIELD_TEXT,                                                                            \
-			.rows = 2,                                                                                     \
-			.required = true,                                                                              \
-			.get = provisions_get,                                                                         \
-			.set = provisions_set,                                                                         \
-			.help = N_("Which provisions were applied (FL 32 §).")},                                       \
-		{.name = "reasons",                                                                                    \
-			.label = N_("Reasons"),                                                                        \
-			.kind = FIELD_TEXT,                                                                            \
-			.rows = 4,                                                                                     \
-			.required = true,                                                                              \
-			.get = reasons_get,                                                                            \
-			.set = reasons_set,                                                                            \
-			.help = N_("Which circumstances were decisive (FL 32 §).")},                                   \
-		{.name = "section",                                                                                    \
-			.label = N_("Section of the minutes"),                                                         \
-			.kind = FIELD_LINE,                                                                            \
-			.get = section_get,                                                                            \
-			.set = section_set,                                                                            \
-			.help = N_("The item says who decided, who presented and who took part; then leave the next "  \
-				   "three empty.")},                                                                   \
-		{.name = "deciders",                                                                                   \
-			.label = N_("Decided by"),                                                                     \
-			.kind = FIELD_LINE,                                                                            \
-			.get = deciders_get,                                                                           \
-			.set = deciders_set},                                                                          \
-		{.name = "presenter",                                                                                  \
-			.label = N_("Presented by"),                                                                   \
-			.kind = FIELD_LINE,                                                                            \
-			.get = presenter_get,                                                                          \
-			.set = presenter_set},                                                                         \
+#define PROVISIONS_FIELD                                                                                               \
 	{                                                                                                              \
-		.name = "others", .label = N_("Others taking part"), .kind = FIELD_LINE, .get = others_get,            \
-		.set = others_set                                                                                      \
+		.name = "provisions", .label = N_("Provisions"), .kind = FIELD_TEXT, .rows = 2, .required = true,      \
+		.get = provisions_get, .set = provisions_set, .help = N_("Which provisions were applied (FL 32 §).")   \
 	}
 
 static const struct field fields[] = {
@@ -98,7 +56,9 @@ static const struct field fields[] = {
 		.choice = kind_choice,
 		.get = kind_get,
 		.set = kind_set},
-	RULING_FIELDS,
+	DECREED_DAY,
+	PROVISIONS_FIELD,
+	DECREED_FIELDS,
 	{.name = NULL},
 };
 static const struct field away_fields[] = {
@@ -109,34 +69,44 @@ static const struct field away_fields[] = {
 		.choice = by_choice,
 		.get = by_get,
 		.set = by_set},
-	RULING_FIELDS,
+	DECREED_DAY,
+	PROVISIONS_FIELD,
+	DECREED_FIELDS,
 	{.name = NULL},
 };
+
+static const char *ruling_summary(struct ruling_record *record)
+{
+	const struct decreed *decreed = &record->decreed;
+
+	return arena_format(&record->base.arena, _("Record the delegation's decision of %s on %s: %s."),
+		decreed->decided_on, decreed->title, ruling_words(record->kind, record->stands != 0));
+}
 
 static bool ruling_save(
 	struct ui *ui, void *given, const char *operation, int64_t version, const char **wrong, struct error *err)
 {
 	struct ruling_record *record = given;
-	struct casework *cw = record->base.desk->cw;
+	const struct decreed *decreed = &record->decreed;
 	struct operation op = record_operation(operation, version);
+	struct decreed_by by;
 	struct ruling_change change = {.kind = record->stands ? NULL : record->kind,
-		.measure = record->measure,
-		.decided_on = record->on,
+		.measure = decreed->measure,
+		.decided_on = decreed->decided_on,
 		.provisions = record->provisions,
-		.reasons = record->reasons,
+		.reasons = decreed->reasons,
 		.replaces = record->stands,
 		.lifted = record->stands != 0,
-		.provision = record->by,
-		.deciders = record->deciders,
-		.presenter = record->presenter,
-		.others = record->others};
+		.provision = record->by};
 
-	(void)ui;
-	*wrong = text_blank(record->section) ? "deciders" : "section";
-	if (!text_blank(record->section) &&
-		!decision_item_find(cw, record->section, day_year(day_read(record->on)), &change.item, err))
+	if (!decreed_by(decreed, &by, wrong, err) || !decreed_confirm(ui, &record->decreed, ruling_summary(record)))
 		return false;
-	return ruling_record(cw, &op, record->application, &change, &record->base.arena, &record->warning, NULL, err);
+	change.item = by.item;
+	change.deciders = by.deciders;
+	change.presenter = by.presenter;
+	change.others = by.others;
+	return ruling_record(record->base.desk->cw, &op, decreed->application, &change, &record->base.arena,
+		&record->warning, NULL, err);
 }
 
 static void ruling_saved(struct ui *ui, void *given)
@@ -168,10 +138,10 @@ static bool stands_find(struct ruling_record *record, struct error *err)
 {
 	struct ruling_list list;
 
-	if (!ruling_list_load(record->base.desk->cw, record->application, &list, err))
+	if (!ruling_list_load(record->base.desk->cw, record->decreed.application, &list, err))
 		return false;
 	for (int i = 0; i < list.count; i++)
-		if (!list.items[i].later_n && !list.items[i].lifted && list.items[i].measure == record->measure)
+		if (!list.items[i].later_n && !list.items[i].lifted && list.items[i].measure == record->decreed.measure)
 			record->stands = list.items[i].id;
 	ruling_list_done(&list);
 	return true;
@@ -179,14 +149,14 @@ static bool stands_find(struct ruling_record *record, struct error *err)
 
 void ruling_form(struct ui *ui, int64_t application, int64_t measure)
 {
-	struct ruling_record *record = record_new(ui, sizeof *record);
-	char key[64], today[DAY_TEXT];
 	struct error err = {0};
+	struct ruling_record *record = decreed_new_of(ui, sizeof *record, application, measure, &err);
+	char key[64];
 
-	record->application = application;
-	record->measure = measure;
-	day_text(casework_today(record->base.desk->cw), today);
-	record->on = arena_text(&record->base.arena, today);
+	if (!record) {
+		desk_refused(ui, &err);
+		return;
+	}
 	record->kind = "written_off";
 	record->by = "FL 37";
 	if (!record_begun(ui, record, stands_find(record, &err), record_done, &err))
