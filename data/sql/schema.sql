@@ -1381,6 +1381,7 @@ CREATE TABLE decision_form (
   CHECK ((kind = 'first') = (provision = '')),
   CHECK ((kind = 'leaving') = (region IS NOT NULL))
 ) STRICT;
+CREATE INDEX decision_form_item ON decision_form (item) WHERE item IS NOT NULL;
 CREATE TRIGGER decision_form_stays_1 BEFORE UPDATE ON decision_form BEGIN SELECT RAISE(ABORT, 'a decision is replaced, never changed'); END;
 CREATE TRIGGER decision_form_stays_2 BEFORE DELETE ON decision_form BEGIN SELECT RAISE(ABORT, 'a decision is replaced, never removed'); END;
 -- Decisions that do not try what is sought: an application, or one measure of it, written off or dismissed.

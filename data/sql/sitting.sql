@@ -49,9 +49,12 @@ SELECT i.id AS id, i.version AS version, i.n AS n, i.kind AS kind, i.measure AS 
   a.n AS application_n, a.round AS round, measure.n AS measure_n,
   EXISTS (SELECT 1 FROM of WHERE of.item = i.id) AS decided,
   EXISTS (SELECT 1 FROM of WHERE of.item = i.id AND (of.known
-    OR EXISTS (SELECT 1 FROM dispatch AS x WHERE x.document = of.paper AND x.sent_on IS NOT NULL))) AS available
+    OR EXISTS (SELECT 1 FROM dispatch AS x WHERE x.document = of.paper AND x.sent_on IS NOT NULL))) AS available,
+  d.outcome AS decided_outcome,
+  (SELECT sum(amount.ore) FROM amount WHERE amount.decision = d.id AND amount.kind = 'granted') AS granted_ore
 FROM sitting_item AS i LEFT JOIN application AS a ON a.id = i.application LEFT JOIN measure ON measure.id = i.measure
   LEFT JOIN person ON person.id = i.presenter
+  LEFT JOIN decision AS d ON d.id = (SELECT min(f.decision) FROM decision_form AS f WHERE f.item = i.id)
 WHERE i.sitting = :sitting ORDER BY i.n;
 
 -- At the sitting, or at an item of it.

@@ -73,8 +73,10 @@ struct sitting_item {
 	int year, section;                                      /* § of the year; 0: not taken up */
 	const char *outcome, *outcome_why, *ruling, *closed_at; /* outcome NULL: not closed */
 	bool immediate;                                         /* adjusted at once */
-	bool available; /* a decision of it is dispatched or made known: no reservation any longer (FL 30 §) */
-	bool decided;   /* a decision, ruling, withholding or claim refers to it */
+	bool available;       /* a decision of it is dispatched or made known: no reservation any longer (FL 30 §) */
+	bool decided;         /* a decision, ruling, withholding or claim refers to it */
+	const char *granting; /* the outcome of the decision recorded from it: granted, partly or refused; NULL: none */
+	int64_t granted_ore;
 	/* The actor is barred from the case and the minutes are not adjusted: title, number and § stand, nothing else.
 	 */
 	bool hidden;
@@ -150,8 +152,9 @@ bool sitting_call(struct casework *cw, const struct operation *op, int64_t sitti
 /* The notice (papers false) or the papers were sent to these, or with count 0 to all who are called. */
 bool sitting_send(struct casework *cw, const struct operation *op, int64_t sitting, bool papers, const int64_t *persons,
 	int count, const char *on, const char *way, struct error *err);
-/* The agenda from the round's newest proposal locked for a meeting: those of its measures that are not decided and not on it, in the order
- * of their numbers, for the order of the ranking is not everybody's to see. *added gets how many. */
+/* The agenda from the round's newest proposal locked for a meeting: those of its measures that are not decided and not
+ * on it, in the order of their numbers, for the order of the ranking is not everybody's to see. *added gets how many.
+ */
 bool sitting_draw(
 	struct casework *cw, const struct operation *op, int64_t sitting, int64_t round, int *added, struct error *err);
 struct sitting_item_change {

@@ -97,7 +97,7 @@ static void item_veil(const struct loading *loading, int64_t round, struct sitti
 	if (!item->hidden)
 		return;
 	item->proposes = item->outcome_why = item->ruling = "";
-	item->outcome = NULL;
+	item->outcome = item->granting = NULL;
 	item->decided = item->available = false;
 }
 
@@ -125,6 +125,8 @@ static void item_read(const struct loading *loading, struct rows *rows, struct s
 	item->closed_at = rows_text(rows, "closed_at", arena);
 	item->decided = rows_bool(rows, "decided");
 	item->available = rows_bool(rows, "available");
+	item->granting = rows_text(rows, "decided_outcome", arena);
+	item->granted_ore = rows_number_or(rows, "granted_ore", 0);
 	item_number(loading, rows, item);
 	item_veil(loading, rows_number_or(rows, "round", 0), item);
 }

@@ -211,12 +211,25 @@ static void reservations_write(struct minutes *minutes, const struct sitting_ite
 	paper_list_end(paper, NULL);
 }
 
+/* The decision recorded from the item, as the economy will know it. */
+static const char *granting_text(struct minutes *minutes, const struct sitting_item *item)
+{
+	char money[MONEY_TEXT];
+
+	if (!item->granting || !strcmp(item->granting, "refused"))
+		return item->granting ? "Avslag." : NULL;
+	return arena_format(&minutes->paper->arena, "%s: %s beviljas.",
+		strcmp(item->granting, "partly") ? "Bifall" : "Delvis bifall",
+		money_text(item->granted_ore, MONEY_KR, true, money));
+}
+
 static void outcome_write(struct minutes *minutes, const struct sitting_item *item)
 {
 	struct paper *paper = minutes->paper;
 
 	paper_text(paper, "outcome", NULL, item->outcome);
 	paper_text(paper, "decision", "Beslut", outcome_text(minutes, item));
+	paper_text(paper, "granting", "Registrerat", granting_text(minutes, item));
 	paper_text(paper, "why", "Skäl", item->outcome_why);
 	reservations_write(minutes, item);
 	paper_bool(paper, "immediate", NULL, item->immediate);
