@@ -78,7 +78,7 @@ claim "the page is well formed, and no line of it too long" "$(
 	grep -nE '^.{80}|^(\$| {4}).{74}' "$page")"
 claim "the guide has its commands" "$([ "$(script "$page" | grep -c '^look_begin')" -ge 60 ] || echo "too few are found")"
 claim "every key of the guide is a key of the screens" "$(keys_unknown "$page")"
-sed 's/^EFF 1-2026-1$/EFF 9-2026-1/' "$page" >"$folder/spoilt.7"
+sed '/^EFF 1-2026-1$/ { s/.*/EFF 9-2026-1/; q; }' "$page" >"$folder/spoilt.7" # and no further
 control "control: a command that says something else" "$(run "$folder/spoilt.7")"
 { cat "$page"; echo '.Ic Ctrl-Y'; } >"$folder/spoilt.7"
 control "control: a key that is none" "$(keys_unknown "$folder/spoilt.7")"
