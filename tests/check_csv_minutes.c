@@ -10,6 +10,7 @@
 #include "papered.h"
 
 #include "base/words.h"
+#include "casework/ruling.h"
 #include "casework/sitting.h"
 
 static struct casework *cw;
@@ -193,13 +194,73 @@ START_TEST(while_the_sitting_goes_on_the_minutes_say_that_nobody_has_approved_th
 }
 END_TEST
 
+/* Half of what is sought, decided at the item. */
+static void halved(int64_t item)
+{
+	static const struct decision_amount half[] = {{2026, KRONOR(500000)}};
+	static const struct decision_instalment rows[] = {{"2026-12-01", 0, KRONOR(500000), NULL, ""}};
+	struct decision_change change = granting_whole();
+
+	change.outcome = NULL;
+	change.decided_on = "2026-11-22";
+	change.meeting = change.deciders = change.presenter = NULL;
+	change.item = item;
+	change.amounts = half;
+	change.instalments = rows;
+	change.amount_count = change.instalment_count = 1;
+	OK(decision_record(cw, NULL, close_care, &change, NULL, NULL, NULL, err));
+}
+
+static void written_off(int64_t item)
+{
+	struct ruling_change change = {.kind = "written_off",
+		.decided_on = "2026-11-22",
+		.provisions = "8 §",
+		.reasons = "Regionen har återkallat ansökan.",
+		.measure = digital,
+		.item = item};
+
+	OK(ruling_record(cw, NULL, granting_application(cw, digital), &change, NULL, NULL, NULL, err));
+}
+
+START_TEST(what_is_recorded_from_an_item_stands_in_its_minutes_but_not_for_who_is_barred)
+{
+	int64_t items[2];
+
+	begin();
+	convened_bar(cw, "maja", granting_application(cw, close_care));
+	items[0] = convened_taken(cw, sitting, close_care);
+	closed(items[0], "decided", "");
+	items[1] = convened_taken(cw, sitting, digital);
+	closed(items[1], "decided", "");
+	OK(minutes_write(cw, sitting, &paper, err));
+	SAYS_NOT("Registrerat"); /* decided, and nothing recorded yet */
+	halved(items[0]);
+	written_off(items[1]);
+	paper_done(&paper);
+	paper_init(&paper);
+	OK(minutes_write(cw, sitting, &paper, err));
+	SAYS("Delvis bifall: 500 000 kr beviljas.");
+	SAYS("Ärendet avskrivs.");
+	paper_done(&paper);
+	paper_init(&paper);
+	office_sit(cw, "maja");
+	OK(minutes_write(cw, sitting, &paper, err));
+	SAYS_NOT("bifall");
+	SAYS_NOT("500 000");
+	SAYS("Ärendet avskrivs."); /* of the other case */
+	end();
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {the_minutes_of_a_whole_sitting_are_as_they_should_be,
 		an_extract_has_its_item_alone_and_everybody_who_was_there, notice_and_agenda_stand_before_the_sitting,
 		who_is_barred_reads_no_more_than_the_subject_until_the_minutes_are_approved,
 		a_sitting_that_has_not_been_opened_has_no_minutes, an_extract_waits_until_its_item_is_closed,
-		while_the_sitting_goes_on_the_minutes_say_that_nobody_has_approved_them, NULL};
+		while_the_sitting_goes_on_the_minutes_say_that_nobody_has_approved_them,
+		what_is_recorded_from_an_item_stands_in_its_minutes_but_not_for_who_is_barred, NULL};
 
 	return claims_run("minutes", claims, 60);
 }

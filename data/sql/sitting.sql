@@ -33,14 +33,15 @@ ORDER BY CASE p.capacity WHEN 'chair' THEN 1 WHEN 'member' THEN 2 WHEN 'secretar
 
 -- With what refers to each, and whether a decision of it has been dispatched or made known (FL 30 §).
 -- name: sitting_items
-WITH of (item, paper, known) AS (
-  SELECT f.item, p.document, EXISTS (SELECT 1 FROM publication_row AS r WHERE r.decision = f.decision)
+WITH of (item, paper, known, ruled) AS (
+  SELECT f.item, p.document, EXISTS (SELECT 1 FROM publication_row AS r WHERE r.decision = f.decision), NULL
     FROM sitting_item AS i JOIN decision_form AS f ON f.item = i.id LEFT JOIN decision_paper AS p ON p.decision = f.decision
     WHERE i.sitting = :sitting
-  UNION ALL SELECT r.item, p.document, 0 FROM sitting_item AS i JOIN ruling AS r ON r.item = i.id
+  UNION ALL SELECT r.item, p.document, 0, CASE r.lifted WHEN 1 THEN 'tried' ELSE r.kind END
+    FROM sitting_item AS i JOIN ruling AS r ON r.item = i.id
     LEFT JOIN decision_paper AS p ON p.ruling = r.id WHERE i.sitting = :sitting
-  UNION ALL SELECT w.item, NULL, 0 FROM sitting_item AS i JOIN withholding AS w ON w.item = i.id WHERE i.sitting = :sitting
-  UNION ALL SELECT c.item, NULL, EXISTS (SELECT 1 FROM demand WHERE demand.claim = c.id)
+  UNION ALL SELECT w.item, NULL, 0, NULL FROM sitting_item AS i JOIN withholding AS w ON w.item = i.id WHERE i.sitting = :sitting
+  UNION ALL SELECT c.item, NULL, EXISTS (SELECT 1 FROM demand WHERE demand.claim = c.id), NULL
     FROM sitting_item AS i JOIN claim AS c ON c.item = i.id WHERE i.sitting = :sitting)
 SELECT i.id AS id, i.version AS version, i.n AS n, i.kind AS kind, i.measure AS measure, i.application AS application,
   i.proposal AS proposal, i.title AS title, i.presenter AS presenter, person.name AS presenter_name,
@@ -50,7 +51,7 @@ SELECT i.id AS id, i.version AS version, i.n AS n, i.kind AS kind, i.measure AS 
   EXISTS (SELECT 1 FROM of WHERE of.item = i.id) AS decided,
   EXISTS (SELECT 1 FROM of WHERE of.item = i.id AND (of.known
     OR EXISTS (SELECT 1 FROM dispatch AS x WHERE x.document = of.paper AND x.sent_on IS NOT NULL))) AS available,
-  d.outcome AS decided_outcome,
+  coalesce(d.outcome, (SELECT min(of.ruled) FROM of WHERE of.item = i.id)) AS decided_outcome,
   (SELECT sum(amount.ore) FROM amount WHERE amount.decision = d.id AND amount.kind = 'granted') AS granted_ore
 FROM sitting_item AS i LEFT JOIN application AS a ON a.id = i.application LEFT JOIN measure ON measure.id = i.measure
   LEFT JOIN person ON person.id = i.presenter

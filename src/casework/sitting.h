@@ -73,9 +73,11 @@ struct sitting_item {
 	int year, section;                                      /* § of the year; 0: not taken up */
 	const char *outcome, *outcome_why, *ruling, *closed_at; /* outcome NULL: not closed */
 	bool immediate;                                         /* adjusted at once */
-	bool available;       /* a decision of it is dispatched or made known: no reservation any longer (FL 30 §) */
-	bool decided;         /* a decision, ruling, withholding or claim refers to it */
-	const char *granting; /* the outcome of the decision recorded from it: granted, partly or refused; NULL: none */
+	bool available; /* a decision of it is dispatched or made known: no reservation any longer (FL 30 §) */
+	bool decided;   /* a decision, ruling, withholding or claim refers to it */
+	/* What is recorded from it: granted, partly, refused; or of a ruling written_off, dismissed, or tried (the
+	 * ruling takes an earlier one away). NULL: nothing yet. */
+	const char *granting;
 	int64_t granted_ore;
 	/* The actor is barred from the case and the minutes are not adjusted: title, number and § stand, nothing else.
 	 */

@@ -211,13 +211,18 @@ static void reservations_write(struct minutes *minutes, const struct sitting_ite
 	paper_list_end(paper, NULL);
 }
 
-/* The decision recorded from the item, as the economy will know it. */
+/* The decision or ruling recorded from the item, as the economy and the register will know it. */
 static const char *granting_text(struct minutes *minutes, const struct sitting_item *item)
 {
+	static const char *const words[][2] = {{"refused", "Avslag."}, {"written_off", "Ärendet avskrivs."},
+		{"dismissed", "Ansökan avvisas."}, {"tried", "Ansökan ska prövas."}};
 	char money[MONEY_TEXT];
 
-	if (!item->granting || !strcmp(item->granting, "refused"))
-		return item->granting ? "Avslag." : NULL;
+	if (!item->granting)
+		return NULL;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (!strcmp(item->granting, words[i][0]))
+			return words[i][1];
 	return arena_format(&minutes->paper->arena, "%s: %s beviljas.",
 		strcmp(item->granting, "partly") ? "Bifall" : "Delvis bifall",
 		money_text(item->granted_ore, MONEY_KR, true, money));
