@@ -225,6 +225,7 @@ static void written_off(int64_t item)
 
 START_TEST(what_is_recorded_from_an_item_stands_in_its_minutes_but_not_for_who_is_barred)
 {
+	struct sitting whole;
 	int64_t items[2];
 
 	begin();
@@ -248,7 +249,12 @@ START_TEST(what_is_recorded_from_an_item_stands_in_its_minutes_but_not_for_who_i
 	OK(minutes_write(cw, sitting, &paper, err));
 	SAYS_NOT("bifall");
 	SAYS_NOT("500 000");
-	SAYS("Ärendet avskrivs."); /* of the other case */
+	SAYS("Ärendet avskrivs.");                  /* of the other case */
+	OK(sitting_load(cw, sitting, &whole, err)); /* nor is it handed to any screen */
+	ck_assert_ptr_null(whole.items[0].granting);
+	ck_assert_int_eq(whole.items[0].granted_ore, 0);
+	ck_assert_str_eq(whole.items[1].granting, "written_off");
+	sitting_done(&whole);
 	end();
 }
 END_TEST

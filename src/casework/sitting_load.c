@@ -98,6 +98,7 @@ static void item_veil(const struct loading *loading, int64_t round, struct sitti
 		return;
 	item->proposes = item->outcome_why = item->ruling = "";
 	item->outcome = item->granting = NULL;
+	item->granted_ore = 0;
 	item->decided = item->available = false;
 }
 
