@@ -115,26 +115,127 @@ START_TEST(a_withheld_row_is_not_planned_twice_nor_granted_below)
 }
 END_TEST
 
-START_TEST(a_withheld_row_that_nobody_authorised_is_planned_anew_only_when_the_rows_are_given)
+static void row_is(const struct plan *plan, int at, int n, enum instalment_state state)
 {
-	static const struct decision_instalment rows[] = {
-		{"2027-12-01", 0, KRONOR(7350000), NULL, "partial report approved"},
-		{"2028-11-30", 0, KRONOR(4000000), NULL, ""}};
-	struct decision_change carried = later(NULL, 0, NULL, 0, "2027-10-01"),
-			       given = later(less, 2, rows, 2, "2027-10-01");
+	ck_assert_int_eq(plan->items[at].n, n);
+	ck_assert_int_eq(plan->items[at].state, state);
+}
+
+/* An extension, with nothing said of the money. */
+static struct decision_change longer(const char *to_on)
+{
+	struct decision_change change = later(NULL, 0, NULL, 0, "2027-10-01");
+
+	change.kind = "extension";
+	change.to_on = to_on;
+	return change;
+}
+
+START_TEST(a_withheld_row_that_nobody_authorised_is_withheld_in_the_new_plan_and_lifted_from_there)
+{
+	static const struct withholding_lifting lifting = {
+		"2027-10-01", "The report has come.", 0, "Kim Ek (ordförande)", "Elin Dahl", ""};
+	struct decision_change again = longer("2029-06-30"), once_more = longer("2029-09-30");
+	struct withholding_list list;
 	struct plan plan;
 
 	withheld_begin(false);
-	carried.kind = "extension";
-	carried.to_on = "2029-06-30";
-	turned_down(measure, &carried, "withheld (section 17)");
+	OK(decide(measure, &again, err));
+	OK(decide(measure, &once_more, err));
 	balances_are(KRONOR(12250000), KRONOR(7350000), KRONOR(4900000));
-	OK(decide(measure, &given, err));
-	balances_are(KRONOR(12250000), 0, KRONOR(11350000));
 	OK(plan_load(cw, measure, &plan, err));
 	ck_assert_int_eq(plan.count, 3);
-	ck_assert_int_eq(plan.planned_ore, KRONOR(23600000));
+	ck_assert_int_eq(plan.planned_ore, KRONOR(24500000));
+	row_is(&plan, 1, 7, INSTALMENT_WITHHELD);
+	row_is(&plan, 2, 6, INSTALMENT_CONDITION);
 	plan_done(&plan);
+	OK(withholding_list_load(cw, measure, &list, err));
+	ck_assert_int_eq(list.count, 1);
+	ck_assert_str_eq(list.items[0].rows, "7");
+	OK(withholding_lift(cw, NULL, list.items[0].id, &lifting, err));
+	withholding_list_done(&list);
+	balances_are(KRONOR(12250000), 0, KRONOR(12250000));
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(a_withheld_row_that_nobody_authorised_is_neither_planned_twice_nor_granted_below)
+{
+	static const struct decision_amount below[] = {{2027, KRONOR(12250000)}, {2028, KRONOR(4000000)}};
+	static const struct decision_instalment rows[] = {
+		{"2027-12-01", 0, KRONOR(7350000), NULL, ""}, {"2028-11-30", 0, KRONOR(4000000), NULL, ""}};
+	struct decision_change twice = later(less, 2, rows, 2, "2027-10-01"),
+			       under = later(below, 2, &rows[1], 1, "2027-10-01"),
+			       given = later(less, 2, &rows[1], 1, "2027-10-01");
+	struct plan plan;
+
+	withheld_begin(false);
+	turned_down(measure, &twice, "2027");
+	turned_down(measure, &under, "lift the withholding first");
+	balances_are(KRONOR(12250000), KRONOR(7350000), KRONOR(4900000));
+	OK(decide(measure, &given, err));
+	balances_are(KRONOR(12250000), KRONOR(7350000), KRONOR(4000000));
+	OK(plan_load(cw, measure, &plan, err));
+	row_is(&plan, 1, 5, INSTALMENT_WITHHELD);
+	row_is(&plan, 2, 4, INSTALMENT_PLANNED);
+	plan_done(&plan);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(the_decision_says_what_is_still_withheld)
+{
+	struct decision_change change = longer("2029-06-30");
+	struct decision_list list;
+	bool said = false;
+
+	withheld_begin(false);
+	OK(decide(measure, &change, err));
+	OK(decision_list_load(cw, measure, &list, err));
+	for (int i = 0; i < list.items[0].point_count; i++)
+		said |= strstr(list.items[0].points[i].text, "Delegationens beslut enligt 17 § gäller fortfarande: "
+							     "7 350 000 kr betalas inte "
+							     "ut (rad 5 i utbetalningsplanen).") != NULL;
+	ck_assert(said);
+	decision_list_done(&list);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(what_is_withheld_for_good_stays_so_whatever_is_decided)
+{
+	struct decision_change change = longer("2029-06-30"), gives_up = later(NULL, 0, NULL, 0, "2027-10-01");
+	struct withholding_change withheld = reclaiming_withholding();
+
+	words_open("en");
+	cw = granting_office(&measure);
+	office_clock(cw, "2027-10-01 09:00:00");
+	office_sit(cw, "elin");
+	withheld.final = true;
+	OK(withholding_record(cw, NULL, measure, &withheld, NULL, err));
+	OK(decide(measure, &change, err));
+	ck_assert_int_eq(reclaiming_balance(cw, "withdrawn"), KRONOR(7350000));
+	gives_up.kind = "withdrawal";
+	OK(decide(measure, &gives_up, err)); /* nothing is paid: what is left is what is withheld for good */
+	ck_assert_int_eq(reclaiming_balance(cw, "withdrawn"), KRONOR(7350000));
+	ck_assert_int_eq(reclaiming_balance(cw, "frame"), -KRONOR(7350000));
+	reclaiming_sound(cw);
+	casework_close(cw);
+}
+END_TEST
+
+/* It stands in the plan by its attest alone: without it nothing would be withheld. */
+START_TEST(the_attest_of_a_withheld_row_is_not_taken_back_once_its_decision_is_replaced)
+{
+	struct decision_change change = longer("2029-06-30");
+	struct error why = {0};
+
+	withheld_begin(true);
+	OK(decide(measure, &change, err));
+	office_sit(cw, "cia");
+	ck_assert(!instalment_revoke(cw, NULL, granting_row(cw, measure, 2), "Wrong.", &why));
+	ck_assert_msg(strstr(why.text, "Lift the withholding first"), "%s", why.text);
+	balances_are(KRONOR(12250000), KRONOR(7350000), KRONOR(4900000));
 	casework_close(cw);
 }
 END_TEST
@@ -224,7 +325,10 @@ int main(void)
 {
 	const TTest *const claims[] = {a_withheld_row_that_is_authorised_counts_in_the_new_plan_and_the_rest_is_planned,
 		a_withheld_row_is_not_planned_twice_nor_granted_below,
-		a_withheld_row_that_nobody_authorised_is_planned_anew_only_when_the_rows_are_given,
+		a_withheld_row_that_nobody_authorised_is_withheld_in_the_new_plan_and_lifted_from_there,
+		a_withheld_row_that_nobody_authorised_is_neither_planned_twice_nor_granted_below,
+		the_decision_says_what_is_still_withheld, what_is_withheld_for_good_stays_so_whatever_is_decided,
+		the_attest_of_a_withheld_row_is_not_taken_back_once_its_decision_is_replaced,
 		a_year_above_its_appropriation_is_read_and_told_and_no_finding,
 		a_year_above_its_appropriation_is_granted_nothing_more_but_refused_in_and_lowered, NULL};
 

@@ -99,7 +99,7 @@ START_TEST(model_and_ledger_and_facts_say_the_same_after_every_command)
 END_TEST
 
 /* What was being done when each broken rule was found, or rightly refused where the model let it through. */
-static const char *const found_by[MODEL_BROKEN_COUNT] = {"", "withhold", "return", NULL, "claim less", NULL};
+static const char *const found_by[MODEL_BROKEN_COUNT] = {"", "withhold", "return", NULL, NULL, "claim less", NULL};
 
 START_TEST(control_a_rule_broken_in_the_model_is_found)
 {

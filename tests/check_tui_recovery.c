@@ -98,6 +98,24 @@ START_TEST(rows_are_withheld_from_the_plan_and_lifted_from_their_decision)
 }
 END_TEST
 
+START_TEST(a_withheld_row_is_not_opened_and_stands_in_no_other_row_s_way)
+{
+	withhold("2=1,5 mnkr");
+	confirm();
+	session_close(session);
+	office_sit(cw, "cia");
+	plan_show();
+	session_press(session, "End e");
+	SEEN("Rad 3 är innehållen genom delegationens beslut (17 §)");
+	session_press(session, "Up e");
+	SEEN("Skillnaden");
+	UNSEEN("rad 3,"); /* it neither gives nor takes */
+	session_close(session);
+	office_sit(cw, "elin");
+	reclaiming_sound(cw);
+}
+END_TEST
+
 START_TEST(a_row_that_is_no_row_is_said_at_its_field)
 {
 	int64_t before = office_events(cw);
@@ -284,7 +302,8 @@ END_TEST
 
 int main(void)
 {
-	const TTest *const claims[] = {rows_are_withheld_from_the_plan_and_lifted_from_their_decision,
+	const TTest *const claims[] = {a_withheld_row_is_not_opened_and_stands_in_no_other_row_s_way,
+		rows_are_withheld_from_the_plan_and_lifted_from_their_decision,
 		a_row_that_is_no_row_is_said_at_its_field, a_claim_is_made_demanded_and_changed_on_the_screen,
 		each_paper_of_a_claim_is_read_from_its_row, money_placed_on_a_case_stands_in_its_list,
 		a_lending_rate_is_entered_with_its_source_by_the_controller_alone,

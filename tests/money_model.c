@@ -66,8 +66,13 @@ bool model_row_withheld(const struct model_row *row)
 
 static bool row_signed(const struct model_row *row) /* its attest may be taken back */
 {
-	return (row->place == MODEL_DUE || model_row_withheld(row)) && !row->dead &&
+	return (row->place == MODEL_DUE || (model_row_withheld(row) && !row->old)) && !row->dead &&
 	       (row->step == MODEL_REVIEWED || row->step == MODEL_ATTESTED);
+}
+
+static bool row_held(const struct model_row *row) /* withheld, and in the plan by its attest alone */
+{
+	return model_row_withheld(row) && row->old;
 }
 
 static bool row_free(const struct model_row *row) /* may be withheld */
@@ -138,8 +143,10 @@ void model_row_add(struct model *model, int year, int64_t ore, bool waits, bool 
 		(struct model_row){.year = year, .ore = ore, .place = MODEL_DUE, .waits = waits, .partner = partner};
 }
 
-static struct instalment_change typed_row(const struct model_row *row, int n, int64_t ore)
+/* A region that has left is paid only what was authorised for it. */
+static struct instalment_change typed_row(const struct model *model, struct model_row *row, int n, int64_t ore)
 {
+	row->partner &= !model->left;
 	return (struct instalment_change){
 		n, {model_days[row->year], 0, ore, row->partner ? "20" : "13", row->waits ? condition : ""}};
 }
@@ -164,17 +171,17 @@ static bool plan(struct model *model)
 		part = 1 + model_below(model, model->rows[n].ore - 1);
 	for (int i = 1; i <= last; i++)
 		if (row_open(&model->rows[i]))
-			rows[count++] = typed_row(&model->rows[i], i, model->rows[i].ore - (i == n ? part : 0));
+			rows[count++] = typed_row(model, &model->rows[i], i, model->rows[i].ore - (i == n ? part : 0));
 	if (n) {
 		model->rows[n].ore -= part;
 		model_row_add(model, model->rows[n].year, part, false, false);
-		rows[count++] = typed_row(&model->rows[model->last], 0, part);
+		rows[count++] = typed_row(model, &model->rows[model->last], 0, part);
 	}
 	for (int year = 0; year < MODEL_YEARS; year++) {
 		if (!lacks[year])
 			continue;
 		model_row_add(model, year, lacks[year], false, !model->left && model_below(model, 3) == 0);
-		rows[count++] = typed_row(&model->rows[model->last], 0, lacks[year]);
+		rows[count++] = typed_row(model, &model->rows[model->last], 0, lacks[year]);
 	}
 	for (int i = 1; i <= last; i++)
 		if (model->rows[i].dead && model->rows[i].place == MODEL_DUE)
@@ -235,7 +242,7 @@ static bool attest(struct model *model)
 /* A row of a decision that has been replaced stands only by its attest. */
 static bool take_back(struct model *model)
 {
-	int n = pick(model, row_signed), sealed = pick(model, row_sealed);
+	int n = pick(model, row_signed), sealed = pick(model, row_sealed), held = pick(model, row_held);
 	struct error err_ = {0};
 
 	if (!n)
@@ -245,6 +252,9 @@ static bool take_back(struct model *model)
 	if (sealed)
 		model_refused(model, instalment_revoke(model->cw, NULL, id_of(model, sealed), "Wrong.", &err_),
 			"the attest of a sealed row was taken back");
+	if (held)
+		model_refused(model, instalment_revoke(model->cw, NULL, id_of(model, held), "Wrong.", &err_),
+			"what was withheld left the plan with its attest");
 	OK(instalment_revoke(model->cw, NULL, id_of(model, n), "Wrong.", err));
 	model->rows[n].dead = true;
 	if (model->rows[n].old)

@@ -83,7 +83,12 @@ bool model_receive(struct model *model)
 
 /* ---- decisions that replace one */
 
-/* What stands whatever is decided. */
+static bool row_attested(const struct model_row *row)
+{
+	return row->step >= MODEL_ATTESTED && !row->dead;
+}
+
+/* What stands whatever is decided: authorised, paid or withheld. */
 static int64_t standing(const struct model *model, int year)
 {
 	int64_t sum = 0;
@@ -91,7 +96,7 @@ static int64_t standing(const struct model *model, int year)
 	for (int n = 1; n <= model->last; n++) {
 		const struct model_row *row = &model->rows[n];
 
-		if (row->year == year && row->place != MODEL_GONE && row->step >= MODEL_ATTESTED && !row->dead)
+		if (row->year == year && row->place != MODEL_GONE && (row_attested(row) || model_row_withheld(row)))
 			sum += row->ore;
 	}
 	return sum;
@@ -132,34 +137,47 @@ static struct deciding deciding_of(const struct model *model, const char *kind)
 	return deciding;
 }
 
+/* Withheld, and held in the plan by no attest: the next plan has the row too, withheld by the same decision. */
+static int held_find(const struct model *model, struct model_row out[MODEL_ROWS])
+{
+	int count = 0;
+
+	for (int n = 1; n <= model->last; n++)
+		if (model_row_withheld(&model->rows[n]) && !row_attested(&model->rows[n]))
+			out[count++] = model->rows[n];
+	return count;
+}
+
+static void held_carry(struct model *model, const struct model_row *held)
+{
+	model_row_add(model, held->year, held->ore, held->waits, held->partner);
+	model->rows[model->last].place = model->broken == MODEL_LIFTS_REPLACED ? MODEL_DUE : held->place;
+	model->rows[model->last].withholding = held->withholding;
+}
+
 /* Rows that no attest holds go with their decision. */
 static void replace(struct model *model, const int64_t granted[MODEL_YEARS])
 {
-	for (int n = 1; n <= model->last; n++) {
-		struct model_row *row = &model->rows[n];
+	struct model_row held[MODEL_ROWS];
+	int64_t rest[MODEL_YEARS];
+	int count = held_find(model, held);
 
-		if ((row->step < MODEL_ATTESTED || row->dead) && model->broken != MODEL_KEEPS_REPLACED)
-			row->place = MODEL_GONE;
-		row->old = true;
+	for (int year = 0; year < MODEL_YEARS; year++)
+		rest[year] = granted[year] - standing(model, year);
+	for (int n = 1; n <= model->last; n++) {
+		if (!row_attested(&model->rows[n]) && model->broken != MODEL_KEEPS_REPLACED)
+			model->rows[n].place = MODEL_GONE;
+		model->rows[n].old = true;
 	}
 	for (int year = 0; year < MODEL_YEARS; year++) {
-		int64_t rest = granted[year] - standing(model, year);
-
-		if (rest > 0)
-			model_row_add(model, year, rest, false, false);
+		if (rest[year] > 0)
+			model_row_add(model, year, rest[year], false, false);
 		model->frame[year] -= granted[year] - model->granted[year];
 		model->granted[year] = granted[year];
 	}
+	for (int i = 0; i < count; i++)
+		held_carry(model, &held[i]);
 	model->decisions++;
-}
-
-static bool withheld_unsigned(const struct model *model)
-{
-	for (int n = 1; n <= model->last; n++)
-		if (model_row_withheld(&model->rows[n]) &&
-			(model->rows[n].step < MODEL_ATTESTED || model->rows[n].dead))
-			return true;
-	return false;
 }
 
 static bool decide(struct model *model, struct deciding *deciding)
@@ -172,7 +190,9 @@ static bool decide(struct model *model, struct deciding *deciding)
 
 static bool room_for_decision(const struct model *model)
 {
-	return model->last < MODEL_ROWS - 6 && model->decisions < 8 && !withheld_unsigned(model);
+	struct model_row held[MODEL_ROWS];
+
+	return model->last + held_find(model, held) < MODEL_ROWS - 6 && model->decisions < 8;
 }
 
 /* It is 2028: the money of a year that has passed binds nobody any longer. */

@@ -32,13 +32,26 @@ WHERE decision.measure = :measure
 
 -- Rows of a measure's plan that stay when its decision is replaced: authorised, and not taken back.
 -- name: decision_standing
-SELECT instalment.n AS n, standing.year AS year, standing.ore AS ore, payment.instalment IS NOT NULL AS paid
+SELECT instalment.n AS n, standing.year AS year, standing.ore AS ore, payment.instalment IS NOT NULL AS paid,
+  (SELECT coalesce(max(withheld.final) + 1, 0) FROM withheld WHERE withheld.instalment = standing.instalment) AS withheld
 FROM standing JOIN instalment ON instalment.id = standing.instalment
 JOIN attest ON attest.instalment = standing.instalment
 LEFT JOIN payment ON payment.instalment = standing.instalment
 WHERE standing.measure = :measure
   AND NOT EXISTS (SELECT 1 FROM attest_revoked AS r WHERE r.instalment = standing.instalment)
 ORDER BY instalment.n, instalment.id;
+
+-- Rows of its plan that the delegation has decided to withhold (17 §) and that no attest holds: they are withheld in the
+-- plan of the decision that replaces it too.
+-- name: decision_held
+SELECT i.id AS id, i.n AS n, i.due_on AS due_on, i.year AS year, i.ore AS ore, i.recipient AS recipient,
+  i.condition AS condition, i.condition_met_on AS condition_met_on, withheld.withholding AS withholding,
+  withheld.final AS final
+FROM instalment AS i JOIN withheld ON withheld.instalment = i.id
+WHERE i.decision = :decision AND i.until IS NULL
+  AND (NOT EXISTS (SELECT 1 FROM attest WHERE attest.instalment = i.id)
+    OR EXISTS (SELECT 1 FROM attest_revoked AS r WHERE r.instalment = i.id))
+ORDER BY i.n;
 
 -- name: decision_point_texts
 SELECT point.key AS key, decision_point.text AS text

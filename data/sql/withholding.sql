@@ -30,6 +30,10 @@ VALUES (:measure, :n, :ground, :evidence, :final, :ore, :decided_on, :item, :dec
 -- name: withholding_row_insert
 INSERT INTO withholding_row (withholding, instalment) VALUES (:withholding, :instalment);
 
+-- What is withheld stands in the plan of the decision that replaces the one it was planned under.
+-- name: withholding_row_move
+UPDATE withholding_row SET instalment = :instalment WHERE withholding = :withholding AND instalment = :earlier;
+
 -- One, to be lifted.
 -- name: withholding_one
 SELECT w.measure AS measure, w.version AS version, w.n AS n, w.final AS final, w.decided_on AS decided_on,

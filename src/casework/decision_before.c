@@ -1,5 +1,5 @@
 /* What the decision that is about to be replaced leaves behind. Invariant: what is authorised or paid stays, whichever
- * decision it was planned under. */
+ * decision it was planned under, and what is withheld stays withheld. */
 #include "casework/decision_inner.h"
 
 #include "casework/grow.h"
@@ -39,6 +39,13 @@ static bool granted_load(struct change *change, struct decision_before *before, 
 	return rows_done(&rows, err) && (fits || years_refuse(err));
 }
 
+static bool row_stands(struct change *change, struct decision_before *before, struct standing_row row)
+{
+	GROW(&change->arena, before->rows, before->row_count);
+	before->rows[before->row_count++] = row;
+	return money_years_add(&before->standing, row.year, row.ore);
+}
+
 static bool standing_load(struct change *change, int64_t measure, struct decision_before *before, struct error *err)
 {
 	bool fits = true;
@@ -46,14 +53,45 @@ static bool standing_load(struct change *change, int64_t measure, struct decisio
 
 	if (!store_ask(change->store, SQL_DECISION_STANDING, BINDS(BIND("measure", measure)), &rows, err))
 		return false;
-	while (rows_next(&rows)) {
-		struct standing_row *row;
+	while (rows_next(&rows))
+		fits = row_stands(change, before,
+			       (struct standing_row){(int)rows_number(&rows, "n"), (int)rows_number(&rows, "year"),
+				       (int)rows_number(&rows, "withheld"), rows_number(&rows, "ore"),
+				       rows_bool(&rows, "paid")}) &&
+		       fits;
+	return rows_done(&rows, err) && (fits || years_refuse(err));
+}
 
-		GROW(&change->arena, before->rows, before->row_count);
-		row = &before->rows[before->row_count++];
-		*row = (struct standing_row){(int)rows_number(&rows, "n"), (int)rows_number(&rows, "year"),
-			rows_number(&rows, "ore"), rows_bool(&rows, "paid")};
-		fits = money_years_add(&before->standing, row->year, row->ore) && fits;
+static void held_read(struct rows *rows, struct arena *arena, struct held_row *held)
+{
+	*held = (struct held_row){.instalment = rows_number(rows, "id"),
+		.withholding = rows_number(rows, "withholding"),
+		.final = rows_bool(rows, "final"),
+		.values = {.due_on = rows_text(rows, "due_on", arena),
+			.year = (int)rows_number(rows, "year"),
+			.ore = rows_number(rows, "ore"),
+			.recipient = rows_text(rows, "recipient", arena),
+			.condition = rows_text(rows, "condition", arena),
+			.met_on = rows_text(rows, "condition_met_on", arena)}};
+}
+
+static bool held_load(struct change *change, struct decision_before *before, struct error *err)
+{
+	bool fits = true;
+	struct rows rows;
+
+	if (!store_ask(change->store, SQL_DECISION_HELD, BINDS(BIND("decision", before->id)), &rows, err))
+		return false;
+	while (rows_next(&rows)) {
+		struct held_row *held;
+
+		GROW(&change->arena, before->held, before->held_count);
+		held = &before->held[before->held_count++];
+		held_read(&rows, &change->arena, held);
+		fits = row_stands(change, before,
+			       (struct standing_row){(int)rows_number(&rows, "n"), held->values.year,
+				       held->final ? 2 : 1, held->values.ore, false}) &&
+		       fits;
 	}
 	return rows_done(&rows, err) && (fits || years_refuse(err));
 }
@@ -66,7 +104,7 @@ static bool open_load(struct change *change, struct decision_before *before, str
 	if (!plan_rows_load(change, before->id, open, err))
 		return false;
 	for (int i = 0; i < open->count; i++)
-		if (!open->items[i].attested)
+		if (!open->items[i].attested && !open->items[i].withheld)
 			open->items[kept++] = open->items[i];
 	open->count = kept;
 	return true;
@@ -105,8 +143,8 @@ bool decision_before_load(struct change *change, int64_t measure, struct decisio
 	if (!valid_load(change, measure, before, err))
 		return false;
 	if (before->id && (!granted_load(change, before, err) || !standing_load(change, measure, before, err) ||
-				  !open_load(change, before, err) || !last_n_load(change, before, err) ||
-				  !points_load(change, before, err)))
+				  !held_load(change, before, err) || !open_load(change, before, err) ||
+				  !last_n_load(change, before, err) || !points_load(change, before, err)))
 		return false;
 	*out = before;
 	return true;

@@ -167,13 +167,6 @@ static bool rows_carry(
 	struct error unfit = {0};
 
 	for (int i = 0; i < before->open.count; i++)
-		if (before->open.items[i].withheld)
-			return refuse(err, ERROR_INVALID,
-				_("Row %d of the plan is withheld (section 17), and a new decision would plan its "
-				  "amount anew. "
-				  "Lift the withholding first, or give the instalments that are to be paid."),
-				before->open.items[i].n);
-	for (int i = 0; i < before->open.count; i++)
 		if (!money_years_add(&rest, before->open.items[i].values.year, before->open.items[i].values.ore))
 			return true;
 	if (!money_years_planned(&draft->granted, &rest, &unfit))

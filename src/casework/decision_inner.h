@@ -107,9 +107,9 @@ struct plan_of {
 	int64_t measure, application, decision;
 	int version; /* of the plan */
 };
-/* A new row in the open write, booked in the ledger, with its event. */
+/* A new row in the open write, booked in the ledger, with its event; made NULL: its id is not asked for. */
 bool instalment_add(struct change *change, const struct plan_of *plan, int n, const struct decision_instalment *values,
-	struct error *err);
+	int64_t *made, struct error *err);
 /* A row's amount moved from the account to another in the ledger. */
 bool instalment_book(struct change *change, const struct plan_of *plan, int64_t instalment,
 	const struct decision_instalment *values, enum ledger_account source, enum ledger_account target,
@@ -119,18 +119,28 @@ bool plan_version_add(struct change *change, int64_t decision, int version, cons
 /* ---- the decision that a new one would replace */
 struct standing_row {
 	int n, year;
+	int withheld; /* 0 no, 1 for the time being, 2 for good (17 §) */
 	int64_t ore;
 	bool paid;
+};
+/* A row that is withheld and that no attest holds: the decision to withhold outlives the one the row was planned under,
+ * so the next plan has it too. */
+struct held_row {
+	int64_t instalment, withholding;
+	bool final;
+	struct decision_instalment values;
 };
 struct decision_before {
 	int64_t id; /* 0: there is none */
 	int n;
 	const char *outcome;
 	struct money_years granted;
-	struct standing_row *rows; /* authorised or paid, of every earlier decision: they stay */
+	struct standing_row *rows; /* authorised or paid, of every earlier decision: they stay; last, those of held */
 	int row_count;
-	struct money_years standing; /* the same, summed */
-	struct plan_rows open;       /* its rows that nobody has authorised */
+	struct held_row *held;
+	int held_count;
+	struct money_years standing; /* rows, summed */
+	struct plan_rows open;       /* its rows that nobody has authorised and that are not withheld */
 	int last_n;                  /* the highest number a row of the measure has had */
 	struct before_point {
 		const char *key, *text;

@@ -57,14 +57,40 @@ static bool parts_insert(struct change *change, const struct decision_case *abou
 	return true;
 }
 
+/* What is withheld under the decision that is replaced is a row of this plan, withheld by the same decision (17 §). */
+static bool held_carry(
+	struct change *change, const struct plan_of *plan, int n, const struct held_row *held, struct error *err)
+{
+	const char *before = change_facts(change, OBJECT_WITHHOLDING, held->withholding, err);
+	enum ledger_account target = held->final ? LEDGER_WITHDRAWN : LEDGER_STOPPED;
+	int64_t row;
+
+	return before && instalment_add(change, plan, n, &held->values, &row, err) &&
+	       store_run(change->store, SQL_WITHHOLDING_ROW_MOVE,
+		       BINDS(BIND("withholding", held->withholding), BIND("instalment", row),
+			       BIND("earlier", held->instalment)),
+		       err) &&
+	       ledger_book(change,
+		       &(struct ledger_move){plan->measure, held->values.year, LEDGER_DUE, target, held->values.ore,
+			       LEDGER_BY_WITHHOLDING, held->withholding},
+		       err) &&
+	       change_record(change, OBJECT_WITHHOLDING, held->withholding, plan->application, before, err);
+}
+
 static bool plan_begin(struct change *change, const struct decision_case *about, const struct decision_draft *draft,
 	int64_t decision, struct error *err)
 {
+	const struct plan_of plan = {about->measure, about->application, decision, 1};
+	const struct decision_before *before = about->before;
+	int n = before->last_n;
+
 	if (!plan_version_add(change, decision, 1, "", err))
 		return false;
 	for (int i = 0; i < draft->row_count; i++)
-		if (!instalment_add(change, &(struct plan_of){about->measure, about->application, decision, 1},
-			    about->before->last_n + i + 1, &draft->rows[i], err))
+		if (!instalment_add(change, &plan, ++n, &draft->rows[i], NULL, err))
+			return false;
+	for (int i = 0; i < before->held_count; i++)
+		if (!held_carry(change, &plan, ++n, &before->held[i], err))
 			return false;
 	return change_record(change, OBJECT_PLAN, decision, about->application, NULL, err);
 }

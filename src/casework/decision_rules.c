@@ -32,7 +32,24 @@ static bool day_stands(const char *decided_on, const char *today, struct error *
 		       _("%s has not come yet. Write today's day or an earlier one."), decided_on);
 }
 
-/* What is authorised is on its way and what is paid is paid, whatever is decided now. */
+static const char *standing_words(const struct standing_row *stands)
+{
+	if (stands->withheld == 2)
+		return _(
+			"Measure %s: %s cannot be granted for %d, where %s stands: row %d (%s) of its plan is withheld "
+			"for good (17 §), and that decision stays. Grant at least that.");
+	if (stands->withheld)
+		return _(
+			"Measure %s: %s cannot be granted for %d, where %s stands: row %d (%s) of its plan is withheld "
+			"by the delegation's decision (17 §), which stays until it is lifted. Grant at least that, or "
+			"lift the withholding first.");
+	return stands->paid ? _("Measure %s: %s cannot be granted for %d, where %s stands: row %d (%s) of its plan "
+				"is paid. Grant at least that; what is to come back is claimed.")
+			    : _("Measure %s: %s cannot be granted for %d, where %s stands: row %d (%s) of its plan "
+				"is authorised. Grant at least that, or take the authorisation back first.");
+}
+
+/* What is authorised is on its way, what is paid is paid and what is withheld is withheld, whatever is decided now. */
 static bool standing_stands(const struct decision_case *about, const struct decision_draft *draft, struct error *err)
 {
 	const struct decision_before *before = about->before;
@@ -47,13 +64,8 @@ static bool standing_stands(const struct decision_case *about, const struct deci
 			continue;
 		money_words(floor, least);
 		money_words(granted, now);
-		return refuse(err, ERROR_INVALID,
-			stands->paid
-				? _("Measure %s: %s cannot be granted for %d, where %s stands: row %d (%s) of its plan "
-				    "is paid. Grant at least that; what is to come back is claimed.")
-				: _("Measure %s: %s cannot be granted for %d, where %s stands: row %d (%s) of its plan "
-				    "is authorised. Grant at least that, or take the authorisation back first."),
-			about->number, now, stands->year, least, stands->n, money_words(stands->ore, row));
+		return refuse(err, ERROR_INVALID, standing_words(stands), about->number, now, stands->year, least,
+			stands->n, money_words(stands->ore, row));
 	}
 	return true;
 }

@@ -46,14 +46,38 @@ static void amount_write(struct writing *writing)
 static void standing_write(struct writing *writing)
 {
 	const struct decision_before *before = writing->about->before;
+	int count = before->row_count - before->held_count;
+	struct money_sum sum = {0};
 	char ore[MONEY_TEXT];
 
-	if (!before->row_count)
+	if (!count)
 		return;
-	buffer_format(&writing->text, "Sedan tidigare är %s attesterat eller utbetalt (rad ",
-		kronor(before->standing.ore, ore));
-	for (int i = 0; i < before->row_count; i++)
-		buffer_format(&writing->text, "%d%s", before->rows[i].n, joined(i, before->row_count));
+	for (int i = 0; i < count; i++)
+		money_sum_add(&sum, before->rows[i].ore);
+	buffer_format(&writing->text, "Sedan tidigare är %s attesterat eller utbetalt (rad ", kronor(sum.ore, ore));
+	for (int i = 0; i < count; i++)
+		buffer_format(&writing->text, "%d%s", before->rows[i].n, joined(i, count));
+	buffer_format(&writing->text, " i utbetalningsplanen).%s",
+		before->held_count + writing->draft->row_count ? "\n" : "");
+}
+
+/* "Delegationens beslut enligt 17 § gäller fortfarande: 7 350 000 kr betalas inte ut (rad 4 i utbetalningsplanen)." The
+ * rows have the numbers they get in the plan of this decision, after those that are paid by it. */
+static void held_write(struct writing *writing)
+{
+	const struct decision_before *before = writing->about->before;
+	int first = before->last_n + writing->draft->row_count + 1;
+	struct money_sum sum = {0};
+	char ore[MONEY_TEXT];
+
+	if (!before->held_count)
+		return;
+	for (int i = 0; i < before->held_count; i++)
+		money_sum_add(&sum, before->held[i].values.ore);
+	buffer_format(&writing->text, "Delegationens beslut enligt 17 § gäller fortfarande: %s betalas inte ut (rad ",
+		kronor(sum.ore, ore));
+	for (int i = 0; i < before->held_count; i++)
+		buffer_format(&writing->text, "%d%s", first + i, joined(i, before->held_count));
 	buffer_format(&writing->text, " i utbetalningsplanen).%s", writing->draft->row_count ? "\n" : "");
 }
 
@@ -62,6 +86,7 @@ static void dates_write(struct writing *writing)
 	char ore[MONEY_TEXT];
 
 	standing_write(writing);
+	held_write(writing);
 	for (int i = 0; i < writing->draft->row_count; i++) {
 		const struct decision_instalment *row = &writing->draft->rows[i];
 

@@ -158,6 +158,13 @@ static bool revoke_may(const struct instalment_case *row, struct error *err)
 		return refuse(err, ERROR_INVALID,
 			_("Row %d is in sealed payment file %d, so its attest cannot be taken back."), row->n,
 			row->batch_n);
+	if (row->withheld && row->replaced)
+		return refuse(err, ERROR_INVALID,
+			_("Row %d is withheld by the delegation's decision (17 §), and of a decision that has been "
+			  "replaced: without its attest it would no longer stand in the plan, withheld or not. Lift "
+			  "the "
+			  "withholding first."),
+			row->n);
 	return row->reviewed_at || row->attested_at ||
 	       refuse(err, ERROR_INVALID, _("Row %d is neither reviewed nor authorised. Change it in the plan."),
 		       row->n);
@@ -166,11 +173,9 @@ static bool revoke_may(const struct instalment_case *row, struct error *err)
 /* A row of a decision that has been replaced stood by its attest alone: now it is in no plan. */
 static bool revoke_book(struct change *change, const struct instalment_case *row, struct error *err)
 {
-	static const enum ledger_account where[] = {LEDGER_DUE, LEDGER_STOPPED, LEDGER_WITHDRAWN};
-
 	return !row->replaced || !row->attested_at ||
 	       ledger_book(change,
-		       &(struct ledger_move){row->measure, row->year, where[row->withheld], LEDGER_UNPLANNED, row->ore,
+		       &(struct ledger_move){row->measure, row->year, LEDGER_DUE, LEDGER_UNPLANNED, row->ore,
 			       LEDGER_BY_INSTALMENT, row->id},
 		       err);
 }

@@ -63,6 +63,11 @@ bool instalment_locked(const struct instalment *row)
 	return (row->reviewed_at || row->attested_at) && !row->revoked_at && !row->returned_on;
 }
 
+bool instalment_stays(const struct instalment *row)
+{
+	return instalment_locked(row) || row->state == INSTALMENT_WITHHELD || row->state == INSTALMENT_WITHDRAWN;
+}
+
 static bool late_row(const struct instalment *row, day today)
 {
 	return row->state != INSTALMENT_PAID && row->state != INSTALMENT_WITHHELD &&

@@ -33,6 +33,8 @@ struct instalment {
 };
 /* Reviewed or authorised, and neither taken back nor come back: the plan keeps the row as it is. */
 bool instalment_locked(const struct instalment *row);
+/* Locked, or withheld by the delegation's decision (17 §): no next version of the plan changes it. */
+bool instalment_stays(const struct instalment *row);
 struct plan_check {
 	bool ok;
 	const char *text; /* "Summan är lika med beviljat belopp": a sentence in the user's language */

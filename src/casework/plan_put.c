@@ -252,7 +252,7 @@ static bool rows_write(struct planning *planning, struct error *err)
 		const struct decision_instalment *values = &planning->wanted[i];
 
 		if (planning->keeps[i] ? !row_change(planning, planning->keeps[i], values, err)
-				       : !instalment_add(planning->change, &plan, ++n, values, err))
+				       : !instalment_add(planning->change, &plan, ++n, values, NULL, err))
 			return false;
 	}
 	return true;

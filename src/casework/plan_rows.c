@@ -121,7 +121,7 @@ bool instalment_book(struct change *change, const struct plan_of *plan, int64_t 
 }
 
 bool instalment_add(struct change *change, const struct plan_of *plan, int n, const struct decision_instalment *values,
-	struct error *err)
+	int64_t *made, struct error *err)
 {
 	int64_t id;
 
@@ -133,8 +133,12 @@ bool instalment_add(struct change *change, const struct plan_of *plan, int n, co
 		    err))
 		return false;
 	id = store_last_id(change->store);
-	return instalment_book(change, plan, id, values, LEDGER_UNPLANNED, LEDGER_DUE, err) &&
-	       change_record(change, OBJECT_INSTALMENT, id, plan->application, NULL, err);
+	if (!instalment_book(change, plan, id, values, LEDGER_UNPLANNED, LEDGER_DUE, err) ||
+		!change_record(change, OBJECT_INSTALMENT, id, plan->application, NULL, err))
+		return false;
+	if (made)
+		*made = id;
+	return true;
 }
 
 bool plan_version_add(struct change *change, int64_t decision, int version, const char *why, struct error *err)

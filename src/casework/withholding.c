@@ -193,7 +193,7 @@ static bool row_split(struct stopping *stopping, struct stopping_row *row, struc
 				BIND("condition", left.condition), BIND("made_by", casework_actor(change->cw))),
 			err) ||
 		!change_record(change, OBJECT_INSTALMENT, row->id, plan.application, before, err) ||
-		!instalment_add(change, &plan, stopping->next_row, &stopped, err))
+		!instalment_add(change, &plan, stopping->next_row, &stopped, NULL, err))
 		return false;
 	row->n = stopping->next_row++;
 	row->values = stopped;

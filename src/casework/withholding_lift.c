@@ -58,8 +58,8 @@ static bool lifting_may(struct lifting *lifting, struct error *err)
 
 	if (lifting->final)
 		return refuse(err, ERROR_INVALID,
-			_("Decision %d withholds for good. If the money is to be paid after all, the grant is decided "
-			  "anew."),
+			_("Decision %d withholds for good, and stays. Money that is to be paid after all is granted "
+			  "anew, beside it."),
 			lifting->n);
 	if (lifting->lifted_on)
 		return refuse(

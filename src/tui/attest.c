@@ -189,18 +189,20 @@ void attest_revoke_ask(struct ui *ui, struct attesting *attesting, const struct 
 			       .with = attesting});
 }
 
-void instalment_locked_say(struct ui *ui, const struct instalment *row)
+void instalment_stays_say(struct ui *ui, const struct instalment *row)
 {
 	ui_say(ui,
-		row->attested_at ? _("Row %d is authorised and stays as it is.")
-				 : _("Row %d is reviewed and stays as it is."),
+		!instalment_locked(row)
+			? _("Row %d is withheld by the delegation's decision (17 §) and stays as it is.")
+		: row->attested_at ? _("Row %d is authorised and stays as it is.")
+				   : _("Row %d is reviewed and stays as it is."),
 		row->n);
 }
 
 void instalment_change(struct ui *ui, const struct instalment *row)
 {
-	if (row && instalment_locked(row))
-		instalment_locked_say(ui, row);
+	if (row && instalment_stays(row))
+		instalment_stays_say(ui, row);
 	else if (row)
 		plan_form(ui, row->measure, row->n);
 }

@@ -22,7 +22,7 @@ void attest_revoke_ask(struct ui *ui, struct attesting *attesting, const struct 
 
 /* Opens the row in its form; an authorised one stays as it is, and that is said. `row` NULL: nothing. */
 void instalment_change(struct ui *ui, const struct instalment *row);
-void instalment_locked_say(struct ui *ui, const struct instalment *row);
+void instalment_stays_say(struct ui *ui, const struct instalment *row);
 /* "planned", "condition", "ready" …: a word for narrow columns. In the language chosen. */
 const char *attest_state_short(enum instalment_state state);
 

@@ -156,7 +156,7 @@ static int rows_make(const struct plan_record *record, struct instalment_change 
 		const struct instalment *row = &record->plan.items[i];
 		int64_t ore = row->ore - (row->n == other ? gained : 0);
 
-		if (instalment_locked(row) || !ore)
+		if (instalment_stays(row) || !ore)
 			continue;
 		if (ore < 0) {
 			refuse(err, ERROR_INVALID,
@@ -220,7 +220,7 @@ static void others_find(struct plan_record *record)
 	for (int i = 0; i < record->plan.count; i++) {
 		const struct instalment *row = &record->plan.items[i];
 
-		if (instalment_locked(row) || row->n == record->n)
+		if (instalment_stays(row) || row->n == record->n)
 			continue;
 		record->others[record->other_count++] = (struct field_choice){arena_format(arena, "%d", row->n),
 			arena_format(arena, _("row %d, %s, %s of %d"), row->n, row->due_on,
@@ -234,7 +234,7 @@ static const char *other_first(struct plan_record *record, int year)
 	for (int i = 0; i < record->plan.count; i++) {
 		const struct instalment *row = &record->plan.items[i];
 
-		if (!instalment_locked(row) && row->n != record->n && (!year || row->year == year))
+		if (!instalment_stays(row) && row->n != record->n && (!year || row->year == year))
 			return arena_format(&record->base.arena, "%d", row->n);
 	}
 	return "";

@@ -21,7 +21,7 @@ static int rows_without(const struct plan *plan, int gone, int taker, struct ins
 	for (int i = 0; i < plan->count; i++) {
 		const struct instalment *row = &plan->items[i];
 
-		if (instalment_locked(row) || row->n == gone)
+		if (instalment_stays(row) || row->n == gone)
 			continue;
 		rows[count++] = (struct instalment_change){
 			row->n, {row->due_on, row->year, row->ore + (row->n == taker ? moved : 0), row->recipient,
@@ -60,7 +60,7 @@ static int takers_find(
 	for (int i = 0; i < planned->plan.count && count < CHOICES - 1; i++) {
 		const struct instalment *row = &planned->plan.items[i];
 
-		if (row == gone || instalment_locked(row) || row->year != gone->year)
+		if (row == gone || instalment_stays(row) || row->year != gone->year)
 			continue;
 		planned->takers[count++] = row->n;
 		choices[count] = arena_format(arena, _("take it away; row %d of %s then carries %s"), row->n,
@@ -104,8 +104,8 @@ void planned_remove_run(struct ui *ui, struct pane *pane)
 
 	if (!row)
 		return;
-	if (instalment_locked(row))
-		instalment_locked_say(ui, row);
+	if (instalment_stays(row))
+		instalment_stays_say(ui, row);
 	else if (planned->plan.count > PLANNED_ROWS)
 		ui_say(ui, _("The plan has more than %d rows; it is changed with kansli pay plan."), PLANNED_ROWS);
 	else
@@ -146,8 +146,8 @@ void planned_condition_run(struct ui *ui, struct pane *pane)
 
 	if (!row)
 		return;
-	if (instalment_locked(row)) {
-		instalment_locked_say(ui, row);
+	if (instalment_stays(row)) {
+		instalment_stays_say(ui, row);
 		return;
 	}
 	if (!row->condition[0]) {
