@@ -2,6 +2,7 @@
  * and the same script makes the same office. */
 #include "claims.h"
 #include "folder.h"
+#include "office_copy.h"
 
 #include "base/file.h"
 #include "base/money.h"
@@ -438,8 +439,8 @@ static bool offices_make(void)
 		return false;
 	snprintf(path, sizeof path, "%s/kontor.kansli", folder);
 	snprintf(again, sizeof again, "%s/again/kontor.kansli", folder);
-	return kansli("demo", "--quiet", "--path", path, NULL) == 0 &&
-	       kansli("demo", "--quiet", "--path", again, NULL) == 0;
+	office_copy_sample(path);
+	return kansli("demo", "--quiet", "--path", again, NULL) == 0;
 }
 
 static void folder_remove(const char *name)

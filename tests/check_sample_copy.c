@@ -3,6 +3,7 @@
 #include "claims.h"
 #include "copies.h"
 #include "folder.h"
+#include "office_copy.h"
 #include "papers.h"
 
 #include "base/file.h"
@@ -46,9 +47,9 @@ static bool furnish(void)
 
 static bool offices_make(void)
 {
-	char path[96], demo[] = "demo", quiet[] = "--quiet", at[] = "--path", init[] = "init", name[] = "--name",
-		       two[] = "Två", person[] = "--person", who[] = "Lovisa", login[] = "--login", lovisa[] = "lovisa",
-		       invented[] = "--invented", when[] = "--clock", moment[] = "2026-11-22 09:00";
+	char path[96], quiet[] = "--quiet", init[] = "init", name[] = "--name", two[] = "Två", person[] = "--person",
+		       who[] = "Lovisa", login[] = "--login", lovisa[] = "lovisa", invented[] = "--invented",
+		       when[] = "--clock", moment[] = "2026-11-22 09:00";
 
 	if (!folder_new(folder, "sample-copy"))
 		return false;
@@ -56,9 +57,7 @@ static bool offices_make(void)
 	snprintf(second, sizeof second, "%s/two.kansli", folder);
 	snprintf(files, sizeof files, "%s/files", folder);
 	mkdir(files, 0700);
-	snprintf(path, sizeof path, "%s", first);
-	if (cli_run(4, (char *[]){demo, quiet, at, path, NULL}))
-		return false;
+	office_copy_sample(first);
 	snprintf(path, sizeof path, "%s", second);
 	return !cli_run(12, (char *[]){init, path, quiet, name, two, person, who, login, lovisa, invented, when, moment,
 				    NULL}) &&

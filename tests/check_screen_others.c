@@ -137,11 +137,22 @@ START_TEST(a_form_saved_after_anothers_change_shows_both_and_keeps_mine)
 }
 END_TEST
 
+START_TEST(the_demo_at_a_terminal_goes_on_to_the_screens)
+{
+	struct bench *bench = real_open_demo();
+
+	real_shown(bench, "13-2026");
+	bench_press(bench, "?");
+	real_close(bench);
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {a_note_killed_in_the_middle_is_offered_back_and_saved_once,
 		anothers_change_is_told_in_a_line_and_taken_in_by_r,
-		a_form_saved_after_anothers_change_shows_both_and_keeps_mine, NULL};
+		a_form_saved_after_anothers_change_shows_both_and_keeps_mine,
+		the_demo_at_a_terminal_goes_on_to_the_screens, NULL};
 
 	return real_run("screen others", claims, 60);
 }

@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <ftw.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -43,4 +44,12 @@ void office_copy(const char *from, const char *to)
 	snprintf(root_from, sizeof root_from, "%s-files", from);
 	snprintf(root_to, sizeof root_to, "%s-files", to);
 	nftw(root_from, entry_copy, 8, FTW_PHYS); /* an office without files has no such folder */
+}
+
+void office_copy_sample(const char *to)
+{
+	const char *sample = getenv("KANSLI_SAMPLE");
+
+	ck_assert_msg(sample != NULL, "KANSLI_SAMPLE names the sample office");
+	office_copy(sample, to);
 }

@@ -1,4 +1,4 @@
-/* The office of the real program's claims: made once, copied for each. */
+/* The office of the real program's claims: the sample's, copied for each. */
 #include "real.h"
 #include "folder.h"
 
@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 enum { WORDS = 24 };
-static char master_folder[64], master[96], office[96], state_variable[96];
+static char office[96], state_variable[96];
 char real_folder[64];
 bool real_hastens;
 
@@ -35,37 +35,17 @@ static const char *program(void)
 	return path;
 }
 
-/* At a terminal the demo goes on to the screens; the person leaves them. */
-static void master_make(void)
-{
-	static char variable[96];
-	const char *arguments[] = {"demo", "--path", master, NULL}, *environment[] = {variable, NULL};
-	struct bench_options options = {.program = program(), .arguments = arguments, .environment = environment};
-	struct bench *bench;
-
-	ck_assert(folder_new(master_folder, "real"));
-	snprintf(master, sizeof master, "%s/kontor.kansli", master_folder);
-	snprintf(variable, sizeof variable, "XDG_STATE_HOME=%s", master_folder);
-	bench = bench_open(&options);
-	demo_quit(bench);
-}
-
 static void begin(void)
 {
 	ck_assert(folder_new(real_folder, "real"));
 	snprintf(office, sizeof office, "%s/kontor.kansli", real_folder);
 	snprintf(state_variable, sizeof state_variable, "XDG_STATE_HOME=%s", real_folder);
-	office_copy(master, office);
+	office_copy_sample(office);
 }
 
 static void end(void)
 {
 	nftw(real_folder, entry_drop, 8, FTW_DEPTH | FTW_PHYS);
-}
-
-static void master_drop(void)
-{
-	nftw(master_folder, entry_drop, 8, FTW_DEPTH | FTW_PHYS);
 }
 
 int real_run(const char *name, const TTest *const claims[], int seconds)
@@ -77,7 +57,6 @@ int real_run(const char *name, const TTest *const claims[], int seconds)
 
 	for (; *claims; claims++)
 		tcase_add_test(all, *claims);
-	tcase_add_unchecked_fixture(all, master_make, master_drop);
 	tcase_add_checked_fixture(all, begin, end);
 	tcase_set_timeout(all, seconds);
 	suite_add_tcase(suite, all);
@@ -104,6 +83,14 @@ struct bench *real_open(const char *as, struct bench_options options)
 	options.program = program();
 	options.arguments = arguments;
 	options.environment = environment;
+	return bench_open(&options);
+}
+
+struct bench *real_open_demo(void)
+{
+	const char *arguments[] = {"demo", "--path", office, NULL}, *environment[] = {state_variable, NULL};
+	struct bench_options options = {.program = program(), .arguments = arguments, .environment = environment};
+
 	return bench_open(&options);
 }
 

@@ -7,7 +7,7 @@
 
 #include "casework/casework.h"
 
-/* The suite's main: makes the sample office once with `kansli demo`, and runs the claims each on a copy of it. */
+/* The suite's main: runs the claims, each on a copy of the sample office. */
 int real_run(const char *name, const TTest *const claims[], int seconds);
 
 /* The claims look at other things than how firm a ranking is: few weightings are worked out (KANSLI_HASTE). */
@@ -17,6 +17,7 @@ const char *real_office(void);
 
 /* The screens as this person; what the options leave out is the bench's usual. */
 struct bench *real_open(const char *as, struct bench_options options);
+struct bench *real_open_demo(void); /* `kansli demo` at a terminal, on the claim's office */
 void real_close(struct bench *bench); /* from any depth: Esc to the first screen, q, and exit code 0 */
 
 /* A shell verb by another process, on a terminal of its own; its exit code. The words are ended by NULL. */
