@@ -160,6 +160,44 @@ START_TEST(each_row_is_shared_and_the_ore_left_over_go_to_the_first)
 }
 END_TEST
 
+/* As decision_record would write them, and without a word in the history. */
+START_TEST(a_region_that_leaves_has_no_share_of_the_plan_and_the_preview_says_so)
+{
+	static const struct plan_template template = {.kind = PLAN_YEARS, .shares = true};
+	struct decision_change change = {.kind = "leaving",
+		.region = "20",
+		.decided_on = "2026-11-22",
+		.provisions = "37 § FL",
+		.reasons = "Dalarna leaves.",
+		.deciders = "Kim Alm (ordförande)",
+		.presenter = "Elin Björk",
+		.template = &template};
+	const struct decision_instalment *rows;
+	struct arena arena;
+	struct plan plan;
+	int64_t before;
+	int count;
+
+	grant_free(0);
+	office_sit(cw, "elin");
+	before = office_events(cw);
+	arena_init(&arena);
+	OK(decision_rows_preview(cw, measure, &change, &arena, &rows, &count, err));
+	ck_assert_int_eq(office_events(cw), before);
+	ck_assert_int_eq(count, 4); /* two regions, two years */
+	OK(decision_record(cw, NULL, measure, &change, NULL, NULL, NULL, err));
+	OK(plan_load(cw, measure, &plan, err));
+	ck_assert_int_eq(plan.count, count);
+	for (int i = 0; i < count; i++) {
+		row_is(&plan, i, rows[i].due_on, rows[i].ore, rows[i].condition);
+		ck_assert_str_eq(plan.items[i].recipient, rows[i].recipient);
+		ck_assert_str_ne(plan.items[i].recipient, "20");
+	}
+	plan_done(&plan);
+	arena_done(&arena);
+}
+END_TEST
+
 START_TEST(parts_add_up_whatever_the_weights)
 {
 	static const int64_t weights[] = {1, 0, 3, INT64_C(999999999999999), 7};
@@ -183,7 +221,9 @@ int main(void)
 		a_template_leaves_what_is_authorised_as_it_is,
 		milestones_are_where_the_money_is_and_wait_for_what_is_reached,
 		what_a_decision_holds_back_no_template_lets_go,
-		each_row_is_shared_and_the_ore_left_over_go_to_the_first, parts_add_up_whatever_the_weights, NULL};
+		each_row_is_shared_and_the_ore_left_over_go_to_the_first,
+		a_region_that_leaves_has_no_share_of_the_plan_and_the_preview_says_so,
+		parts_add_up_whatever_the_weights, NULL};
 
 	return claims_run_in("template", claims, begin, end, 30);
 }

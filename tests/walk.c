@@ -25,6 +25,8 @@ const struct walk walks[] = {
 	{"regions", "elin", NULL, "o Down Enter", "Dalarna", NULL},
 	{"text", "elin", "13-2026", "Enter Enter", "Åtgärder", NULL},
 	{"ranking", "elin", NULL, "2 Down Down", "Rangordning", NULL},
+	{"decision form", "elin", NULL, "2 B", "Beslut · ", NULL},
+	{"filling form", "elin", NULL, "2 B F6", "Utbetalningsplan efter mall", NULL},
 	{"equal", "elin", NULL, "2 E Down", "Likabehandling", NULL},
 	{"firmness", "elin", NULL, "2 F Down", "Hur säkert", NULL},
 	{"log", "elin", NULL, "5 Down Down", "Kansliets händelser", NULL},

@@ -73,6 +73,10 @@ struct decision_change {
 bool decision_record(struct casework *cw, const struct operation *op, int64_t measure,
 	const struct decision_change *change, struct arena *arena, const char **warning, int64_t *id,
 	struct error *err);
+/* The rows that the change's template makes of its amounts, days and kind: what decision_record would plan without
+ * instalments. Nothing is written; the rows live in the arena. */
+bool decision_rows_preview(struct casework *cw, int64_t measure, const struct decision_change *change,
+	struct arena *arena, const struct decision_instalment **rows, int *count, struct error *err);
 
 /* To begin with where no item is named: the chair and the members appointed on the day who take part in the case, as a
  * decision names them. For those who may record decisions. */

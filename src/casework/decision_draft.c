@@ -5,6 +5,7 @@
 #include "casework/field.h"
 #include "casework/plan_template.h"
 
+#include "base/text.h"
 #include "base/words.h"
 
 static bool outcome_read(struct decision_draft *draft, const struct decision_change *typed, struct error *err)
@@ -198,19 +199,45 @@ static bool rows_typed(struct change *change, const struct decision_case *about,
 	return true;
 }
 
+/* A region that leaves is paid no more. */
+static struct recipients recipients_paid(
+	struct change *change, const struct decision_case *about, const struct decision_draft *draft)
+{
+	struct recipients paid = {.count = 0};
+
+	paid.codes = arena_take(&change->arena, ((size_t)about->recipients.count + 1) * sizeof *paid.codes);
+	paid.names = arena_take(&change->arena, ((size_t)about->recipients.count + 1) * sizeof *paid.names);
+	for (int i = 0; i < about->recipients.count; i++) {
+		if (draft->region && !strcmp(about->recipients.codes[i], draft->region))
+			continue;
+		paid.codes[paid.count] = about->recipients.codes[i];
+		paid.names[paid.count++] = about->recipients.names[i];
+	}
+	return paid;
+}
+
 /* What no standing row pays, in rows made from the template. */
+static bool template_rows(struct change *change, const struct decision_case *about,
+	const struct plan_template *template, const struct decision_draft *draft, struct decision_instalment **rows,
+	int *count, struct error *err)
+{
+	struct recipients paid = recipients_paid(change, about, draft);
+	struct plan_parts parts;
+	struct money_years rest;
+
+	return money_years_rest(&draft->granted, &about->before->standing, &rest, err) &&
+	       plan_parts_load(change, about->measure, &paid, &parts, err) &&
+	       plan_template_rows(
+		       template, &rest, draft->decided_on, draft->final_on, &parts, &change->arena, rows, count, err);
+}
+
 static bool rows_made(struct change *change, const struct decision_case *about, const struct decision_change *typed,
 	struct decision_draft *draft, struct error *err)
 {
 	struct decision_change made = *typed;
 	struct decision_instalment *rows;
-	struct plan_parts parts;
-	struct money_years rest;
 
-	if (!money_years_rest(&draft->granted, &about->before->standing, &rest, err) ||
-		!plan_parts_load(change, about->measure, &about->recipients, &parts, err) ||
-		!plan_template_rows(typed->template, &rest, draft->decided_on, draft->final_on, &parts, &change->arena,
-			&rows, &made.instalment_count, err))
+	if (!template_rows(change, about, typed->template, draft, &rows, &made.instalment_count, err))
 		return false;
 	made.instalments = rows;
 	return rows_typed(change, about, &made, draft, err);
@@ -261,4 +288,58 @@ bool decision_draft_read(struct change *change, const struct decision_case *abou
 		return false;
 	*out = draft;
 	return true;
+}
+
+/* ---- what a template would make */
+
+static bool preview_make(struct change *change, const struct decision_case *about, const struct decision_change *typed,
+	struct decision_instalment **rows, int *count, struct error *err)
+{
+	const char *kind = text_blank(typed->kind) ? about->before->id ? "change" : "first" : typed->kind;
+	struct decision_draft draft = {
+		.kind = kind, .decided_on = typed->decided_on, .final_on = typed->final_on, .region = typed->region};
+
+	if (!typed->decided_on || day_read(typed->decided_on) == DAY_NONE)
+		return refuse(err, ERROR_INVALID, _("The day of the decision is missing, so no plan can be made."));
+	if (!amounts_read(&draft, about, typed, err))
+		return false;
+	if (!draft.granted.ore)
+		return refuse(err, ERROR_INVALID,
+			_("Nothing is granted yet, so there is nothing to plan. Fill in the "
+			  "amounts first."));
+	return template_rows(change, about, typed->template, &draft, rows, count, err);
+}
+
+static const struct decision_instalment *rows_copy(
+	struct arena *arena, const struct decision_instalment *rows, int count)
+{
+	struct decision_instalment *copy = arena_take(arena, ((size_t)count + 1) * sizeof *copy);
+
+	for (int i = 0; i < count; i++) {
+		copy[i] = rows[i];
+		copy[i].due_on = arena_text(arena, rows[i].due_on);
+		copy[i].recipient = arena_text(arena, rows[i].recipient);
+		copy[i].condition = arena_text(arena, rows[i].condition);
+	}
+	return copy;
+}
+
+bool decision_rows_preview(struct casework *cw, int64_t measure, const struct decision_change *typed,
+	struct arena *arena, const struct decision_instalment **rows, int *count, struct error *err)
+{
+	struct change reading = {.cw = cw, .store = casework_store(cw)}; /* never begun: nothing is written by it */
+	struct decision_instalment *found;
+	struct decision_case about;
+	bool made;
+
+	if (!may(cw, RIGHT_DECISION_RECORD, RELATION_NONE, err) || !store_look(reading.store, err))
+		return false;
+	arena_init(&reading.arena);
+	made = decision_case_load(&reading, measure, &about, err) &&
+	       preview_make(&reading, &about, typed, &found, count, err);
+	store_look_done(reading.store);
+	if (made)
+		*rows = rows_copy(arena, found, *count);
+	arena_done(&reading.arena);
+	return made;
 }

@@ -8,7 +8,7 @@
 #include "casework/measure.h"
 #include "tui/record.h"
 
-enum { DECIDING_ROWS = 6 };
+enum { DECIDING_ROWS = 12 };
 
 struct deciding_row {
 	const char *due_on, *recipient, *condition;
@@ -33,6 +33,18 @@ struct deciding {
 
 /* ---- deciding_fields.c */
 extern const struct field deciding_fields[];
+/* Names of the fields of row i. */
+struct deciding_names {
+	const char *day, *ore, *recipient, *condition;
+};
+extern const struct deciding_names deciding_rows[DECIDING_ROWS];
+
+/* ---- form_decision.c */
+int deciding_amounts(const struct deciding *deciding, struct decision_amount out[BUDGET_YEARS]); /* how many */
+
+/* ---- form_template.c */
+/* The rows of the plan from a template: asked for over the decision's form, and put into it. */
+void filling_form(struct ui *ui, struct deciding *deciding);
 
 /* ---- deciding_words.c */
 /* The kind chosen, by its code. */

@@ -118,6 +118,12 @@ ROW(2)
 ROW(3)
 ROW(4)
 ROW(5)
+ROW(6)
+ROW(7)
+ROW(8)
+ROW(9)
+ROW(10)
+ROW(11)
 
 RECORD_WORDS(outcome_word, "outcome")
 
@@ -160,6 +166,31 @@ static void outcome_about(const void *given, const char *typed, int64_t today, c
 #define DAY_HELP N_("The day the instalment is to be paid; its year is the payment year.")
 #define RECIPIENT_HELP N_("Who receives it; empty is the lead.")
 #define CONDITION_HELP N_("What must be met before it is paid (14 § 7); empty is nothing.")
+
+/* The four fields of row i, whose number on the screen is n. */
+#define ROW_FIELDS(i, n, the_day, the_amount, the_recipient, the_condition)                                            \
+	{.name = "day_" n,                                                                                             \
+		.label = (the_day),                                                                                    \
+		.kind = FIELD_DAY,                                                                                     \
+		.get = due_on_##i##_get,                                                                               \
+		.set = due_on_##i##_set,                                                                               \
+		.help = DAY_HELP},                                                                                     \
+		{.name = "row_" n,                                                                                     \
+			.label = (the_amount),                                                                         \
+			.kind = FIELD_MONEY,                                                                           \
+			.get = row_##i##_get,                                                                          \
+			.set = row_##i##_set},                                                                         \
+		{.name = "recipient_" n,                                                                               \
+			.label = (the_recipient),                                                                      \
+			.kind = FIELD_CHOICE,                                                                          \
+			.choice = recipient_choice,                                                                    \
+			.get = recipient_##i##_get,                                                                    \
+			.set = recipient_##i##_set,                                                                    \
+			.help = RECIPIENT_HELP},                                                                       \
+	{                                                                                                              \
+		.name = "condition_" n, .label = (the_condition), .kind = FIELD_LINE, .get = condition_##i##_get,      \
+		.set = condition_##i##_set, .help = CONDITION_HELP                                                     \
+	}
 
 const struct field deciding_fields[] = {
 	{.name = "outcome",
@@ -307,125 +338,25 @@ const struct field deciding_fields[] = {
 		.get = region_get,
 		.set = region_set,
 		.help = N_("Only when a region leaves a joint measure.")},
-	{.name = "day_1",
-		.label = N_("Row 1 day"),
-		.kind = FIELD_DAY,
-		.get = due_on_0_get,
-		.set = due_on_0_set,
-		.help = DAY_HELP},
-	{.name = "row_1", .label = N_("Row 1 amount"), .kind = FIELD_MONEY, .get = row_0_get, .set = row_0_set},
-	{.name = "recipient_1",
-		.label = N_("Row 1 recipient"),
-		.kind = FIELD_CHOICE,
-		.choice = recipient_choice,
-		.get = recipient_0_get,
-		.set = recipient_0_set,
-		.help = RECIPIENT_HELP},
-	{.name = "condition_1",
-		.label = N_("Row 1 condition"),
-		.kind = FIELD_LINE,
-		.get = condition_0_get,
-		.set = condition_0_set,
-		.help = CONDITION_HELP},
-	{.name = "day_2",
-		.label = N_("Row 2 day"),
-		.kind = FIELD_DAY,
-		.get = due_on_1_get,
-		.set = due_on_1_set,
-		.help = DAY_HELP},
-	{.name = "row_2", .label = N_("Row 2 amount"), .kind = FIELD_MONEY, .get = row_1_get, .set = row_1_set},
-	{.name = "recipient_2",
-		.label = N_("Row 2 recipient"),
-		.kind = FIELD_CHOICE,
-		.choice = recipient_choice,
-		.get = recipient_1_get,
-		.set = recipient_1_set,
-		.help = RECIPIENT_HELP},
-	{.name = "condition_2",
-		.label = N_("Row 2 condition"),
-		.kind = FIELD_LINE,
-		.get = condition_1_get,
-		.set = condition_1_set,
-		.help = CONDITION_HELP},
-	{.name = "day_3",
-		.label = N_("Row 3 day"),
-		.kind = FIELD_DAY,
-		.get = due_on_2_get,
-		.set = due_on_2_set,
-		.help = DAY_HELP},
-	{.name = "row_3", .label = N_("Row 3 amount"), .kind = FIELD_MONEY, .get = row_2_get, .set = row_2_set},
-	{.name = "recipient_3",
-		.label = N_("Row 3 recipient"),
-		.kind = FIELD_CHOICE,
-		.choice = recipient_choice,
-		.get = recipient_2_get,
-		.set = recipient_2_set,
-		.help = RECIPIENT_HELP},
-	{.name = "condition_3",
-		.label = N_("Row 3 condition"),
-		.kind = FIELD_LINE,
-		.get = condition_2_get,
-		.set = condition_2_set,
-		.help = CONDITION_HELP},
-	{.name = "day_4",
-		.label = N_("Row 4 day"),
-		.kind = FIELD_DAY,
-		.get = due_on_3_get,
-		.set = due_on_3_set,
-		.help = DAY_HELP},
-	{.name = "row_4", .label = N_("Row 4 amount"), .kind = FIELD_MONEY, .get = row_3_get, .set = row_3_set},
-	{.name = "recipient_4",
-		.label = N_("Row 4 recipient"),
-		.kind = FIELD_CHOICE,
-		.choice = recipient_choice,
-		.get = recipient_3_get,
-		.set = recipient_3_set,
-		.help = RECIPIENT_HELP},
-	{.name = "condition_4",
-		.label = N_("Row 4 condition"),
-		.kind = FIELD_LINE,
-		.get = condition_3_get,
-		.set = condition_3_set,
-		.help = CONDITION_HELP},
-	{.name = "day_5",
-		.label = N_("Row 5 day"),
-		.kind = FIELD_DAY,
-		.get = due_on_4_get,
-		.set = due_on_4_set,
-		.help = DAY_HELP},
-	{.name = "row_5", .label = N_("Row 5 amount"), .kind = FIELD_MONEY, .get = row_4_get, .set = row_4_set},
-	{.name = "recipient_5",
-		.label = N_("Row 5 recipient"),
-		.kind = FIELD_CHOICE,
-		.choice = recipient_choice,
-		.get = recipient_4_get,
-		.set = recipient_4_set,
-		.help = RECIPIENT_HELP},
-	{.name = "condition_5",
-		.label = N_("Row 5 condition"),
-		.kind = FIELD_LINE,
-		.get = condition_4_get,
-		.set = condition_4_set,
-		.help = CONDITION_HELP},
-	{.name = "day_6",
-		.label = N_("Row 6 day"),
-		.kind = FIELD_DAY,
-		.get = due_on_5_get,
-		.set = due_on_5_set,
-		.help = DAY_HELP},
-	{.name = "row_6", .label = N_("Row 6 amount"), .kind = FIELD_MONEY, .get = row_5_get, .set = row_5_set},
-	{.name = "recipient_6",
-		.label = N_("Row 6 recipient"),
-		.kind = FIELD_CHOICE,
-		.choice = recipient_choice,
-		.get = recipient_5_get,
-		.set = recipient_5_set,
-		.help = RECIPIENT_HELP},
-	{.name = "condition_6",
-		.label = N_("Row 6 condition"),
-		.kind = FIELD_LINE,
-		.get = condition_5_get,
-		.set = condition_5_set,
-		.help = CONDITION_HELP},
+	ROW_FIELDS(0, "1", N_("Row 1 day"), N_("Row 1 amount"), N_("Row 1 recipient"), N_("Row 1 condition")),
+	ROW_FIELDS(1, "2", N_("Row 2 day"), N_("Row 2 amount"), N_("Row 2 recipient"), N_("Row 2 condition")),
+	ROW_FIELDS(2, "3", N_("Row 3 day"), N_("Row 3 amount"), N_("Row 3 recipient"), N_("Row 3 condition")),
+	ROW_FIELDS(3, "4", N_("Row 4 day"), N_("Row 4 amount"), N_("Row 4 recipient"), N_("Row 4 condition")),
+	ROW_FIELDS(4, "5", N_("Row 5 day"), N_("Row 5 amount"), N_("Row 5 recipient"), N_("Row 5 condition")),
+	ROW_FIELDS(5, "6", N_("Row 6 day"), N_("Row 6 amount"), N_("Row 6 recipient"), N_("Row 6 condition")),
+	ROW_FIELDS(6, "7", N_("Row 7 day"), N_("Row 7 amount"), N_("Row 7 recipient"), N_("Row 7 condition")),
+	ROW_FIELDS(7, "8", N_("Row 8 day"), N_("Row 8 amount"), N_("Row 8 recipient"), N_("Row 8 condition")),
+	ROW_FIELDS(8, "9", N_("Row 9 day"), N_("Row 9 amount"), N_("Row 9 recipient"), N_("Row 9 condition")),
+	ROW_FIELDS(9, "10", N_("Row 10 day"), N_("Row 10 amount"), N_("Row 10 recipient"), N_("Row 10 condition")),
+	ROW_FIELDS(10, "11", N_("Row 11 day"), N_("Row 11 amount"), N_("Row 11 recipient"), N_("Row 11 condition")),
+	ROW_FIELDS(11, "12", N_("Row 12 day"), N_("Row 12 amount"), N_("Row 12 recipient"), N_("Row 12 condition")),
 	{.name = NULL},
 };
+
+#define ROW_NAMES(n)                                                                                                   \
+	{                                                                                                              \
+		"day_" n, "row_" n, "recipient_" n, "condition_" n                                                     \
+	}
+const struct deciding_names deciding_rows[DECIDING_ROWS] = {ROW_NAMES("1"), ROW_NAMES("2"), ROW_NAMES("3"),
+	ROW_NAMES("4"), ROW_NAMES("5"), ROW_NAMES("6"), ROW_NAMES("7"), ROW_NAMES("8"), ROW_NAMES("9"), ROW_NAMES("10"),
+	ROW_NAMES("11"), ROW_NAMES("12")};

@@ -191,20 +191,42 @@ static const char *recipient_say(const struct deciding *deciding, const struct d
 	return whole->row.lead_short;
 }
 
+/* The row shares day and condition with the one before: one payment in the shares of a joint measure. */
+static bool row_shares(const struct deciding_row *row, const struct deciding_row *before)
+{
+	return before->ore != MONEY_UNKNOWN && row->ore != MONEY_UNKNOWN && row->due_on && before->due_on &&
+	       !strcmp(row->due_on, before->due_on) && !strcmp(row->condition, before->condition);
+}
+
+/* "2027-01-15  52 000 kr  Halland 26 000 kr, Dalarna 26 000 kr: villkor", from row `at` on; answers how many rows. */
+static int payment_say(const struct deciding *deciding, int at, struct arena *arena, const char **text)
+{
+	const struct deciding_row *first = &deciding->rows[at];
+	const char *whom = "", *condition = text_blank(first->condition) ? "" : first->condition;
+	struct money_sum sum = {0};
+	char money[MONEY_TEXT];
+	int count = 1;
+
+	while (at + count < DECIDING_ROWS && row_shares(&deciding->rows[at + count], first))
+		count++;
+	for (int i = at; i < at + count; i++) {
+		const struct deciding_row *row = &deciding->rows[i];
+
+		money_sum_add(&sum, row->ore);
+		whom = arena_format(arena, "%s%s%s%s%s", whom, i > at ? ", " : "", recipient_say(deciding, row),
+			count > 1 ? " " : "", count > 1 ? desk_kr(deciding->base.desk, row->ore, money) : "");
+	}
+	*text = arena_format(arena, "%s\n  %s  %s  %s%s%s", *text, first->due_on ? first->due_on : "-",
+		desk_kr(deciding->base.desk, sum.ore, money), whom, condition[0] ? ": " : "", condition);
+	return count;
+}
+
 static const char *rows_say(const struct deciding *deciding, struct arena *arena)
 {
 	const char *text = "";
-	char money[MONEY_TEXT];
 
-	for (int i = 0; i < DECIDING_ROWS; i++) {
-		const struct deciding_row *row = &deciding->rows[i];
-
-		if (row->ore == MONEY_UNKNOWN)
-			continue;
-		text = arena_format(arena, "%s\n  %s  %s  %s%s%s", text, row->due_on ? row->due_on : "-",
-			desk_kr(deciding->base.desk, row->ore, money), recipient_say(deciding, row),
-			text_blank(row->condition) ? "" : ": ", text_blank(row->condition) ? "" : row->condition);
-	}
+	for (int i = 0; i < DECIDING_ROWS;)
+		i += deciding->rows[i].ore == MONEY_UNKNOWN ? 1 : payment_say(deciding, i, arena, &text);
 	return text;
 }
 

@@ -285,6 +285,16 @@ static void open_paid_in(struct ui *ui, const struct key_parts *key)
 	ui_push(ui, &batches_pane, NULL);
 }
 
+/* Its rows are put into the form of the decision, which comes first. */
+static void open_filling(struct ui *ui, const struct key_parts *key)
+{
+	struct pane *before = ui_top(ui);
+
+	decision_form(ui, key->number[0]);
+	if (ui_top(ui) != before)
+		ui_say(ui, "%s", _("What you typed stands in the question again when you press its key."));
+}
+
 static void open_template(struct ui *ui, const struct key_parts *key)
 {
 	if (ui_push(ui, &plan_pane, &key->number[0]))
@@ -322,6 +332,7 @@ static const struct {
 	{"decision", open_decision},
 	{"ruling", open_ruling},
 	{"plan", open_plan},
+	{"filling", open_filling},
 	{"limit", open_limit},
 	{"clock-answer", open_clock_answer},
 	{"clock-end", open_clock_end},

@@ -368,6 +368,65 @@ static void outside_run(struct ui *ui, struct pane *pane)
 	buffer_done(&text);
 }
 
+/* ---- filled in by its kind */
+
+static int field_named(const struct form *form, const char *name)
+{
+	for (int i = 0; i < form->count; i++)
+		if (strcmp(form->kind->fields[i].name, name) == 0)
+			return i;
+	assert(false);
+	return 0;
+}
+
+bool form_read(struct ui *ui, struct pane *pane, const char *const *names)
+{
+	struct form *form = pane->state;
+	int first = -1;
+	struct arena arena;
+	arena_init(&arena);
+	for (int i = 0; names[i] != NULL; i++) {
+		int which = field_named(form, names[i]);
+		if (!field_take(form, which, &arena) && first < 0)
+			first = which;
+	}
+	arena_done(&arena);
+	if (first >= 0) {
+		form_to(ui, pane, first);
+		ui_say(ui, "%s", form->fields[first].error);
+	}
+	return first < 0;
+}
+
+void form_at(struct ui *ui, struct pane *pane, const char *name)
+{
+	form_to(ui, pane, field_named(pane->state, name));
+}
+
+void form_put(struct ui *ui, struct pane *pane, const char *name, const char *text)
+{
+	struct form *form = pane->state;
+	int which = field_named(form, name);
+	if (strcmp(editor_text(&form->fields[which].editor), text) != 0) {
+		editor_take(&form->fields[which].editor, text);
+		form->fields[which].error[0] = '\0';
+		keeping_touch(ui, &form->keeping);
+	}
+}
+
+static const char *fill_barred(const struct ui *ui, const struct pane *pane)
+{
+	(void)ui;
+	return ((const struct form *)pane->state)->kind->fill != NULL ? NULL
+								      : _("Nothing is filled in from a template here.");
+}
+
+static void fill_run(struct ui *ui, struct pane *pane)
+{
+	form_keep(ui, pane);
+	((struct form *)pane->state)->kind->fill(ui, pane);
+}
+
 static void form_head(const struct pane *pane, struct head *head)
 {
 	const struct form *form = pane->state;
@@ -406,6 +465,12 @@ static const struct action form_actions[] = {
 		.help = N_("edit the text in $EDITOR"),
 		.run = outside_run,
 		.barred = outside_barred},
+	{.name = "form-fill",
+		.keys = "F6",
+		.help = N_("fill in the payment plan of a decision from a template"),
+		.hint = N_("template"),
+		.run = fill_run,
+		.barred = fill_barred},
 	{.name = "draft-discard", .keys = "F8", .help = N_("discard what is typed"), .run = discard_run},
 	{.name = NULL},
 };

@@ -52,7 +52,7 @@ struct field {
 	void (*about)(const void *record, const char *typed, int64_t today, char out[FIELD_ABOUT]);
 };
 
-enum { FORM_FIELDS = 48 };
+enum { FORM_FIELDS = 72 };
 
 struct form_kind {
 	const char *name;           /* "note" */
@@ -67,7 +67,8 @@ struct form_kind {
 	 * so that both can be shown. The caller owns it. NULL refuses, and no function means that nothing can collide.
 	 */
 	void *(*fresh)(struct ui *, const void *record, int64_t *version, struct error *err);
-	void (*done)(void *record); /* frees the record; may be NULL */
+	void (*done)(void *record);                   /* frees the record; may be NULL */
+	void (*fill)(struct ui *, struct pane *form); /* F6: asks what some of the fields are to hold; may be NULL */
 };
 
 struct form_what {
@@ -81,8 +82,14 @@ struct form_what {
 
 /* Opens the form, with an earlier draft's text when there is one. */
 bool form_open(struct ui *ui, const struct form_what *what);
-/* The record of a form on top, for its kind's own actions. */
+/* The record of a form, for its kind's own fill. */
 void *form_record(const struct pane *pane);
+/* Takes the named fields alone into the record; false with the first that is wrong in focus. Names end by NULL. */
+bool form_read(struct ui *ui, struct pane *pane, const char *const *names);
+/* The focus goes to the field. */
+void form_at(struct ui *ui, struct pane *pane, const char *name);
+/* Puts a text in a field as if it were typed: it is kept as a draft, and can be undone there. */
+void form_put(struct ui *ui, struct pane *pane, const char *name, const char *text);
 
 /* ---- for forms inside other panes and for tests */
 struct form;

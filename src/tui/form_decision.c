@@ -39,7 +39,7 @@ static void confirm_ask(struct ui *ui, struct deciding *deciding)
 	arena_done(&arena);
 }
 
-static int amounts_make(const struct deciding *deciding, struct decision_amount out[BUDGET_YEARS])
+int deciding_amounts(const struct deciding *deciding, struct decision_amount out[BUDGET_YEARS])
 {
 	int count = 0;
 
@@ -67,12 +67,10 @@ static int rows_make(const struct deciding *deciding, struct decision_instalment
 /* A row with an amount has a day; the verb names rows by their number among those used. */
 static bool rows_whole(const struct deciding *deciding, const char **wrong, struct error *err)
 {
-	static const char *const fields[DECIDING_ROWS] = {"day_1", "day_2", "day_3", "day_4", "day_5", "day_6"};
-
 	for (int i = 0; deciding_grants(deciding) && i < DECIDING_ROWS; i++) {
 		if (deciding->rows[i].ore == MONEY_UNKNOWN || deciding->rows[i].due_on)
 			continue;
-		*wrong = fields[i];
+		*wrong = deciding_rows[i].day;
 		return refuse(err, ERROR_INVALID, _("Row %d has an amount but no day. Nothing was recorded."), i + 1);
 	}
 	return true;
@@ -141,7 +139,7 @@ static bool record(struct deciding *deciding, const struct operation *op, struct
 	if (!decided_by(deciding, &change, err))
 		return false;
 	if (deciding_grants(deciding)) {
-		change.amount_count = amounts_make(deciding, amounts);
+		change.amount_count = deciding_amounts(deciding, amounts);
 		change.instalment_count = rows_make(deciding, rows);
 	}
 	return decision_record(deciding->base.desk->cw, op, deciding->measure, &change, &deciding->base.arena,
@@ -351,13 +349,29 @@ static void *decision_fresh(struct ui *ui, const void *given, int64_t *version, 
 	return fresh;
 }
 
+/* The plan from a template: what it is made of is read first. */
+static void decision_fill(struct ui *ui, struct pane *pane)
+{
+	static const char *const needed[] = {"outcome", "decided_on", "final_on", "kind", "region", "amount_2025",
+		"amount_2026", "amount_2027", "amount_2028", "amount_2029", "amount_2030", NULL};
+	struct deciding *deciding = form_record(pane);
+
+	if (!form_read(ui, pane, needed))
+		return;
+	if (deciding_grants(deciding))
+		filling_form(ui, deciding);
+	else
+		ui_say(ui, "%s", _("A refusal has no payment plan."));
+}
+
 static const struct form_kind decision_kind = {.name = "decision",
 	.title = N_("Decision"),
 	.fields = deciding_fields,
 	.save = decision_save,
 	.saved = decision_saved,
 	.fresh = decision_fresh,
-	.done = decision_done};
+	.done = decision_done,
+	.fill = decision_fill};
 
 void decision_form(struct ui *ui, int64_t measure)
 {
