@@ -34,7 +34,7 @@ SELECT :what, :role, :from_on, :source
 WHERE NOT EXISTS (SELECT 1 FROM power WHERE what = :what AND role = :role AND from_on = :from_on);
 
 -- name: power_standing
-SELECT version, from_on, to_on FROM power WHERE id = :id;
+SELECT version, NULL AS person, from_on FROM power WHERE id = :id;
 
 -- name: power_end
 UPDATE power SET to_on = :to_on, version = version + 1 WHERE id = :id AND version = :version;

@@ -6,6 +6,7 @@
 #include "casework/grow.h"
 #include "casework/money_years.h"
 #include "casework/office.h"
+#include "casework/term.h"
 
 #include "base/buffer.h"
 #include "base/money.h"
@@ -85,9 +86,8 @@ static bool power_clean(struct change *change, struct attest_power_change *value
 	if (strcmp(values->step, "review") != 0 && strcmp(values->step, "decide") != 0)
 		return field_refuse(NULL, "step", N_("Step"), err, _("“%s” is no step. There are: review, decide."),
 			text_cut(&change->arena, values->step, 40));
-	if (values->to_on && strcmp(values->to_on, values->from_on) < 0)
-		return field_refuse(NULL, "to_on", N_("Last day"), err, _("%s is before the first day, %s."),
-			values->to_on, values->from_on);
+	if (!term_in_order(values->from_on, values->to_on, err))
+		return false;
 	if (values->most_ore != MONEY_UNKNOWN && (values->most_ore < 1 || values->most_ore > MONEY_MOST))
 		return refuse(err, ERROR_INVALID, _("The highest amount is at least one öre. Nothing was saved."));
 	return true;
@@ -152,46 +152,14 @@ bool attest_power_add(struct casework *cw, const struct operation *op, const str
 	return true;
 }
 
-static bool end_write(struct change *change, int64_t power, const char *last, struct error *err)
-{
-	const char *from_on = NULL, *before;
-	int64_t version = 0, person = 0;
-	struct rows rows;
-
-	if (!store_ask(change->store, SQL_ATTEST_POWER_STANDING, BINDS(BIND("id", power)), &rows, err))
-		return false;
-	if (rows_next(&rows)) {
-		version = rows_number(&rows, "version");
-		person = rows_number(&rows, "person");
-		from_on = rows_text(&rows, "from_on", &change->arena);
-	}
-	if (!rows_done(&rows, err) || !may(change->cw, RIGHT_ATTEST_LIST_PUT, self_relation(change, person), err))
-		return false;
-	if (!from_on)
-		return refuse(err, ERROR_MISSING, _("There is no such row of the attest list. Nothing was changed."));
-	if (day_read(last) == DAY_NONE || strcmp(last, from_on) < 0)
-		return field_refuse(NULL, "to_on", N_("Last day"), err, _("“%s” is no day from the first day, %s, on."),
-			last ? last : "", from_on);
-	if (!change_fresh(change, OBJECT_ATTEST_POWER, power, version, err) ||
-		!(before = change_facts(change, OBJECT_ATTEST_POWER, power, err)))
-		return false;
-	return store_run(change->store, SQL_ATTEST_POWER_END,
-		       BINDS(BIND("id", power), BIND("version", version), BIND("to_on", last)), err) &&
-	       change_record(change, OBJECT_ATTEST_POWER, power, 0, before, err);
-}
-
 bool attest_power_end(
 	struct casework *cw, const struct operation *op, int64_t power, const char *last, struct error *err)
 {
-	struct change change;
+	static const struct term term = {"attest-list-end", OBJECT_ATTEST_POWER, RIGHT_ATTEST_LIST_PUT,
+		SQL_ATTEST_POWER_STANDING, SQL_ATTEST_POWER_END,
+		N_("There is no such row of the attest list. Nothing was changed.")};
 
-	if (!change_begin(&change, cw, op, "attest-list-end", err))
-		return false;
-	if (change.repeated)
-		return change_repeated(&change, NULL);
-	if (!end_write(&change, power, last, err))
-		return change_abandon(&change);
-	return change_commit(&change, err);
+	return term_end(cw, op, &term, power, last, err);
 }
 
 /* ---- attesting */

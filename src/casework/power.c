@@ -5,6 +5,7 @@
 #include "casework/field.h"
 #include "casework/grow.h"
 #include "casework/office.h"
+#include "casework/term.h"
 
 #include "base/buffer.h"
 #include "base/text.h"
@@ -103,10 +104,7 @@ static bool power_clean(struct change *change, struct power_change *values, stru
 			_("“%s” is no role that signs. There are: registrar, officer, member, chair, controller, "
 			  "delegation."),
 			text_cut(&change->arena, values->role, 40));
-	if (values->to_on && strcmp(values->to_on, values->from_on) < 0)
-		return field_refuse(NULL, "to_on", N_("Last day"), err, _("%s is before the first day, %s."),
-			values->to_on, values->from_on);
-	return true;
+	return term_in_order(values->from_on, values->to_on, err);
 }
 
 static bool power_is_free(struct change *change, const struct power_change *values, struct error *err)
@@ -161,46 +159,12 @@ bool power_add(struct casework *cw, const struct operation *op, const struct pow
 	return true;
 }
 
-static bool end_write(struct change *change, int64_t power, const char *last, struct error *err)
-{
-	const char *from_on = NULL, *before;
-	int64_t version = 0;
-	struct rows rows;
-
-	if (!may(change->cw, RIGHT_POWER_PUT, RELATION_NONE, err) ||
-		!store_ask(change->store, SQL_POWER_STANDING, BINDS(BIND("id", power)), &rows, err))
-		return false;
-	if (rows_next(&rows)) {
-		version = rows_number(&rows, "version");
-		from_on = rows_text(&rows, "from_on", &change->arena);
-		rows_text(&rows, "to_on", &change->arena);
-	}
-	if (!rows_done(&rows, err))
-		return false;
-	if (!from_on)
-		return refuse(err, ERROR_MISSING, _("There is no such power. Nothing was changed."));
-	if (day_read(last) == DAY_NONE || strcmp(last, from_on) < 0)
-		return field_refuse(NULL, "to_on", N_("Last day"), err, _("“%s” is no day from the first day, %s, on."),
-			last ? last : "", from_on);
-	if (!change_fresh(change, OBJECT_POWER, power, version, err) ||
-		!(before = change_facts(change, OBJECT_POWER, power, err)))
-		return false;
-	return store_run(change->store, SQL_POWER_END,
-		       BINDS(BIND("id", power), BIND("version", version), BIND("to_on", last)), err) &&
-	       change_record(change, OBJECT_POWER, power, 0, before, err);
-}
-
 bool power_end(struct casework *cw, const struct operation *op, int64_t power, const char *last, struct error *err)
 {
-	struct change change;
+	static const struct term term = {"power-end", OBJECT_POWER, RIGHT_POWER_PUT, SQL_POWER_STANDING, SQL_POWER_END,
+		N_("There is no such power. Nothing was changed.")};
 
-	if (!change_begin(&change, cw, op, "power-end", err))
-		return false;
-	if (change.repeated)
-		return change_repeated(&change, NULL);
-	if (!end_write(&change, power, last, err))
-		return change_abandon(&change);
-	return change_commit(&change, err);
+	return term_end(cw, op, &term, power, last, err);
 }
 
 /* ---- signing */

@@ -7,7 +7,6 @@
 
 struct attester_record {
 	struct record base;
-	int64_t power, version; /* power 0: a new row */
 	struct field_choice *persons;
 	int person_count;
 	const char *person, *step, *from_on, *to_on, *source;
@@ -43,7 +42,7 @@ static const struct field_choice steps[] = {
 	{NULL, NULL},
 };
 
-static const struct field new_fields[] = {
+static const struct field fields[] = {
 	{.name = "person",
 		.label = N_("Person"),
 		.kind = FIELD_CHOICE,
@@ -86,17 +85,6 @@ static const struct field new_fields[] = {
 			"Where it is decided: the rules of procedure and their section, or a decision and its day.")},
 	{.name = NULL},
 };
-static const struct field end_fields[] = {
-	{.name = "to_on",
-		.label = N_("Last day"),
-		.kind = FIELD_DAY,
-		.required = true,
-		.get = to_on_get,
-		.set = to_on_set,
-		.help = N_("What was attested until then stands. The row stays in the list.")},
-	{.name = NULL},
-};
-
 static bool attester_save(
 	struct ui *ui, void *given, const char *operation, int64_t version, const char **wrong, struct error *err)
 {
@@ -107,20 +95,14 @@ static bool attester_save(
 
 	(void)ui;
 	(void)wrong;
-	if (record->power)
-		return attest_power_end(record->base.desk->cw, &op, record->power, record->to_on, err);
 	return attest_power_add(record->base.desk->cw, &op, &change, NULL, err);
 }
 
 static void attester_saved(struct ui *ui, void *given)
 {
-	const struct attester_record *record = given;
-
+	(void)given;
 	ui_stale(ui);
-	if (record->power)
-		ui_say(ui, _("The row of the attest list ends on %s."), record->to_on);
-	else
-		ui_say(ui, "%s", _("The person is on the attest list."));
+	ui_say(ui, "%s", _("The person is on the attest list."));
 }
 
 static bool persons_begin(struct attester_record *record, struct error *err)
@@ -142,73 +124,51 @@ static bool persons_begin(struct attester_record *record, struct error *err)
 	return true;
 }
 
-/* The row as it is now, by whoever changed it. */
-static bool power_begin(struct attester_record *record, struct error *err)
+static bool attester_find(
+	struct casework *cw, int64_t id, struct arena *arena, int64_t *version, const char **to_on, struct error *err)
 {
 	struct attest_power_list list;
+	bool found = false;
 
-	if (!attest_power_list_load(record->base.desk->cw, &list, err))
+	if (!attest_power_list_load(cw, &list, err))
 		return false;
-	for (int i = 0; i < list.count; i++) {
-		if (list.items[i].id == record->power) {
-			record->version = list.items[i].version;
-			record->to_on = arena_text(&record->base.arena, list.items[i].to_on);
+	for (int i = 0; i < list.count && !found; i++) {
+		found = list.items[i].id == id;
+		if (found) {
+			*version = list.items[i].version;
+			*to_on = arena_text(arena, list.items[i].to_on);
 		}
 	}
 	attest_power_list_done(&list);
-	return record->version ||
-	       refuse(err, ERROR_MISSING, _("There is no such row of the attest list. Nothing was changed."));
+	return found || refuse(err, ERROR_MISSING, _("There is no such row of the attest list. Nothing was changed."));
 }
+static const struct term_kind ends = {
+	"attester", N_("The row of the attest list ends on %s."), attester_find, attest_power_end};
 
-static void *attester_fresh(struct ui *ui, const void *given, int64_t *version, struct error *err)
-{
-	struct attester_record *record = record_new(ui, sizeof *record);
-
-	record->power = ((const struct attester_record *)given)->power;
-	if (!power_begin(record, err)) {
-		record_done(record);
-		return NULL;
-	}
-	*version = record->version;
-	return record;
-}
-
-static const struct form_kind new_kind = {.name = "attester",
+static const struct form_kind kind = {.name = "attester",
 	.title = N_("Attest list"),
-	.fields = new_fields,
+	.fields = fields,
 	.save = attester_save,
 	.saved = attester_saved,
-	.done = record_done};
-static const struct form_kind end_kind = {.name = "attester-end",
-	.title = N_("The row ends"),
-	.fields = end_fields,
-	.save = attester_save,
-	.saved = attester_saved,
-	.fresh = attester_fresh,
 	.done = record_done};
 
 void attester_form(struct ui *ui, int64_t power)
 {
-	struct attester_record *record = record_new(ui, sizeof *record);
+	struct attester_record *record;
 	struct error err = {0};
-	char key[48], today[DAY_TEXT];
+	char today[DAY_TEXT];
 
-	record->power = power;
-	record->most_ore = MONEY_UNKNOWN;
-	if (power ? !power_begin(record, &err) : !persons_begin(record, &err)) {
-		desk_refused(ui, &err);
-		record_done(record);
+	if (power) {
+		term_form(ui, &ends, power);
 		return;
 	}
+	record = record_new(ui, sizeof *record);
+	if (!record_begun(ui, record, persons_begin(record, &err), record_done, &err))
+		return;
 	day_text(ui_today(ui), today);
 	record->from_on = arena_text(&record->base.arena, today);
 	record->person = record->source = "";
 	record->step = "review";
-	if (power && !record->to_on)
-		record->to_on = record->from_on;
-	snprintf(key, sizeof key, power ? "attester-end-%lld" : "attester-%lld", (long long)power);
-	form_open(ui, &(struct form_what){.kind = power ? &end_kind : &new_kind,
-			      .key = key,
-			      .record = record,
-			      .version = record->version});
+	record->most_ore = MONEY_UNKNOWN;
+	form_open(ui, &(struct form_what){.kind = &kind, .key = "attester-0", .record = record});
 }

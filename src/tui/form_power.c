@@ -6,7 +6,6 @@
 
 struct power_record {
 	struct record base;
-	int64_t power, version;
 	const char *what, *role, *from_on, *to_on, *source;
 };
 
@@ -29,7 +28,7 @@ static bool role_choice(const void *given, int which, struct field_choice *out)
 	return true;
 }
 
-static const struct field new_fields[] = {
+static const struct field fields[] = {
 	{.name = "what",
 		.label = N_("May sign"),
 		.kind = FIELD_CHOICE,
@@ -67,16 +66,6 @@ static const struct field new_fields[] = {
 			"Where it is decided: the rules of procedure and their section, or a decision and its day.")},
 	{.name = NULL},
 };
-static const struct field end_fields[] = {
-	{.name = "to_on",
-		.label = N_("Last day"),
-		.kind = FIELD_DAY,
-		.required = true,
-		.get = to_on_get,
-		.set = to_on_set,
-		.help = N_("What was signed until then stands. The power stays in the table.")},
-	{.name = NULL},
-};
 
 static bool power_save(
 	struct ui *ui, void *given, const char *operation, int64_t version, const char **wrong, struct error *err)
@@ -87,85 +76,54 @@ static bool power_save(
 
 	(void)ui;
 	(void)wrong;
-	if (record->power)
-		return power_end(record->base.desk->cw, &op, record->power, record->to_on, err);
 	return power_add(record->base.desk->cw, &op, &change, NULL, err);
 }
 
 static void power_saved(struct ui *ui, void *given)
 {
-	const struct power_record *record = given;
-
+	(void)given;
 	ui_stale(ui);
-	if (record->power)
-		ui_say(ui, _("The power ends on %s."), record->to_on);
-	else
-		ui_say(ui, "%s", _("The power is entered."));
+	ui_say(ui, "%s", _("The power is entered."));
 }
 
-/* What somebody else has saved meanwhile. */
-static bool power_begin(struct power_record *record, struct error *err)
+static bool power_find(
+	struct casework *cw, int64_t id, struct arena *arena, int64_t *version, const char **to_on, struct error *err)
 {
 	struct power_list list;
+	bool found = false;
 
-	if (!power_list_load(record->base.desk->cw, &list, err))
+	if (!power_list_load(cw, &list, err))
 		return false;
-	for (int i = 0; i < list.count; i++) {
-		if (list.items[i].id == record->power) {
-			record->version = list.items[i].version;
-			record->to_on = arena_text(&record->base.arena, list.items[i].to_on);
+	for (int i = 0; i < list.count && !found; i++) {
+		found = list.items[i].id == id;
+		if (found) {
+			*version = list.items[i].version;
+			*to_on = arena_text(arena, list.items[i].to_on);
 		}
 	}
 	power_list_done(&list);
-	return record->version || refuse(err, ERROR_MISSING, _("There is no such power. Nothing was changed."));
+	return found || refuse(err, ERROR_MISSING, _("There is no such power. Nothing was changed."));
 }
+static const struct term_kind ends = {"power", N_("The power ends on %s."), power_find, power_end};
 
-static void *power_fresh(struct ui *ui, const void *given, int64_t *version, struct error *err)
-{
-	struct power_record *record = record_new(ui, sizeof *record);
-
-	record->power = ((const struct power_record *)given)->power;
-	if (!power_begin(record, err)) {
-		record_done(record);
-		return NULL;
-	}
-	*version = record->version;
-	return record;
-}
-
-static const struct form_kind new_kind = {.name = "power",
+static const struct form_kind kind = {.name = "power",
 	.title = N_("Power to sign"),
-	.fields = new_fields,
+	.fields = fields,
 	.save = power_save,
 	.saved = power_saved,
-	.done = record_done};
-static const struct form_kind end_kind = {.name = "power-end",
-	.title = N_("The power ends"),
-	.fields = end_fields,
-	.save = power_save,
-	.saved = power_saved,
-	.fresh = power_fresh,
 	.done = record_done};
 
 void power_form(struct ui *ui, int64_t power)
 {
-	struct power_record *record = record_new(ui, sizeof *record);
-	struct error err = {0};
-	char key[48], today[DAY_TEXT];
+	struct power_record *record;
+	char today[DAY_TEXT];
 
-	record->power = power;
-	if (power && !power_begin(record, &err)) {
-		desk_refused(ui, &err);
-		record_done(record);
+	if (power) {
+		term_form(ui, &ends, power);
 		return;
 	}
+	record = record_new(ui, sizeof *record);
 	day_text(ui_today(ui), today);
 	record->from_on = arena_text(&record->base.arena, today);
-	if (power && !record->to_on)
-		record->to_on = record->from_on;
-	snprintf(key, sizeof key, power ? "power-end-%lld" : "power-%lld", (long long)power);
-	form_open(ui, &(struct form_what){.kind = power ? &end_kind : &new_kind,
-			      .key = key,
-			      .record = record,
-			      .version = record->version});
+	form_open(ui, &(struct form_what){.kind = &kind, .key = "power-0", .record = record});
 }

@@ -32,6 +32,16 @@ bool record_begun(struct ui *ui, void *record, bool begun, void (*done)(void *),
 /* ISO text of a day value in the record's arena; NULL for none. */
 const char *record_day(void *record, const struct field_value *value);
 
+/* What gets a last day (form_term.c). */
+struct term_kind {
+	const char *name; /* of its drafts: "power" */
+	const char *said; /* "… ends on %s.", marked by N_() */
+	bool (*find)(struct casework *cw, int64_t id, struct arena *arena, int64_t *version, const char **to_on,
+		struct error *err); /* false also where it is not there */
+	bool (*end)(struct casework *cw, const struct operation *op, int64_t id, const char *last, struct error *err);
+};
+void term_form(struct ui *ui, const struct term_kind *kind, int64_t id);
+
 /* `type` begins with struct record base; `member` is a const char *. */
 #define RECORD_TEXT(type, member)                                                                                      \
 	static const char *member##_get(const void *record, struct arena *arena)                                       \
