@@ -37,9 +37,9 @@ void bench_resize_unseen(struct bench *bench, int rows, int columns); /* while i
 void bench_freeze(struct bench *bench, bool frozen);                  /* the line takes no output, as after Ctrl-S */
 /* A stopped program goes on (SIGCONT): answers when it has its modes back and has drawn anew, so no key is lost. */
 void bench_continue(struct bench *bench);
-void bench_signal(struct bench *bench, int which);                    /* to the program; waits for nothing */
-void bench_go_on(struct bench *bench);                                /* types fg in the small shell after a suspend */
-void bench_hang_up(struct bench *bench); /* the line is gone: the terminal's side is closed */
+void bench_signal(struct bench *bench, int which); /* to the program; waits for nothing */
+void bench_go_on(struct bench *bench);             /* types fg in the small shell after a suspend */
+void bench_hang_up(struct bench *bench);           /* the line is gone: the terminal's side is closed */
 
 /* ---- sending and waiting apart */
 void bench_send(struct bench *bench, const char *bytes, size_t count);

@@ -28,41 +28,6 @@ static void office_begin(void)
 	office_continue();
 }
 
-static int64_t claimed(const struct claim_change *change)
-{
-	const char *login = casework_login(cw);
-	int64_t id = 0;
-
-	office_sit(cw, "elin");
-	OK(claim_record(cw, NULL, measure, change, &id, err));
-	office_sit(cw, login);
-	return id;
-}
-
-static int64_t came(const char *on, int64_t ore, const char *region)
-{
-	struct money_in_change money = {region, on, "", ore};
-	int64_t id = 0;
-
-	OK(money_in_add(cw, NULL, &money, &id, NULL, err));
-	return id;
-}
-
-static void placed(int64_t money, const char *kind, int64_t claim, int64_t ore)
-{
-	struct money_part_change part = {.kind = kind, .claim = claim, .measure = measure, .ore = ore, .why = "told"};
-
-	OK(money_in_place(cw, NULL, money, &part, NULL, err));
-}
-
-static struct claim_sheet sheet_of(int64_t claim, const char *through)
-{
-	struct claim_sheet sheet = {0};
-
-	OK(claim_sheet_load(cw, claim, day_read(through), &sheet, err));
-	return sheet;
-}
-
 static bool letter(void *with, struct casework *of, const struct claim_sheet *sheet, const char *sent_on,
 	struct buffer *out, struct error *err)
 {
@@ -79,24 +44,24 @@ START_TEST(three_millions_used_for_another_purpose_come_back_with_interest_acros
 	int64_t claim;
 
 	office_begin();
-	claim = claimed(&change);
+	claim = reclaiming_claimed(cw, measure, &change);
 	ck_assert_int_eq(reclaiming_balance(cw, "claimed"), KRONOR(2500000));
-	placed(came("2028-03-15", KRONOR(1000000), "13"), "principal", claim, 0);
-	placed(came("2029-02-10", KRONOR(1500000), "13"), "principal", claim, 0);
-	sheet = sheet_of(claim, "2029-06-30");
+	reclaiming_placed(cw, measure, reclaiming_came(cw, "2028-03-15", KRONOR(1000000), "13"), "principal", claim, 0);
+	reclaiming_placed(cw, measure, reclaiming_came(cw, "2029-02-10", KRONOR(1500000), "13"), "principal", claim, 0);
+	sheet = reclaiming_sheet(cw, claim, "2029-06-30");
 	ck_assert_int_eq(sheet.interest.start, day_read("2028-02-29"));
 	ck_assert_int_eq(sheet.interest.count, 3);
 	ck_assert_int_eq(sheet.interest.interest_ore, 6684247);
 	ck_assert_int_eq(sheet.owed_ore, 6684247);
 	claim_sheet_done(&sheet);
-	placed(came("2029-06-30", 6684247, "13"), "interest", claim, 0);
-	sheet = sheet_of(claim, "2029-06-30");
+	reclaiming_placed(cw, measure, reclaiming_came(cw, "2029-06-30", 6684247, "13"), "interest", claim, 0);
+	sheet = reclaiming_sheet(cw, claim, "2029-06-30");
 	ck_assert_int_eq(sheet.owed_ore, 0);
 	claim_sheet_done(&sheet);
 	ck_assert_int_eq(reclaiming_balance(cw, "claimed"), 0);
 	ck_assert_int_eq(reclaiming_balance(cw, "repaid"), KRONOR(2500000));
 	ck_assert_int_eq(reclaiming_balance(cw, "interest"), 6684247);
-	reclaiming_sound(cw);
+	office_sound(cw);
 }
 END_TEST
 
@@ -108,11 +73,11 @@ START_TEST(a_rate_entered_later_makes_a_new_calculation_and_leaves_the_demand)
 	int64_t claim;
 
 	office_begin();
-	claim = claimed(&change);
+	claim = reclaiming_claimed(cw, measure, &change);
 	OK(demand_send(cw, NULL, claim, &demand, letter, NULL, NULL, err));
 	OK(lending_rate_put(cw, NULL, "2028-07-01", 350, "Riksgälden, changed (invented)", err));
 	OK(lending_rate_put(cw, NULL, "2028-01-01", 275, "Riksgälden, corrected (invented)", err));
-	sheet = sheet_of(claim, "2028-12-31");
+	sheet = reclaiming_sheet(cw, claim, "2028-12-31");
 	ck_assert_int_eq(sheet.demand_count, 1);
 	/* 2 500 000 × 4,5 % × 307/365 = 94 623,2877 */
 	ck_assert_int_eq(sheet.demands[0].interest_ore, 9462329);
@@ -120,7 +85,7 @@ START_TEST(a_rate_entered_later_makes_a_new_calculation_and_leaves_the_demand)
 	/* 2 500 000 × (4,75 % × 123 + 5,5 % × 184)/365 = 40 017,1233 + 69 315,0685 */
 	ck_assert_int_eq(sheet.interest.interest_ore, 10933219);
 	claim_sheet_done(&sheet);
-	reclaiming_sound(cw);
+	office_sound(cw);
 }
 END_TEST
 
@@ -131,7 +96,7 @@ START_TEST(a_demand_is_not_sent_while_a_rate_is_missing)
 	int64_t claim;
 
 	office_begin();
-	claim = claimed(&change);
+	claim = reclaiming_claimed(cw, measure, &change);
 	REFUSED(demand_send(cw, NULL, claim, &demand, letter, NULL, NULL, err), ERROR_INVALID, "2030-01-01");
 	demand.through_on = "2029-12-31";
 	OK(demand_send(cw, NULL, claim, &demand, letter, NULL, NULL, err));
@@ -153,7 +118,7 @@ START_TEST(no_more_is_claimed_than_was_paid_and_neither_claimed_nor_back)
 	struct claim_room room;
 
 	office_begin();
-	placed(came("2028-01-05", 41235050, "13"), "voluntary", 0, 0);
+	reclaiming_placed(cw, measure, reclaiming_came(cw, "2028-01-05", 41235050, "13"), "voluntary", 0, 0);
 	office_sit(cw, "elin");
 	OK(claim_room_load(cw, measure, "13", &room, err));
 	ck_assert_int_eq(room.left_ore, KRONOR(4500000) - 41235050);
@@ -163,13 +128,13 @@ START_TEST(no_more_is_claimed_than_was_paid_and_neither_claimed_nor_back)
 	claim_refused(change, "Västmanland");
 	change.region = NULL;
 	change.ore--;
-	claimed(&change);
+	reclaiming_claimed(cw, measure, &change);
 	change.ore = 1;
 	change.reduced_ore = 0;
 	change.special_reasons = NULL;
 	claim_refused(change, "cannot be claimed");
 	ck_assert_int_eq(reclaiming_balance(cw, "voluntary"), 41235050);
-	reclaiming_sound(cw);
+	office_sound(cw);
 }
 END_TEST
 
@@ -219,24 +184,25 @@ START_TEST(a_changed_decision_lowers_the_claim_and_keeps_the_first_day_of_intere
 	struct claim_list list;
 
 	office_begin();
-	later.replaces = claimed(&change);
-	placed(came("2028-03-15", KRONOR(1000000), "13"), "principal", later.replaces, 0);
+	later.replaces = reclaiming_claimed(cw, measure, &change);
+	reclaiming_placed(
+		cw, measure, reclaiming_came(cw, "2028-03-15", KRONOR(1000000), "13"), "principal", later.replaces, 0);
 	later.ore = KRONOR(1600000);
 	later.reduced_ore = KRONOR(100000);
 	later.special_reasons = "As before.";
-	claimed(&later);
+	reclaiming_claimed(cw, measure, &later);
 	OK(claim_list_load(cw, &(struct claim_query){.open = true}, &list, err));
 	ck_assert_int_eq(list.count, 1);
 	ck_assert_int_eq(list.left_ore, KRONOR(500000));
 	ck_assert_int_eq(list.items[0].replaces_n, 1);
-	sheet = sheet_of(list.items[0].id, "2028-03-31");
+	sheet = reclaiming_sheet(cw, list.items[0].id, "2028-03-31");
 	ck_assert_int_eq(sheet.interest.start, day_read("2028-02-29"));
 	ck_assert_int_eq(sheet.interest.items[0].balance_ore, KRONOR(1500000));
 	ck_assert_int_eq(sheet.interest.items[1].balance_ore, KRONOR(500000));
 	claim_sheet_done(&sheet);
 	ck_assert_int_eq(reclaiming_balance(cw, "remitted"), KRONOR(1000000));
 	ck_assert_int_eq(reclaiming_balance(cw, "claimed"), KRONOR(500000));
-	reclaiming_sound(cw);
+	office_sound(cw);
 	office_sit(cw, "elin");
 	claim_refused(later, "replaced");
 	later.replaces = list.items[0].id;
@@ -259,20 +225,20 @@ START_TEST(a_later_decision_takes_a_claim_away_once_what_was_paid_is_placed_else
 	int64_t money;
 
 	office_begin();
-	later.replaces = claimed(&change);
-	money = came("2028-03-15", KRONOR(1000000), "13");
-	placed(money, "principal", later.replaces, 0);
+	later.replaces = reclaiming_claimed(cw, measure, &change);
+	money = reclaiming_came(cw, "2028-03-15", KRONOR(1000000), "13");
+	reclaiming_placed(cw, measure, money, "principal", later.replaces, 0);
 	office_sit(cw, "elin");
 	claim_refused(later, "is paid on the claim");
 	office_sit(cw, "cia");
 	OK(money_in_take_back(cw, NULL, money, 1, "The claim is to be taken away.", err));
 	REFUSED(money_in_take_back(cw, NULL, money, 1, "Again.", err), ERROR_INVALID, "already");
-	claimed(&later);
-	placed(money, "back", 0, 0);
+	reclaiming_claimed(cw, measure, &later);
+	reclaiming_placed(cw, measure, money, "back", 0, 0);
 	ck_assert_int_eq(reclaiming_balance(cw, "claimed"), 0);
 	ck_assert_int_eq(reclaiming_balance(cw, "remitted"), KRONOR(2500000));
 	ck_assert_int_eq(reclaiming_balance(cw, "repaid"), 0);
-	reclaiming_sound(cw);
+	office_sound(cw);
 }
 END_TEST
 
@@ -284,14 +250,14 @@ START_TEST(money_is_placed_by_a_person_and_never_for_more_than_there_is)
 	int64_t money;
 
 	office_begin();
-	part.claim = claimed(&change);
-	money = came("2028-03-15", KRONOR(3000000), NULL);
+	part.claim = reclaiming_claimed(cw, measure, &change);
+	money = reclaiming_came(cw, "2028-03-15", KRONOR(3000000), NULL);
 	REFUSED(money_in_place(cw, NULL, money, &part, NULL, err), ERROR_INVALID, "Nobody knows yet");
 	OK(money_in_payer(cw, NULL, money, "19", err));
 	REFUSED(money_in_place(cw, NULL, money, &part, NULL, err), ERROR_INVALID, "Halland");
 	OK(money_in_payer(cw, NULL, money, "13", err));
 	REFUSED(money_in_place(cw, NULL, money, &part, NULL, err), ERROR_INVALID, "2,500,000");
-	placed(money, "principal", part.claim, KRONOR(2500000));
+	reclaiming_placed(cw, measure, money, "principal", part.claim, KRONOR(2500000));
 	REFUSED(money_in_payer(cw, NULL, money, "19", err), ERROR_INVALID, "Take the parts back");
 	part.kind = "back";
 	REFUSED(money_in_place(cw, NULL, money, &part, NULL, err), ERROR_INVALID, "why");
@@ -301,11 +267,11 @@ START_TEST(money_is_placed_by_a_person_and_never_for_more_than_there_is)
 	ck_assert_int_eq(list.count, 1);
 	ck_assert_int_eq(list.left_ore, KRONOR(500000));
 	money_in_list_done(&list);
-	placed(money, "back", 0, KRONOR(500000));
+	reclaiming_placed(cw, measure, money, "back", 0, KRONOR(500000));
 	OK(money_in_list_load(cw, true, &list, err));
 	ck_assert_int_eq(list.count, 0);
 	money_in_list_done(&list);
-	reclaiming_sound(cw);
+	office_sound(cw);
 }
 END_TEST
 
@@ -315,7 +281,7 @@ START_TEST(the_sheet_tells_what_is_due_to_the_region_and_sets_nothing_off)
 	struct claim_sheet sheet;
 
 	office_begin();
-	sheet = sheet_of(claimed(&change), "2028-02-28");
+	sheet = reclaiming_sheet(cw, reclaiming_claimed(cw, measure, &change), "2028-02-28");
 	ck_assert_int_eq(sheet.due_ore, KRONOR(4500000));
 	ck_assert_str_eq(sheet.due_on, "2027-09-01");
 	ck_assert_int_eq(sheet.claim.left_ore, KRONOR(2500000));
@@ -387,12 +353,12 @@ START_TEST(what_is_altered_past_the_program_is_found)
 	snprintf(path, sizeof path, "%s/office", folder);
 	cw = office_open_at(path);
 	office_continue();
-	claim = claimed(&change);
-	placed(came("2028-03-15", KRONOR(1000000), "13"), "principal", claim, 0);
+	claim = reclaiming_claimed(cw, measure, &change);
+	reclaiming_placed(cw, measure, reclaiming_came(cw, "2028-03-15", KRONOR(1000000), "13"), "principal", claim, 0);
 	OK(demand_send(cw, NULL, claim, &demand, letter, NULL, NULL, err));
 	office_sit(cw, "elin");
 	OK(withholding_record(cw, NULL, measure, &held, NULL, err));
-	reclaiming_sound(cw);
+	office_sound(cw);
 	casework_close(cw);
 	plant(path, "UPDATE demand SET text = 'x'", "no longer says");
 	plant(path, "UPDATE demand_row SET days = days + 1 WHERE n = 1", "what its periods give");

@@ -21,41 +21,6 @@ static void office_begin(void)
 	office_clock(cw, "2029-07-01 09:00:00");
 }
 
-static int64_t claimed(const struct claim_change *change)
-{
-	const char *login = casework_login(cw);
-	int64_t id = 0;
-
-	office_sit(cw, "elin");
-	OK(claim_record(cw, NULL, measure, change, &id, err));
-	office_sit(cw, login);
-	return id;
-}
-
-static int64_t came(const char *on, int64_t ore, const char *region)
-{
-	struct money_in_change money = {region, on, "", ore};
-	int64_t id = 0;
-
-	OK(money_in_add(cw, NULL, &money, &id, NULL, err));
-	return id;
-}
-
-static void placed(int64_t money, const char *kind, int64_t claim, int64_t ore)
-{
-	struct money_part_change part = {.kind = kind, .claim = claim, .measure = measure, .ore = ore, .why = "told"};
-
-	OK(money_in_place(cw, NULL, money, &part, NULL, err));
-}
-
-static struct claim_sheet sheet_of(int64_t claim, const char *through)
-{
-	struct claim_sheet sheet = {0};
-
-	OK(claim_sheet_load(cw, claim, day_read(through), &sheet, err));
-	return sheet;
-}
-
 static enum state case_state(void)
 {
 	int64_t application = granting_application(cw, measure);
@@ -87,13 +52,13 @@ START_TEST(a_claim_that_is_unpaid_and_money_nobody_has_placed_are_to_be_done)
 
 	office_begin();
 	ck_assert_int_eq(tasks("claim_due") + tasks("money_in"), 0);
-	claim = claimed(&change);
+	claim = reclaiming_claimed(cw, measure, &change);
 	ck_assert_int_eq(tasks("claim_due"), 1);
-	money = came("2028-03-15", KRONOR(2500000), "13");
+	money = reclaiming_came(cw, "2028-03-15", KRONOR(2500000), "13");
 	ck_assert_int_eq(tasks("money_in"), 1);
-	placed(money, "principal", claim, KRONOR(2400000));
+	reclaiming_placed(cw, measure, money, "principal", claim, KRONOR(2400000));
 	ck_assert_int_eq(tasks("claim_due") + tasks("money_in"), 2);
-	placed(money, "principal", claim, 0);
+	reclaiming_placed(cw, measure, money, "principal", claim, 0);
 	ck_assert_int_eq(tasks("claim_due") + tasks("money_in"), 0);
 	casework_close(cw);
 }
@@ -126,9 +91,9 @@ START_TEST(a_case_is_not_closed_on_an_unpaid_claim_and_waits_for_no_row_withheld
 	OK(withholding_record(cw, NULL, measure, &held, NULL, err));
 	office_sit(cw, "cia");
 	ck_assert(!stops("instalments") && !stops("claims"));
-	claim = claimed(&change);
+	claim = reclaiming_claimed(cw, measure, &change);
 	ck_assert(stops("claims that are not paid: 1 (1)"));
-	placed(came("2028-03-15", KRONOR(2500000), "13"), "principal", claim, 0);
+	reclaiming_placed(cw, measure, reclaiming_came(cw, "2028-03-15", KRONOR(2500000), "13"), "principal", claim, 0);
 	ck_assert(!stops("claims"));
 	casework_close(cw);
 }
@@ -164,22 +129,22 @@ START_TEST(reports_and_claims_go_on_after_2030)
 	ck_assert_int_eq(case_state(), STATE_REPORTED);
 	change.decided_on = "2031-04-15";
 	change.pay_by = "2031-05-15";
-	claim = claimed(&change);
+	claim = reclaiming_claimed(cw, measure, &change);
 	office_clock(cw, "2033-01-11 09:00:00");
 	OK(lending_rate_put(cw, NULL, "2031-01-01", 200, "Riksgälden", err));
 	OK(lending_rate_put(cw, NULL, "2032-01-01", 250, "Riksgälden", err));
 	OK(lending_rate_put(cw, NULL, "2033-01-01", 300, "Riksgälden", err));
-	sheet = sheet_of(claim, "2033-01-10");
+	sheet = reclaiming_sheet(cw, claim, "2033-01-10");
 	/* 2 500 000 × (4 % × 231 + 4,5 % × 366 + 5 % × 10)/365, from 2031-05-15; 2032 is a leap year */
 	ck_assert_int_eq(sheet.interest.interest_ore, 17952055);
 	claim_sheet_done(&sheet);
-	placed(came("2033-01-11", KRONOR(2500000), "13"), "principal", claim, 0);
-	placed(came("2033-01-11", 17952055, "13"), "interest", claim, 0);
-	sheet = sheet_of(claim, "2033-01-11");
+	reclaiming_placed(cw, measure, reclaiming_came(cw, "2033-01-11", KRONOR(2500000), "13"), "principal", claim, 0);
+	reclaiming_placed(cw, measure, reclaiming_came(cw, "2033-01-11", 17952055, "13"), "interest", claim, 0);
+	sheet = reclaiming_sheet(cw, claim, "2033-01-11");
 	ck_assert_int_eq(sheet.owed_ore, 0);
 	claim_sheet_done(&sheet);
 	ck_assert_int_eq(reclaiming_balance(cw, "repaid"), KRONOR(2500000));
-	reclaiming_sound(cw);
+	office_sound(cw);
 	casework_close(cw);
 }
 END_TEST

@@ -29,15 +29,6 @@ static void end(void)
 	casework_close(cw);
 }
 
-static void grant(void)
-{
-	struct decision_change change = granting_whole();
-
-	measure = granting_measure(cw);
-	granting_decide(cw, measure, &change);
-	office_sit(cw, "cia");
-}
-
 /* Rows 1 and 2 authorised and sealed in one file; it is 2027-10-01. */
 static void seal(void)
 {
@@ -45,7 +36,7 @@ static void seal(void)
 	int64_t id;
 	int n;
 
-	grant();
+	measure = granting_granted(cw);
 	office_clock(cw, "2027-10-01 09:00:00");
 	OK(payee_account_add(cw, NULL, &account, &id, err));
 	office_sit(cw, "carl");
@@ -87,12 +78,12 @@ START_TEST(what_came_back_is_not_paid_and_is_planned_anew)
 	ck_assert_int_eq(row_state(2), INSTALMENT_RETURNED);
 	ck_assert_int_eq(reclaiming_balance(cw, "paid"), 0);
 	ck_assert_int_eq(reclaiming_balance(cw, "unplanned"), KRONOR(7350000));
-	reclaiming_sound(cw);
+	office_sound(cw);
 	OK(plan_put(cw, NULL, measure, again, 2, "Came back.", err));
 	ck_assert_int_eq(row_state(2), INSTALMENT_STATES);
 	ck_assert_int_eq(row_state(4), INSTALMENT_READY);
 	ck_assert_int_eq(reclaiming_balance(cw, "unplanned"), 0);
-	reclaiming_sound(cw);
+	office_sound(cw);
 	OK(instalment_paid(cw, NULL, granting_row(cw, measure, 1), "2027-09-03", "", err));
 	ck_assert_int_eq(reclaiming_balance(cw, "paid"), KRONOR(12250000));
 }
@@ -155,7 +146,7 @@ START_TEST(what_a_claim_counts_with_does_not_come_back)
 	OK(claim_record(cw, NULL, measure, &claim, &id, err));
 	office_sit(cw, "cia");
 	REFUSED(come_back(1, "2028-02-01", "Closed.", err), ERROR_INVALID, "3,000,000 SEK is claimed");
-	reclaiming_sound(cw);
+	office_sound(cw);
 }
 END_TEST
 
@@ -181,7 +172,7 @@ START_TEST(a_decision_after_a_payment_came_back_plans_its_amount)
 	granting_decide(cw, measure, &change);
 	ck_assert_int_eq(reclaiming_balance(cw, "due"), KRONOR(8350000));
 	ck_assert_int_eq(reclaiming_balance(cw, "unplanned"), 0);
-	reclaiming_sound(cw);
+	office_sound(cw);
 }
 END_TEST
 
@@ -240,7 +231,7 @@ START_TEST(only_rows_paid_whole_are_recorded_and_every_line_is_kept)
 	matches_are(&result, wanted, 6);
 	paid_result_done(&result);
 	paid_file_list_done(&files);
-	reclaiming_sound(cw);
+	office_sound(cw);
 }
 END_TEST
 
@@ -271,7 +262,7 @@ START_TEST(a_file_is_read_in_once_and_its_rows_are_paid_once)
 	ck_assert_str_eq(result.lines[0].due_on, "2027-09-01");
 	paid_result_done(&result);
 	ck_assert_int_eq(reclaiming_balance(cw, "paid"), KRONOR(19600000));
-	reclaiming_sound(cw);
+	office_sound(cw);
 }
 END_TEST
 
@@ -341,7 +332,7 @@ START_TEST(what_came_back_and_what_was_read_in_is_found_when_altered)
 	OK(paid_file_take(cw, NULL, &file, &result, err));
 	paid_result_done(&result);
 	OK(come_back(1, "2027-09-08", "Closed.", err));
-	reclaiming_sound(cw);
+	office_sound(cw);
 	casework_close(cw);
 	granting_plant(path, "UPDATE payment_return SET why = 'x'; UPDATE paid_line SET ore = ore + 1 WHERE line = 3;"
 			     "DELETE FROM ledger WHERE cause = 'return'");

@@ -70,7 +70,7 @@ static void balances_are(int64_t paid, int64_t stopped, int64_t due)
 	ck_assert_int_eq(reclaiming_balance(cw, "stopped"), stopped);
 	ck_assert_int_eq(reclaiming_balance(cw, "due"), due);
 	ck_assert_int_eq(reclaiming_balance(cw, "unplanned"), 0);
-	reclaiming_sound(cw);
+	office_sound(cw);
 }
 
 static const struct decision_amount less[] = {{2027, KRONOR(19600000)}, {2028, KRONOR(4000000)}};
@@ -219,7 +219,7 @@ START_TEST(what_is_withheld_for_good_stays_so_whatever_is_decided)
 	OK(decide(measure, &gives_up, err)); /* nothing is paid: what is left is what is withheld for good */
 	ck_assert_int_eq(reclaiming_balance(cw, "withdrawn"), KRONOR(7350000));
 	ck_assert_int_eq(reclaiming_balance(cw, "frame"), -KRONOR(7350000));
-	reclaiming_sound(cw);
+	office_sound(cw);
 	casework_close(cw);
 }
 END_TEST
@@ -285,7 +285,7 @@ START_TEST(a_year_above_its_appropriation_is_read_and_told_and_no_finding)
 	above_begin();
 	stands_at(KRONOR(19600000));
 	ck_assert(plan_tells("above the appropriation"));
-	reclaiming_sound(cw); /* the limit came after: no row of the file is wrong */
+	office_sound(cw); /* the limit came after: no row of the file is wrong */
 	casework_close(cw);
 }
 END_TEST
@@ -316,7 +316,7 @@ START_TEST(a_year_above_its_appropriation_is_granted_nothing_more_but_refused_in
 	OK(decide(measure, &smaller, err));
 	stands_at(KRONOR(15000000));
 	turned_down(measure, &larger, "above its appropriation");
-	reclaiming_sound(cw);
+	office_sound(cw);
 	casework_close(cw);
 }
 END_TEST

@@ -20,15 +20,6 @@ static void end(void)
 	casework_close(cw);
 }
 
-static void grant(void)
-{
-	struct decision_change change = granting_whole();
-
-	measure = granting_measure(cw);
-	granting_decide(cw, measure, &change);
-	office_sit(cw, "cia");
-}
-
 static struct plan templated(const struct plan_template *template, const char *final_on)
 {
 	struct plan plan;
@@ -76,7 +67,7 @@ START_TEST(halves_keep_each_years_sum_and_the_odd_ore_is_in_the_first)
 	row_is(&plan, 1, "2027-12-15", KRONOR(7350000), "slutredovisningen är godkänd");
 	row_is(&plan, 2, "2028-12-15", KRONOR(4900000), "slutredovisningen är godkänd");
 	plan_done(&plan);
-	reclaiming_sound(cw);
+	office_sound(cw);
 }
 END_TEST
 
@@ -91,7 +82,7 @@ START_TEST(a_template_leaves_what_is_authorised_as_it_is)
 	row_is(&plan, 0, "2027-05-03", KRONOR(19600000), "");
 	ck_assert_int_eq(plan.items[1].n, 2);
 	plan_done(&plan);
-	reclaiming_sound(cw);
+	office_sound(cw);
 }
 END_TEST
 
@@ -116,7 +107,7 @@ START_TEST(milestones_are_where_the_money_is_and_wait_for_what_is_reached)
 	row_is(&plan, 1, "2027-06-01", KRONOR(9800000), "B");
 	row_is(&plan, 2, "2028-06-01", KRONOR(4900000), "");
 	plan_done(&plan);
-	reclaiming_sound(cw);
+	office_sound(cw);
 }
 END_TEST
 
@@ -124,7 +115,7 @@ START_TEST(what_a_decision_holds_back_no_template_lets_go)
 {
 	struct plan_template template = {.kind = PLAN_YEARS};
 
-	grant();
+	measure = granting_granted(cw);
 	REFUSED(plan_put_template(cw, NULL, measure, &template, NULL, "", err), ERROR_INVALID,
 		"The condition 'partial report approved' is the decision's");
 }
@@ -156,7 +147,7 @@ START_TEST(each_row_is_shared_and_the_ore_left_over_go_to_the_first)
 	ck_assert_str_eq(plan.items[1].recipient, "20"); /* Dalarna before Västmanland */
 	row_is(&plan, 2, "2027-02-01", 3333333, "");
 	plan_done(&plan);
-	reclaiming_sound(cw);
+	office_sound(cw);
 }
 END_TEST
 

@@ -181,8 +181,8 @@ START_TEST(without_a_measure_the_ranking_is_that_of_an_office_without_it)
 		rank_try(&ranking, &wish, &trial);
 		ck_assert_int_eq(trial.as.count, count); /* it is still there, marked */
 		for (int i = 0; i < count; i++)
-			ck_assert_int_eq(trial.as.items[i].fit == RANK_WITHOUT,
-				trial.as.items[i].measure == rows[at].measure);
+			ck_assert_int_eq(
+				trial.as.items[i].fit == RANK_WITHOUT, trial.as.items[i].measure == rows[at].measure);
 		for (int i = 0; i < count; i++) {
 			if (kept[i].measure != rows[at].measure)
 				kept[fewer++] = kept[i];

@@ -39,7 +39,7 @@ START_TEST(what_is_withheld_stays_in_the_plan_and_is_not_changed)
 	REFUSED(plan_put(cw, NULL, measure, rows, 1, "", err), ERROR_INVALID, "withheld");
 	OK(plan_put(cw, NULL, measure, NULL, 0, "", err)); /* left out, it stays */
 	ck_assert_int_ne(granting_row(cw, measure, 2), 0);
-	reclaiming_sound(cw);
+	office_sound(cw);
 }
 END_TEST
 
@@ -57,7 +57,7 @@ START_TEST(an_authorised_row_that_is_withheld_is_not_paid)
 	withheld(&change);
 	office_sit(cw, "cia");
 	REFUSED(instalment_paid(cw, NULL, row, "2027-10-01", "", err), ERROR_INVALID, "withheld");
-	reclaiming_sound(cw);
+	office_sound(cw);
 }
 END_TEST
 
@@ -87,7 +87,7 @@ START_TEST(a_part_of_a_row_is_withheld_by_splitting_it)
 	withholding_list_done(&list);
 	ck_assert_int_eq(reclaiming_balance(cw, "due"), KRONOR(3000000));
 	ck_assert_int_eq(reclaiming_balance(cw, "stopped"), KRONOR(1500000));
-	reclaiming_sound(cw);
+	office_sound(cw);
 }
 END_TEST
 
@@ -108,7 +108,7 @@ START_TEST(a_later_decision_lifts_it_and_the_row_is_to_be_paid_again)
 	OK(instalment_condition_met(cw, NULL, granting_row(cw, measure, 2), "2027-09-20", err));
 	reclaiming_pay(cw, measure, 2, "2027-10-01");
 	ck_assert_int_eq(reclaiming_balance(cw, "paid"), KRONOR(9000000));
-	reclaiming_sound(cw);
+	office_sound(cw);
 }
 END_TEST
 
@@ -123,7 +123,7 @@ START_TEST(for_good_is_not_lifted)
 	id = withheld(&change);
 	ck_assert_int_eq(reclaiming_balance(cw, "withdrawn"), KRONOR(4500000));
 	REFUSED(withholding_lift(cw, NULL, id, &lifting, err), ERROR_INVALID, "for good");
-	reclaiming_sound(cw);
+	office_sound(cw);
 }
 END_TEST
 

@@ -130,7 +130,8 @@ START_TEST(the_same_paths_tell_it_to_who_may_see_it)
 }
 END_TEST
 
-/* The screens that no way leads to in this office, or not for these two, each with a test of its own in which it is opened. */
+/* The screens that no way leads to in this office, or not for these two, each with a test of its own in which it is
+ * opened. */
 static bool elsewhere(const char *pane)
 {
 	static const char *const panes[] = {"audit", "document", "release", NULL};

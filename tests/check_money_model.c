@@ -92,7 +92,7 @@ START_TEST(model_and_ledger_and_facts_say_the_same_after_every_command)
 			ck_assert_msg(!at, "sequence %d differs after command %d, %s: %s", run, at, model.doing,
 				model.wrong ? model.wrong : "the sums");
 		}
-		reclaiming_sound(cw);
+		office_sound(cw);
 		casework_close(cw);
 	}
 }

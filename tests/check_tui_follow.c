@@ -1,39 +1,16 @@
 /* Follow-up on a sheet: what is drawn is what casework says, in every size, and what was sent is kept. */
-#include "claims.h"
-#include "money_office.h"
-#include "panes_double.h"
-#include "session.h"
+#include "money_desk.h"
 
 #include "base/words.h"
 #include "casework/application.h"
 #include "casework/audit.h"
 #include "casework/document.h"
 #include "casework/followup.h"
-#include "casework/payment.h"
 #include "casework/sent.h"
 #include "tui/pane_table.h"
 
-static struct money_office office;
-static struct session *session;
-static struct arena arena;
 static const int sizes[][2] = {{24, 80}, {40, 132}, {10, 40}};
 enum { SIZES = sizeof sizes / sizeof sizes[0], NARROW = 2 };
-
-static void begin(void)
-{
-	words_open("sv");
-	arena_init(&arena);
-	money_office_open(&office);
-}
-
-static void end(void)
-{
-	casework_close(office.cw);
-	arena_done(&arena);
-}
-
-#define SEEN(text) ck_seen(session, text)
-#define UNSEEN(text) ck_unseen(session, text)
 
 static const char *money(int64_t ore, enum money_style shown)
 {
@@ -203,7 +180,6 @@ END_TEST
 START_TEST(what_has_moved_since_a_forecast_was_sent_is_told_row_by_row)
 {
 	struct instalment_change rows[3];
-	struct plan plan;
 
 	money_office_grant(&office);
 	office_sit(office.cw, "cia");
@@ -304,5 +280,5 @@ int main(void)
 		a_sample_says_its_rule_and_is_drawn_again_by_its_seed, who_may_not_see_the_audit_does_not_come_there,
 		NULL};
 
-	return claims_run_in("tui follow", claims, begin, end, 60);
+	return claims_run_in("tui follow", claims, money_desk_begin, money_desk_end, 60);
 }

@@ -1,8 +1,5 @@
 /* The ranking and the budget on a sheet: what is drawn is what casework says, and keys do what the hints promise. */
-#include "claims.h"
-#include "money_office.h"
-#include "panes_double.h"
-#include "session.h"
+#include "money_desk.h"
 
 #include "base/file.h"
 #include "base/text.h"
@@ -13,25 +10,9 @@
 
 #include <sys/stat.h>
 
-static struct money_office office;
-static struct session *session;
-static struct arena arena;
 static struct ranking ranking;
 static const int sizes[][2] = {{24, 80}, {40, 132}, {10, 40}};
 enum { SIZES = sizeof sizes / sizeof sizes[0] };
-
-static void begin(void)
-{
-	words_open("sv");
-	arena_init(&arena);
-	money_office_open(&office);
-}
-
-static void end(void)
-{
-	casework_close(office.cw);
-	arena_done(&arena);
-}
 
 static void ranking_show(int size)
 {
@@ -42,9 +23,6 @@ static void load(int year)
 {
 	OK(ranking_load(office.cw, office.round, 0, year, &ranking, err));
 }
-
-#define SEEN(text) ck_seen(session, text)
-#define UNSEEN(text) ck_unseen(session, text)
 
 static const char *number_of(const struct rank_row *row)
 {
@@ -494,5 +472,5 @@ int main(void)
 		only_the_controller_enters_a_limit_with_its_source, no_key_means_two_things_in_a_pane,
 		the_screens_look_as_they_did, NULL};
 
-	return claims_run_in("tui money", claims, begin, end, 60);
+	return claims_run_in("tui money", claims, money_desk_begin, money_desk_end, 60);
 }

@@ -1,62 +1,11 @@
 /* Plans, payments and the forms of money on a sheet: what is typed becomes what casework keeps, and nothing is attested
  * or decided by Enter alone. */
-#include "claims.h"
-#include "money_office.h"
-#include "panes_double.h"
-#include "session.h"
+#include "money_desk.h"
 
 #include "base/file.h"
 #include "base/words.h"
 #include "casework/clock.h"
 #include "casework/measure.h"
-#include "casework/payment.h"
-
-static struct money_office office;
-static struct session *session;
-static struct arena arena;
-static struct plan plan;
-
-static void begin(void)
-{
-	words_open("sv");
-	arena_init(&arena);
-	money_office_open(&office);
-}
-
-static void end(void)
-{
-	casework_close(office.cw);
-	arena_done(&arena);
-}
-
-#define SEEN(text) ck_seen(session, text)
-#define UNSEEN(text) ck_unseen(session, text)
-
-static void granted(void)
-{
-	money_office_grant(&office);
-	office_attest_list(office.cw);
-	office_sit(office.cw, "cia");
-}
-
-static void show(const struct pane_kind *kind, int rows, int columns)
-{
-	session = session_on(office.cw, rows, columns, kind, &office.two);
-}
-
-static void load(void)
-{
-	OK(plan_load(office.cw, office.two, &plan, err));
-}
-
-static const struct instalment *row(int n)
-{
-	for (int i = 0; i < plan.count; i++)
-		if (plan.items[i].n == n)
-			return &plan.items[i];
-	ck_abort_msg("there is no row %d", n);
-	return NULL;
-}
 
 static const char *kr(int64_t ore)
 {
@@ -78,10 +27,10 @@ START_TEST(every_amount_of_a_plan_and_their_sum_stand_whole)
 {
 	static const int sizes[][2] = {{24, 80}, {40, 132}, {10, 40}};
 
-	granted();
-	load();
+	money_desk_grant();
+	money_desk_load();
 	for (int size = 0; size < 3; size++) {
-		show(&plan_pane, sizes[size][0], sizes[size][1]);
+		money_desk_show(&plan_pane, sizes[size][0], sizes[size][1]);
 		for (int i = 0; i < plan.count; i++)
 			SEEN(arena_format(
 				&arena, "%d %s %10s", plan.items[i].n, plan.items[i].due_on, kr(plan.items[i].ore)));
@@ -95,8 +44,8 @@ END_TEST
 
 START_TEST(a_row_waits_for_its_condition)
 {
-	granted();
-	show(&plan_pane, 24, 80);
+	money_desk_grant();
+	money_desk_show(&plan_pane, 24, 80);
 	session_press(session, "Down y");
 	SEEN("Rad 2 kan inte attesteras: villkoret ”delredovisningen är godkänd” är inte");
 	session_press(session, "V");
@@ -113,8 +62,8 @@ END_TEST
 
 START_TEST(nobody_authorises_what_they_made)
 {
-	granted();
-	show(&plan_pane, 24, 80);
+	money_desk_grant();
+	money_desk_show(&plan_pane, 24, 80);
 	session_press(session, "e Tab Tab Tab Tab Tab Tab");
 	session_type(session, "Ny dag.");
 	session_press(session, "Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab Ctrl-A Ctrl-K");
@@ -129,15 +78,15 @@ END_TEST
 
 START_TEST(a_changed_amount_is_borne_by_another_row_of_the_year)
 {
-	granted();
-	show(&plan_pane, 24, 80);
+	money_desk_grant();
+	money_desk_show(&plan_pane, 24, 80);
 	session_press(session, "Down e Tab Tab");
 	answer("8 mnkr");
 	session_press(session, "Ctrl-S");
 	SEEN("Version 2");
-	load();
-	ck_assert_int_eq(row(2)->ore, INT64_C(800000000));
-	ck_assert_int_eq(row(1)->ore, INT64_C(1160000000));
+	money_desk_load();
+	ck_assert_int_eq(money_desk_row(2)->ore, INT64_C(800000000));
+	ck_assert_int_eq(money_desk_row(1)->ore, INT64_C(1160000000));
 	ck_assert_int_eq(plan.planned_ore, plan.granted_ore);
 	plan_done(&plan);
 	session_press(session, "+");
@@ -146,9 +95,9 @@ START_TEST(a_changed_amount_is_borne_by_another_row_of_the_year)
 	session_type(session, "1,6 mnkr");
 	session_press(session, "Ctrl-S");
 	SEEN("Version 3");
-	load();
-	ck_assert_int_eq(row(4)->ore, INT64_C(160000000));
-	ck_assert_int_eq(row(1)->ore, INT64_C(1000000000));
+	money_desk_load();
+	ck_assert_int_eq(money_desk_row(4)->ore, INT64_C(160000000));
+	ck_assert_int_eq(money_desk_row(1)->ore, INT64_C(1000000000));
 	plan_done(&plan);
 	session_close(session);
 }
@@ -156,19 +105,19 @@ END_TEST
 
 START_TEST(a_row_taken_away_leaves_its_amount_on_another)
 {
-	granted();
-	show(&plan_pane, 24, 80);
+	money_desk_grant();
+	money_desk_show(&plan_pane, 24, 80);
 	session_press(session, "D");
 	SEEN("raden får stå kvar");
 	session_press(session, "Enter");
-	load();
+	money_desk_load();
 	ck_assert_int_eq(plan.count, 3);
 	plan_done(&plan);
 	session_press(session, "D 2");
 	SEEN("Rad 1 är borttagen och rad 2 bär beloppet: version 2 av planen.");
-	load();
+	money_desk_load();
 	ck_assert_int_eq(plan.count, 2);
-	ck_assert_int_eq(row(2)->ore, INT64_C(1960000000));
+	ck_assert_int_eq(money_desk_row(2)->ore, INT64_C(1960000000));
 	ck_assert_int_eq(plan.planned_ore, plan.granted_ore);
 	plan_done(&plan);
 	session_press(session, "End D");
@@ -185,8 +134,8 @@ START_TEST(a_conflict_in_a_plan_says_who_and_reads_anew)
 		{3, {"2028-11-30", 0, INT64_C(490000000), NULL, "slutredovisningen är godkänd"}},
 	};
 
-	granted();
-	show(&plan_pane, 24, 80);
+	money_desk_grant();
+	money_desk_show(&plan_pane, 24, 80);
 	office_sit(office.cw, "carl");
 	OK(plan_put(office.cw, NULL, office.two, rows, 3, "Senare dag.", err));
 	office_sit(office.cw, "cia");
@@ -194,8 +143,8 @@ START_TEST(a_conflict_in_a_plan_says_who_and_reads_anew)
 	answer("12250000");
 	SEEN("Carl Rönn");
 	SEEN("2027-01-20");
-	load();
-	ck_assert_ptr_null(row(1)->reviewed_at);
+	money_desk_load();
+	ck_assert_ptr_null(money_desk_row(1)->reviewed_at);
 	plan_done(&plan);
 	session_close(session);
 }
@@ -207,8 +156,8 @@ START_TEST(the_rows_of_a_round_add_up_by_day_year_and_status)
 {
 	struct instalment_list list;
 
-	granted();
-	show(&plans_pane, 40, 132);
+	money_desk_grant();
+	money_desk_show(&plans_pane, 40, 132);
 	OK(instalment_list_load(office.cw, &(struct instalment_query){.round = office.round}, &list, err));
 	SEEN(arena_format(&arena, "3 rader · %s kr", kr(list.sum_ore)));
 	SEEN("2027    12 250 000     7 350 000             0             0             0             0    19 600 000");
@@ -236,13 +185,13 @@ START_TEST(the_payment_file_holds_what_is_authorised_and_nothing_else)
 	struct buffer text;
 
 	unlink(path);
-	granted();
-	show(&plans_pane, 24, 80);
+	money_desk_grant();
+	money_desk_show(&plans_pane, 24, 80);
 	session_press(session, "w 1");
 	answer(path);
 	SEEN("Ingen rad är attesterad och obetald");
-	load();
-	office_attest(office.cw, row(1)->id);
+	money_desk_load();
+	office_attest(office.cw, money_desk_row(1)->id);
 	plan_done(&plan);
 	session_press(session, "r");
 	SEEN("Betalningsfil: 1 av 3 rader, 12 250 000 kr.");
@@ -334,9 +283,9 @@ START_TEST(a_decision_is_recorded_when_all_of_it_is_read_and_its_number_typed)
 	ck_assert_int_eq(list.items[0].granted_ore, INT64_C(2450000000));
 	ck_assert_str_eq(list.items[0].outcome, "granted");
 	decision_list_done(&list);
-	load();
+	money_desk_load();
 	ck_assert_int_eq(plan.count, 2);
-	ck_assert_str_eq(row(2)->due_on, "2028-01-17");
+	ck_assert_str_eq(money_desk_row(2)->due_on, "2028-01-17");
 	plan_done(&plan);
 	session_close(session);
 }
@@ -417,8 +366,8 @@ START_TEST(a_draft_opens_the_form_it_belongs_to)
 	static const char *const keys[][2] = {{"decision-%lld", "Beslut · 2.1"},
 		{"plan-%lld-2", "Rad i utbetalningsplan · 2.1"}, {"limit-2027", "För in en ram"}};
 
-	granted();
-	show(&plans_pane, 24, 80);
+	money_desk_grant();
+	money_desk_show(&plans_pane, 24, 80);
 	for (int i = 0; i < 3; i++) {
 		struct draft draft = {.form = arena_format(&arena, keys[i][0], (long long)office.two)};
 
@@ -436,9 +385,9 @@ START_TEST(numbers_with_their_year_stand_whole_in_every_size)
 	static const int sizes[][2] = {{24, 80}, {40, 132}, {10, 40}};
 	static const struct pane_kind *const kinds[] = {&ranking_pane, &plans_pane};
 
-	granted();
+	money_desk_grant();
 	for (int i = 0; i < 6; i++) {
-		show(kinds[i % 2], sizes[i / 2][0], sizes[i / 2][1]);
+		money_desk_show(kinds[i % 2], sizes[i / 2][0], sizes[i / 2][1]);
 		session->desk.with_year = true; /* as when applications of two years are there */
 		session_press(session, "Down");
 		SEEN(" 2-2026.1 ");
@@ -460,5 +409,5 @@ int main(void)
 		a_refusal_leaves_amounts_and_rows_out, what_the_verb_refuses_stays_in_the_form,
 		a_draft_opens_the_form_it_belongs_to, numbers_with_their_year_stand_whole_in_every_size, NULL};
 
-	return claims_run_in("tui paid", claims, begin, end, 60);
+	return claims_run_in("tui paid", claims, money_desk_begin, money_desk_end, 60);
 }

@@ -94,7 +94,7 @@ START_TEST(rows_are_withheld_from_the_plan_and_lifted_from_their_decision)
 	ck_assert_str_eq(list.items[0].lifted_why, "Redovisningen är godkänd.");
 	withholding_list_done(&list);
 	session_close(session);
-	reclaiming_sound(cw);
+	office_sound(cw);
 }
 END_TEST
 
@@ -112,7 +112,7 @@ START_TEST(a_withheld_row_is_not_opened_and_stands_in_no_other_row_s_way)
 	UNSEEN("rad 3,"); /* it neither gives nor takes */
 	session_close(session);
 	office_sit(cw, "elin");
-	reclaiming_sound(cw);
+	office_sound(cw);
 }
 END_TEST
 
@@ -176,7 +176,7 @@ START_TEST(a_claim_is_made_demanded_and_changed_on_the_screen)
 	ck_assert_str_eq(list.items[1].evidence, "Hyra enligt räkenskaperna.");
 	claim_list_done(&list);
 	session_close(session);
-	reclaiming_sound(cw);
+	office_sound(cw);
 }
 END_TEST
 

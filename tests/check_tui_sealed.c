@@ -1,51 +1,29 @@
 /* Payment files, accounts and the attest list on a sheet: nothing is sealed or recorded by Enter alone, and the file
  * goes out, is read back as paid and goes out the same. */
-#include "claims.h"
 #include "folder.h"
-#include "money_office.h"
-#include "panes_double.h"
-#include "session.h"
+#include "money_desk.h"
 
 #include "base/file.h"
 #include "base/words.h"
 #include "casework/attest_power.h"
 #include "casework/batch.h"
 #include "casework/payee_account.h"
-#include "casework/payment.h"
 
 #include <unistd.h>
 
-static struct money_office office;
-static struct session *session;
-static struct arena arena;
 static char folder[FOLDER_PATH];
 
 static void begin(void)
 {
-	words_open("sv");
-	arena_init(&arena);
+	money_desk_begin();
 	ck_assert(folder_new(folder, "sealed"));
-	money_office_open(&office);
-	money_office_grant(&office);
-	office_attest_list(office.cw);
-	office_sit(office.cw, "cia");
+	money_desk_grant();
 }
 
 static void end(void)
 {
-	casework_close(office.cw);
-	arena_done(&arena);
+	money_desk_end();
 	rmdir(folder);
-}
-
-#define SEEN(text) ck_seen(session, text)
-#define UNSEEN(text) ck_unseen(session, text)
-
-static void answer(const char *text)
-{
-	session_press(session, "Ctrl-A Ctrl-K");
-	session_type(session, text);
-	session_press(session, "Enter");
 }
 
 static int64_t account_add(void)
@@ -78,7 +56,6 @@ static void sealed(void)
 static enum instalment_state state_of(int n)
 {
 	enum instalment_state state = INSTALMENT_STATES;
-	struct plan plan;
 
 	OK(plan_load(office.cw, office.two, &plan, err));
 	for (int i = 0; i < plan.count; i++)
@@ -114,15 +91,15 @@ START_TEST(a_file_is_sealed_only_when_its_sum_is_typed)
 	SEEN("Ingen betalfil är låst.");
 	SEEN("1 attesterad rad är inte i någon fil, 12 250 000 kr.");
 	session_press(session, "+");
-	answer("2027-01-14");
+	money_desk_answer("2027-01-14");
 	SEEN("Det finns inget att låsa");
 	session_press(session, "+");
-	answer("2027-01-15");
+	money_desk_answer("2027-01-15");
 	SEEN("bankgiro 5050-1055");
 	session_press(session, "Enter");
-	answer("12250001");
+	money_desk_answer("12250001");
 	ck_assert_int_eq(state_of(1), INSTALMENT_ATTESTED);
-	answer("12250000");
+	money_desk_answer("12250000");
 	SEEN("Betalfil 1 är låst, 12 250 000 kr.");
 	SEEN("0 av 1");
 	ck_assert_int_eq(state_of(1), INSTALMENT_SEALED);
@@ -165,7 +142,7 @@ static void paid_write(const char *from, const char *to)
 static const char *written(const char *name)
 {
 	session_press(session, "w 1");
-	answer(path_of(name));
+	money_desk_answer(path_of(name));
 	SEEN("är skriven");
 	return read_text(path_of(name));
 }
@@ -182,10 +159,10 @@ START_TEST(a_file_goes_out_is_read_back_as_paid_and_goes_out_the_same)
 	paid_write(first, path_of("paid.csv"));
 	session_push(session, &batches_pane, NULL);
 	session_press(session, "i");
-	answer(path_of("paid.csv"));
+	money_desk_answer(path_of("paid.csv"));
 	SEEN("Registreras som utbetalda: 1 av 1 rader, 12 250 000 kr.");
 	ck_assert_int_eq(state_of(1), INSTALMENT_SEALED);
-	answer("12250000");
+	money_desk_answer("12250000");
 	SEEN("utbetald en annan dag");
 	ck_assert_int_eq(state_of(1), INSTALMENT_PAID);
 	session_press(session, "q q");
@@ -207,7 +184,7 @@ START_TEST(what_came_back_says_so_in_the_plan_and_its_form_plans_another)
 	OK(instalment_paid(office.cw, NULL, row, "2026-11-22", "", err));
 	session = session_on(office.cw, 24, 80, &plan_pane, &office.two);
 	session_press(session, "Z");
-	answer("2026-11-22 Kontot är avslutat.");
+	money_desk_answer("2026-11-22 Kontot är avslutat.");
 	SEEN("Rad 1 kom tillbaka 2026-11-22.");
 	ck_assert_int_eq(state_of(1), INSTALMENT_RETURNED);
 	session_press(session, "e Ctrl-S");
@@ -239,10 +216,10 @@ START_TEST(an_account_is_checked_by_another_who_types_its_number)
 	office_sit(office.cw, "carl");
 	session = session_on(office.cw, 24, 80, &accounts_pane, NULL);
 	session_press(session, "y");
-	answer("5050-1056");
+	money_desk_answer("5050-1056");
 	SEEN("ej kontrollerat");
 	session_press(session, "y");
-	answer("50501055");
+	money_desk_answer("50501055");
 	SEEN("Kontrollerad av   Carl Rönn");
 	SEEN("gäller");
 	session_close(session);

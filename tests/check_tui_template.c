@@ -1,20 +1,10 @@
 /* The plan of a decision from a template, in the decision's form: the rows are shown and can be changed before anything
  * is recorded, and what is recorded is what is shown. */
-#include "claims.h"
 #include "granting.h"
-#include "money_office.h"
-#include "session.h"
+#include "money_desk.h"
 
 #include "base/words.h"
 #include "casework/decision.h"
-#include "casework/payment.h"
-
-static struct money_office office;
-static struct session *session;
-static struct plan plan;
-
-#define SEEN(text) ck_seen(session, text)
-#define UNSEEN(text) ck_unseen(session, text)
 
 /* The form of a decision on the measure in row `down` of the ranking, with an outcome and what 14 § asks for. */
 static void decision_open(const char *down, const char *outcome)

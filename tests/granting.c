@@ -224,3 +224,13 @@ void granting_plant(const char *path, const char *sql)
 	run(db, "COMMIT");
 	sqlite3_close(db);
 }
+
+int64_t granting_granted(struct casework *cw)
+{
+	struct decision_change change = granting_whole();
+	int64_t measure = granting_measure(cw);
+
+	granting_decide(cw, measure, &change);
+	office_sit(cw, "cia");
+	return measure;
+}

@@ -29,6 +29,8 @@ extern const struct decision_instalment granting_rows[3];
 struct decision_change granting_refusal(const char *reasons);
 /* Recorded by elin, who made the rows. */
 int64_t granting_decide(struct casework *cw, int64_t measure, const struct decision_change *change);
+/* granting_measure() decided as granting_whole(); cia sits at the desk. */
+int64_t granting_granted(struct casework *cw);
 /* All of the application written off by elin on 2026-11-21, as withdrawn. */
 void granting_write_off(struct casework *cw, int64_t application);
 /* The row's id. */

@@ -310,3 +310,20 @@ bool office_paid(struct casework *cw, int64_t instalment, const char *on, const 
 	op.cause = "Paid by hand.";
 	return instalment_paid(cw, &op, instalment, on, reference, err);
 }
+
+static void finding_stop(void *with, const char *finding)
+{
+	(void)with;
+	ck_abort_msg("%s", finding);
+}
+
+void office_sound(struct casework *cw)
+{
+	const char *login = casework_login(cw);
+	int findings = -1;
+
+	office_sit(cw, "adam");
+	OK(check_all(cw, finding_stop, NULL, &findings, err));
+	ck_assert_int_eq(findings, 0);
+	office_sit(cw, login);
+}

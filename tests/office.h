@@ -36,6 +36,8 @@ void office_review(struct casework *cw, int64_t instalment);
 void office_attest(struct casework *cw, int64_t instalment);
 /* Recorded as paid by who sits at the desk, though it is in no sealed file, for the reason "Paid by hand.". */
 bool office_paid(struct casework *cw, int64_t instalment, const char *on, const char *reference, struct error *err);
+/* kansli check has nothing to find, or the test stops at the first. */
+void office_sound(struct casework *cw);
 /* Stops the test with the sentence when a verb was refused. */
 #define OK(call)                                                                                                       \
 	do {                                                                                                           \

@@ -17,7 +17,7 @@ const char *real_office(void);
 
 /* The screens as this person; what the options leave out is the bench's usual. */
 struct bench *real_open(const char *as, struct bench_options options);
-struct bench *real_open_demo(void); /* `kansli demo` at a terminal, on the claim's office */
+struct bench *real_open_demo(void);   /* `kansli demo` at a terminal, on the claim's office */
 void real_close(struct bench *bench); /* from any depth: Esc to the first screen, q, and exit code 0 */
 
 /* A shell verb by another process, on a terminal of its own; its exit code. The words are ended by NULL. */

@@ -72,21 +72,40 @@ struct claim_change reclaiming_claim(void)
 	};
 }
 
-static void finding_stop(void *with, const char *finding)
-{
-	(void)with;
-	ck_abort_msg("%s", finding);
-}
-
-void reclaiming_sound(struct casework *cw)
+int64_t reclaiming_claimed(struct casework *cw, int64_t measure, const struct claim_change *change)
 {
 	const char *login = casework_login(cw);
-	int findings = -1;
+	int64_t id = 0;
 
-	office_sit(cw, "adam");
-	OK(check_all(cw, finding_stop, NULL, &findings, err));
-	ck_assert_int_eq(findings, 0);
+	office_sit(cw, "elin");
+	OK(claim_record(cw, NULL, measure, change, &id, err));
 	office_sit(cw, login);
+	return id;
+}
+
+int64_t reclaiming_came(struct casework *cw, const char *on, int64_t ore, const char *region)
+{
+	struct money_in_change money = {region, on, "", ore};
+	int64_t id = 0;
+
+	OK(money_in_add(cw, NULL, &money, &id, NULL, err));
+	return id;
+}
+
+void reclaiming_placed(
+	struct casework *cw, int64_t measure, int64_t money, const char *kind, int64_t claim, int64_t ore)
+{
+	struct money_part_change part = {.kind = kind, .claim = claim, .measure = measure, .ore = ore, .why = "told"};
+
+	OK(money_in_place(cw, NULL, money, &part, NULL, err));
+}
+
+struct claim_sheet reclaiming_sheet(struct casework *cw, int64_t claim, const char *through)
+{
+	struct claim_sheet sheet = {0};
+
+	OK(claim_sheet_load(cw, claim, day_read(through), &sheet, err));
+	return sheet;
 }
 
 int64_t reclaiming_balance(struct casework *cw, const char *account)

@@ -16,8 +16,14 @@ void reclaiming_pay(struct casework *cw, int64_t measure, int n, const char *on)
 /* A right decision on the second row, and a right claim of 3 000 000 on 2028-01-31, for a test to spoil. */
 struct withholding_change reclaiming_withholding(void);
 struct claim_change reclaiming_claim(void);
-/* No finding of kansli check, or the test stops at the first. */
-void reclaiming_sound(struct casework *cw);
+/* Claimed by elin; whoever sat at the desk sits there again. The claim's id. */
+int64_t reclaiming_claimed(struct casework *cw, int64_t measure, const struct claim_change *change);
+/* Money from a region (NULL: nobody knows) without a mark, and a part of it placed. */
+int64_t reclaiming_came(struct casework *cw, const char *on, int64_t ore, const char *region);
+void reclaiming_placed(
+	struct casework *cw, int64_t measure, int64_t money, const char *kind, int64_t claim, int64_t ore);
+/* Worked out through the day; to be freed by claim_sheet_done(). */
+struct claim_sheet reclaiming_sheet(struct casework *cw, int64_t claim, const char *through);
 /* Öre on an account of the ledger, of all measures and years. */
 int64_t reclaiming_balance(struct casework *cw, const char *account);
 
