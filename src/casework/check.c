@@ -27,6 +27,22 @@ void checking_find(struct checking *checking, const char *format, ...)
 	finding_keep(checking, text);
 }
 
+void checking_ask(struct checking *checking, const struct check_claim *claims, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct error err = {0};
+		struct rows rows;
+
+		if (store_ask(checking->store, claims[i].which, BINDS_NONE, &rows, &err)) {
+			while (rows_next(&rows))
+				claims[i].tell(checking, &rows);
+			rows_done(&rows, &err);
+		}
+		if (err.kind)
+			checking_find(checking, "%s", err.text);
+	}
+}
+
 static void file_say(void *with, const char *finding)
 {
 	checking_find(with, _("The file: %s"), finding);

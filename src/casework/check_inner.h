@@ -3,6 +3,7 @@
 #define KANSLI_CASEWORK_CHECK_INNER_H
 
 #include "casework.h"
+#include "store/store.h"
 
 /* Findings are gathered and told when nothing is open any longer: whoever listens may write to a terminal. */
 struct checking {
@@ -14,6 +15,12 @@ struct checking {
 	size_t room;
 };
 void checking_find(struct checking *checking, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* What a statement finds wrong, and who tells each row of it in words. */
+struct check_claim {
+	enum sql which;
+	void (*tell)(struct checking *checking, struct rows *rows);
+};
+void checking_ask(struct checking *checking, const struct check_claim *claims, size_t count);
 /* Money and numbers: what must hold between rows. */
 void check_money(struct checking *checking);
 /* Sittings: § numbers, quorum, votes, and that nobody barred took part. */

@@ -206,10 +206,7 @@ static void placed_tell(struct checking *checking, struct rows *rows)
 		money_words(ore, a), money_words(placed, b));
 }
 
-static const struct {
-	enum sql which;
-	void (*tell)(struct checking *checking, struct rows *rows);
-} claims[] = {
+static const struct check_claim claims[] = {
 	{SQL_CHECK_NUMBERS, numbers_tell},
 	{SQL_CHECK_NOTES, notes_tell},
 	{SQL_CHECK_DOCUMENTS, documents_tell},
@@ -233,16 +230,5 @@ static const struct {
 
 void check_money(struct checking *checking)
 {
-	for (size_t i = 0; i < sizeof claims / sizeof claims[0]; i++) {
-		struct error err = {0};
-		struct rows rows;
-
-		if (store_ask(checking->store, claims[i].which, BINDS_NONE, &rows, &err)) {
-			while (rows_next(&rows))
-				claims[i].tell(checking, &rows);
-			rows_done(&rows, &err);
-		}
-		if (err.kind)
-			checking_find(checking, "%s", err.text);
-	}
+	checking_ask(checking, claims, sizeof claims / sizeof *claims);
 }

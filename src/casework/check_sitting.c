@@ -53,10 +53,7 @@ static void reservations_tell(struct checking *checking, struct rows *rows)
 		rows_text(rows, "person", &checking->arena));
 }
 
-static const struct {
-	enum sql which;
-	void (*tell)(struct checking *checking, struct rows *rows);
-} claims[] = {
+static const struct check_claim claims[] = {
 	{SQL_CHECK_SECTIONS, sections_tell},
 	{SQL_CHECK_QUORUM, quorum_tell},
 	{SQL_CHECK_VOTES, votes_tell},
@@ -66,16 +63,5 @@ static const struct {
 
 void check_sittings(struct checking *checking)
 {
-	for (size_t i = 0; i < sizeof claims / sizeof claims[0]; i++) {
-		struct error err = {0};
-		struct rows rows;
-
-		if (store_ask(checking->store, claims[i].which, BINDS_NONE, &rows, &err)) {
-			while (rows_next(&rows))
-				claims[i].tell(checking, &rows);
-			rows_done(&rows, &err);
-		}
-		if (err.kind)
-			checking_find(checking, "%s", err.text);
-	}
+	checking_ask(checking, claims, sizeof claims / sizeof *claims);
 }

@@ -128,6 +128,8 @@ bool shell_with_year(struct shell *shell, bool *out, struct error *err);
 /* Argument nth as an application, or as a measure ("12.3"). */
 bool shell_application(struct shell *shell, int nth, int64_t *id, struct error *err);
 bool shell_measure(struct shell *shell, int nth, int64_t *id, struct error *err);
+/* Argument nth as either: "12" is all of the application (*measure 0), "12.3" a measure of it. */
+bool shell_part(struct shell *shell, int nth, int64_t *application, int64_t *measure, struct error *err);
 /* One line on stderr: what changed; silent with --quiet. */
 void shell_say(const struct shell *shell, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* One line on stderr that belongs to a refusal: not silent with --quiet. */

@@ -215,7 +215,7 @@ static bool unnecessary_run(struct shell *shell, struct error *err)
 	const char *why = "";
 	struct operation op;
 
-	if (!clock_about(shell, &application, &measure, err) || !shell_text(shell, "why", &why, err) ||
+	if (!shell_part(shell, 0, &application, &measure, err) || !shell_text(shell, "why", &why, err) ||
 		!shell_operation(shell, NULL, &op, err) ||
 		!clock_uncommunicated(shell->cw, &op, application, measure, why, err))
 		return false;

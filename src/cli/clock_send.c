@@ -3,23 +3,8 @@
 #include "cli/clock_send.h"
 
 #include "casework/application.h"
-#include "casework/measure.h"
 #include "cli/clock_show.h"
 #include "cli/fields.h"
-
-bool clock_about(struct shell *shell, int64_t *application, int64_t *measure, struct error *err)
-{
-	struct measure_list list;
-
-	*measure = 0;
-	if (!strchr(shell->arguments[0], '.'))
-		return shell_application(shell, 0, application, err);
-	if (!shell_measure(shell, 0, measure, err) || !measure_load(shell->cw, *measure, &list, err))
-		return false;
-	*application = list.items[0].application;
-	measure_list_done(&list);
-	return true;
-}
 
 bool clock_kind_option(struct shell *shell, const char **kind, struct error *err)
 {
@@ -161,7 +146,7 @@ bool clock_send_run(struct shell *shell, struct error *err)
 	int n = 0;
 
 	day_text(casework_today(shell->cw), today);
-	if (!clock_about(shell, &application, &change.measure, err) || !clock_kind_option(shell, &change.kind, err) ||
+	if (!shell_part(shell, 0, &application, &change.measure, err) || !clock_kind_option(shell, &change.kind, err) ||
 		!participant_option(shell, application, &change.participant, err) ||
 		!items_take(shell, application, &change, err) || !shell_text(shell, "asks", &change.asks, err) ||
 		!way_option(shell, &change.way, err) || !shell_day_text(shell, "sent", &change.sent_on, err) ||

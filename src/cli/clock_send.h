@@ -7,8 +7,6 @@
 extern const struct option_row clock_ask_options[], clock_send_options[], clock_as_is_options[];
 bool clock_send_run(struct shell *shell, struct error *err);
 bool clock_as_is_run(struct shell *shell, struct error *err);
-/* Argument 0: an application, or a measure of one ("12.3"); *measure 0 otherwise. */
-bool clock_about(struct shell *shell, int64_t *application, int64_t *measure, struct error *err);
 /* --kind as a code, by code or by name in either language; NULL stays when it is not given. */
 bool clock_kind_option(struct shell *shell, const char **kind, struct error *err);
 

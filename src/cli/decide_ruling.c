@@ -2,22 +2,7 @@
 #include "cli/deciding.h"
 
 #include "casework/decision.h"
-#include "casework/measure.h"
 #include "casework/ruling.h"
-
-/* 12 all of the application, 12.3 one measure of it. */
-static bool about_read(struct shell *shell, int64_t *application, int64_t *measure, struct error *err)
-{
-	struct measure_list list;
-
-	if (!strchr(shell->arguments[0], '.'))
-		return shell_application(shell, 0, application, err);
-	if (!shell_measure(shell, 0, measure, err) || !measure_load(shell->cw, *measure, &list, err))
-		return false;
-	*application = list.items[0].application;
-	measure_list_done(&list);
-	return true;
-}
 
 static bool decided_read(struct shell *shell, struct ruling_change *change, struct error *err)
 {
@@ -52,7 +37,7 @@ static bool ruling_run(struct shell *shell, const char *kind, bool lifted, struc
 	const char *warning = NULL;
 	struct operation op;
 
-	if (!about_read(shell, &application, &change.measure, err) ||
+	if (!shell_part(shell, 0, &application, &change.measure, err) ||
 		!shell_day_text(shell, "on", &change.decided_on, err) ||
 		!shell_text(shell, "reasons", &change.reasons, err) ||
 		!shell_text(shell, "provisions", &change.provisions, err) || !decided_read(shell, &change, err) ||

@@ -17,19 +17,10 @@
 static bool owner_read(
 	struct shell *shell, enum entry_kind kind, int64_t *application, int64_t *measure, struct error *err)
 {
-	struct measure_list list;
-
-	*measure = 0;
-	if (!strchr(shell->arguments[0], '.'))
-		return shell_application(shell, 0, application, err);
-	if (!entry_of_measure(kind))
+	if (strchr(shell->arguments[0], '.') && !entry_of_measure(kind))
 		return refuse(err, ERROR_INVALID, _("'%s' is a measure; this belongs to the application as a whole."),
 			shell->arguments[0]);
-	if (!shell_measure(shell, 0, measure, err) || !measure_load(shell->cw, *measure, &list, err))
-		return false;
-	*application = list.items[0].application;
-	measure_list_done(&list);
-	return true;
+	return shell_part(shell, 0, application, measure, err);
 }
 
 static bool n_read(const struct shell *shell, int nth, int *out, struct error *err)

@@ -5,7 +5,6 @@
 #include "base/text.h"
 #include "casework/application.h"
 #include "casework/gate.h"
-#include "casework/measure.h"
 
 static void gate_json(const struct gate_list *list, struct buffer *out)
 {
@@ -75,20 +74,12 @@ static bool gate_about(struct shell *shell, int64_t *application, struct gate_ch
 {
 	const char *wanted = shell_option(shell, "region");
 	const struct region *region;
-	struct measure_list measures;
 	struct application whole;
 	struct programme programme;
 	bool found = !wanted;
 
-	if (strchr(shell->arguments[0], '.')) {
-		if (!shell_measure(shell, 0, &change->measure, err) ||
-			!measure_load(shell->cw, change->measure, &measures, err))
-			return false;
-		*application = measures.items[0].application;
-		measure_list_done(&measures);
-	} else if (!shell_application(shell, 0, application, err)) {
+	if (!shell_part(shell, 0, application, &change->measure, err))
 		return false;
-	}
 	if (found)
 		return true;
 	if (!application_load(shell->cw, *application, &whole, err))

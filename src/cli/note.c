@@ -3,23 +3,7 @@
 
 #include "base/text.h"
 #include "casework/application.h"
-#include "casework/measure.h"
 #include "casework/note.h"
-
-/* "12" is the whole application, "12.3" the measure of it. */
-static bool note_about(struct shell *shell, int64_t *application, int64_t *measure, struct error *err)
-{
-	struct measure_list list;
-
-	*measure = 0;
-	if (!strchr(shell->arguments[0], '.'))
-		return shell_application(shell, 0, application, err);
-	if (!shell_measure(shell, 0, measure, err) || !measure_load(shell->cw, *measure, &list, err))
-		return false;
-	*application = list.items[0].application;
-	measure_list_done(&list);
-	return true;
-}
 
 static bool note_words(struct shell *shell, struct note_change *note, struct error *err)
 {
@@ -50,7 +34,7 @@ static bool note_run(struct shell *shell, struct error *err)
 	int64_t application, corrects = 0;
 	int n = 0;
 
-	if (!note_about(shell, &application, &note.measure, err) || !note_words(shell, &note, err) ||
+	if (!shell_part(shell, 0, &application, &note.measure, err) || !note_words(shell, &note, err) ||
 		!shell_day_text(shell, "on", &note.occurred_on, err) ||
 		!shell_day_text(shell, "follow", &note.follow_on, err) ||
 		!shell_number(shell, "corrects", &corrects, err) || !shell_operation(shell, NULL, &op, err))

@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "casework/application.h"
+#include "casework/measure.h"
 #include "casework/round.h"
 #include "csv/flat.h"
 #include "csv/listed.h"
@@ -157,4 +158,18 @@ bool shell_application(struct shell *shell, int nth, int64_t *id, struct error *
 bool shell_measure(struct shell *shell, int nth, int64_t *id, struct error *err)
 {
 	return measure_find(shell->cw, shell->arguments[nth], id, err);
+}
+
+bool shell_part(struct shell *shell, int nth, int64_t *application, int64_t *measure, struct error *err)
+{
+	struct measure_list list;
+
+	*measure = 0;
+	if (!strchr(shell->arguments[nth], '.'))
+		return shell_application(shell, nth, application, err);
+	if (!shell_measure(shell, nth, measure, err) || !measure_load(shell->cw, *measure, &list, err))
+		return false;
+	*application = list.items[0].application;
+	measure_list_done(&list);
+	return true;
 }

@@ -169,23 +169,35 @@ void planned_condition_run(struct ui *ui, struct pane *pane)
 
 /* ---- paid */
 
+/* "2027-01-15 and what else was typed": the day, in ISO text, and the words after it. */
+static bool day_and_words(struct ui *ui, const char *text, char on[DAY_TEXT], const char **words)
+{
+	size_t first = strcspn(text, " ");
+	char typed[32];
+	struct error err = {0};
+	day read;
+
+	snprintf(typed, sizeof typed, "%.*s", (int)(first < sizeof typed ? first : sizeof typed - 1), text);
+	if (!day_parse(typed, ui_today(ui), &read, &err)) {
+		desk_refused(ui, &err);
+		return false;
+	}
+	day_text(read, on);
+	*words = text + first + strspn(text + first, " ");
+	return true;
+}
+
 static void paid_answered(struct ui *ui, struct pane *pane, const char *text, void *with)
 {
 	struct planned *planned = pane->state;
 	struct operation op = verb_on(planned->version);
-	size_t first = strcspn(text, " ");
-	const char *reference = text + first + strspn(text + first, " ");
-	char typed[32], on[DAY_TEXT];
+	const char *reference;
+	char on[DAY_TEXT];
 	struct error err = {0};
-	day paid;
 
 	(void)with;
-	snprintf(typed, sizeof typed, "%.*s", (int)(first < sizeof typed ? first : sizeof typed - 1), text);
-	if (!day_parse(typed, ui_today(ui), &paid, &err)) {
-		desk_refused(ui, &err);
+	if (!day_and_words(ui, text, on, &reference))
 		return;
-	}
-	day_text(paid, on);
 	if (verb_ended(ui, instalment_paid(planned->desk->cw, &op, planned->instalment, on, reference, &err), &err))
 		ui_say(ui, _("Row %d is recorded as paid %s."), planned->n, on);
 }
@@ -237,19 +249,13 @@ static void return_answered(struct ui *ui, struct pane *pane, const char *text, 
 {
 	struct planned *planned = pane->state;
 	struct operation op = verb_on(planned->version);
-	size_t first = strcspn(text, " ");
-	const char *why = text + first + strspn(text + first, " ");
-	char typed[32], on[DAY_TEXT];
+	const char *why;
+	char on[DAY_TEXT];
 	struct error err = {0};
-	day back;
 
 	(void)with;
-	snprintf(typed, sizeof typed, "%.*s", (int)(first < sizeof typed ? first : sizeof typed - 1), text);
-	if (!day_parse(typed, ui_today(ui), &back, &err)) {
-		desk_refused(ui, &err);
+	if (!day_and_words(ui, text, on, &why))
 		return;
-	}
-	day_text(back, on);
 	if (verb_ended(ui, instalment_returned(planned->desk->cw, &op, planned->instalment, on, "", why, &err), &err))
 		ui_say(ui, _("Row %d came back %s. Change it (e): another row takes its place."), planned->n, on);
 }
