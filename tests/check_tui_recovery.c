@@ -5,6 +5,7 @@
 #include "session.h"
 
 #include "base/words.h"
+#include "casework/document.h"
 #include "casework/lending_rate.h"
 
 static struct casework *cw;
@@ -116,6 +117,52 @@ START_TEST(a_withheld_row_is_not_opened_and_stands_in_no_other_row_s_way)
 }
 END_TEST
 
+static int documents_of(int64_t application)
+{
+	struct document_list list;
+	int count;
+
+	OK(document_list_load(cw, &(struct document_query){.of = {.application = application}}, &list, err));
+	count = list.count;
+	document_list_done(&list);
+	return count;
+}
+
+START_TEST(letters_are_registered_from_their_row_each_once)
+{
+	struct withholding_list list;
+	int before;
+
+	withhold("2=1,5 mnkr");
+	confirm();
+	withholdings(&list);
+	before = documents_of(list.items[0].application);
+	session_press(session, "Y v");
+	SEEN("diarieför beslutet, inte expedierat än");
+	session_press(session, "1");
+	SEEN("Beslutet är diariefört och expedierat i dag.");
+	ck_assert_int_eq(documents_of(list.items[0].application), before + 1);
+	session_press(session, "v");
+	SEEN("Beslutet är diariefört. Enter säger var");
+	session_press(session, "B Tab");
+	session_type(session, "Redovisningen är godkänd.");
+	session_press(session, "Tab Tab Tab");
+	session_type(session, "Elin Dahl");
+	session_press(session, "Ctrl-S");
+	confirm();
+	session_press(session, "v 2");
+	SEEN("där det expedieras");
+	ck_assert_int_eq(documents_of(list.items[0].application), before + 2);
+	session_press(session, "Enter");
+	SEEN("beslutet om innehållande");
+	SEEN("expedierad 2027-10-01");
+	SEEN("inte expedierad än");
+	withholding_list_done(&list);
+	session_close(session);
+	office_sound(cw);
+}
+END_TEST
+
 START_TEST(a_row_that_is_no_row_is_said_at_its_field)
 {
 	int64_t before = office_events(cw);
@@ -161,7 +208,10 @@ START_TEST(a_claim_is_made_demanded_and_changed_on_the_screen)
 	ck_assert_str_eq(list.items[0].special_reasons, "En del avsåg åtgärden.");
 	claim_list_done(&list);
 	session_press(session, "Y ! Ctrl-S");
-	SEEN("Kravbrevet är sparat som det skickades 2028-01-31");
+	SEEN("Kravbrevet är sparat som det skickades 2028-01-31 och står i ärendets diarium.");
+	session_press(session, "Enter");
+	SEEN("kravbrev 1, skickat 2028-01-31: handling");
+	session_press(session, "Esc");
 	session_press(session, "B Tab Right Tab Tab Ctrl-A Ctrl-K");
 	session_type(session, "1 mnkr");
 	session_press(session, "Tab Tab Tab Tab Tab Tab");
@@ -304,8 +354,9 @@ int main(void)
 {
 	const TTest *const claims[] = {a_withheld_row_is_not_opened_and_stands_in_no_other_row_s_way,
 		rows_are_withheld_from_the_plan_and_lifted_from_their_decision,
-		a_row_that_is_no_row_is_said_at_its_field, a_claim_is_made_demanded_and_changed_on_the_screen,
-		each_paper_of_a_claim_is_read_from_its_row, money_placed_on_a_case_stands_in_its_list,
+		letters_are_registered_from_their_row_each_once, a_row_that_is_no_row_is_said_at_its_field,
+		a_claim_is_made_demanded_and_changed_on_the_screen, each_paper_of_a_claim_is_read_from_its_row,
+		money_placed_on_a_case_stands_in_its_list,
 		a_lending_rate_is_entered_with_its_source_by_the_controller_alone,
 		who_may_not_decide_is_offered_nothing_of_it, the_screens_look_as_they_did,
 		no_key_means_two_things_in_a_pane, NULL};

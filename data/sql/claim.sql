@@ -88,5 +88,11 @@ WHERE l.first = :first ORDER BY demand.id;
 -- name: demand_next
 SELECT coalesce(max(n), 0) + 1 AS n FROM demand WHERE claim = :claim;
 
+-- name: demand_of_document
+SELECT demand.id AS id
+FROM document AS d JOIN measure AS m ON m.application = d.application JOIN claim AS c ON c.measure = m.id
+JOIN demand ON demand.claim = c.id
+WHERE d.id = :document AND demand.document = d.id;
+
 -- name: demand_document
 SELECT id FROM document WHERE application = :application AND n = :n AND moved_to IS NULL;

@@ -13,6 +13,26 @@ SELECT r.application AS application, 0 AS measure_n, r.n AS n, r.decided_on AS d
     WHERE p.ruling = r.id AND x.void_why IS NULL) AS document_n
 FROM ruling AS r WHERE r.id = :id;
 
+-- Of a decision to withhold, or of the later one that lifts it; and of a claim, which one region answers for. No table
+-- ties these to the register: they are known by their subject line, which is made one way and says which they are.
+-- name: paper_of_withholding
+SELECT m.application AS application, m.n AS measure_n, w.n AS n, w.decided_on AS decided_on, w.lifted_on AS lifted_on
+FROM withholding AS w JOIN measure AS m ON m.id = w.measure WHERE w.id = :id;
+
+-- name: paper_of_claim
+SELECT m.application AS application, m.n AS measure_n, c.n AS n, c.decided_on AS decided_on, c.region AS region
+FROM claim AS c JOIN measure AS m ON m.id = c.measure WHERE c.id = :id;
+
+-- name: paper_by_subject
+SELECT d.id AS document, d.n AS document_n,
+  (SELECT count(*) FROM dispatch AS x WHERE x.document = d.id) AS listed,
+  (SELECT count(x.sent_on) FROM dispatch AS x WHERE x.document = d.id) AS sent,
+  (SELECT max(x.sent_on) FROM dispatch AS x WHERE x.document = d.id) AS sent_on
+FROM document AS d
+WHERE d.application = :application AND d.subject = :subject AND d.direction = 'out' AND d.void_why IS NULL
+  AND d.moved_to IS NULL
+ORDER BY d.n DESC LIMIT 1;
+
 -- A paper that is in the register already: whether it is one of a decision already.
 -- name: paper_document
 SELECT application, EXISTS (SELECT 1 FROM decision_paper AS p WHERE p.document = document.id) AS taken,

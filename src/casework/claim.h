@@ -5,8 +5,8 @@
 #ifndef KANSLI_CASEWORK_CLAIM_H
 #define KANSLI_CASEWORK_CLAIM_H
 
-#include "access.h"
 #include "base/buffer.h"
+#include "decision.h"
 #include "interest.h"
 
 struct claim_change {
@@ -50,6 +50,7 @@ struct claim {
 		*deciders, *presenter, *others, *reasons, *pay_by, *day_count, *provision, *recorded_by, *recorded_at,
 		*title, *region_statute, *replaces_on; /* by the ordinance's name; NULL: a new claim */
 	bool lifted, replaced;
+	struct decision_sent sent; /* the decision's letter in the register */
 };
 struct claim_query {
 	int64_t measure, application; /* 0: all */
@@ -103,6 +104,8 @@ typedef bool demand_writer(void *with, struct casework *cw, const struct claim_s
 struct demand_change {
 	const char *sent_on, *through_on; /* NULL: the same day */
 	int document;                     /* its number in the case's register; 0: none */
+	bool registered;                  /* without one: the letter is put there, sent to the region it is on */
+	const char *way;                  /* word 'arrival'; NULL: by e-mail */
 };
 /* RIGHT_DEMAND_SEND. The sheet is calculated and the letter written in the same change. Refused while a rate is
  * missing, and of a claim that is replaced, lifted or paid. */

@@ -16,34 +16,130 @@ struct papering {
 	const struct decision_paper_change *asked;
 	int64_t application;
 	int measure_n, n;
-	const char *decided_on, *way;
+	const char *decided_on, *way, *subject, *name;
 	int document_n; /* the paper there is; 0: none */
 	const char *codes[RECEIVERS];
 	int code_count;
 };
 
+/* ---- what it is of */
+
+const char *withholding_paper_subject(struct arena *arena, const char *on, int n, int measure_n, bool lifting)
+{
+	return arena_format(arena,
+		lifting ? "Beslut %s om hävning av innehållande %d, åtgärd %d"
+			: "Beslut %s om innehållande %d, åtgärd %d",
+		on, n, measure_n);
+}
+
+const char *claim_paper_subject(struct arena *arena, const char *on, int n, int measure_n)
+{
+	return arena_format(arena, "Beslut %s om återkrav %d, åtgärd %d", on, n, measure_n);
+}
+
+const char *demand_paper_subject(struct arena *arena, int n, int claim_n, int measure_n)
+{
+	return arena_format(arena, "Kravbrev %d, återkrav %d, åtgärd %d", n, claim_n, measure_n);
+}
+
+bool paper_sent_load(struct casework *cw, int64_t application, const char *subject, struct arena *arena,
+	struct decision_sent *out, struct error *err)
+{
+	struct rows rows;
+
+	if (!store_ask(casework_store(cw), SQL_PAPER_BY_SUBJECT,
+		    BINDS(BIND("application", application), BIND("subject", subject)), &rows, err))
+		return false;
+	*out = (struct decision_sent){0};
+	if (rows_next(&rows))
+		*out = decision_sent_read(&rows, arena);
+	return rows_done(&rows, err);
+}
+
+static void names_fill(struct papering *papering)
+{
+	const struct decision_paper_change *asked = papering->asked;
+	struct arena *arena = &papering->change->arena;
+	int measure_n = papering->measure_n, n = papering->n;
+
+	if (asked->withholding) {
+		papering->subject =
+			withholding_paper_subject(arena, papering->decided_on, n, measure_n, asked->lifting);
+		papering->name = arena_format(
+			arena, asked->lifting ? "havning-%d-%d.txt" : "innehallande-%d-%d.txt", measure_n, n);
+	} else if (asked->claim) {
+		papering->subject = claim_paper_subject(arena, papering->decided_on, n, measure_n);
+		papering->name = arena_format(arena, "aterkrav-%d-%d.txt", measure_n, n);
+	} else if (measure_n) {
+		papering->subject = arena_format(arena, "Beslut %s, åtgärd %d", papering->decided_on, measure_n);
+		papering->name = arena_format(arena, "beslut-%d-%d.txt", measure_n, n);
+	} else {
+		papering->subject = arena_format(arena, "Beslut %s", papering->decided_on);
+		papering->name = arena_format(arena, "beslut-%d.txt", n);
+	}
+}
+
+static void about_read(struct papering *papering, struct rows *rows)
+{
+	const struct decision_paper_change *asked = papering->asked;
+	struct arena *arena = &papering->change->arena;
+
+	papering->application = rows_number(rows, "application");
+	papering->measure_n = (int)rows_number(rows, "measure_n");
+	papering->n = (int)rows_number(rows, "n");
+	papering->decided_on = rows_text(rows, "decided_on", arena);
+	if (asked->decision || asked->ruling)
+		papering->document_n = (int)rows_number_or(rows, "document_n", 0);
+	if (asked->withholding) {
+		const char *lifted_on = rows_text(rows, "lifted_on", arena);
+
+		papering->decided_on = asked->lifting ? lifted_on : papering->decided_on;
+	}
+	if (asked->claim)
+		papering->codes[papering->code_count++] = rows_text(rows, "region", arena);
+}
+
+static bool money_paper_find(struct papering *papering, struct error *err)
+{
+	struct decision_sent sent;
+
+	if (papering->asked->decision || papering->asked->ruling)
+		return true;
+	if (!paper_sent_load(papering->change->cw, papering->application, papering->subject, &papering->change->arena,
+		    &sent, err))
+		return false;
+	papering->document_n = sent.document ? sent.document_n : 0;
+	return true;
+}
+
 static bool about_load(struct papering *papering, struct error *err)
 {
 	const struct decision_paper_change *asked = papering->asked;
+	const struct {
+		int64_t id;
+		enum sql which;
+	} kinds[] = {{asked->decision, SQL_PAPER_OF_DECISION}, {asked->ruling, SQL_PAPER_OF_RULING},
+		{asked->withholding, SQL_PAPER_OF_WITHHOLDING}, {asked->claim, SQL_PAPER_OF_CLAIM}};
+	size_t kind = 0;
 	bool found;
 	struct rows rows;
 
-	if (!store_ask(papering->change->store, asked->decision ? SQL_PAPER_OF_DECISION : SQL_PAPER_OF_RULING,
-		    BINDS(BIND("id", asked->decision ? asked->decision : asked->ruling)), &rows, err))
+	while (kind + 1 < sizeof kinds / sizeof kinds[0] && !kinds[kind].id)
+		kind++;
+	if (!store_ask(papering->change->store, kinds[kind].which, BINDS(BIND("id", kinds[kind].id)), &rows, err))
 		return false;
 	found = rows_next(&rows);
-	if (found) {
-		papering->application = rows_number(&rows, "application");
-		papering->measure_n = (int)rows_number(&rows, "measure_n");
-		papering->n = (int)rows_number(&rows, "n");
-		papering->decided_on = rows_text(&rows, "decided_on", &papering->change->arena);
-		papering->document_n = (int)rows_number_or(&rows, "document_n", 0);
-	}
+	if (found)
+		about_read(papering, &rows);
 	if (!rows_done(&rows, err))
 		return false;
 	if (!found)
 		return refuse(err, ERROR_MISSING, _("There is no such decision. Nothing was saved."));
-	return bar_free(papering->change->cw, papering->application, err);
+	if (!papering->decided_on)
+		return refuse(err, ERROR_INVALID, _("Decision %d to withhold has not been lifted. Nothing was saved."),
+			papering->n);
+	names_fill(papering);
+	return bar_free(papering->change->cw, papering->application, err) && money_paper_find(papering, err);
 }
 
 static bool about_stands(const struct papering *papering, struct error *err)
@@ -60,12 +156,14 @@ static bool about_stands(const struct papering *papering, struct error *err)
 		       sent_on, papering->decided_on);
 }
 
-/* All who apply, the lead first. */
+/* All who apply, the lead first; of a claim the region that it is on. */
 static bool receivers_load(struct papering *papering, struct error *err)
 {
 	struct change *change = papering->change;
 	struct rows rows;
 
+	if (papering->code_count)
+		return true;
 	if (!store_ask(
 		    change->store, SQL_DECISION_REGIONS, BINDS(BIND("application", papering->application)), &rows, err))
 		return false;
@@ -105,80 +203,71 @@ static bool document_stands(const struct papering *papering, struct error *err)
 
 /* ---- a new one */
 
-static void file_of(const struct papering *papering, struct file_kept *file)
+static void file_of(const struct letter_out *letter, struct file_kept *file)
 {
-	const char *text = papering->asked->text;
-	struct arena *arena = &papering->change->arena;
 	unsigned char bytes[HASH_BYTES];
 	struct hash hash;
 
-	*file = (struct file_kept){.bytes = (int64_t)strlen(text)};
-	file->name = papering->measure_n ? arena_format(arena, "beslut-%d-%d.txt", papering->measure_n, papering->n)
-					 : arena_format(arena, "beslut-%d.txt", papering->n);
+	*file = (struct file_kept){.name = letter->name, .bytes = (int64_t)strlen(letter->text)};
 	buffer_init(&file->content);
-	buffer_text(&file->content, text);
+	buffer_text(&file->content, letter->text);
 	hash_init(&hash);
-	hash_add(&hash, text, strlen(text));
+	hash_add(&hash, letter->text, strlen(letter->text));
 	hash_done(&hash, bytes);
 	hash_text(bytes, file->hash);
 }
 
-static const char *subject_of(const struct papering *papering)
+bool letter_register(struct change *change, const struct letter_out *letter, int64_t *document, struct error *err)
 {
-	struct arena *arena = &papering->change->arena;
+	struct document_change typed = {.direction = "out",
+		.kind = letter->kind,
+		.on_day = letter->sent_on ? letter->sent_on : change->today,
+		.way = letter->way,
+		.region = letter->codes[0],
+		.subject = letter->subject};
+	struct case_ref of = {.application = letter->application};
+	bool kept = strcmp(store_path(change->store), ":memory:") != 0, made;
+	struct file_kept file;
 
-	return papering->measure_n
-		       ? arena_format(arena, "Beslut %s, åtgärd %d", papering->decided_on, papering->measure_n)
-		       : arena_format(arena, "Beslut %s", papering->decided_on);
+	file_of(letter, &file);
+	made = document_put(change, &of, &typed, kept ? &file : NULL, letter->text, document, err);
+	files_done(&file);
+	for (int i = 0; made && i < letter->code_count; i++)
+		made = dispatch_put(
+			change, *document, letter->application, letter->codes[i], letter->way, letter->sent_on, err);
+	return made;
 }
 
 static bool document_make(struct papering *papering, int64_t *document, struct error *err)
 {
-	struct change *change = papering->change;
-	const char *on = papering->asked->sent_on ? papering->asked->sent_on : change->today;
-	struct document_change typed = {.direction = "out",
-		.kind = "decision",
-		.on_day = on,
-		.way = papering->way,
-		.region = papering->codes[0],
-		.subject = subject_of(papering)};
-	struct case_ref of = {.application = papering->application};
-	bool kept = strcmp(store_path(change->store), ":memory:") != 0;
-	struct file_kept file;
-	bool made;
-
-	file_of(papering, &file);
-	made = document_put(change, &of, &typed, kept ? &file : NULL, papering->asked->text, document, err);
-	files_done(&file);
-	return made;
-}
-
-static bool receivers_put(struct papering *papering, int64_t document, struct error *err)
-{
-	for (int i = 0; i < papering->code_count; i++)
-		if (!dispatch_put(papering->change, document, papering->application, papering->codes[i], papering->way,
-			    papering->asked->sent_on, err))
-			return false;
-	return true;
+	return letter_register(papering->change,
+		&(struct letter_out){papering->application, "decision", papering->subject, papering->name,
+			papering->asked->text, papering->way, papering->asked->sent_on, papering->codes,
+			papering->code_count},
+		document, err);
 }
 
 /* ---- all of it */
 
-static bool paper_write(struct papering *papering, int64_t *document, struct error *err)
+static bool paper_tied(struct papering *papering, int64_t document, struct error *err)
 {
 	const struct decision_paper_change *asked = papering->asked;
-	struct change *change = papering->change;
 
-	*document = asked->document;
-	if (asked->document ? !document_stands(papering, err) : !document_make(papering, document, err))
-		return false;
-	return store_run(change->store, SQL_PAPER_INSERT,
-		       BINDS(BIND("document", *document),
+	if (!asked->decision && !asked->ruling)
+		return true; /* known by its subject */
+	return store_run(papering->change->store, SQL_PAPER_INSERT,
+		       BINDS(BIND("document", document),
 			       BIND("decision", asked->decision ? asked->decision : MONEY_UNKNOWN),
 			       BIND("ruling", asked->ruling ? asked->ruling : MONEY_UNKNOWN)),
 		       err) &&
-	       change_record(change, OBJECT_DECISION_PAPER, *document, papering->application, NULL, err) &&
-	       (asked->document || receivers_put(papering, *document, err));
+	       change_record(papering->change, OBJECT_DECISION_PAPER, document, papering->application, NULL, err);
+}
+
+static bool paper_write(struct papering *papering, int64_t *document, struct error *err)
+{
+	*document = papering->asked->document;
+	return (*document ? document_stands(papering, err) : document_make(papering, document, err)) &&
+	       paper_tied(papering, *document, err);
 }
 
 bool decision_paper_put(struct casework *cw, const struct operation *op, const struct decision_paper_change *asked,

@@ -3,9 +3,12 @@
 #include "casework/claim_inner.h"
 
 #include "casework/bar.h"
+#include "casework/decision_paper.h"
+#include "casework/document_inner.h"
 #include "casework/field.h"
 
 #include "base/hash.h"
+#include "base/text.h"
 #include "base/words.h"
 
 struct demanding {
@@ -14,6 +17,7 @@ struct demanding {
 	struct claim_sheet sheet;
 	struct buffer text;
 	int64_t document;
+	int n;
 	char hash[HASH_TEXT];
 };
 
@@ -60,7 +64,7 @@ static bool sheet_holds(struct demanding *demanding, struct error *err)
 		missing, demanding->values.through_on);
 }
 
-static bool document_find(struct demanding *demanding, struct error *err)
+static bool named_find(struct demanding *demanding, struct error *err)
 {
 	int n = demanding->values.document;
 	struct rows rows;
@@ -100,7 +104,7 @@ static bool rows_write(struct demanding *demanding, int64_t id, struct error *er
 	return true;
 }
 
-static bool next_n(struct demanding *demanding, int *out, struct error *err)
+static bool next_n(struct demanding *demanding, struct error *err)
 {
 	struct rows rows;
 
@@ -108,8 +112,28 @@ static bool next_n(struct demanding *demanding, int *out, struct error *err)
 		    &rows, err))
 		return false;
 	if (rows_next(&rows))
-		*out = (int)rows_number(&rows, "n");
+		demanding->n = (int)rows_number(&rows, "n");
 	return rows_done(&rows, err);
+}
+
+/* Into the register with it, as it is sent. */
+static bool letter_put(struct demanding *demanding, struct error *err)
+{
+	const struct demand_change *values = &demanding->values;
+	const struct claim *claim = &demanding->sheet.claim;
+	struct arena *arena = &demanding->change->arena;
+	struct letter_out letter = {.application = claim->application,
+		.kind = "letter",
+		.subject = demand_paper_subject(arena, demanding->n, claim->n, claim->measure_n),
+		.name = arena_format(arena, "kravbrev-%d-%d-%d.txt", claim->measure_n, claim->n, demanding->n),
+		.text = demanding->text.text,
+		.way = text_blank(values->way) ? "email" : values->way,
+		.sent_on = values->sent_on,
+		.codes = &claim->region,
+		.code_count = 1};
+
+	return !values->registered || values->document ||
+	       letter_register(demanding->change, &letter, &demanding->document, err);
 }
 
 static bool demand_write(struct demanding *demanding, int64_t *id, struct error *err)
@@ -117,20 +141,15 @@ static bool demand_write(struct demanding *demanding, int64_t *id, struct error 
 	const struct claim_sheet *sheet = &demanding->sheet;
 	const struct demand_change *values = &demanding->values;
 	struct change *change = demanding->change;
-	int n = 1;
-
 	hash_of(demanding->text.text, demanding->text.bytes, demanding->hash);
-	if (!next_n(demanding, &n, err) ||
-		!store_run(change->store, SQL_DEMAND_INSERT,
-			BINDS(BIND("claim", sheet->claim.id), BIND("n", n), BIND("sent_on", values->sent_on),
-				BIND("through_on", values->through_on),
-				BIND("principal_ore", sheet->interest.unpaid_ore),
-				BIND("interest_ore", sheet->interest.interest_ore),
-				BIND("text", (const char *)demanding->text.text),
-				BIND("hash", (const char *)demanding->hash), BIND("document", demanding->document),
-				BIND("made_by", casework_actor(change->cw)),
-				BIND("made_at", (const char *)change->now)),
-			err))
+	if (!store_run(change->store, SQL_DEMAND_INSERT,
+		    BINDS(BIND("claim", sheet->claim.id), BIND("n", demanding->n), BIND("sent_on", values->sent_on),
+			    BIND("through_on", values->through_on), BIND("principal_ore", sheet->interest.unpaid_ore),
+			    BIND("interest_ore", sheet->interest.interest_ore),
+			    BIND("text", (const char *)demanding->text.text),
+			    BIND("hash", (const char *)demanding->hash), BIND("document", demanding->document),
+			    BIND("made_by", casework_actor(change->cw)), BIND("made_at", (const char *)change->now)),
+		    err))
 		return false;
 	*id = store_last_id(change->store);
 	return rows_write(demanding, *id, err) &&
@@ -144,23 +163,41 @@ static bool demand_make(
 
 	return claim_sheet_make(cw, claim, day_read(demanding->values.through_on), &demanding->sheet, err) &&
 	       bar_free(cw, demanding->sheet.claim.application, err) && sheet_holds(demanding, err) &&
-	       document_find(demanding, err) &&
+	       named_find(demanding, err) && next_n(demanding, err) &&
 	       write(with, cw, &demanding->sheet, demanding->values.sent_on, &demanding->text, err) &&
-	       demand_write(demanding, id, err);
+	       letter_put(demanding, err) && demand_write(demanding, id, err);
+}
+
+/* The first event of a demand that was registered is its document's. */
+static bool repeated(struct change *change, const struct demand_change *typed, int64_t *id, struct error *err)
+{
+	struct casework *cw = change->cw;
+	int64_t document;
+	struct rows rows;
+
+	if (!typed->registered || typed->document)
+		return change_repeated(change, id);
+	change_repeated(change, &document);
+	if (!store_ask(casework_store(cw), SQL_DEMAND_OF_DOCUMENT, BINDS(BIND("document", document)), &rows, err))
+		return false;
+	while (rows_next(&rows))
+		if (id)
+			*id = rows_number(&rows, "id");
+	return rows_done(&rows, err);
 }
 
 bool demand_send(struct casework *cw, const struct operation *op, int64_t claim, const struct demand_change *typed,
 	demand_writer *write, void *with, int64_t *id, struct error *err)
 {
 	struct change change;
-	struct demanding demanding = {.change = &change, .values = *typed};
+	struct demanding demanding = {.change = &change, .values = *typed, .n = 1};
 	int64_t made = 0;
 	bool sent;
 
 	if (!change_begin(&change, cw, op, "demand-send", err))
 		return false;
 	if (change.repeated)
-		return change_repeated(&change, id);
+		return repeated(&change, typed, id, err);
 	arena_init(&demanding.sheet.arena);
 	buffer_init(&demanding.text);
 	sent = may(cw, RIGHT_DEMAND_SEND, RELATION_NONE, err) && values_read(&demanding, err) &&

@@ -39,6 +39,18 @@ bool document_put(struct change *change, const struct case_ref *of, const struct
 bool dispatch_put(struct change *change, int64_t document, int64_t application, const char *region, const char *way,
 	const char *sent_on, struct error *err);
 
+/* ---- decision_paper.c */
+/* A letter as it goes out. */
+struct letter_out {
+	int64_t application;
+	const char *kind, *subject, *name, *text; /* name: of its file */
+	const char *way, *sent_on;                /* sent_on NULL: not sent yet */
+	const char *const *codes;                 /* the regions that get it */
+	int code_count;
+};
+/* In the register with its file and its list, in the open write. */
+bool letter_register(struct change *change, const struct letter_out *letter, int64_t *document, struct error *err);
+
 /* ---- document_case.c */
 /* Inside a change: a copy in the other case, and the old number pointing there. */
 bool paper_move(

@@ -3,7 +3,7 @@
 #ifndef KANSLI_CASEWORK_WITHHOLDING_H
 #define KANSLI_CASEWORK_WITHHOLDING_H
 
-#include "access.h"
+#include "decision.h"
 
 struct withholding_part {
 	int n;       /* the row of the plan */
@@ -44,6 +44,7 @@ struct withholding {
 		*recorded_at, *rows,                                                          /* "2, 4" */
 		*lifted_on, *lifted_why, *lifted_deciders, *lifted_presenter, *lifted_others; /* NULL: not lifted */
 	bool final;
+	struct decision_sent sent, lifted_sent; /* its letter in the register, and that of the decision that lifts it */
 };
 struct withholding_list {
 	struct arena arena;

@@ -2,6 +2,7 @@
  * so. */
 #include "casework/bar.h"
 #include "casework/decided.h"
+#include "casework/decision_paper.h"
 #include "casework/field.h"
 #include "casework/grow.h"
 #include "casework/ledger.h"
@@ -197,6 +198,26 @@ static bool bars_settle(struct casework *cw, struct withholding_list *list, stru
 	return true;
 }
 
+/* After the reading: how far each letter has gone. */
+static bool papers_settle(struct casework *cw, struct withholding_list *list, struct error *err)
+{
+	struct arena *arena = &list->arena;
+
+	for (int i = 0; i < list->count; i++) {
+		struct withholding *item = &list->items[i];
+
+		if (!paper_sent_load(cw, item->application,
+			    withholding_paper_subject(arena, item->decided_on, item->n, item->measure_n, false), arena,
+			    &item->sent, err) ||
+			(item->lifted_on && !paper_sent_load(cw, item->application,
+						    withholding_paper_subject(
+							    arena, item->lifted_on, item->n, item->measure_n, true),
+						    arena, &item->lifted_sent, err)))
+			return false;
+	}
+	return true;
+}
+
 bool withholding_list_load(struct casework *cw, int64_t measure, struct withholding_list *out, struct error *err)
 {
 	struct withholding_list list = {0};
@@ -208,7 +229,7 @@ bool withholding_list_load(struct casework *cw, int64_t measure, struct withhold
 	arena_init(&list.arena);
 	while (rows_next(&rows))
 		withholding_read(&rows, &list);
-	if (!rows_done(&rows, err) || !bars_settle(cw, &list, err)) {
+	if (!rows_done(&rows, err) || !bars_settle(cw, &list, err) || !papers_settle(cw, &list, err)) {
 		arena_done(&list.arena);
 		return false;
 	}

@@ -1,4 +1,4 @@
-/* kansli claim list|show|add|change|demand|letter: repayment and recovery (18–20 §§). */
+/* kansli claim list|show|add|change|demand|paper|letter: repayment and recovery (18–20 §§). */
 #include "casework/claim.h"
 #include "base/money.h"
 #include "casework/lending_rate.h"
@@ -6,6 +6,7 @@
 #include "cli/fields.h"
 #include "cli/paper.h"
 #include "csv/claim_paper.h"
+#include "csv/recovery_letter.h"
 
 static const char *kr(struct arena *arena, int64_t ore)
 {
@@ -49,6 +50,7 @@ static void item_write(struct paper *paper, const struct claim *claim)
 	paper_number(paper, "replaces", _("Changes claim"), claim->replaces_n);
 	paper_bool(paper, "lifted", _("Takes the claim away"), claim->lifted);
 	paper_bool(paper, "replaced", _("Replaced by a later decision"), claim->replaced);
+	shell_sent_write(paper, claim->application_n, claim->year, &claim->sent);
 	paper_item_end(paper);
 }
 
@@ -177,14 +179,32 @@ static bool demand_run(struct shell *shell, struct error *err)
 	day_text(casework_today(shell->cw), today);
 	if (!claim_read(shell, &id, err) || !shell_day_text(shell, "sent", &change.sent_on, err) ||
 		!shell_day_text(shell, "through", &change.through_on, err) ||
-		!shell_number(shell, "document", &document, err) || !shell_operation(shell, NULL, &op, err))
+		!shell_number(shell, "document", &document, err) || !shell_text(shell, "way", &change.way, err) ||
+		!shell_operation(shell, NULL, &op, err))
 		return false;
 	change.document = (int)document;
+	change.registered = true;
 	change.sent_on = change.sent_on ? change.sent_on : today;
 	if (!demand_send(shell->cw, &op, id, &change, demand_letter_write, NULL, NULL, err))
 		return false;
-	shell_say(shell, _("The demand is kept as it was sent on %s."), change.sent_on);
+	shell_say(shell, _("The demand is kept as it was sent on %s, and stands in the case's register."),
+		change.sent_on);
 	return true;
+}
+
+static bool paper_run(struct shell *shell, struct error *err)
+{
+	struct decision_paper_change change = {0};
+	struct paper paper;
+	int64_t measure;
+	bool done;
+
+	paper_init(&paper);
+	done = claim_read(shell, &change.claim, err) && shell_measure(shell, 0, &measure, err) &&
+	       claim_letter_write(shell->cw, measure, (int)strtol(shell->arguments[1], NULL, 10), &paper, err) &&
+	       shell_paper_put(shell, &change, &paper, err);
+	paper_done(&paper);
+	return done;
 }
 
 /* A demand as it was sent, to the byte. */
@@ -245,7 +265,12 @@ static const struct option_row change_options[] = {
 static const struct option_row demand_options[] = {
 	{"sent", N_("DAY"), N_("the day it is sent (today)"), false},
 	{"through", N_("DAY"), N_("interest through this day (the day it is sent)"), false},
-	{"document", N_("N"), N_("its document in the case's register"), false},
+	{"document", N_("N"), N_("its document in the case's register, where it is there already"), false},
+	{"way", N_("WAY"), N_("how it is sent (email)"), false},
+	{0},
+};
+static const struct option_row paper_options[] = {
+	PAPER_OPTIONS,
 	{0},
 };
 static const struct form forms[] = {
@@ -257,8 +282,11 @@ static const struct form forms[] = {
 		false, false},
 	{"change", "ändra", N_("NR.N N"), 2, 2, N_("record a later decision that changes a claim or takes it away"),
 		change_options, change_run, false, false, false},
-	{"demand", "krav", N_("NR.N N"), 2, 2, N_("send a demand: the sheet and the letter are kept"), demand_options,
+	{"demand", "krav", N_("NR.N N"), 2, 2,
+		N_("send a demand: the sheet and the letter are kept, and the letter registered"), demand_options,
 		demand_run, false, false, false},
+	{"paper", "expediera", N_("NR.N N"), 2, 2, N_("register the letter of the decision, and note that it was sent"),
+		paper_options, paper_run, false, false, false},
 	{"letter", "kravbrev", N_("NR.N N N"), 3, 3, N_("a demand as it was sent"), NULL, letter_run, false, false,
 		false},
 	{0},

@@ -38,41 +38,59 @@ static bool about_read(
 	       ruling_letter_write(shell->cw, about, (int)n, paper, err);
 }
 
-static bool options_read(struct shell *shell, struct decision_paper_change *change, struct error *err)
+bool shell_paper_put(struct shell *shell, struct decision_paper_change *change, struct paper *paper, struct error *err)
 {
-	const char *document = shell_option(shell, "document");
+	struct operation op;
+	struct buffer pages;
+	bool done;
 
-	return (!document || document_find(shell->cw, document, &change->document, err)) &&
-	       shell_day_text(shell, "on", &change->sent_on, err) && shell_text(shell, "way", &change->way, err);
+	buffer_init(&pages);
+	done = shell_day_text(shell, "on", &change->sent_on, err) && shell_text(shell, "way", &change->way, err) &&
+	       shell_operation(shell, NULL, &op, err);
+	paper_end(paper);
+	if (done) {
+		paper_paged(paper, &pages);
+		change->text = pages.text;
+		done = decision_paper_put(shell->cw, &op, change, NULL, err);
+	}
+	buffer_done(&pages);
+	if (!done)
+		return false;
+	if (change->sent_on)
+		shell_say(shell, _("The paper of the decision is registered, and sent on %s."), change->sent_on);
+	else
+		shell_say(shell, _("The paper of the decision is registered. It is not sent yet: document send."));
+	return true;
+}
+
+void shell_sent_write(struct paper *paper, int application_n, int year, const struct decision_sent *sent)
+{
+	if (!sent->document)
+		return;
+	paper_label(paper, _("Letter"),
+		sent->sent_on ? arena_format(&paper->arena, _("document %d-%d-%d, to %d of %d, last on %s"),
+					application_n, year, sent->document_n, sent->sent, sent->listed, sent->sent_on)
+			      : arena_format(&paper->arena, _("document %d-%d-%d, not sent"), application_n, year,
+					sent->document_n));
+	paper_number(paper, "document", NULL, sent->document_n);
+	paper_number(paper, "document_listed", NULL, sent->listed);
+	paper_number(paper, "document_sent", NULL, sent->sent);
+	paper_text(paper, "document_sent_on", NULL, sent->sent_on);
 }
 
 bool decide_paper_run(struct shell *shell, struct error *err)
 {
 	struct decision_paper_change change = {0};
-	struct operation op;
-	struct buffer pages;
+	const char *document = shell_option(shell, "document");
 	struct paper paper;
 	bool done;
 
 	paper_init(&paper);
-	buffer_init(&pages);
-	done = about_read(shell, &change, &paper, err) && options_read(shell, &change, err) &&
-	       shell_operation(shell, NULL, &op, err);
-	paper_end(&paper);
-	if (done) {
-		paper_paged(&paper, &pages);
-		change.text = pages.text;
-		done = decision_paper_put(shell->cw, &op, &change, NULL, err);
-	}
-	buffer_done(&pages);
+	done = about_read(shell, &change, &paper, err) &&
+	       (!document || document_find(shell->cw, document, &change.document, err)) &&
+	       shell_paper_put(shell, &change, &paper, err);
 	paper_done(&paper);
-	if (!done)
-		return false;
-	if (change.sent_on)
-		shell_say(shell, _("The paper of the decision is registered, and sent on %s."), change.sent_on);
-	else
-		shell_say(shell, _("The paper of the decision is registered. It is not sent yet: document send."));
-	return true;
+	return done;
 }
 
 const struct option_row decide_paper_options[] = {

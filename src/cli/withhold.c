@@ -1,9 +1,10 @@
-/* kansli withhold list|add|lift: instalments that the delegation has decided to withhold (17 §). */
+/* kansli withhold list|add|lift|paper: instalments that the delegation has decided to withhold (17 §). */
 #include "base/money.h"
 #include "casework/claim.h"
 #include "casework/withholding.h"
 #include "cli/deciding.h"
 #include "cli/paper.h"
+#include "csv/recovery_letter.h"
 
 /* "12.3 1", in the arena. */
 static const char *number_text(struct arena *arena, const struct withholding *item)
@@ -36,6 +37,7 @@ static void item_write(struct paper *paper, const struct withholding *item)
 	paper_text(paper, "others", _("Others who took part"), item->others);
 	paper_text(paper, "lifted_on", _("Lifted on"), item->lifted_on);
 	paper_text(paper, "lifted_why", _("Why it was lifted"), item->lifted_why);
+	shell_sent_write(paper, item->application_n, item->year, item->lifted_on ? &item->lifted_sent : &item->sent);
 	paper_number(paper, "version", NULL, item->version);
 	paper_item_end(paper);
 }
@@ -145,6 +147,27 @@ static bool lift_run(struct shell *shell, struct error *err)
 	return true;
 }
 
+static bool paper_run(struct shell *shell, struct error *err)
+{
+	struct decision_paper_change change = {.lifting = shell_switch(shell, "lifting")};
+	struct paper paper;
+	int64_t measure;
+	bool done;
+
+	paper_init(&paper);
+	done = one_find(shell, &change.withholding, err) && shell_measure(shell, 0, &measure, err) &&
+	       withholding_letter_write(
+		       shell->cw, measure, (int)strtol(shell->arguments[1], NULL, 10), change.lifting, &paper, err) &&
+	       shell_paper_put(shell, &change, &paper, err);
+	paper_done(&paper);
+	return done;
+}
+
+static const struct option_row paper_options[] = {
+	{"lifting", NULL, N_("the letter of the later decision that lifts it"), false},
+	PAPER_OPTIONS,
+	{0},
+};
 static const struct option_row add_options[] = {
 	{"ground", N_("CODE"), N_("17.1 wrong grounds or too high, 17.2 a condition not followed"), false},
 	{"evidence", N_("TEXT"), N_("what shows it"), false},
@@ -163,6 +186,8 @@ static const struct form forms[] = {
 		add_options, add_run, false, false, false},
 	{"lift", "häv", N_("NR.N N"), 2, 2, N_("record a later decision that lifts it"), lift_options, lift_run, false,
 		false, false},
+	{"paper", "expediera", N_("NR.N N"), 2, 2, N_("register the letter of the decision, and note that it was sent"),
+		paper_options, paper_run, false, false, false},
 	{0},
 };
 const struct verb verb_withhold = {

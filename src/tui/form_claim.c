@@ -15,7 +15,7 @@ struct claim_record {
 	};
 	struct claim before; /* that is changed or demanded; texts in the arena */
 	const char *region, *ground, *evidence, *special_reasons, *interest_cut, *pay_by, *day_count, *what, *provision,
-		*sent_on, *through_on;
+		*sent_on, *through_on, *way;
 	int64_t ore, reduced, document;
 	int cut; /* interest_cut read */
 };
@@ -30,6 +30,8 @@ RECORD_TEXT(claim_record, provision)
 RECORD_DAY(claim_record, pay_by)
 RECORD_DAY(claim_record, sent_on)
 RECORD_DAY(claim_record, through_on)
+RECORD_TEXT(claim_record, way)
+RECORD_WORDS(arrival, "arrival")
 
 static const char *ore_get(const void *given, struct arena *arena)
 {
@@ -224,7 +226,13 @@ static const struct field demand_fields[] = {
 		.label = N_("Document"),
 		.kind = FIELD_NUMBER,
 		.set = document_set,
-		.help = N_("Its number in the case's register, where it has one.")},
+		.help = N_("Its number in the case's register, where it is there already. Empty: it is put there.")},
+	{.name = "way",
+		.label = N_("Sent by"),
+		.kind = FIELD_CHOICE,
+		.choice = arrival_choice,
+		.get = way_get,
+		.set = way_set},
 	{.name = NULL},
 };
 
@@ -328,7 +336,7 @@ static bool demand_save(
 {
 	struct claim_record *record = given;
 	struct operation op = record_operation(operation, version);
-	struct demand_change change = {record->sent_on, record->through_on, (int)record->document};
+	struct demand_change change = {record->sent_on, record->through_on, (int)record->document, true, record->way};
 
 	(void)ui;
 	(void)wrong;
@@ -341,7 +349,7 @@ static void demand_saved(struct ui *ui, void *given)
 	const struct claim_record *record = given;
 
 	ui_stale(ui);
-	ui_say(ui, _("The demand is kept as it was sent on %s."), record->sent_on);
+	ui_say(ui, _("The demand is kept as it was sent on %s, and stands in the case's register."), record->sent_on);
 }
 
 /* ---- opening */
@@ -448,6 +456,7 @@ void demand_form(struct ui *ui, const struct claim *claim)
 	before_fill(record, claim);
 	day_text(ui_today(ui), today);
 	record->sent_on = arena_text(&record->base.arena, today);
+	record->way = "email";
 	snprintf(key, sizeof key, "demand-%lld", (long long)claim->id);
 	form_open(ui, &(struct form_what){
 			      .kind = &demand_kind, .key = key, .title = record->decreed.title, .record = record});

@@ -158,7 +158,8 @@ static const char *decide_barred(const struct ui *ui, const struct pane *pane)
 	if (withheld && withheld->lifted_on)
 		return _("It is lifted already.");
 	if (withheld && withheld->final)
-		return _("It is withheld for good. If the money is to be paid after all, the grant is decided anew.");
+		return _("It is withheld for good, and stays. Money that is to be paid after all is granted anew, "
+			 "beside it.");
 	if (claim && (claim->replaced || claim->lifted))
 		return _("A later decision holds instead of it.");
 	if (withheld)
@@ -235,6 +236,13 @@ static const struct action actions[] = {
 		.changes = true,
 		.run = decide_run,
 		.barred = decide_barred},
+	{.name = "recovery-letter",
+		.keys = "v",
+		.help = N_("put the letter of the decision in the case's register, sent today or later"),
+		.hint = N_("letter"),
+		.changes = true,
+		.run = recovered_put_run,
+		.barred = recovered_put_barred},
 	{.name = "demand-send",
 		.keys = "!",
 		.help = N_("send a demand of the claim; the letter is kept as it is sent"),

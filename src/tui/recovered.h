@@ -36,5 +36,8 @@ const struct money_in *recovered_money(const struct recovery *recovery);
 /* ---- recovered_papers.c */
 void recovered_show_run(struct ui *ui, struct pane *pane);
 void recovered_write_run(struct ui *ui, struct pane *pane);
+/* The letter in the register, sent today or later. */
+void recovered_put_run(struct ui *ui, struct pane *pane);
+const char *recovered_put_barred(const struct ui *ui, const struct pane *pane);
 
 #endif

@@ -4,6 +4,7 @@
 #include "tui/dialog.h"
 
 #include "base/words.h"
+#include "casework/decision_paper.h"
 #include "csv/recovery_letter.h"
 
 /* The papers there can be, in the order they are offered; demands follow, one for each that was sent. */
@@ -21,18 +22,30 @@ static void offer_add(struct offer *offer, int paper, const char *words)
 	offer->words[offer->count++] = words;
 }
 
-/* The sheet owns what is said of its demands. */
+/* "the decision: document 12, sent on 2027-10-02". */
+static const char *sent_say(struct arena *arena, const char *what, const struct decision_sent *sent)
+{
+	if (!sent->document)
+		return what;
+	return sent->sent_on
+		       ? arena_format(arena, _("%s: document %d, sent on %s"), what, sent->document_n, sent->sent_on)
+		       : arena_format(arena, _("%s: document %d, not sent yet"), what, sent->document_n);
+}
+
+/* The sheet's arena owns what is said. */
 static bool claim_offer(const struct recovery *recovery, const struct claim *claim, struct claim_sheet *sheet,
 	struct offer *offer, struct error *err)
 {
 	if (!claim_sheet_load(recovery->desk->cw, claim->id, casework_today(recovery->desk->cw), sheet, err))
 		return false;
 	offer_add(offer, PAPER_SHEET, _("the sheet: interest line by line, money in, balance"));
-	offer_add(offer, PAPER_DECISION, _("the decision"));
+	offer_add(offer, PAPER_DECISION, sent_say(&sheet->arena, _("the decision"), &claim->sent));
 	for (int i = 0; i < sheet->demand_count && i < DEMANDS; i++)
 		offer_add(offer, PAPER_DEMAND + i,
-			arena_format(&sheet->arena, _("demand %d, sent on %s"), sheet->demands[i].n,
-				sheet->demands[i].sent_on));
+			arena_format(&sheet->arena,
+				sheet->demands[i].document_n ? _("demand %d, sent on %s: document %d")
+							     : _("demand %d, sent on %s"),
+				sheet->demands[i].n, sheet->demands[i].sent_on, sheet->demands[i].document_n));
 	return true;
 }
 
@@ -46,10 +59,13 @@ static bool offer_make(
 	*sheet = (struct claim_sheet){.demand_count = 0};
 	if (claim)
 		return claim_offer(recovery, claim, sheet, offer, err);
+	arena_init(&sheet->arena);
 	if (withheld)
-		offer_add(offer, PAPER_DECISION, _("the decision to withhold"));
+		offer_add(
+			offer, PAPER_DECISION, sent_say(&sheet->arena, _("the decision to withhold"), &withheld->sent));
 	if (withheld && withheld->lifted_on)
-		offer_add(offer, PAPER_LIFTING, _("the decision that lifts it"));
+		offer_add(offer, PAPER_LIFTING,
+			sent_say(&sheet->arena, _("the decision that lifts it"), &withheld->lifted_sent));
 	if (recovered_money(recovery))
 		offer_add(offer, PAPER_MONEY, "");
 	return true;
@@ -135,6 +151,8 @@ static void which_ask(
 				    .text = text, .choices = offer.words, .count = offer.count, .chosen = chosen});
 	if (recovered_claim(recovery))
 		claim_sheet_done(&sheet);
+	else
+		arena_done(&sheet.arena);
 }
 
 static void show_chosen(struct ui *ui, struct pane *pane, int which, void *with)
@@ -204,4 +222,108 @@ static void write_chosen(struct ui *ui, struct pane *pane, int which, void *with
 void recovered_write_run(struct ui *ui, struct pane *pane)
 {
 	which_ask(ui, pane, _("Write which paper?"), write_chosen);
+}
+
+/* ---- in the register */
+
+/* Letters that are not in the register, each twice: sent today, and not yet. */
+enum { PUTS = 4 };
+struct puts {
+	const char *words[PUTS];
+	int papers[PUTS], count;
+};
+
+static void put_add(struct puts *puts, int paper, const char *today, const char *later)
+{
+	puts->papers[puts->count] = puts->papers[puts->count + 1] = paper;
+	puts->words[puts->count++] = today;
+	puts->words[puts->count++] = later;
+}
+
+static struct puts puts_make(const struct recovery *recovery)
+{
+	const struct withholding *withheld = recovered_withholding(recovery);
+	const struct claim *claim = recovered_claim(recovery);
+	struct puts puts = {.count = 0};
+
+	if ((withheld && !withheld->sent.document) || (claim && !claim->sent.document))
+		put_add(&puts, PAPER_DECISION, _("register the letter, sent today to those it goes to"),
+			_("register the letter, not sent yet"));
+	if (withheld && withheld->lifted_on && !withheld->lifted_sent.document)
+		put_add(&puts, PAPER_LIFTING, _("register the letter that lifts it, sent today"),
+			_("register the letter that lifts it, not sent yet"));
+	return puts;
+}
+
+static bool letter_put(struct recovery *recovery, const char *sent_on, struct error *err)
+{
+	const struct withholding *withheld = recovered_withholding(recovery);
+	const struct claim *claim = recovered_claim(recovery);
+	struct decision_paper_change change = {.withholding = withheld ? withheld->id : 0,
+		.claim = claim ? claim->id : 0,
+		.lifting = recovery->paper == PAPER_LIFTING,
+		.sent_on = sent_on};
+	struct operation op = operation_new();
+	struct buffer pages;
+	struct paper paper;
+	bool done;
+
+	paper_init(&paper);
+	buffer_init(&pages);
+	done = paper_make(recovery, &paper, err);
+	paper_end(&paper);
+	if (done) {
+		paper_paged(&paper, &pages);
+		change.text = pages.text;
+		done = decision_paper_put(recovery->desk->cw, &op, &change, NULL, err);
+	}
+	buffer_done(&pages);
+	paper_done(&paper);
+	return done;
+}
+
+static void put_chosen(struct ui *ui, struct pane *pane, int which, void *with)
+{
+	struct recovery *recovery = pane->state;
+	struct puts puts = puts_make(recovery);
+	bool now = which % 2 == 0;
+	char today[DAY_TEXT];
+	struct error err = {0};
+
+	(void)with;
+	if (which >= puts.count)
+		return;
+	day_text(ui_today(ui), today);
+	recovery->paper = puts.papers[which];
+	if (!letter_put(recovery, now ? today : NULL, &err)) {
+		desk_refused(ui, &err);
+		return;
+	}
+	ui_stale(ui);
+	ui_say(ui, "%s",
+		now ? _("The letter is registered, and sent today. I in the case opens the register.")
+		    : _("The letter is registered. I in the case opens the register, where it is sent."));
+}
+
+void recovered_put_run(struct ui *ui, struct pane *pane)
+{
+	struct puts puts = puts_make(pane->state);
+
+	dialog_choose(ui, &(struct choosing){.text = _("The letter of the decision:"),
+				  .choices = puts.words,
+				  .count = puts.count,
+				  .chosen = put_chosen});
+}
+
+const char *recovered_put_barred(const struct ui *ui, const struct pane *pane)
+{
+	const struct recovery *recovery = pane->state;
+	const struct withholding *withheld = recovered_withholding(recovery);
+	const struct claim *claim = recovered_claim(recovery);
+
+	if (!withheld && !claim)
+		return _("Only what is withheld or claimed has a letter.");
+	if (!puts_make(recovery).count)
+		return _("The letter is in the register. Enter says where, and I in the case opens the register.");
+	return desk_barred_in(ui, RIGHT_DOCUMENT_PUT, withheld ? withheld->relation : claim->relation);
 }
