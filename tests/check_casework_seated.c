@@ -35,6 +35,25 @@ static void item_close(struct casework *cw, int64_t item, const char *outcome)
 	OK(sitting_outcome(cw, NULL, item, &given, err));
 }
 
+/* A vote and a motion taken back, the item decided, and a reservation taken back and reported again. */
+static void mistakes_make(struct casework *cw, int64_t item)
+{
+	const struct sitting_void_change vote = {.part = SITTING_VOTE, .why = "Fel räknat."};
+	const struct sitting_void_change motion = {.part = SITTING_MOTION, .n = 2, .why = "Fel skrivet."};
+	const struct sitting_void_change reservation = {
+		.part = SITTING_RESERVATION, .person = office_person(cw, "maja"), .why = "Fel ord."};
+
+	OK(sitting_motion(cw, NULL, item, office_person(cw, "maja"), "Bifall.", NULL, err));
+	OK(sitting_motion(cw, NULL, item, office_person(cw, "kim"), "Avslag.", NULL, err));
+	OK(convened_vote(cw, item, "kim", "maja", err));
+	OK(sitting_void(cw, NULL, item, &vote, err));
+	OK(sitting_void(cw, NULL, item, &motion, err));
+	item_close(cw, item, "decided");
+	OK(sitting_reserve(cw, NULL, item, reservation.person, "Borde ha avskrivits.", err));
+	OK(sitting_void(cw, NULL, item, &reservation, err));
+	OK(sitting_reserve(cw, NULL, item, reservation.person, "Borde ha avslagits.", err));
+}
+
 /* § 1 decided by the chair's casting vote with one barred and one who differs, § 2 not quorate for the chair is barred,
  * § 3 decided as the chair rules, § 4 noted; one is never taken up. */
 static struct casework *office_make(void)
@@ -61,7 +80,7 @@ static struct casework *office_make(void)
 	item = convened_taken(cw, sitting, third);
 	OK(sitting_present(cw, NULL, sitting, item, office_person(cw, "mats"), "absent", err));
 	OK(sitting_ruling(cw, NULL, item, "Jäviga räknas inte in.", err));
-	item_close(cw, item, "decided");
+	mistakes_make(cw, item);
 	OK(sitting_item_add(cw, NULL, sitting, &other, &noted, err));
 	OK(sitting_take(cw, NULL, noted, err));
 	item_close(cw, noted, "noted");
@@ -122,6 +141,17 @@ static const struct {
 	{"DROP TRIGGER ballot_stays_1; UPDATE ballot SET winner = 'no'", "§ 1 of 2026: vote 1 does not add up"},
 	{"DROP TRIGGER reservation_stays_1; UPDATE reservation SET kind = 'dissent'",
 		"§ 1 of 2026: Mats Ask differs from it, but did not take part so"},
+	{"DROP TRIGGER ballot_void_stays_1; UPDATE ballot_void SET why = 'x'", "Fields: ballots."},
+	{"DROP TRIGGER ballot_void_stays_2; DELETE FROM ballot_void", "§ 3 of 2026: motion 2 was taken back"},
+	{"DROP TRIGGER ballot_void_stays_1; UPDATE ballot_void SET at = '2027-01-01'",
+		"§ 3 of 2026: vote 1 was taken back when the item was closed"},
+	{"DROP TRIGGER motion_void_stays_1; UPDATE motion_void SET person = 1", "Fields: motions."},
+	{"DROP TRIGGER reservation_wording_stays_1; UPDATE reservation_wording SET text = 'x' WHERE n = 2",
+		"Fields: reservations."},
+	{"DROP TRIGGER reservation_wording_stays_2; DELETE FROM reservation_wording WHERE n = 2",
+		"Fields: reservations."},
+	{"DROP TRIGGER reservation_wording_stays_1; UPDATE reservation_wording SET kind = 'dissent' WHERE n = 2",
+		"§ 3 of 2026: Maja Lind differs from it, but did not take part so"},
 };
 
 START_TEST(whatever_is_altered_past_the_program_is_found)

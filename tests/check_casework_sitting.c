@@ -328,6 +328,103 @@ START_TEST(a_closed_item_keeps_everybody_as_they_stood)
 }
 END_TEST
 
+/* ---- registered by mistake */
+
+static bool taken_back(
+	int64_t item, enum sitting_part part, int n, const char *login, const char *why, struct error *err)
+{
+	struct sitting_void_change change = {.part = part, .n = n, .person = login ? person(login) : 0, .why = why};
+
+	return sitting_void(cw, NULL, item, &change, err);
+}
+
+START_TEST(a_mistaken_vote_is_taken_back_and_taken_anew)
+{
+	int64_t item = convened_taken(cw, sitting, measure);
+	struct sitting now;
+
+	two_motions(item);
+	REFUSED(taken_back(item, SITTING_VOTE, 0, NULL, "Fel.", err), ERROR_MISSING, "no such vote");
+	OK(convened_vote(cw, item, "kim maja", "mats m3 m4", err));
+	REFUSED(taken_back(item, SITTING_VOTE, 1, NULL, " ", err), ERROR_INVALID, "What was wrong");
+	REFUSED(taken_back(item, SITTING_MOTION, 2, NULL, "Fel.", err), ERROR_INVALID, "Take that vote back first");
+	office_sit(cw, "maja");
+	REFUSED(taken_back(item, SITTING_VOTE, 1, NULL, "Fel.", err), ERROR_DENIED, "at a sitting");
+	office_sit(cw, "elin");
+	OK(taken_back(item, SITTING_VOTE, 1, NULL, "m4 röstade ja.", err));
+	REFUSED(taken_back(item, SITTING_VOTE, 1, NULL, "Igen.", err), ERROR_MISSING, "no such vote");
+	OK(convened_vote(cw, item, "kim maja m4", "mats m3", err)); /* motion 1 had lost the first */
+	REFUSED(taken_back(item, SITTING_VOTE, 1, NULL, "Fel.", err), ERROR_INVALID, "which is vote 2");
+	OK(outcome_of(item, "decided", 0, err));
+	REFUSED(taken_back(item, SITTING_VOTE, 2, NULL, "Fel.", err), ERROR_INVALID, "§ 1 is closed");
+	now = shown("rev");
+	ck_assert_int_eq(now.items[0].ballot_count, 1);
+	ck_assert_int_eq(now.items[0].ballots[0].n, 2);
+	ck_assert_int_eq(now.items[0].ballots[0].yes_count, 3);
+	ck_assert(now.items[0].motions[0].carried);
+	ck_assert_int_eq(now.items[0].void_count, 1);
+	ck_assert_str_eq(now.items[0].voids[0].why, "m4 röstade ja.");
+	ck_assert_str_eq(now.items[0].voids[0].taken_by, "Elin Björk");
+	sitting_done(&now);
+}
+END_TEST
+
+START_TEST(a_motion_typed_wrong_is_taken_back_and_its_number_is_not_used_again)
+{
+	int64_t item = convened_taken(cw, sitting, measure);
+	struct sitting now;
+	int n;
+
+	two_motions(item);
+	REFUSED(taken_back(item, SITTING_MOTION, 3, NULL, "Fel.", err), ERROR_MISSING, "no motion 3");
+	OK(taken_back(item, SITTING_MOTION, 2, NULL, "Det var m3 som yrkade.", err));
+	REFUSED(convened_vote(cw, item, "kim maja m4", "mats m3", err), ERROR_MISSING, "no motion 2");
+	OK(sitting_motion(cw, NULL, item, person("m3"), "Avslag.", &n, err));
+	ck_assert_int_eq(n, 3);
+	REFUSED(outcome_of(item, "decided", 2, err), ERROR_MISSING, "no motion 2");
+	OK(outcome_of(item, "decided", 3, err));
+	now = shown("rev");
+	ck_assert_int_eq(now.items[0].motion_count, 2);
+	ck_assert_int_eq(now.items[0].motions[1].n, 3);
+	ck_assert_int_eq(now.items[0].voids[0].part, SITTING_MOTION);
+	ck_assert_str_eq(now.items[0].voids[0].text, "Avslag.");
+	sitting_done(&now);
+}
+END_TEST
+
+START_TEST(a_reservation_taken_back_is_reported_again_until_the_minutes_are_approved)
+{
+	int64_t item = convened_taken(cw, sitting, measure);
+	struct sitting now;
+
+	OK(outcome_of(item, "decided", 0, err));
+	OK(sitting_reserve(cw, NULL, item, person("mats"), "Borde ha bifalits.", err));
+	office_sit(cw, "maja");
+	REFUSED(taken_back(item, SITTING_RESERVATION, 0, "mats", "Fel.", err), ERROR_DENIED, "at a sitting");
+	office_sit(cw, "mats"); /* one's own */
+	OK(taken_back(item, SITTING_RESERVATION, 0, "mats", "Felskrivet.", err));
+	REFUSED(taken_back(item, SITTING_RESERVATION, 0, "mats", "Igen.", err), ERROR_MISSING, "nothing recorded");
+	now = shown("rev");
+	ck_assert_int_eq(now.items[0].reservation_count, 0);
+	ck_assert_str_eq(now.items[0].voids[0].text, "Borde ha bifalits.");
+	sitting_done(&now);
+	OK(sitting_reserve(cw, NULL, item, person("mats"), "Borde ha avslagits.", err));
+	REFUSED(sitting_reserve(cw, NULL, item, person("mats"), "Mer.", err), ERROR_INVALID, "as it was reported");
+	OK(taken_back(item, SITTING_RESERVATION, 0, "mats", "Fel ord.", err));
+	OK(sitting_reserve(cw, NULL, item, person("mats"), "Borde ha återremitterats.", err));
+	now = shown("rev");
+	ck_assert_int_eq(now.items[0].reservation_count, 1);
+	ck_assert_str_eq(now.items[0].reservations[0].text, "Borde ha återremitterats.");
+	ck_assert_int_eq(now.items[0].void_count, 2);
+	ck_assert_str_eq(now.items[0].voids[1].text, "Borde ha avslagits.");
+	sitting_done(&now);
+	OK(sitting_adjuster(cw, NULL, sitting, person("maja"), err));
+	OK(sitting_close(cw, NULL, sitting, err));
+	OK(sitting_adjust(cw, NULL, sitting, NULL, err));
+	REFUSED(taken_back(item, SITTING_RESERVATION, 0, "mats", "Fel.", err), ERROR_INVALID, "approved");
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {a_sitting_is_a_matter_and_calls_those_appointed_that_day,
@@ -337,7 +434,10 @@ int main(void)
 		who_is_barred_is_not_there_for_the_item_and_counts_in_the_base,
 		a_barred_chair_makes_the_item_not_quorate_and_the_rest_goes_on, a_disputed_base_takes_the_chairs_ruling,
 		everybody_who_decides_votes_and_the_majority_wins, a_tie_is_decided_by_the_chair,
-		who_voted_stays_until_the_item_is_closed, a_closed_item_keeps_everybody_as_they_stood, NULL};
+		who_voted_stays_until_the_item_is_closed, a_closed_item_keeps_everybody_as_they_stood,
+		a_mistaken_vote_is_taken_back_and_taken_anew,
+		a_motion_typed_wrong_is_taken_back_and_its_number_is_not_used_again,
+		a_reservation_taken_back_is_reported_again_until_the_minutes_are_approved, NULL};
 
 	return claims_run_in("sitting", claims, office_begin, office_end, 20);
 }

@@ -105,6 +105,44 @@ START_TEST(the_minutes_of_a_whole_sitting_are_as_they_should_be)
 }
 END_TEST
 
+static void void_put(int64_t item, enum sitting_part part, int n, const char *whose)
+{
+	struct sitting_void_change change = {
+		.part = part, .n = n, .person = whose ? person(whose) : 0, .why = "Fel antecknat."};
+
+	OK(sitting_void(cw, NULL, item, &change, err));
+}
+
+START_TEST(what_was_registered_by_mistake_is_not_in_the_minutes)
+{
+	int64_t item;
+
+	begin();
+	item = convened_taken(cw, sitting, close_care);
+	OK(sitting_motion(cw, NULL, item, person("maja"), "Bifall.", NULL, err));
+	OK(sitting_motion(cw, NULL, item, person("mats"), "Avslag.", NULL, err));
+	OK(sitting_motion(cw, NULL, item, person("m3"), "Återremiss.", NULL, err));
+	void_put(item, SITTING_MOTION, 3, NULL);
+	OK(convened_vote(cw, item, "kim", "maja mats m3 m4", err));
+	void_put(item, SITTING_VOTE, 1, NULL);
+	OK(convened_vote(cw, item, "kim maja m3 m4", "mats", err));
+	OK(sitting_reserve(cw, NULL, item, person("mats"), "Nyttan är visad.", err));
+	void_put(item, SITTING_RESERVATION, 0, "mats");
+	OK(sitting_reserve(cw, NULL, item, person("mats"), "Nyttan är inte visad.", err));
+	closed(item, "decided", "");
+	approved();
+	OK(minutes_write(cw, sitting, &paper, err));
+	SAYS("Omröstning 1: ja för yrkande 1");
+	SAYS("4 ja och 1 nej: yrkande 1");
+	SAYS("Nyttan är inte visad.");
+	SAYS_NOT("Omröstning 2");
+	SAYS_NOT("Återremiss");
+	SAYS_NOT("Nyttan är visad.");
+	SAYS_NOT("Fel antecknat");
+	end();
+}
+END_TEST
+
 START_TEST(an_extract_has_its_item_alone_and_everybody_who_was_there)
 {
 	begin();
@@ -262,6 +300,7 @@ END_TEST
 int main(void)
 {
 	const TTest *const claims[] = {the_minutes_of_a_whole_sitting_are_as_they_should_be,
+		what_was_registered_by_mistake_is_not_in_the_minutes,
 		an_extract_has_its_item_alone_and_everybody_who_was_there, notice_and_agenda_stand_before_the_sitting,
 		who_is_barred_reads_no_more_than_the_subject_until_the_minutes_are_approved,
 		a_sitting_that_has_not_been_opened_has_no_minutes, an_extract_waits_until_its_item_is_closed,

@@ -66,6 +66,33 @@ START_TEST(a_sitting_is_recorded_from_its_first_item_to_its_minutes)
 }
 END_TEST
 
+START_TEST(U_takes_back_what_was_recorded_wrongly)
+{
+	begin("sv");
+	convened_taken(cw, id, close_care);
+	desk = session_on(cw, 24, 80, &sitting_pane, &id);
+	session_press(desk, "U");
+	ck_seen(desk, "Inget i punkten går att återta");
+	session_press(desk, "y");
+	session_type(desk, "4 bifall");
+	session_press(desk, "Enter U");
+	ck_seen(desk, "Felregistrerat: yrkande 1, Maja Lind: bifall."); /* the only thing there is */
+	session_press(desk, "Esc y");
+	session_type(desk, "5 avslag");
+	session_press(desk, "Enter o");
+	session_type(desk, "3");
+	session_press(desk, "Enter Enter U");
+	ck_seen(desk, "Felregistrerat: omröstningen om yrkande 1 mot 2"); /* the motions are voted on */
+	session_type(desk, "Räknade fel.");
+	session_press(desk, "Enter");
+	ck_seen(desk, "står kvar i historiken men inte i protokollet");
+	session_golden(desk, "sitting-void-80");
+	session_press(desk, "U Down Enter");
+	ck_seen(desk, "Felregistrerat: yrkande 2, Mats Ask: avslag.");
+	end();
+}
+END_TEST
+
 START_TEST(a_wide_screen_has_the_item_beside_the_agenda)
 {
 	begin("sv");
@@ -215,7 +242,7 @@ END_TEST
 int main(void)
 {
 	const TTest *const claims[] = {a_sitting_is_recorded_from_its_first_item_to_its_minutes,
-		a_wide_screen_has_the_item_beside_the_agenda, in_english_too,
+		U_takes_back_what_was_recorded_wrongly, a_wide_screen_has_the_item_beside_the_agenda, in_english_too,
 		presence_is_the_items_until_P_says_the_whole_sittings, who_is_barred_sees_the_subject_alone,
 		the_chair_barred_leaves_the_item_without_a_quorum, a_motion_that_is_typed_survives_the_screen,
 		the_papers_are_read_and_written, a_sitting_is_called_by_one_line,

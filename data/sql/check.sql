@@ -551,7 +551,7 @@ ORDER BY year, section;
 -- a casting vote that does not follow from the votes.
 -- name: check_votes
 SELECT i.year AS year, i.section AS section, b.n AS part
-FROM ballot AS b JOIN sitting_item AS i ON i.id = b.item
+FROM ballot_standing AS b JOIN sitting_item AS i ON i.id = b.item
   LEFT JOIN (SELECT ballot, count(*) FILTER (WHERE vote = 'yes') AS yes, count(*) FILTER (WHERE vote = 'no') AS no
     FROM vote GROUP BY ballot) AS v ON v.ballot = b.id
   LEFT JOIN vote AS c ON c.ballot = b.id AND c.person = (SELECT p.person FROM item_person AS p WHERE p.item = i.id
@@ -575,14 +575,24 @@ FROM sitting_item AS i JOIN application AS a ON a.id = i.application
   JOIN person ON person.id = bar.person
 WHERE EXISTS (SELECT 1 FROM item_person AS p WHERE p.item = i.id AND p.person = bar.person
     AND p.presence IN ('present', 'remote'))
-  OR EXISTS (SELECT 1 FROM ballot AS b JOIN vote AS x ON x.ballot = b.id
+  OR EXISTS (SELECT 1 FROM ballot_standing AS b JOIN vote AS x ON x.ballot = b.id
     WHERE b.item = i.id AND x.person = bar.person AND i.outcome = 'decided')
 GROUP BY i.id, person.id ORDER BY i.year, i.section, person.name;
+
+-- Motions and votes taken back after their item was closed; and motions that were taken back while a vote on them stands.
+-- name: check_voids
+SELECT i.year AS year, i.section AS section, 0 AS vote, m.n AS part
+FROM motion_void AS v JOIN motion AS m ON m.id = v.motion JOIN sitting_item AS i ON i.id = m.item
+WHERE v.at > i.closed_at OR EXISTS (SELECT 1 FROM ballot_standing AS b WHERE m.id IN (b.yes, b.no))
+UNION ALL SELECT i.year, i.section, 1, b.n
+FROM ballot_void AS v JOIN ballot AS b ON b.id = v.ballot JOIN sitting_item AS i ON i.id = b.item
+WHERE v.at > i.closed_at
+ORDER BY year, section, vote, part;
 
 -- Somebody differs who took no part in the item, or as deciding without having decided (FL 30 §).
 -- name: check_reservations
 SELECT i.year AS year, i.section AS section, person.name AS person
-FROM reservation AS r JOIN sitting_item AS i ON i.id = r.item JOIN person ON person.id = r.person
+FROM reservation_standing AS r JOIN sitting_item AS i ON i.id = r.item JOIN person ON person.id = r.person
 WHERE i.closed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM item_person AS p WHERE p.item = i.id AND p.person = r.person
   AND p.presence IN ('present', 'remote') AND (r.kind = 'reservation') = (p.capacity IN ('chair', 'member')))
 ORDER BY i.year, i.section, person.name;

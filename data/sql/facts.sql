@@ -271,7 +271,7 @@ SELECT round, n, proposal, year, method, method_version, rule, seed, draws, crit
     FROM (SELECT * FROM firmness_row WHERE firmness = firmness.id ORDER BY measure)) AS rows
 FROM firmness WHERE id = :id;
 
--- The agenda's order is the sitting's; an item's own facts leave its place out.
+-- The agenda's order is the sitting's; an item's own facts leave its place out. What was taken back stands with its reason.
 -- name: facts_sitting
 SELECT matter, on_day, starts_at, place, opened_at, closed_at, adjuster, adjusted_on, version,
   (SELECT group_concat(person || ' ' || capacity || ' ' || presence || ' ' || coalesce(notice_on || ' ' || notice_way, '-')
@@ -286,14 +286,21 @@ SELECT sitting, kind, measure, application, proposal, title, presenter, proposes
   ruling, immediate, closed_at, version,
   (SELECT group_concat(person || ' ' || capacity || ' ' || presence, char(10))
     FROM (SELECT * FROM item_person AS p WHERE p.item = sitting_item.id ORDER BY person)) AS persons,
-  (SELECT group_concat(n || ' ' || person || ' ' || carried || ' ' || text, char(10))
-    FROM (SELECT * FROM motion WHERE motion.item = sitting_item.id ORDER BY n)) AS motions,
-  (SELECT group_concat(n || ' ' || yes || ' ' || no || ' ' || winner || ' ' || casting || ' ' || voters, char(10))
+  (SELECT group_concat(n || ' ' || person || ' ' || carried || ' ' || text || gone, char(10))
+    FROM (SELECT m.*, coalesce((SELECT ' – ' || v.at || ' ' || v.person || ' ' || v.why FROM motion_void AS v
+        WHERE v.motion = m.id), '') AS gone
+      FROM motion AS m WHERE m.item = sitting_item.id ORDER BY m.n)) AS motions,
+  (SELECT group_concat(n || ' ' || yes || ' ' || no || ' ' || winner || ' ' || casting || ' ' || voters || gone, char(10))
     FROM (SELECT b.*, (SELECT group_concat(person || ' ' || vote, ', ')
-          FROM (SELECT * FROM vote WHERE vote.ballot = b.id ORDER BY person)) AS voters
+          FROM (SELECT * FROM vote WHERE vote.ballot = b.id ORDER BY person)) AS voters,
+        coalesce((SELECT ' – ' || v.at || ' ' || v.person || ' ' || v.why FROM ballot_void AS v
+          WHERE v.ballot = b.id), '') AS gone
       FROM ballot AS b WHERE b.item = sitting_item.id ORDER BY b.n)) AS ballots,
-  (SELECT group_concat(person || ' ' || kind || ' ' || reported_at || ' ' || text, char(10))
-    FROM (SELECT * FROM reservation AS r WHERE r.item = sitting_item.id ORDER BY person)) AS reservations
+  (SELECT group_concat(person || ' ' || kind || ' ' || reported_at || ' ' || text || later, char(10))
+    FROM (SELECT r.*, coalesce((SELECT group_concat(char(10) || r.person || ' ' || coalesce(kind, '–') || ' ' || at || ' '
+          || person || ' ' || coalesce(text, why), '')
+        FROM (SELECT * FROM reservation_wording AS w WHERE w.reservation = r.id ORDER BY n)), '') AS later
+      FROM reservation AS r WHERE r.item = sitting_item.id ORDER BY r.person)) AS reservations
 FROM sitting_item WHERE id = :id;
 
 -- With the reminders of it.

@@ -38,5 +38,5 @@ ORDER BY region.sort_key IS NULL, region.sort_key, dispatch.name;
 -- Who differs, in a decision of an item (FL 30 §).
 -- name: letter_reservations
 SELECT person.name AS name, r.kind AS kind, r.text AS text
-FROM reservation AS r JOIN person ON person.id = r.person
+FROM reservation_standing AS r JOIN person ON person.id = r.person
 WHERE r.item = :item ORDER BY r.kind DESC, person.sort_key, person.id;

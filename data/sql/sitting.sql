@@ -84,29 +84,47 @@ ORDER BY i.n,
 -- name: sitting_motions
 SELECT motion.id AS id, motion.item AS item, motion.n AS n, motion.text AS text, motion.person AS person,
   person.name AS name, motion.carried AS carried,
-  EXISTS (SELECT 1 FROM ballot WHERE (ballot.yes = motion.id AND winner = 'no') OR (ballot.no = motion.id AND winner = 'yes'))
-    AS beaten
-FROM sitting_item AS i JOIN motion ON motion.item = i.id JOIN person ON person.id = motion.person
+  EXISTS (SELECT 1 FROM motion_beaten AS b WHERE b.item = i.id AND b.motion = motion.id) AS beaten
+FROM sitting_item AS i JOIN motion_standing AS motion ON motion.item = i.id JOIN person ON person.id = motion.person
 WHERE i.sitting = :sitting AND (:item = 0 OR i.id = :item) ORDER BY i.n, motion.n;
 
 -- name: sitting_ballots
 SELECT ballot.id AS id, ballot.item AS item, ballot.n AS n, yes.n AS yes, no.n AS no, ballot.winner AS winner,
   ballot.casting AS casting
-FROM sitting_item AS i JOIN ballot ON ballot.item = i.id JOIN motion AS yes ON yes.id = ballot.yes
+FROM sitting_item AS i JOIN ballot_standing AS ballot ON ballot.item = i.id JOIN motion AS yes ON yes.id = ballot.yes
   JOIN motion AS no ON no.id = ballot.no
 WHERE i.sitting = :sitting AND (:item = 0 OR i.id = :item) ORDER BY i.n, ballot.n;
 
 -- name: sitting_votes
 SELECT vote.ballot AS ballot, vote.person AS person, person.name AS name, vote.vote AS vote
-FROM sitting_item AS i JOIN ballot ON ballot.item = i.id JOIN vote ON vote.ballot = ballot.id
+FROM sitting_item AS i JOIN ballot_standing AS ballot ON ballot.item = i.id JOIN vote ON vote.ballot = ballot.id
   JOIN person ON person.id = vote.person
 WHERE i.sitting = :sitting ORDER BY i.n, ballot.n, person.sort_key, person.id;
 
 -- name: sitting_reservations
 SELECT r.item AS item, r.person AS person, person.name AS name, r.kind AS kind, r.text AS text,
   r.reported_at AS reported_at
-FROM sitting_item AS i JOIN reservation AS r ON r.item = i.id JOIN person ON person.id = r.person
+FROM sitting_item AS i JOIN reservation_standing AS r ON r.item = i.id JOIN person ON person.id = r.person
 WHERE i.sitting = :sitting ORDER BY i.n, r.id;
+
+-- What was written down wrong and taken back: as it was written, why, and by whom.
+-- name: sitting_voids
+WITH gone (item, part, n, yes, no, person, text, why, taken_by, at) AS (
+  SELECT m.item, 'motion', m.n, NULL, NULL, m.person, m.text, v.why, v.person, v.at
+    FROM sitting_item AS i JOIN motion AS m ON m.item = i.id JOIN motion_void AS v ON v.motion = m.id
+    WHERE i.sitting = :sitting
+  UNION ALL SELECT b.item, 'vote', b.n, yes.n, no.n, NULL, NULL, v.why, v.person, v.at
+    FROM sitting_item AS i JOIN ballot AS b ON b.item = i.id JOIN ballot_void AS v ON v.ballot = b.id
+    JOIN motion AS yes ON yes.id = b.yes JOIN motion AS no ON no.id = b.no WHERE i.sitting = :sitting
+  UNION ALL SELECT r.item, 'reservation', NULL, NULL, NULL, r.person,
+      coalesce((SELECT x.text FROM reservation_wording AS x WHERE x.reservation = r.id AND x.n = w.n - 1), r.text),
+      w.why, w.person, w.at
+    FROM sitting_item AS i JOIN reservation AS r ON r.item = i.id
+    JOIN reservation_wording AS w ON w.reservation = r.id AND w.text IS NULL WHERE i.sitting = :sitting)
+SELECT gone.item AS item, gone.part AS part, gone.n AS n, gone.yes AS yes, gone.no AS no, person.name AS name,
+  gone.text AS text, gone.why AS why, taker.name AS taken_by, gone.at AS at
+FROM gone LEFT JOIN person ON person.id = gone.person JOIN person AS taker ON taker.id = gone.taken_by
+ORDER BY gone.item, gone.at, gone.part, gone.n;
 
 -- ---- what a change has to know -----------------------------------------------------------------------------------------
 
@@ -265,9 +283,9 @@ ON CONFLICT (item, person) DO UPDATE SET capacity = excluded.capacity, presence 
 SELECT coalesce(max(n), 0) AS n FROM motion WHERE item = :item;
 
 -- name: sitting_motion_find
-SELECT id, EXISTS (SELECT 1 FROM ballot WHERE (ballot.yes = motion.id AND winner = 'no')
-  OR (ballot.no = motion.id AND winner = 'yes')) AS beaten
-FROM motion WHERE item = :item AND n = :n;
+SELECT id, EXISTS (SELECT 1 FROM motion_beaten AS b
+  WHERE b.item = motion_standing.item AND b.motion = motion_standing.id) AS beaten
+FROM motion_standing WHERE item = :item AND n = :n;
 
 -- name: sitting_ballot_last
 SELECT coalesce(max(n), 0) AS n FROM ballot WHERE item = :item;
@@ -287,18 +305,44 @@ INSERT INTO vote (ballot, person, vote) VALUES (:ballot, :person, :vote);
 -- name: sitting_reservation_insert
 INSERT INTO reservation (item, person, kind, text, reported_at) VALUES (:item, :person, :kind, :text, :at);
 
+-- With how many times it was taken back or reported again; an even number: it stands.
 -- name: sitting_reservation_there
-SELECT EXISTS (SELECT 1 FROM reservation WHERE item = :item AND person = :person) AS there;
+SELECT r.id AS id, (SELECT count(*) FROM reservation_wording AS w WHERE w.reservation = r.id) AS wordings
+FROM reservation AS r WHERE r.item = :item AND r.person = :person;
+
+-- name: sitting_reservation_again
+INSERT INTO reservation_wording (reservation, n, kind, text, person, at)
+VALUES (:reservation, :n, :kind, :text, :person, :at);
+
+-- ---- taken back, written down wrong -----------------------------------------------------------------------------------
+
+-- The vote that stands and none stands after.
+-- name: sitting_ballot_newest
+SELECT id, n FROM ballot_standing WHERE item = :item ORDER BY n DESC LIMIT 1;
+
+-- A vote that stands on the motion.
+-- name: sitting_motion_ballot
+SELECT min(n) AS n FROM ballot_standing WHERE item = :item AND :motion IN (yes, no);
+
+-- name: sitting_motion_void
+INSERT INTO motion_void (motion, why, person, at) VALUES (:id, :why, :person, :at);
+
+-- name: sitting_ballot_void
+INSERT INTO ballot_void (ballot, why, person, at) VALUES (:id, :why, :person, :at);
+
+-- name: sitting_reservation_void
+INSERT INTO reservation_wording (reservation, n, why, person, at)
+SELECT :id, 1 + count(*), :why, :person, :at FROM reservation_wording WHERE reservation = :id;
 
 -- ---- votes against who was there ---------------------------------------------------------------------------------------
 
 -- Where votes were taken in an item: everybody called or voting, and whether they voted in each.
 -- name: sitting_voters_other
 SELECT p.person AS person,
-  NOT EXISTS (SELECT 1 FROM ballot WHERE ballot.item = i.id
+  NOT EXISTS (SELECT 1 FROM ballot_standing AS ballot WHERE ballot.item = i.id
     AND NOT EXISTS (SELECT 1 FROM vote WHERE vote.ballot = ballot.id AND vote.person = p.person)) AS voted_all
 FROM sitting_item AS i JOIN sitting_person AS p ON p.sitting = i.sitting
-WHERE i.id = :item AND EXISTS (SELECT 1 FROM ballot WHERE ballot.item = i.id);
+WHERE i.id = :item AND EXISTS (SELECT 1 FROM ballot_standing AS ballot WHERE ballot.item = i.id);
 
 -- What was recorded from an item.
 -- name: sitting_item_used

@@ -53,11 +53,26 @@ static void reservations_tell(struct checking *checking, struct rows *rows)
 		rows_text(rows, "person", &checking->arena));
 }
 
+static void voids_tell(struct checking *checking, struct rows *rows)
+{
+	int section = (int)rows_number(rows, "section"), year = (int)rows_number(rows, "year"),
+	    part = (int)rows_number(rows, "part");
+
+	if (rows_bool(rows, "vote"))
+		checking_find(checking, _("§ %d of %d: vote %d was taken back when the item was closed already."),
+			section, year, part);
+	else
+		checking_find(checking,
+			_("§ %d of %d: motion %d was taken back when the item was closed already, or is voted on."),
+			section, year, part);
+}
+
 static const struct check_claim claims[] = {
 	{SQL_CHECK_SECTIONS, sections_tell},
 	{SQL_CHECK_QUORUM, quorum_tell},
 	{SQL_CHECK_VOTES, votes_tell},
 	{SQL_CHECK_BARRED_THERE, barred_tell},
+	{SQL_CHECK_VOIDS, voids_tell},
 	{SQL_CHECK_RESERVATIONS, reservations_tell},
 };
 

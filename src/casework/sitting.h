@@ -63,6 +63,14 @@ struct sitting_reservation {
 	const char *name, *text, *reported_at;
 	bool dissent; /* avvikande mening of one who did not decide; otherwise a reservation */
 };
+/* Written down wrong and taken back: what it was, why, by whom. Told to who sees the item, never in the minutes. */
+enum sitting_part { SITTING_MOTION, SITTING_VOTE, SITTING_RESERVATION };
+struct sitting_void {
+	enum sitting_part part;
+	int n, yes, no;          /* the motion's or vote's number, and of a vote the two motions' */
+	const char *name, *text; /* who moved or differed, and how; of a vote NULL */
+	const char *why, *taken_by, *at;
+};
 struct sitting_item {
 	int64_t id, version, measure, application, proposal, presenter; /* 0: none */
 	int n;                                                          /* place on the agenda */
@@ -93,6 +101,8 @@ struct sitting_item {
 	int ballot_count;
 	struct sitting_reservation *reservations;
 	int reservation_count;
+	struct sitting_void *voids; /* as they were taken back */
+	int void_count;
 };
 struct sitting {
 	struct arena arena;
@@ -133,6 +143,8 @@ const char *sitting_capacity_words(const char *capacity);
 const char *sitting_presence_words(const char *presence);
 const char *sitting_outcome_words(const char *outcome); /* NULL answers NULL */
 const char *sitting_state_words(const char *opened_at, const char *closed_at, const char *adjusted_on);
+/* "Motion 2, Mats Ask: refusal", "Vote 1, yes for motion 1, no for motion 2". In the arena. */
+const char *sitting_void_words(const struct sitting_void *each, struct arena *arena);
 /* The code meant by a code or by a word in the language chosen; NULL: none. */
 const char *sitting_presence_read(const char *typed);
 const char *sitting_outcome_read(const char *typed);
@@ -192,13 +204,24 @@ struct sitting_ballot_change {
 	const bool *votes;     /* true: yes */
 	int count;
 };
-/* FL 28–29 §§: open, simple majority, at a tie as the chair voted. */
+/* FL 28–29 §§: open, simple majority, at a tie as the chair voted. A vote stays as it was taken; see sitting_void. */
 bool sitting_ballot(struct casework *cw, const struct operation *op, int64_t item,
 	const struct sitting_ballot_change *change, struct error *err);
 /* Who decided has a reservation, others who took part a dissent; until a decision is dispatched or made known, also
  * after the sitting (FL 30 §). Everybody may report their own, the secretary anybody's. */
 bool sitting_reserve(struct casework *cw, const struct operation *op, int64_t item, int64_t person, const char *text,
 	struct error *err);
+/* Written down wrong: taken back with a reason and kept as it was written; then it may be written anew. A motion that
+ * no vote stands on, and the newest vote, until the item is closed (n: its number; 0: the newest vote); a person's
+ * reservation until a decision is dispatched or made known, or the item or the minutes are approved. */
+struct sitting_void_change {
+	enum sitting_part part;
+	int n;
+	int64_t person; /* whose reservation */
+	const char *why;
+};
+bool sitting_void(struct casework *cw, const struct operation *op, int64_t item,
+	const struct sitting_void_change *change, struct error *err);
 /* The chair's ruling where the base of the quorum is disputed; "" takes it away. RIGHT_SITTING_RULE: officer, chair */
 bool sitting_ruling(struct casework *cw, const struct operation *op, int64_t item, const char *text, struct error *err);
 struct sitting_outcome {

@@ -161,6 +161,12 @@ bool sitting_item_is_going(const struct sitting_act *act, struct error *err)
 		       act->item.section);
 }
 
+bool sitting_item_touch(struct sitting_act *act, struct error *err)
+{
+	return store_run(act->change->store, SQL_SITTING_ITEM_TOUCH,
+		BINDS(BIND("id", act->item.id), BIND("version", act->item.version)), err);
+}
+
 bool sitting_text_clean(struct change *change, const char *label, bool needed, const char **text, struct error *err)
 {
 	const struct field field = {.name = "text", .label = label, .kind = FIELD_TEXT, .needed = needed, .at = 0};

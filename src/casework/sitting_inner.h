@@ -61,6 +61,8 @@ bool sitting_is_open(const struct sitting_act *act, struct error *err);
 bool sitting_is_going(const struct sitting_act *act, struct error *err);
 /* The item is taken up and not closed. */
 bool sitting_item_is_going(const struct sitting_act *act, struct error *err);
+/* Its next version. */
+bool sitting_item_touch(struct sitting_act *act, struct error *err);
 /* One text, cleaned in place. `label` as in a struct field. */
 bool sitting_text_clean(struct change *change, const char *label, bool needed, const char **text, struct error *err);
 /* An SQL answer of one number or truth. */
@@ -68,6 +70,17 @@ bool sitting_ask_number(
 	struct change *change, enum sql which, struct binds binds, const char *column, int64_t *out, struct error *err);
 /* The person's name, for sentences. */
 const char *sitting_name_of(const struct sitting_seats *seats, int64_t person);
+
+/* ---- sitting_vote.c, sitting_void.c */
+/* The item is taken up and something is decided in it that is not dispatched or made known (FL 30 §). */
+bool sitting_can_be_differed_from(const struct sitting_act *act, struct error *err);
+/* Whether the person has reported before, and whether that was taken back since. */
+struct sitting_reserved {
+	int64_t id, wordings; /* 0: never reported; taken back and reported again, how many times */
+	bool stands;
+};
+bool sitting_reserved_read(struct sitting_act *act, int64_t person, struct sitting_reserved *out, struct error *err);
+bool sitting_motion_find(struct sitting_act *act, int n, int64_t *id, bool *beaten, struct error *err);
 
 /* ---- sitting_call.c */
 /* Who is called as chair and members: those appointed on the day. */

@@ -44,12 +44,6 @@ struct being {
 	const char *presence;
 };
 
-static bool item_touch(struct sitting_act *act, struct error *err)
-{
-	return store_run(act->change->store, SQL_SITTING_ITEM_TOUCH,
-		BINDS(BIND("id", act->item.id), BIND("version", act->item.version)), err);
-}
-
 static bool not_called(struct error *err)
 {
 	return refuse(err, ERROR_INVALID,
@@ -78,7 +72,7 @@ static bool item_present_save(struct sitting_act *act, struct error *err)
 		       BINDS(BIND("item", act->item.id), BIND("person", being->person),
 			       BIND("capacity", seat->capacity), BIND("presence", being->presence)),
 		       err) &&
-	       item_touch(act, err);
+	       sitting_item_touch(act, err);
 }
 
 static bool sitting_present_save(struct sitting_act *act, struct error *err)

@@ -283,6 +283,40 @@ static bool reservations_read(struct loading *loading, struct error *err)
 	return rows_done(&rows, err);
 }
 
+static void void_read(struct loading *loading, struct rows *rows)
+{
+	struct arena *arena = &loading->sitting->arena;
+	struct sitting_item *item = item_of(loading->sitting, rows_number(rows, "item"));
+	const char *part = rows_text(rows, "part", arena);
+	struct sitting_void each = {.part = !strcmp(part, "motion") ? SITTING_MOTION
+					    : !strcmp(part, "vote") ? SITTING_VOTE
+								    : SITTING_RESERVATION,
+		.n = (int)rows_number_or(rows, "n", 0),
+		.yes = (int)rows_number_or(rows, "yes", 0),
+		.no = (int)rows_number_or(rows, "no", 0),
+		.name = rows_text(rows, "name", arena),
+		.text = rows_text(rows, "text", arena),
+		.why = rows_text(rows, "why", arena),
+		.taken_by = rows_text(rows, "taken_by", arena),
+		.at = rows_text(rows, "at", arena)};
+
+	if (!item || item->hidden || (item->veiled && each.part == SITTING_VOTE))
+		return;
+	GROW(arena, item->voids, item->void_count);
+	item->voids[item->void_count++] = each;
+}
+
+static bool voids_read(struct loading *loading, struct error *err)
+{
+	struct rows rows;
+
+	if (!store_ask(loading->cw->store, SQL_SITTING_VOIDS, BINDS(BIND("sitting", loading->sitting->id)), &rows, err))
+		return false;
+	while (rows_next(&rows))
+		void_read(loading, &rows);
+	return rows_done(&rows, err);
+}
+
 static bool parts_read(struct loading *loading, struct error *err)
 {
 	char number[16] = "";
@@ -295,7 +329,7 @@ static bool parts_read(struct loading *loading, struct error *err)
 	loading->sees_bars = access_allows(access_roles(loading->cw), RIGHT_DISQUALIFICATION_SEE, RELATION_NONE, NULL);
 	return head_read(loading, err) && persons_read(loading, err) && items_read(loading, err) &&
 	       seats_read(loading, err) && motions_read(loading, err) && ballots_read(loading, err) &&
-	       votes_read(loading, err) && reservations_read(loading, err);
+	       votes_read(loading, err) && reservations_read(loading, err) && voids_read(loading, err);
 }
 
 bool sitting_load(struct casework *cw, int64_t sitting, struct sitting *out, struct error *err)

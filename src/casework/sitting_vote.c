@@ -5,12 +5,6 @@
 #include "base/text.h"
 #include "base/words.h"
 
-static bool item_touch(struct sitting_act *act, struct error *err)
-{
-	return store_run(act->change->store, SQL_SITTING_ITEM_TOUCH,
-		BINDS(BIND("id", act->item.id), BIND("version", act->item.version)), err);
-}
-
 /* ---- motions */
 
 struct moving {
@@ -42,7 +36,7 @@ static bool motion_save(struct sitting_act *act, struct error *err)
 			err))
 		return false;
 	moving->n = (int)last + 1;
-	return item_touch(act, err);
+	return sitting_item_touch(act, err);
 }
 
 bool sitting_motion(struct casework *cw, const struct operation *op, int64_t item, int64_t person, const char *text,
@@ -67,9 +61,8 @@ struct balloting {
 	bool chair_yes;
 };
 
-static bool motion_find(struct sitting_act *act, int n, int64_t *id, struct error *err)
+bool sitting_motion_find(struct sitting_act *act, int n, int64_t *id, bool *beaten, struct error *err)
 {
-	bool beaten = false;
 	struct rows rows;
 
 	if (!store_ask(act->change->store, SQL_SITTING_MOTION_FIND, BINDS(BIND("item", act->item.id), BIND("n", n)),
@@ -77,13 +70,18 @@ static bool motion_find(struct sitting_act *act, int n, int64_t *id, struct erro
 		return false;
 	if (rows_next(&rows)) {
 		*id = rows_number(&rows, "id");
-		beaten = rows_bool(&rows, "beaten");
+		*beaten = rows_bool(&rows, "beaten");
 	}
-	if (!rows_done(&rows, err))
-		return false;
-	if (!*id)
-		return refuse(err, ERROR_MISSING, _("There is no motion %d in this item."), n);
-	return !beaten || refuse(err, ERROR_INVALID, _("Motion %d lost an earlier vote. Nothing was saved."), n);
+	return rows_done(&rows, err) &&
+	       (*id || refuse(err, ERROR_MISSING, _("There is no motion %d in this item."), n));
+}
+
+static bool motion_unbeaten(struct sitting_act *act, int n, int64_t *id, struct error *err)
+{
+	bool beaten = false;
+
+	return sitting_motion_find(act, n, id, &beaten, err) &&
+	       (!beaten || refuse(err, ERROR_INVALID, _("Motion %d lost an earlier vote. Nothing was saved."), n));
 }
 
 static int votes_of(const struct sitting_ballot_change *given, int64_t person, bool *yes)
@@ -174,10 +172,11 @@ static bool ballot_save(struct sitting_act *act, struct error *err)
 
 	if (balloting->given->yes == balloting->given->no)
 		return refuse(err, ERROR_INVALID, _("A vote is between two different motions. Nothing was saved."));
-	return sitting_item_is_going(act, err) && motion_find(act, balloting->given->yes, &balloting->yes, err) &&
-	       motion_find(act, balloting->given->no, &balloting->no, err) &&
+	return sitting_item_is_going(act, err) && motion_unbeaten(act, balloting->given->yes, &balloting->yes, err) &&
+	       motion_unbeaten(act, balloting->given->no, &balloting->no, err) &&
 	       sitting_seats_of(act->change, act->sitting, act->item.id, &seats, err) && quorate(act, &seats, err) &&
-	       votes_count(balloting, &seats, err) && ballot_insert(act, balloting, err) && item_touch(act, err);
+	       votes_count(balloting, &seats, err) && ballot_insert(act, balloting, err) &&
+	       sitting_item_touch(act, err);
 }
 
 bool sitting_ballot(struct casework *cw, const struct operation *op, int64_t item,
@@ -192,7 +191,7 @@ bool sitting_ballot(struct casework *cw, const struct operation *op, int64_t ite
 /* ---- who differs */
 
 /* A decision, or that something is put off: 'noted' and 'no_quorum' decide nothing. */
-static bool can_be_differed_from(const struct sitting_act *act, struct error *err)
+bool sitting_can_be_differed_from(const struct sitting_act *act, struct error *err)
 {
 	int64_t available = 0;
 
@@ -212,14 +211,36 @@ static bool can_be_differed_from(const struct sitting_act *act, struct error *er
 		       act->item.section);
 }
 
+/* A first time, or anew when it was taken back. */
+static bool reservation_put(
+	struct sitting_act *act, const struct sitting_seat *seat, const char *text, struct error *err)
+{
+	const char *kind = seat->decides ? "reservation" : "dissent", *at = act->change->now;
+	struct sitting_reserved before;
+
+	if (!sitting_reserved_read(act, seat->person, &before, err))
+		return false;
+	if (before.stands)
+		return refuse(err, ERROR_INVALID, _("%s has reported this already, and it stays as it was reported."),
+			seat->name);
+	if (before.id)
+		return store_run(act->change->store, SQL_SITTING_RESERVATION_AGAIN,
+			BINDS(BIND("reservation", before.id), BIND("n", before.wordings + 1), BIND("kind", kind),
+				BIND("text", text), BIND("person", casework_actor(act->change->cw)), BIND("at", at)),
+			err);
+	return store_run(act->change->store, SQL_SITTING_RESERVATION_INSERT,
+		BINDS(BIND("item", act->item.id), BIND("person", seat->person), BIND("kind", kind), BIND("text", text),
+			BIND("at", at)),
+		err);
+}
+
 static bool reserve_save(struct sitting_act *act, struct error *err)
 {
 	struct moving *moving = act->with;
 	const struct sitting_seat *seat;
 	struct sitting_seats seats;
-	int64_t there = 0;
 
-	if (!can_be_differed_from(act, err) ||
+	if (!sitting_can_be_differed_from(act, err) ||
 		!sitting_text_clean(act->change, N_("What differs"), true, &moving->text, err) ||
 		!sitting_seats_of(act->change, act->sitting, act->item.id, &seats, err))
 		return false;
@@ -227,18 +248,7 @@ static bool reserve_save(struct sitting_act *act, struct error *err)
 	if (!seat || !sitting_is_there(seat->presence))
 		return refuse(err, ERROR_INVALID,
 			_("Only somebody who took part in the item can differ from its decision. Nothing was saved."));
-	if (!sitting_ask_number(act->change, SQL_SITTING_RESERVATION_THERE,
-		    BINDS(BIND("item", act->item.id), BIND("person", moving->person)), "there", &there, err))
-		return false;
-	if (there)
-		return refuse(err, ERROR_INVALID, _("%s has reported this already, and it stays as it was reported."),
-			seat->name);
-	return store_run(act->change->store, SQL_SITTING_RESERVATION_INSERT,
-		       BINDS(BIND("item", act->item.id), BIND("person", moving->person),
-			       BIND("kind", seat->decides ? "reservation" : "dissent"), BIND("text", moving->text),
-			       BIND("at", (const char *)act->change->now)),
-		       err) &&
-	       item_touch(act, err);
+	return reservation_put(act, seat, moving->text, err) && sitting_item_touch(act, err);
 }
 
 bool sitting_reserve(struct casework *cw, const struct operation *op, int64_t item, int64_t person, const char *text,

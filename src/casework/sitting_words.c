@@ -86,3 +86,20 @@ const char *sitting_state_words(const char *opened_at, const char *closed_at, co
 		return _("closed, minutes to be approved");
 	return opened_at ? _("under way") : _("called");
 }
+
+const char *sitting_void_words(const struct sitting_void *each, struct arena *arena)
+{
+	const char *words = "";
+
+	switch (each->part) {
+	case SITTING_MOTION:
+		words = arena_format(arena, _("motion %d, %s: %s"), each->n, each->name, each->text);
+		break;
+	case SITTING_VOTE:
+		words = arena_format(
+			arena, _("vote %d, yes for motion %d, no for motion %d"), each->n, each->yes, each->no);
+		break;
+	case SITTING_RESERVATION: words = arena_format(arena, _("%s differs: %s"), each->name, each->text); break;
+	}
+	return words;
+}

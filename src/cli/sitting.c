@@ -322,6 +322,13 @@ static const struct option_row reserve_options[] = {
 	{"text", N_("TEXT"), N_("how; @FILE reads a file"), false},
 	{0},
 };
+static const struct option_row void_options[] = {
+	{"motion", N_("N"), N_("a motion that no vote was taken on"), false},
+	{"vote", N_("N"), N_("the last vote"), false},
+	{"reservation", N_("LOGIN"), N_("this person's reservation or dissent"), false},
+	{"why", N_("TEXT"), N_("what was wrong"), false},
+	{0},
+};
 static const struct option_row ruling_options[] = {
 	{"text", N_("TEXT"), N_("the chair's ruling; empty takes it away"), false},
 	{0},
@@ -368,6 +375,8 @@ static const struct form forms[] = {
 		sitting_vote_run, false, false, false},
 	{"reserve", "reservation", N_("SITTING N"), 2, 2, N_("record a reservation or dissent (FL 30 §)"),
 		reserve_options, sitting_reserve_run, false, false, false},
+	{"void", "utgår", N_("SITTING N"), 2, 2, N_("note a motion, vote or reservation as registered by mistake"),
+		void_options, sitting_void_run, false, false, false},
 	{"ruling", "avgörande", N_("SITTING N"), 2, 2, N_("record the chair's ruling on a disputed quorum"),
 		ruling_options, sitting_ruling_run, false, false, false},
 	{"outcome", "utfall", N_("SITTING N WORD"), 3, 3,

@@ -251,6 +251,46 @@ bool sitting_reserve_run(struct shell *shell, struct error *err)
 	return done;
 }
 
+/* One of --motion 2, --vote 1 and --reservation LOGIN. */
+static bool void_part(struct shell *shell, struct sitting_void_change *change, struct error *err)
+{
+	const char *motion = shell_option(shell, "motion"), *vote = shell_option(shell, "vote"),
+		   *reservation = shell_option(shell, "reservation");
+	int64_t n = 0;
+
+	if (!!motion + !!vote + !!reservation != 1)
+		return refuse(err, ERROR_INVALID,
+			_("Say one of --motion, --vote and --reservation: what was registered by mistake. Nothing was "
+			  "saved."));
+	if (reservation) {
+		change->part = SITTING_RESERVATION;
+		return sitting_person_of(shell, reservation, &change->person, err);
+	}
+	change->part = motion ? SITTING_MOTION : SITTING_VOTE;
+	if (!shell_number(shell, motion ? "motion" : "vote", &n, err))
+		return false;
+	change->n = n > 0 && n < 10000 ? (int)n : 10000; /* a number no motion or vote has */
+	return true;
+}
+
+bool sitting_void_run(struct shell *shell, struct error *err)
+{
+	struct sitting_void_change change = {.why = ""};
+	const struct sitting_item *item;
+	struct sitting sitting;
+	struct operation op;
+	bool done;
+
+	if (!void_part(shell, &change, err) || !sitting_option_needed(shell, "why", &change.why, err) ||
+		!shell_operation(shell, NULL, &op, err) || !sitting_item_of(shell, &sitting, &item, err))
+		return false;
+	done = sitting_void(shell->cw, &op, item->id, &change, err);
+	sitting_done(&sitting);
+	if (done)
+		shell_say(shell, _("It is registered by mistake: it stays in the history and is not in the minutes."));
+	return done;
+}
+
 bool sitting_ruling_run(struct shell *shell, struct error *err)
 {
 	const char *text = "";

@@ -23,6 +23,7 @@ bool sitting_take_run(struct shell *shell, struct error *err);
 bool sitting_motion_run(struct shell *shell, struct error *err);
 bool sitting_vote_run(struct shell *shell, struct error *err);
 bool sitting_reserve_run(struct shell *shell, struct error *err);
+bool sitting_void_run(struct shell *shell, struct error *err);
 bool sitting_ruling_run(struct shell *shell, struct error *err);
 bool sitting_outcome_run(struct shell *shell, struct error *err);
 bool sitting_resume_run(struct shell *shell, struct error *err);

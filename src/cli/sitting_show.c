@@ -116,6 +116,14 @@ static void ballot_lines(struct buffer *out, const struct sitting_ballot *ballot
 			out, "        %s: %s\n", ballot->votes[i].name, ballot->votes[i].yes ? _("yes") : _("no"));
 }
 
+static void voids_lines(struct buffer *out, const struct sitting_item *item, struct arena *arena)
+{
+	for (int i = 0; i < item->void_count; i++)
+		buffer_format(out, _("      Registered by mistake: %s – %s (%s %.10s)\n"),
+			sitting_void_words(&item->voids[i], arena), item->voids[i].why, item->voids[i].taken_by,
+			item->voids[i].at);
+}
+
 static void course_lines(struct buffer *out, const struct sitting_item *item, struct arena *arena)
 {
 	if (!text_blank(item->proposes))
@@ -131,6 +139,7 @@ static void course_lines(struct buffer *out, const struct sitting_item *item, st
 		buffer_format(out, "      %s, %s: %s\n",
 			item->reservations[i].dissent ? _("Dissent") : _("Reservation"), item->reservations[i].name,
 			item->reservations[i].text);
+	voids_lines(out, item, arena);
 	if (item->section && !item->veiled)
 		buffer_format(out, "      %s\n", quorum_words(&item->quorum, arena));
 }
@@ -229,6 +238,27 @@ static void ballots_json(struct json *json, const struct sitting_item *item)
 	json_close(json);
 }
 
+static void voids_json(struct json *json, const struct sitting_item *item)
+{
+	static const char *const parts[] = {"motion", "vote", "reservation"};
+
+	json_array(json, "registered_by_mistake");
+	for (int i = 0; i < item->void_count; i++) {
+		const struct sitting_void *each = &item->voids[i];
+
+		json_object(json, NULL);
+		json_text(json, "part", parts[each->part]);
+		each->n ? json_number(json, "n", each->n) : json_null(json, "n");
+		json_text(json, "by", each->name);
+		json_text(json, "text", each->text);
+		json_text(json, "why", each->why);
+		json_text(json, "taken_back_by", each->taken_by);
+		json_text(json, "taken_back_at", each->at);
+		json_close(json);
+	}
+	json_close(json);
+}
+
 static void item_json(struct json *json, const struct sitting_item *item)
 {
 	json_object(json, NULL);
@@ -245,6 +275,7 @@ static void item_json(struct json *json, const struct sitting_item *item)
 	ballots_json(json, item);
 	json_rows(json, "differ", item->reservations, item->reservation_count, sizeof *item->reservations,
 		differs_members);
+	voids_json(json, item);
 	json_close(json);
 }
 

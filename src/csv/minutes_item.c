@@ -130,14 +130,16 @@ static const char *ballot_result(
 	return arena_format(arena, "%d ja och %d nej: %s vinner.", ballot->yes_count, ballot->no_count, won);
 }
 
-static void ballot_write(struct minutes *minutes, const struct sitting_item *item, const struct sitting_ballot *ballot)
+/* Numbered as they stand: one that was registered by mistake is not in the minutes, nor is its number. */
+static void ballot_write(struct minutes *minutes, const struct sitting_item *item, int which)
 {
+	const struct sitting_ballot *ballot = &item->ballots[which];
 	struct paper *paper = minutes->paper;
 	struct arena *arena = &paper->arena;
 
-	paper_item(paper, arena_format(arena, "Omröstning %d: ja för %s, nej för %s.", ballot->n,
+	paper_item(paper, arena_format(arena, "Omröstning %d: ja för %s, nej för %s.", which + 1,
 				  motion_text(minutes, item, ballot->yes), motion_text(minutes, item, ballot->no)));
-	paper_number(paper, "n", NULL, ballot->n);
+	paper_number(paper, "n", NULL, which + 1);
 	paper_number(paper, "yes_motion", NULL, ballot->yes);
 	paper_number(paper, "no_motion", NULL, ballot->no);
 	paper_number(paper, "yes_votes", NULL, ballot->yes_count);
@@ -154,7 +156,7 @@ static void ballots_write(struct minutes *minutes, const struct sitting_item *it
 {
 	paper_list(minutes->paper, "ballots", NULL);
 	for (int i = 0; i < item->ballot_count; i++)
-		ballot_write(minutes, item, &item->ballots[i]);
+		ballot_write(minutes, item, i);
 	paper_list_end(minutes->paper, NULL);
 }
 

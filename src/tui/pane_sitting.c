@@ -308,6 +308,20 @@ static const char *reserve_barred(const struct ui *ui, const struct pane *pane)
 		       : NULL;
 }
 
+static const char *void_barred(const struct ui *ui, const struct pane *pane)
+{
+	const struct seated *seated = pane->state;
+	const struct sitting_item *item = seated_focus(seated);
+	struct seated_voidable there[SEATED_VOIDS];
+
+	(void)ui;
+	return item && seated_voidable(seated, item, there)
+		       ? NULL
+		       : _("Nothing of the item in focus can be taken back: a motion or vote until the item is closed, "
+			   "a "
+			   "reservation until the decision is dispatched or the minutes are approved.");
+}
+
 static const char *start_barred(const struct ui *ui, const struct pane *pane)
 {
 	const struct seated *seated = pane->state;
@@ -381,6 +395,11 @@ static const struct action actions[] = {
 		.hint = N_("reservation"),
 		.run = seated_reserve_run,
 		.barred = reserve_barred},
+	{.name = "mistake-void",
+		.keys = "U",
+		.help = N_("take back a motion, vote or reservation that was registered by mistake"),
+		.run = seated_void_run,
+		.barred = void_barred},
 	{.name = "presence-scope",
 		.keys = "P",
 		.help = N_("presence for the item under way, or for the whole sitting"),

@@ -22,8 +22,9 @@ struct seated {
 	int64_t voters[SEATED_VOTERS];
 	bool votes[SEATED_VOTERS];
 	int voter_count;
-	char word[16]; /* a code chosen: an outcome, a capacity, "notice" or "papers" */
-	int paper;     /* which one is written */
+	struct sitting_void_change taken; /* registered by mistake */
+	char word[16];                    /* a code chosen: an outcome, a capacity, "notice" or "papers" */
+	int paper;                        /* which one is written */
 	struct writing writing;
 };
 
@@ -59,6 +60,17 @@ void seated_resume_run(struct ui *ui, struct pane *pane);
 
 /* ---- seated_vote.c */
 void seated_ballot_run(struct ui *ui, struct pane *pane);
+
+/* ---- seated_void.c: what was registered by mistake */
+enum { SEATED_VOIDS = 24 };
+struct seated_voidable {
+	struct sitting_void_change change;
+	char words[400];
+};
+/* What of the item can be taken back now; answers how many. */
+int seated_voidable(
+	const struct seated *seated, const struct sitting_item *item, struct seated_voidable out[SEATED_VOIDS]);
+void seated_void_run(struct ui *ui, struct pane *pane);
 
 /* ---- seated_call.c: before and after */
 void seated_start_run(struct ui *ui, struct pane *pane);

@@ -119,6 +119,18 @@ static int reservations_draw(const struct sitting_item *item, struct area area, 
 	return row;
 }
 
+static void voids_draw(const struct sitting_item *item, struct area area, int row)
+{
+	struct arena arena;
+
+	arena_init(&arena);
+	for (int i = 0; i < item->void_count; i++)
+		row = fact_draw(area, row, LABEL, i ? "" : _("Void"),
+			arena_format(&arena, "%s – %s (%s %.10s)", sitting_void_words(&item->voids[i], &arena),
+				item->voids[i].why, item->voids[i].taken_by, item->voids[i].at));
+	arena_done(&arena);
+}
+
 static int outcome_draw(const struct sitting_item *item, struct area area, int row)
 {
 	char text[LINE];
@@ -157,7 +169,8 @@ static void item_draw(const struct seated *seated, const struct sitting_item *it
 	row = fact_draw(area, row, LABEL, _("Proposes"), item->proposes);
 	row = motions_draw(item, area, row);
 	row = outcome_draw(item, area, row);
-	reservations_draw(item, area, row);
+	row = reservations_draw(item, area, row);
+	voids_draw(item, area, row);
 }
 
 void seated_draw(const struct pane *pane, struct area area)

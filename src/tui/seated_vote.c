@@ -53,7 +53,8 @@ static void result_tell(const struct seated *seated, char out[ASKED])
 	else
 		snprintf(out, ASKED, _("%d yes, %d no: motion %d wins."), yes, seated->voter_count - yes,
 			yes_won ? seated->yes : seated->no);
-	snprintf(out + strlen(out), ASKED - strlen(out), "\n%s", _("A vote stays as it was taken."));
+	snprintf(out + strlen(out), ASKED - strlen(out), "\n%s",
+		_("It stays as it was taken; U takes back one that was recorded wrongly, until the item is closed."));
 }
 
 /* The numbers typed, of persons who decide; false names the one that is not. */
