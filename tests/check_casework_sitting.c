@@ -167,6 +167,19 @@ START_TEST(an_item_moves_until_it_is_taken_up)
 }
 END_TEST
 
+START_TEST(who_is_barred_does_not_put_the_case_on_the_agenda)
+{
+	struct sitting_item_change change = {.measure = measure, .proposes = ""};
+	int64_t item;
+
+	convened_bar(cw, "rut", application);
+	office_sit(cw, "rut");
+	REFUSED(sitting_item_add(cw, NULL, sitting, &change, &item, err), ERROR_DENIED, "FL 17 §");
+	office_sit(cw, "elin");
+	OK(sitting_item_add(cw, NULL, sitting, &change, &item, err));
+}
+END_TEST
+
 START_TEST(sections_run_in_the_order_items_are_taken_up)
 {
 	int64_t first = convened_item(cw, sitting, measure), second = convened_item(cw, sitting, other_measure);
@@ -430,7 +443,8 @@ int main(void)
 	const TTest *const claims[] = {a_sitting_is_a_matter_and_calls_those_appointed_that_day,
 		another_day_calls_those_appointed_then, notice_and_papers_are_sent_to_each_with_day_and_way,
 		the_agenda_comes_from_the_proposal_locked_for_the_meeting_in_the_order_of_numbers,
-		an_item_moves_until_it_is_taken_up, sections_run_in_the_order_items_are_taken_up,
+		an_item_moves_until_it_is_taken_up, who_is_barred_does_not_put_the_case_on_the_agenda,
+		sections_run_in_the_order_items_are_taken_up,
 		who_is_barred_is_not_there_for_the_item_and_counts_in_the_base,
 		a_barred_chair_makes_the_item_not_quorate_and_the_rest_goes_on, a_disputed_base_takes_the_chairs_ruling,
 		everybody_who_decides_votes_and_the_majority_wins, a_tie_is_decided_by_the_chair,

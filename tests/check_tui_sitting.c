@@ -93,6 +93,40 @@ START_TEST(U_takes_back_what_was_recorded_wrongly)
 }
 END_TEST
 
+START_TEST(a_number_puts_a_measure_or_a_case_on_the_agenda)
+{
+	struct sitting now;
+
+	begin("sv");
+	desk = session_on(cw, 24, 80, &sitting_pane, &id);
+	session_press(desk, "+");
+	session_type(desk, "2.1");
+	session_press(desk, "Enter");
+	ck_seen(desk, "2.1 Digital vårdväg");
+	session_press(desk, "+");
+	session_type(desk, "9.1");
+	session_press(desk, "Enter");
+	ck_seen(desk, "Det finns ingen");
+	session_press(desk, "+ Ctrl-U");
+	session_type(desk, "2.1");
+	session_press(desk, "Enter");
+	ck_seen(desk, "står redan på föredragningslistan");
+	session_press(desk, "+ Ctrl-U");
+	session_type(desk, "1");
+	session_press(desk, "Enter +");
+	session_type(desk, "2027 års omgång");
+	session_press(desk, "Enter");
+	OK(sitting_load(cw, id, &now, err));
+	ck_assert_int_eq(now.item_count, 3);
+	ck_assert_int_eq(now.items[0].measure, digital);
+	ck_assert_str_eq(now.items[1].kind, "application");
+	ck_assert_str_eq(now.items[2].kind, "other");
+	ck_assert_str_eq(now.items[2].title, "2027 års omgång");
+	sitting_done(&now);
+	end();
+}
+END_TEST
+
 START_TEST(a_wide_screen_has_the_item_beside_the_agenda)
 {
 	begin("sv");
@@ -242,7 +276,8 @@ END_TEST
 int main(void)
 {
 	const TTest *const claims[] = {a_sitting_is_recorded_from_its_first_item_to_its_minutes,
-		U_takes_back_what_was_recorded_wrongly, a_wide_screen_has_the_item_beside_the_agenda, in_english_too,
+		U_takes_back_what_was_recorded_wrongly, a_number_puts_a_measure_or_a_case_on_the_agenda,
+		a_wide_screen_has_the_item_beside_the_agenda, in_english_too,
 		presence_is_the_items_until_P_says_the_whole_sittings, who_is_barred_sees_the_subject_alone,
 		the_chair_barred_leaves_the_item_without_a_quorum, a_motion_that_is_typed_survives_the_screen,
 		the_papers_are_read_and_written, a_sitting_is_called_by_one_line,

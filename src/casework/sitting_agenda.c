@@ -143,6 +143,7 @@ static bool add_save(struct sitting_act *act, struct error *err)
 	struct item_values values = {.clean = *adding->given};
 
 	return sitting_is_open(act, err) && about_fill(act, &values, err) &&
+	       (!values.application || bar_free(act->change->cw, values.application, err)) &&
 	       form_clean(act->change->cw, &item_form, &values.clean, &act->change->arena, NULL, err) &&
 	       about_is_new(act, &values, err) && presenter_fits(act, &values, err) &&
 	       item_insert(act, &values, &adding->id, err) && touch(act, err);

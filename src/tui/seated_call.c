@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "casework/application.h"
 #include "casework/person.h"
 
 /* ---- open and close */
@@ -82,6 +83,18 @@ void seated_draw_run(struct ui *ui, struct pane *pane)
 	seated_done(ui, done, &err, said);
 }
 
+/* "12.3" and "12-2026.3" are a measure, "12" and "12-2026" an application: nothing but such a number. */
+static bool about_read(struct casework *cw, const char *text, struct sitting_item_change *change, struct error *err)
+{
+	size_t digits = strspn(text, "0123456789-.");
+
+	if (text[0] < '1' || text[0] > '9' || !text_blank(text + digits))
+		return true;
+	change->title = NULL;
+	return strchr(text, '.') ? measure_find(cw, text, &change->measure, err)
+				 : application_find(cw, text, &change->application, err);
+}
+
 static void add_answered(struct ui *ui, struct pane *pane, const char *text, void *with)
 {
 	struct seated *seated = pane->state;
@@ -91,8 +104,10 @@ static void add_answered(struct ui *ui, struct pane *pane, const char *text, voi
 	int64_t id;
 
 	(void)with;
-	if (seated_done(ui, sitting_item_add(seated->desk->cw, &op, seated->id, &change, &id, &err), &err,
-		    _("The item stands last on the agenda. e says who presents it.")))
+	if (seated_done(ui,
+		    about_read(seated->desk->cw, text, &change, &err) &&
+			    sitting_item_add(seated->desk->cw, &op, seated->id, &change, &id, &err),
+		    &err, _("The item stands last on the agenda. e says who presents it.")))
 		seated->made = id;
 }
 
@@ -103,8 +118,8 @@ void seated_add_run(struct ui *ui, struct pane *pane)
 
 	seated->item = 0;
 	dialog_ask(ui,
-		&(struct question){.text = _("What is the item about? A measure comes by D, or in the shell: kansli "
-					     "sitting item."),
+		&(struct question){.text = _("What is the item about? A measure or a case by its number, 12.3 or 12; "
+					     "anything else in words."),
 			.label = _("Item:"),
 			.yes = _("add"),
 			.answered = add_answered,
