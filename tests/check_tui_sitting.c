@@ -66,6 +66,19 @@ START_TEST(a_sitting_is_recorded_from_its_first_item_to_its_minutes)
 }
 END_TEST
 
+START_TEST(a_presenter_who_is_recorded_as_absent_is_told_before_the_item_ends)
+{
+	begin("sv");
+	convened_taken(cw, id, close_care);
+	desk = session_on(cw, 24, 80, &sitting_pane, &id);
+	ck_unseen(desk, "antecknad som frånvarande");
+	session_press(desk, "7");
+	ck_seen(desk, "Olle Ek, antecknad som frånvarande");
+	session_press(desk, "u Enter");
+	ck_seen(desk, "Olle Ek är föredragande och antecknad som frånvarande. Utfall:");
+}
+END_TEST
+
 START_TEST(U_takes_back_what_was_recorded_wrongly)
 {
 	begin("sv");
@@ -276,6 +289,7 @@ END_TEST
 int main(void)
 {
 	const TTest *const claims[] = {a_sitting_is_recorded_from_its_first_item_to_its_minutes,
+		a_presenter_who_is_recorded_as_absent_is_told_before_the_item_ends,
 		U_takes_back_what_was_recorded_wrongly, a_number_puts_a_measure_or_a_case_on_the_agenda,
 		a_wide_screen_has_the_item_beside_the_agenda, in_english_too,
 		presence_is_the_items_until_P_says_the_whole_sittings, who_is_barred_sees_the_subject_alone,

@@ -142,6 +142,8 @@ bool sitting_find(struct casework *cw, const char *wanted, int64_t *id, struct e
 const char *sitting_capacity_words(const char *capacity);
 const char *sitting_presence_words(const char *presence);
 const char *sitting_outcome_words(const char *outcome); /* NULL answers NULL */
+/* Whether the item is taken up and its presenter is recorded as away: the minutes would contradict themselves. */
+bool sitting_presenter_away(const struct sitting_item *item);
 const char *sitting_state_words(const char *opened_at, const char *closed_at, const char *adjusted_on);
 /* "Motion 2, Mats Ask: refusal", "Vote 1, yes for motion 1, no for motion 2". In the arena. */
 const char *sitting_void_words(const struct sitting_void *each, struct arena *arena);

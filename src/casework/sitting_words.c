@@ -103,3 +103,11 @@ const char *sitting_void_words(const struct sitting_void *each, struct arena *ar
 	}
 	return words;
 }
+
+bool sitting_presenter_away(const struct sitting_item *item)
+{
+	for (int i = 0; item->section && i < item->seat_count; i++)
+		if (item->seats[i].person == item->presenter)
+			return !strcmp(item->seats[i].presence, "absent");
+	return false;
+}

@@ -259,11 +259,16 @@ static void why_answered(struct ui *ui, struct pane *pane, const char *text, voi
 static void outcome_chosen(struct ui *ui, struct pane *pane, int which, void *with)
 {
 	struct seated *seated = pane->state;
-	char keep[SEATED_KEEP], text[300];
+	const struct sitting_item *item = seated_going(seated);
+	char keep[SEATED_KEEP], text[400], away[200] = "";
 
 	(void)with;
+	if (item && sitting_presenter_away(item))
+		snprintf(away, sizeof away, _("%.60s presents the item and is recorded as absent. "),
+			item->presenter_name);
 	snprintf(seated->word, sizeof seated->word, "%s", outcomes[which]);
-	snprintf(text, sizeof text, _("%s. Why? The words go into the minutes; referred back and respite need them."),
+	snprintf(text, sizeof text,
+		_("%sOutcome: %s. Why? The words go into the minutes; referred back and respite need them."), away,
 		sitting_outcome_words(seated->word));
 	dialog_ask(ui, &(struct question){.text = text,
 			       .label = _("Reason:"),

@@ -164,7 +164,11 @@ static void item_draw(const struct seated *seated, const struct sitting_item *it
 		return;
 	}
 	/* Who is there stands first, so that no long text ever pushes it off the screen. */
-	row = fact_draw(area, row, LABEL, _("Presenter"), item->presenter_name);
+	if (sitting_presenter_away(item))
+		snprintf(text, sizeof text, _("%.60s, recorded as absent"), item->presenter_name);
+	else
+		snprintf(text, sizeof text, "%.60s", item->presenter_name ? item->presenter_name : "");
+	row = fact_draw(area, row, LABEL, _("Presenter"), text);
 	row = presence_draw(seated, item, area, row);
 	row = fact_draw(area, row, LABEL, _("Proposes"), item->proposes);
 	row = motions_draw(item, area, row);
