@@ -286,6 +286,8 @@ static const struct process_screen {
 	{"reporting", NULL, "T Down Enter", "Väntetider", "Väntetider"},
 	{"followup", NULL, "*", "per utbetalningsår", "per payment year"},
 	{"followup-applicants", NULL, "* v 2", "per sökande", "per applicant"},
+	{"published", NULL, "* ;", "Beviljade åtgärder", "Granted measures"},
+	{"published-known", NULL, "* ; v 3", "webbplats", "webbplats"},
 	{"forecast", NULL, ">", "per månad", "per month"},
 	{"forecast-moves", NULL, "> v 4 Enter", "flyttats sedan nummer 2", "moved since number 2"},
 	{"forecast-years", NULL, "> v 2", "med ramarna", "with the limits"},

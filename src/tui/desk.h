@@ -130,6 +130,7 @@ extern const struct pane_kind closing_pane;          /* const int64_t *applicati
 extern const struct pane_kind release_pane;          /* const int64_t *matter: a request for documents */
 extern const struct pane_kind audit_pane;            /* const struct audit_case *; NULL: the office */
 extern const struct pane_kind followup_pane;         /* NULL */
+extern const struct pane_kind published_pane;        /* NULL */
 extern const struct pane_kind forecast_pane;         /* NULL */
 extern const struct pane_kind recovery_pane;         /* const int64_t *application; NULL: all grants */
 extern const struct pane_kind rates_pane;            /* NULL */

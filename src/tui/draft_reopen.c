@@ -258,6 +258,13 @@ static void open_followup(struct ui *ui, const struct key_parts *key)
 		ui_say(ui, "%s", _("What you typed stands in the question again when you press its key."));
 }
 
+static void open_published(struct ui *ui, const struct key_parts *key)
+{
+	(void)key;
+	if (ui_push(ui, &published_pane, NULL))
+		ui_say(ui, "%s", _("What you typed stands in the question again when you press its key."));
+}
+
 static void open_forecast(struct ui *ui, const struct key_parts *key)
 {
 	(void)key;
@@ -319,6 +326,7 @@ static const struct {
 	{"note", open_note},
 	{"sitting", open_sitting},
 	{"followup", open_followup},
+	{"published", open_published},
 	{"forecast", open_forecast},
 	{"gate", open_gate},
 	{"application", open_application},

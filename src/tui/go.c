@@ -27,6 +27,7 @@ GO(go_attesters, attesters_pane)
 GO(go_recovery, recovery_pane)
 GO(go_followup, followup_pane)
 GO(go_forecast, forecast_pane)
+GO(go_published, published_pane)
 GO(go_audit, audit_pane)
 GO(go_persons, persons_pane)
 GO(go_rounds, rounds_pane)
@@ -155,6 +156,7 @@ COMMAND(push_progress, go_progress)
 COMMAND(push_recovery, go_recovery)
 COMMAND(push_followup, go_followup)
 COMMAND(push_forecast, go_forecast)
+COMMAND(push_published, go_published)
 COMMAND(push_todo, go_todo)
 
 /* The application a command is about: the one named, else none. */
@@ -384,6 +386,8 @@ const struct command go_commands[] = {
 	{"claim", "återkrav", N_("claims and money in"), "Y", push_recovery},
 	{"followup", "uppföljning", N_("follow-up: what has come of the grant"), "*", push_followup},
 	{"forecast", "prognos", N_("the forecast: what is expected to be paid"), ">", push_forecast},
+	{"published", "publicerat", N_("the public list of granted measures, and when it was made known"), ";",
+		push_published},
 	{"audit", "revision", N_("the audit, of the office or of a case"), "&", push_audit},
 	{"log", "logg", N_("what has happened, in the office or in a case"), "5", push_log},
 	{"person", "person", N_("persons and roles"), "6", push_persons},

@@ -12,6 +12,7 @@ void go_reports(struct ui *ui, struct pane *pane);
 void go_audit(struct ui *ui, struct pane *pane);
 void go_followup(struct ui *ui, struct pane *pane);
 void go_forecast(struct ui *ui, struct pane *pane);
+void go_published(struct ui *ui, struct pane *pane); /* the public list of grants */
 void go_batches(struct ui *ui, struct pane *pane); /* sealed payment files */
 void go_accounts(struct ui *ui, struct pane *pane);
 void go_attesters(struct ui *ui, struct pane *pane);
