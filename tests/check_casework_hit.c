@@ -3,11 +3,16 @@
 #include "cases.h"
 #include "casework/hit.h"
 #include "casework/note.h"
+#include "casework/sitting.h"
 #include "claims.h"
+#include "contest.h"
+#include "convened.h"
+#include "granting.h"
 
 #include "base/words.h"
 
 static struct casework *cw;
+static size_t memory; /* 0: what a search has; 1: every text is read anew */
 
 static int64_t noted(int64_t application, const char *kind, const char *said)
 {
@@ -30,7 +35,7 @@ static void office_begin(void)
 
 static struct hit_list found(const char *words)
 {
-	struct hit_query query = {.words = words};
+	struct hit_query query = {.words = words, .memory = memory};
 	struct hit_list list;
 
 	OK(hit_list_load(cw, &query, &list, err));
@@ -281,6 +286,62 @@ START_TEST(a_search_is_given_up_when_the_asker_cannot_wait)
 }
 END_TEST
 
+static void items_looked_for(size_t most)
+{
+	struct sitting_item_change news = {.title = "Kvagga i höst", .proposes = ""};
+	const struct sitting_void_change wrong = {.part = SITTING_MOTION, .n = 1, .why = "Fel djur."};
+	struct sitting_outcome outcome = {.outcome = "decided", .why = "Okapin är visad.", .carried = 2};
+	int64_t measure, sitting, item;
+	struct hit_list list;
+
+	memory = most;
+	words_open("en");
+	cw = office_open();
+	measure = contest_entry(cw, "Närmare vård", 1000);
+	convened_members(cw, 4);
+	sitting = convened_sitting(cw);
+	convened_bar(cw, "maja", granting_application(cw, measure));
+	item = convened_taken(cw, sitting, measure);
+	OK(sitting_motion(cw, NULL, item, office_person(cw, "mats"), "Gnun avslås.", NULL, err));
+	OK(sitting_void(cw, NULL, item, &wrong, err));
+	OK(sitting_motion(cw, NULL, item, office_person(cw, "mats"), "Zebran bifalls.", NULL, err));
+	ck_assert_int_eq(hits("zebra"), 1);
+	OK(sitting_outcome(cw, NULL, item, &outcome, err));
+	OK(sitting_reserve(cw, NULL, item, office_person(cw, "m3"), "Giraffen glöms.", err));
+	OK(sitting_item_add(cw, NULL, sitting, &news, &item, err));
+	list = found("okapi");
+	ck_assert_int_eq(list.count, 1);
+	ck_assert_int_eq(list.items[0].place, HIT_ITEM);
+	ck_assert_int_eq(list.items[0].n, 1);
+	ck_assert_int_eq(list.items[0].measure, measure);
+	ck_assert_str_eq(list.items[0].field, "why");
+	hit_list_done(&list);
+	ck_assert_int_eq(hits("giraff"), 1);
+	ck_assert_int_eq(hits("gnu"), 0); /* registered by mistake */
+	ck_assert_int_eq(hits("kvagga"), 1);
+	office_sit(cw, "maja");
+	ck_assert_int_eq(hits("okapi"), 0);
+	ck_assert_int_eq(hits("giraff"), 0);
+	ck_assert_int_eq(hits("kvagga"), 1);
+	office_sit(cw, "rut"); /* no working material, and the minutes are none */
+	ck_assert_int_eq(hits("okapi"), 1);
+	office_sit(cw, "elin");
+	OK(sitting_adjuster(cw, NULL, sitting, office_person(cw, "mats"), err));
+	OK(sitting_close(cw, NULL, sitting, err));
+	OK(sitting_adjust(cw, NULL, sitting, NULL, err));
+	office_sit(cw, "maja");
+	ck_assert_int_eq(hits("okapi"), 1);
+	casework_close(cw);
+	memory = 0;
+}
+
+START_TEST(items_of_sittings_are_found_and_kept_from_who_is_barred_until_the_minutes_are_approved)
+{
+	items_looked_for(0);
+	items_looked_for(1);
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {a_word_is_found_in_every_kind_of_text_and_names_come_first,
@@ -289,6 +350,7 @@ int main(void)
 		several_words_stand_in_one_place_or_in_the_name_of_its_case, words_that_mean_the_same_find_each_other,
 		numbers_are_found_with_and_without_separators,
 		working_material_and_marked_papers_are_found_by_those_who_may_see_them, what_is_saved_is_found_at_once,
+		items_of_sittings_are_found_and_kept_from_who_is_barred_until_the_minutes_are_approved,
 		a_search_is_given_up_when_the_asker_cannot_wait, NULL};
 	return claims_run("casework hit", claims, 60);
 }

@@ -1,12 +1,14 @@
 /* The search of everything, on a terminal that is none. */
 #include "claims.h"
 #include "contest.h"
+#include "convened.h"
 #include "session.h"
 #include "tui/go.h"
 
 #include "base/words.h"
 #include "casework/clock.h"
 #include "casework/note.h"
+#include "casework/sitting.h"
 
 static const int once[CONTEST_YEARS] = {0, 7200, 0, 0, 0, 0};
 static const char *const alone[] = {"23", NULL}, *const joint[] = {"13", "19", "20", NULL};
@@ -146,6 +148,32 @@ static int64_t clock_of(const struct cases *cases, const char *asks)
 }
 
 /* Each place has its screen, with the thing in focus and nothing else. */
+START_TEST(an_item_of_a_sitting_is_opened_at_the_sitting)
+{
+	struct cases cases;
+	struct session *session = hits_sitting(&cases);
+	struct sitting_item_change news = {.title = "Zebror i höst", .proposes = ""},
+				   other = {.title = "Annat", .proposes = ""};
+	int64_t sitting, item;
+
+	convened_members(cases.cw, 4);
+	sitting = convened_sitting(cases.cw);
+	OK(sitting_item_add(cases.cw, NULL, sitting, &other, &item, err));
+	OK(sitting_take(cases.cw, NULL, item, err));
+	OK(sitting_item_add(cases.cw, NULL, sitting, &news, &item, err));
+	OK(sitting_item_add(cases.cw, NULL, sitting, &other, &item, err));
+	session_press(session, "f");
+	session_type(session, "zebror");
+	ck_seen(session, "agenda");
+	session_press(session, "Enter Enter");
+	ck_seen(session, "Sitting 2026-11-22");
+	ck_seen(session, ">   2 ");
+	session_press(session, "q");
+	ck_seen(session, "Search · zebror");
+	leave(session);
+}
+END_TEST
+
 START_TEST(a_place_opens_its_screen_with_the_thing_in_focus)
 {
 	struct cases cases;
@@ -169,6 +197,7 @@ int main(void)
 {
 	const TTest *const claims[] = {hits_come_while_one_types_and_enter_opens_them_at_their_place,
 		a_measure_found_is_in_focus_in_its_case, the_words_can_be_changed_and_an_empty_search_leaves,
-		every_size_shows_the_hit_in_focus, a_place_opens_its_screen_with_the_thing_in_focus, NULL};
+		every_size_shows_the_hit_in_focus, an_item_of_a_sitting_is_opened_at_the_sitting,
+		a_place_opens_its_screen_with_the_thing_in_focus, NULL};
 	return claims_run("tui hits", claims, 60);
 }

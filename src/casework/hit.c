@@ -5,16 +5,18 @@
 #include "base/text.h"
 #include "casework/grow.h"
 
-bool hit_seen(const struct hit_seeking *seeking, bool working, bool marked, int64_t application)
+bool hit_seen(const struct hit_seeking *seeking, const struct hit_guard *guard, int64_t application)
 {
 	const struct hit_name *name;
 	unsigned relation;
 
-	if (!working && !marked)
+	if (!guard->working && !guard->marked && !guard->kept)
 		return true;
 	name = application > 0 ? hit_name_find(seeking->mirror, application) : NULL;
 	relation = bars_relation(&seeking->bars, application, name ? name->round : 0);
-	return access_allows(seeking->roles, RIGHT_SEE_WORKING, relation, NULL);
+	if (guard->kept && relation == RELATION_BARRED)
+		return false;
+	return (!guard->working && !guard->marked) || access_allows(seeking->roles, RIGHT_SEE_WORKING, relation, NULL);
 }
 
 unsigned hit_named(const struct hit_seeking *seeking, int64_t application)
@@ -79,7 +81,7 @@ static void names_add(struct hit_seeking *seeking, bool exactly)
 		struct hit hit = {.place = HIT_CASE, .id = mirror->cases[i].id, .application = mirror->cases[i].id};
 
 		if (seeking->names[i] == seeking->all && named_exactly(seeking, &mirror->cases[i]) == exactly &&
-			hit_seen(seeking, false, false, hit.application))
+			hit_seen(seeking, &(struct hit_guard){0}, hit.application))
 			hit_add(seeking, &hit);
 	}
 }
@@ -161,7 +163,7 @@ static void kept_add(struct hit_seeking *seeking, const struct hit_kept *kept)
 {
 	struct hit hit = {.place = kept->place, .id = kept->id, .measure = kept->measure, .n = kept->n};
 
-	if (!hit_seen(seeking, kept->working, kept->marked, kept->application))
+	if (!hit_seen(seeking, &kept->guard, kept->application))
 		return;
 	hit.application = kept->application > 0 ? kept->application : 0;
 	hit.matter = kept->application < 0 ? -kept->application : 0;

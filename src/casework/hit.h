@@ -1,9 +1,9 @@
 /* Search in everything the actor may see: cases by number, applicant and title, their texts, measures, notes, matters,
- * and papers by subject and content. A word matches anywhere in a word, å ä ö are letters of their own, other accents
- * do not count; several words must all stand in the same place or in the name of its case; words that mean the same
- * (kind "synonym" of the law as data) find each other; "exact words" stand as they are. Numbers match with or without
- * their separators. Text is kept folded in memory up to 32 MB, above that an index beside the office says where to
- * look; the hits are the same. */
+ * items of sittings, and papers by subject and content. A word matches anywhere in a word, å ä ö are letters of their
+ * own, other accents do not count; several words must all stand in the same place or in the name of its case; words
+ * that mean the same (kind "synonym" of the law as data) find each other; "exact words" stand as they are. Numbers
+ * match with or without their separators. Text is kept folded in memory up to 32 MB, above that an index beside the
+ * office says where to look; the hits are the same. */
 #ifndef KANSLI_CASEWORK_HIT_H
 #define KANSLI_CASEWORK_HIT_H
 
@@ -20,6 +20,7 @@ enum hit_place {
 	HIT_INDICATOR,
 	HIT_REFERENCE,
 	HIT_BACKGROUND,
+	HIT_ITEM, /* of a sitting */
 	HIT_DOCUMENT,
 	HIT_NOTE,
 	HIT_INSIDE, /* what stands in a paper */
@@ -31,7 +32,7 @@ struct hit {
 	int64_t id;                           /* of the thing: note, document … */
 	int64_t application, matter, measure; /* 0 where it has none */
 	int year, number;                     /* of the case or the matter; 0: the inbox */
-	int n, measure_n;                     /* note 3, document 3; 12.3; 0 none */
+	int n, measure_n;                     /* note 3, document 3, § 14; 12.3; 0 none */
 	const char *lead, *title, *on_day;    /* of the case; "" for the inbox; on_day may be NULL */
 	const char *field;                    /* what the text is, in the user's language */
 	const char *words;                    /* some words around, on one line */
@@ -62,7 +63,7 @@ bool hit_list_load(struct casework *cw, const struct hit_query *query, struct hi
 /* Fills in the words around the hits from first on, `count` of them. */
 bool hit_list_show(struct casework *cw, struct hit_list *list, int first, int count, struct error *err);
 void hit_list_done(struct hit_list *list);
-/* "note 3", "document 3", "need 2" … in the user's language; "" for the case itself. */
+/* "note 3", "document 3", "§ 14/2026" … in the user's language; "" for the case itself. */
 void hit_place_say(const struct hit *hit, char *out, size_t room);
 
 #endif

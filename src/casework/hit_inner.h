@@ -39,11 +39,16 @@ unsigned hit_words_standing(const struct hit_words *words, const char *folded, s
 void hit_fold(const char *text, struct buffer *out);
 
 /* ---- hit_read.c: the texts there are */
+/* Who does not find it. */
+struct hit_guard {
+	bool working, marked; /* working material, marked papers: who may not see such */
+	bool kept;            /* kept from who is barred from the case, and from nobody else */
+};
 struct hit_piece {
 	enum hit_place place;
 	int64_t id, application, matter, measure; /* 0 none */
 	int n;
-	bool working, marked;
+	struct hit_guard guard;
 	const char *on_day, *text; /* until the next piece */
 };
 /* False stops the reading. */
@@ -68,7 +73,7 @@ struct hit_kept {
 	size_t at, bytes; /* in `texts` */
 	int n;
 	enum hit_place place;
-	bool working, marked;
+	struct hit_guard guard;
 };
 struct hit_mirror {
 	struct arena arena;
@@ -109,7 +114,7 @@ struct hit_seeking {
 };
 bool hit_seek_large(struct hit_seeking *seeking, struct error *err);
 /* ---- hit.c */
-bool hit_seen(const struct hit_seeking *seeking, bool working, bool marked, int64_t application);
+bool hit_seen(const struct hit_seeking *seeking, const struct hit_guard *guard, int64_t application);
 unsigned hit_named(const struct hit_seeking *seeking, int64_t application); /* terms in the case's name */
 bool hit_impatient(struct hit_seeking *seeking, size_t bytes);              /* true: given up */
 void hit_add(struct hit_seeking *seeking, const struct hit *hit);

@@ -18,7 +18,7 @@ static bool piece_look(void *with, const struct hit_piece *piece)
 	unsigned standing;
 
 	looking->stands = false;
-	if (!hit_seen(seeking, piece->working, piece->marked, piece->application))
+	if (!hit_seen(seeking, &piece->guard, piece->application))
 		return true;
 	buffer_clear(&looking->folded);
 	hit_fold(piece->text, &looking->folded);

@@ -177,8 +177,7 @@ static bool piece_keep(void *with, const struct hit_piece *piece)
 		.measure = piece->measure,
 		.n = piece->n,
 		.place = piece->place,
-		.working = piece->working,
-		.marked = piece->marked,
+		.guard = piece->guard,
 		.at = mirror->texts.bytes};
 	hit_fold(piece->text, &mirror->texts);
 	kept->bytes = mirror->texts.bytes - kept->at;

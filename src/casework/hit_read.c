@@ -24,6 +24,9 @@ static const struct {
 	[HIT_REFERENCE] = {SQL_HIT_REFERENCE, "reference", {N_("reference"), N_("issuer"), N_("number")}},
 	[HIT_BACKGROUND] = {SQL_HIT_BACKGROUND, "background",
 		{N_("background"), N_("background"), N_("who"), N_("number"), N_("outcome")}},
+	[HIT_ITEM] = {SQL_HIT_ITEM, "sitting_item",
+		{N_("heading"), N_("proposal"), N_("why"), N_("ruling of the chair"), N_("motions"),
+			N_("reservations")}},
 	[HIT_DOCUMENT] = {SQL_HIT_DOCUMENT, "document",
 		{N_("subject"), N_("sender or receiver"), N_("number"), N_("file")}},
 	[HIT_NOTE] = {SQL_HIT_NOTE, "note",
@@ -42,6 +45,8 @@ enum hit_place hit_place_of(const char *object, int *also, bool *names)
 	*also = !strcmp(object, "document") ? HIT_INSIDE : HIT_PLACES;
 	if (!strcmp(object, "note_fate"))
 		return HIT_NOTE;
+	if (!strcmp(object, "sitting")) /* minutes that are approved open its items */
+		return HIT_ITEM;
 	for (int place = 0; place < HIT_PLACES; place++)
 		if (sources[place].object && !strcmp(sources[place].object, object))
 			return (enum hit_place)place;
@@ -55,8 +60,9 @@ static void piece_read(struct rows *rows, struct arena *arena, struct hit_piece 
 	piece->matter = rows_number_or(rows, "matter", 0);
 	piece->measure = rows_number_or(rows, "measure", 0);
 	piece->n = (int)rows_number_or(rows, "n", 0);
-	piece->working = rows_bool(rows, "working");
-	piece->marked = rows_bool(rows, "marked");
+	piece->guard.working = rows_bool(rows, "working");
+	piece->guard.marked = rows_bool(rows, "marked");
+	piece->guard.kept = piece->place == HIT_ITEM && rows_bool(rows, "kept");
 	piece->on_day = rows_text(rows, "on_day", arena);
 	piece->text = rows_text(rows, "text", arena);
 }

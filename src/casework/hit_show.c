@@ -241,6 +241,12 @@ void hit_place_say(const struct hit *hit, char *out, size_t room)
 	case HIT_NEED: snprintf(out, room, _("need %d"), hit->n); break;
 	case HIT_REFERENCE: snprintf(out, room, "%s", _("reference")); break;
 	case HIT_BACKGROUND: snprintf(out, room, "%s", _("background")); break;
+	case HIT_ITEM:
+		if (hit->n && hit->on_day)
+			snprintf(out, room, "§ %d/%.4s", hit->n, hit->on_day);
+		else
+			snprintf(out, room, "%s", _("agenda"));
+		break;
 	case HIT_NOTE: snprintf(out, room, _("note %d"), hit->n); break;
 	case HIT_DOCUMENT:
 	case HIT_INSIDE:

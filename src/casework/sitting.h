@@ -119,6 +119,8 @@ struct sitting {
 /* ERROR_MISSING. RIGHT_SEE; others' bars are told only to who may see them, or when the minutes are adjusted. */
 bool sitting_load(struct casework *cw, int64_t sitting, struct sitting *out, struct error *err);
 void sitting_done(struct sitting *sitting);
+/* The sitting whose agenda the item is on. ERROR_MISSING. */
+bool sitting_of_item(struct casework *cw, int64_t item, int64_t *sitting, struct error *err);
 /* The item with place n on the agenda; NULL. */
 const struct sitting_item *sitting_item_at(const struct sitting *sitting, int n);
 

@@ -356,16 +356,6 @@ static bool place_save(struct sitting_act *act, struct error *err)
 	return places_shift(act, items, from, to, err) && touch(act, err);
 }
 
-static bool sitting_of_item(struct casework *cw, int64_t item, int64_t *sitting, struct error *err)
-{
-	struct rows rows;
-
-	if (!store_ask(cw->store, SQL_SITTING_OF_ITEM, BINDS(BIND("id", item)), &rows, err))
-		return false;
-	*sitting = rows_next(&rows) ? rows_number(&rows, "sitting") : 0;
-	return rows_done(&rows, err);
-}
-
 bool sitting_item_place(struct casework *cw, const struct operation *op, int64_t item, int place, struct error *err)
 {
 	static const struct sitting_deed deed = {"sitting-item-place", RIGHT_SITTING_CALL, place_save};

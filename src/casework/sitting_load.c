@@ -359,6 +359,24 @@ void sitting_done(struct sitting *sitting)
 	*sitting = (struct sitting){0};
 }
 
+bool sitting_of_item(struct casework *cw, int64_t item, int64_t *sitting, struct error *err)
+{
+	struct rows rows;
+	int64_t found = 0;
+
+	if (!may(cw, RIGHT_SEE, RELATION_NONE, err) ||
+		!store_ask(cw->store, SQL_SITTING_OF_ITEM, BINDS(BIND("id", item)), &rows, err))
+		return false;
+	if (rows_next(&rows))
+		found = rows_number(&rows, "sitting");
+	if (!rows_done(&rows, err))
+		return false;
+	if (!found)
+		return refuse(err, ERROR_MISSING, _("There is no such item on an agenda."));
+	*sitting = found;
+	return true;
+}
+
 const struct sitting_item *sitting_item_at(const struct sitting *sitting, int n)
 {
 	for (int i = 0; i < sitting->item_count; i++)

@@ -4,7 +4,7 @@
 #include "data.h"
 #include "store/inside.h"
 
-enum { VERSION = 1, LETTERS = 4096, SQL_MOST = 1200, ID_BITS = 40, SLICE = 4096 };
+enum { VERSION = 2, LETTERS = 4096, SQL_MOST = 1200, ID_BITS = 40, SLICE = 4096 };
 
 struct finder {
 	sqlite3 *db;

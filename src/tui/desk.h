@@ -19,6 +19,7 @@ enum case_place {
 	PLACE_DOCUMENT,
 	PLACE_POST, /* a paper of the inbox */
 	PLACE_MATTER,
+	PLACE_ITEM, /* of a sitting */
 };
 
 struct desk {

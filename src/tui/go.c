@@ -52,6 +52,17 @@ void go_search(struct ui *ui, struct pane *pane)
 	hits_ask(ui, NULL);
 }
 
+static void item_push(struct ui *ui, int64_t item)
+{
+	struct error err = {0};
+	int64_t sitting;
+
+	if (sitting_of_item(desk_of(ui)->cw, item, &sitting, &err))
+		ui_push(ui, &sitting_pane, &sitting);
+	else
+		desk_refused(ui, &err);
+}
+
 static void place_push(struct ui *ui, const struct spot *spot)
 {
 	switch (spot->place) {
@@ -64,6 +75,7 @@ static void place_push(struct ui *ui, const struct spot *spot)
 	case PLACE_DOCUMENT: ui_push(ui, &document_pane, &spot->id); return;
 	case PLACE_POST: ui_push(ui, &inbox_pane, NULL); return;
 	case PLACE_MATTER: ui_push(ui, &register_pane, &(struct case_ref){.matter = spot->id}); return;
+	case PLACE_ITEM: item_push(ui, spot->id); return;
 	case PLACE_CLOCK: ui_push(ui, &clocks_pane, &spot->application); return;
 	case PLACE_CONFLICT:
 		ui_push(ui, &disqualification_pane,
@@ -103,6 +115,7 @@ void go_hit(struct ui *ui, const struct hit *hit)
 	case HIT_DOCUMENT:
 	case HIT_INSIDE: spot.place = hit->number ? PLACE_DOCUMENT : PLACE_POST; break;
 	case HIT_MATTER: spot.place = PLACE_MATTER; break;
+	case HIT_ITEM: spot.place = PLACE_ITEM; break;
 	case HIT_TEXT:
 	case HIT_NEED:
 	case HIT_REFERENCE:

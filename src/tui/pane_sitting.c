@@ -157,6 +157,7 @@ static bool seated_open(struct ui *ui, struct pane *pane, const void *what)
 {
 	struct seated *seated = memory_take(sizeof *seated);
 	const struct sitting_item *going;
+	int64_t at;
 
 	*seated = (struct seated){.desk = desk_of(ui), .id = *(const int64_t *)what};
 	listing_init(&seated->listing, &table, seated);
@@ -167,9 +168,10 @@ static bool seated_open(struct ui *ui, struct pane *pane, const void *what)
 		free(seated);
 		return false;
 	}
+	at = desk_at(seated->desk, PLACE_ITEM);
 	going = seated_going(seated);
-	if (going)
-		listing_find(&seated->listing, going->id, 1);
+	if (at || going)
+		listing_find(&seated->listing, at ? at : going->id, 1);
 	return true;
 }
 
