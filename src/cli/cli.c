@@ -195,15 +195,25 @@ static int run_screen(struct shell *shell)
 	return err.kind ? complain(shell, &err) : code;
 }
 
+/* Before the words are read, so that what is wrong with them is said in the language asked for. */
+static void language_take(int argc, char **argv)
+{
+	for (int i = 0; i < argc; i++) {
+		if (!strncmp(argv[i], "--lang=", 7))
+			words_open(argv[i] + 7);
+		else if (!strcmp(argv[i], "--lang") && i + 1 < argc)
+			words_open(argv[i + 1]);
+	}
+}
+
 static int run_words(struct shell *shell, int argc, char **argv)
 {
 	struct error err = {0};
 	int code;
 
+	language_take(argc, argv);
 	if (!shell_parse(shell, argc, argv, &err))
 		return complain(shell, &err);
-	if (shell_option(shell, "lang"))
-		words_open(shell_option(shell, "lang"));
 	if (shell_switch(shell, "help")) {
 		shell->verb ? help_verb(shell->verb, &shell->out) : help_all(&shell->out);
 		return finish(shell);

@@ -208,6 +208,19 @@ static bool find_form(struct shell *shell, int argc, char **argv, int *rest, str
 	return take_words(shell, at, argv, 0, err); /* options before the verb */
 }
 
+/* Always false: too few words were given, or too many. */
+static bool use_refuse(const struct shell *shell, struct error *err)
+{
+	const char *parts[] = {shell->verb->name, shell->form->name, cli_words(shell->form->arguments)};
+	char use[300] = "";
+
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (parts[i] && parts[i][0])
+			snprintf(use + strlen(use), sizeof use - strlen(use), " %s", parts[i]);
+	return refuse(err, ERROR_INVALID, _("Use: kansli%s. All there is to say: kansli %s --help."), use,
+		shell->verb->name);
+}
+
 bool shell_parse(struct shell *shell, int argc, char **argv, struct error *err)
 {
 	int rest = 0;
@@ -218,9 +231,7 @@ bool shell_parse(struct shell *shell, int argc, char **argv, struct error *err)
 		return true;
 	if (shell->argument_count < shell->form->least ||
 		(shell->form->most >= 0 && shell->argument_count > shell->form->most))
-		return refuse(err, ERROR_INVALID, _("Use: kansli %s %s%s%s."), shell->verb->name,
-			shell->form->name ? shell->form->name : "", shell->form->name ? " " : "",
-			cli_words(shell->form->arguments));
+		return use_refuse(shell, err);
 	return true;
 }
 
