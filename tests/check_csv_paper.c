@@ -167,12 +167,55 @@ START_TEST(pages_are_numbered_and_no_line_is_lost)
 }
 END_TEST
 
+/* Ten rows a page, eight of them for the text: `before` rows, then what is given; what page 2 begins with. */
+static void second_page_begins(int before, const char *given, const char *begins)
+{
+	struct buffer text, out;
+	const char *second;
+
+	buffer_init(&text);
+	buffer_init(&out);
+	for (int i = 0; i < before; i++)
+		buffer_format(&text, "rad %d\n", i);
+	buffer_text(&text, given);
+	paper_pages(text.text, "EFF 12-2026", 10, &out);
+	second = strchr(out.text, '\f');
+	ck_assert_msg(second && (second = strstr(second, "\n\n")) && !strncmp(second + 2, begins, strlen(begins)),
+		"%d rows before, and page 2 begins otherwise than with “%s”:\n%s", before, begins, out.text);
+	buffer_done(&out);
+	buffer_done(&text);
+}
+
+START_TEST(no_heading_stands_last_on_a_page)
+{
+	static const char section[] = "\n§ 14  Vård\n  Beslut      Bifall.\n  Skäl        Nyttan.\n  Mer\nslut\n";
+	static const char wrapped[] = "\n§ 14  Vård på\n  två rader\n  Beslut      Bifall.\n  Mer\nslut\n";
+	static const char ruled[] = "\nNärvaro\n-------\nAlla.\nslut\nslut\n";
+
+	second_page_begins(4, section, "  Mer"); /* two rows under it */
+	second_page_begins(5, section, "§ 14"); /* one row under it */
+	second_page_begins(6, section, "§ 14"); /* alone */
+	second_page_begins(5, wrapped, "§ 14");
+	second_page_begins(4, wrapped, "  Mer");
+	second_page_begins(5, ruled, "Närvaro");
+	second_page_begins(6, ruled, "Närvaro");
+	second_page_begins(4, ruled, "slut");
+	/* A heading over another, and a column that is no heading. */
+	second_page_begins(4, "Närvaro\n-------\n§ 1  Vård\n  Beslut\n  Skäl\nslut\n", "Närvaro");
+	second_page_begins(6, "Ledamöter               Ada,\n                        Bo\n                        Cia\n",
+		"                        Cia");
+	/* More headings than there are rows on a page end with the page. */
+	second_page_begins(0, "a\n b\n  c\n   d\n    e\n     f\n      g\n       h\n        i\n", "        i");
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {the_same_calls_give_text_and_json, what_is_empty_is_not_for_people,
 		a_long_text_is_wrapped_and_its_lines_stay, an_amount_and_a_section_stay_on_one_row,
 		a_word_longer_than_a_row_is_not_lost, masks_reach_titles_items_texts_words_and_json,
-		what_no_terminal_shows_is_shown_as_a_mark, pages_are_numbered_and_no_line_is_lost, NULL};
+		what_no_terminal_shows_is_shown_as_a_mark, pages_are_numbered_and_no_line_is_lost,
+		no_heading_stands_last_on_a_page, NULL};
 
 	return claims_run("paper", claims, 30);
 }
