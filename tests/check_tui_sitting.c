@@ -1,9 +1,11 @@
 /* The meeting on one screen: a whole sitting by its keys, and what bars them. */
 #include "cases.h"
 #include "casework/sitting.h"
+#include "casework/todo.h"
 #include "claims.h"
 #include "contest.h"
 #include "convened.h"
+#include "csv/reports.h"
 #include "granting.h"
 #include "session.h"
 
@@ -136,6 +138,32 @@ START_TEST(a_number_puts_a_measure_or_a_case_on_the_agenda)
 	ck_assert_str_eq(now.items[2].kind, "other");
 	ck_assert_str_eq(now.items[2].title, "2027 års omgång");
 	sitting_done(&now);
+	end();
+}
+END_TEST
+
+START_TEST(what_is_to_be_done_names_the_sitting_with_its_year)
+{
+	struct todo_list list;
+	struct report report;
+	struct buffer text;
+
+	begin("sv"); /* one year: an application has none */
+	desk = session_on(cw, 24, 80, &todo_pane, NULL);
+	session_press(desk, "v");
+	ck_seen(desk, " 3-2026 ");
+	session_close(desk);
+	desk = session_on(cw, 24, 80, &hits_pane, "delegationens");
+	session_again(desk);
+	ck_seen(desk, "3-2026 ");
+	OK(todo_list_load(cw, false, &list, err));
+	report_todo(&report, &list, false);
+	buffer_init(&text);
+	OK(report_write(&report, REPORT_AS_PLAIN, false, 0, &text, err));
+	ck_assert_msg(strstr(text.text, "3-2026") != NULL, "%s", text.text);
+	buffer_done(&text);
+	report_done(&report);
+	todo_list_done(&list);
 	end();
 }
 END_TEST
@@ -291,11 +319,11 @@ int main(void)
 	const TTest *const claims[] = {a_sitting_is_recorded_from_its_first_item_to_its_minutes,
 		a_presenter_who_is_recorded_as_absent_is_told_before_the_item_ends,
 		U_takes_back_what_was_recorded_wrongly, a_number_puts_a_measure_or_a_case_on_the_agenda,
-		a_wide_screen_has_the_item_beside_the_agenda, in_english_too,
-		presence_is_the_items_until_P_says_the_whole_sittings, who_is_barred_sees_the_subject_alone,
-		the_chair_barred_leaves_the_item_without_a_quorum, a_motion_that_is_typed_survives_the_screen,
-		the_papers_are_read_and_written, a_sitting_is_called_by_one_line,
-		the_sitting_ends_and_its_minutes_are_approved, NULL};
+		what_is_to_be_done_names_the_sitting_with_its_year, a_wide_screen_has_the_item_beside_the_agenda,
+		in_english_too, presence_is_the_items_until_P_says_the_whole_sittings,
+		who_is_barred_sees_the_subject_alone, the_chair_barred_leaves_the_item_without_a_quorum,
+		a_motion_that_is_typed_survives_the_screen, the_papers_are_read_and_written,
+		a_sitting_is_called_by_one_line, the_sitting_ends_and_its_minutes_are_approved, NULL};
 
 	return claims_run("sitting", claims, 60);
 }

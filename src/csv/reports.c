@@ -104,8 +104,9 @@ void report_hits(struct report *report, const struct hit_list *list, bool with_y
 		char place[80];
 
 		hit_place_say(hit, place, sizeof(place));
-		report_text_put(
-			report, hit->number ? number_text(&report->arena, with_year, hit->year, hit->number) : "");
+		report_text_put(report,
+			hit->number ? number_text(&report->arena, with_year || hit->matter, hit->year, hit->number)
+				    : "");
 		report_text_put(report, hit->lead);
 		report_text_put(report, arena_text(&report->arena, place));
 		report_text_put(report, hit->field);
@@ -136,10 +137,11 @@ void report_todo(struct report *report, const struct todo_list *list, bool with_
 		report_day_put(report, arena_text(arena, due));
 		report_bool_put(report, item->late);
 		report_text_put(report, todo_mover(item->mover));
-		report_text_put(report, !item->n ? ""
-					: item->measure_n
-						? measure_text(arena, with_year, item->year, item->n, item->measure_n)
-						: number_text(arena, with_year, item->year, item->n));
+		report_text_put(report,
+			!item->n ? ""
+			: item->measure_n
+				? measure_text(arena, with_year, item->year, item->n, item->measure_n)
+				: number_text(arena, with_year || item->place == TODO_MATTER, item->year, item->n));
 		report_text_put(report, item->lead);
 		report_text_put(report, item->word);
 		report_text_put(report, item->text);

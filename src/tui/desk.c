@@ -154,6 +154,12 @@ const char *desk_number(const struct desk *desk, int year, int n, char out[DESK_
 	return out;
 }
 
+const char *desk_matter(int year, int n, char out[DESK_NUMBER])
+{
+	snprintf(out, DESK_NUMBER, "%d-%d", n, year);
+	return out;
+}
+
 const char *desk_measure(const struct desk *desk, int year, int n, int measure_n, char out[DESK_NUMBER])
 {
 	char number[DESK_NUMBER];

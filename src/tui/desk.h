@@ -83,6 +83,8 @@ const char *desk_kr(const struct desk *desk, int64_t ore, char out[MONEY_TEXT]);
 /* "12" or "12-2026", "12.3" or "12-2026.3". Answers out. */
 enum { DESK_NUMBER = 32 };
 const char *desk_number(const struct desk *desk, int year, int n, char out[DESK_NUMBER]);
+/* "3-2026": a matter's number always has its year, or it would be taken for an application's. */
+const char *desk_matter(int year, int n, char out[DESK_NUMBER]);
 const char *desk_measure(const struct desk *desk, int year, int n, int measure_n, char out[DESK_NUMBER]);
 /* "sökande 1/12", "vi 6/12", "-" */
 void desk_due(day due, int mover, char *out, size_t room);

@@ -47,7 +47,10 @@ static void number_say(const struct hits *hits, const struct hit *hit, char out[
 {
 	char number[DESK_NUMBER];
 
-	snprintf(out, LISTING_TEXT, "%s", hit->number ? desk_number(hits->desk, hit->year, hit->number, number) : "");
+	snprintf(out, LISTING_TEXT, "%s",
+		!hit->number  ? ""
+		: hit->matter ? desk_matter(hit->year, hit->number, number)
+			      : desk_number(hits->desk, hit->year, hit->number, number));
 }
 
 static void words_say(const struct hit *hit, char out[LISTING_TEXT])

@@ -71,6 +71,8 @@ static void number_say(const struct todo *todo, const struct todo_item *item, ch
 
 	if (item->n && item->measure_n)
 		desk_measure(todo->desk, item->year, item->n, item->measure_n, number);
+	else if (item->place == TODO_MATTER)
+		desk_matter(item->year, item->n, number);
 	else if (item->n)
 		desk_number(todo->desk, item->year, item->n, number);
 	snprintf(out, LISTING_TEXT, "%s", number);
