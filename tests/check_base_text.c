@@ -159,6 +159,25 @@ START_TEST(what_fits_ends_between_graphemes)
 }
 END_TEST
 
+START_TEST(a_text_that_filled_its_room_ends_with_a_whole_character)
+{
+	static const char whole[] = "Ko\u0308k på 日本 😀";
+
+	for (size_t room = 1; room <= sizeof whole; room++) {
+		char text[sizeof whole + 1];
+
+		snprintf(text, room, "%s", whole);
+		text_end_whole(text);
+		ck_assert_msg(text_is_utf8(text, strlen(text)), "room %zu", room);
+		ck_assert_int_lt(
+			(int)(room - 1 < sizeof whole - 1 ? room - 1 : sizeof whole - 1) - (int)strlen(text), 4);
+	}
+	char ended[] = "på";
+	text_end_whole(ended); /* what is whole stays */
+	ck_assert_str_eq(ended, "på");
+}
+END_TEST
+
 START_TEST(a_cut_text_says_so_and_fits)
 {
 	static const struct {
@@ -264,8 +283,8 @@ int main(void)
 	const TTest *const claims[] = {a_character_is_decoded_strictly, no_byte_beyond_the_given_ones_is_read,
 		every_character_survives_encoding, a_text_is_utf8_or_not, a_character_takes_its_cells,
 		our_widths_are_those_of_the_c_library, a_text_is_as_wide_as_what_is_shown,
-		what_fits_ends_between_graphemes, a_cut_text_says_so_and_fits, a_cut_never_falls_inside_anything,
-		same_and_blank_are_told, spelling_mistakes_are_counted_in_characters,
-		a_glimpse_is_short_whole_and_harmless, NULL};
+		what_fits_ends_between_graphemes, a_text_that_filled_its_room_ends_with_a_whole_character,
+		a_cut_text_says_so_and_fits, a_cut_never_falls_inside_anything, same_and_blank_are_told,
+		spelling_mistakes_are_counted_in_characters, a_glimpse_is_short_whole_and_harmless, NULL};
 	return claims_run("text", claims, 30);
 }

@@ -7,6 +7,7 @@
 
 #include "casework/case_copy_inner.h"
 #include "casework/office.h"
+#include "casework/payment.h"
 #include "store/inside.h"
 
 #include "base/file.h"
@@ -125,6 +126,19 @@ START_TEST(what_one_office_writes_another_writes_again_byte_for_byte)
 	ck_assert_int_eq(findings, 0);
 	buffer_done(&first);
 	buffer_done(&second);
+}
+END_TEST
+
+START_TEST(rows_sealed_elsewhere_say_so)
+{
+	struct instalment_list list;
+	struct buffer copy = written(desk.one, desk.own);
+
+	taken(desk.other, &copy);
+	OK(instalment_list_load(desk.other, &(struct instalment_query){0}, &list, err));
+	ck_assert(list.count > 1 && list.items[0].elsewhere_n == 1 && !list.items[1].elsewhere_n);
+	instalment_list_done(&list);
+	buffer_done(&copy);
 }
 END_TEST
 
@@ -472,7 +486,8 @@ END_TEST
 int main(void)
 {
 	const TTest *const claims[] = {what_one_office_writes_another_writes_again_byte_for_byte,
-		the_case_has_something_of_every_kind, the_manual_names_every_part_and_field, a_dry_run_leaves_nothing,
+		the_case_has_something_of_every_kind, rows_sealed_elsewhere_say_so,
+		the_manual_names_every_part_and_field, a_dry_run_leaves_nothing,
 		a_case_is_taken_in_once_and_keeps_its_number, the_same_operation_again_is_one_intake,
 		a_file_cut_off_anywhere_is_refused, what_is_wrong_is_named_by_its_place,
 		a_copy_from_before_there_were_claims_is_taken_in,

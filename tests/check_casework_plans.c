@@ -38,6 +38,8 @@ static const struct walk {
 	{"closure_open", "SCAN ", "claims are few: some a year"},
 	{"todo_claims", "SCAN ", "claims are few: some a year"},
 	{"todo_money_in", "SCAN ", "money that comes back: some a year"},
+	{"todo_accounts", "SCAN ", "where regions are paid: a few rows for each"},
+	{"todo_paid_lines", "SCAN ", "lines that were read in and not recorded, once when to-do is opened"},
 	{"todo_matters", "SCAN m", "all matters of other kinds, a short list"},
 	{"todo_conflicts", "SCAN q", "what is asked about jäv: a few a round"},
 	{"batch_list", "SCAN ", "the sealed payment files: a few a month"},

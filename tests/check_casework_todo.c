@@ -255,6 +255,73 @@ START_TEST(a_time_limit_says_whose_move_it_is)
 }
 END_TEST
 
+START_TEST(an_account_waits_for_a_second_person_until_it_or_a_later_one_is_checked)
+{
+	struct todo_item item;
+
+	office_begin();
+	rows_put(cw,
+		"INSERT INTO payee_account (region, kind, number, from_on, source, made_by, made_at) SELECT '23', "
+		"'bankgiro', '5050-1055', '2026-12-01', 'Brev', id, '2026-11-20 09:00:00' FROM person WHERE login = "
+		"'cia'");
+	ck_assert_int_eq(tasks_of("carl", true, "account_check"), 1);
+	ck_assert_int_eq(tasks_of("cia", true, "account_check"), 0); /* it is cia's own, so another's to check */
+	ck_assert_int_eq(tasks_of("cia", false, "account_check"), 1);
+	ck_assert_int_eq(tasks_of("olle", true, "account_check"), 0);
+	ck_assert_int_eq(tasks(false, "account_check", &item), 1);
+	ck_assert_int_eq(item.place, TODO_ACCOUNT);
+	ck_assert_int_eq(item.due, day_read("2026-12-01"));
+	rows_put(cw, "INSERT INTO payee_account (region, kind, number, from_on, source, made_by, made_at, checked_by, "
+		     "checked_at) SELECT region, kind, '5805-6201', from_on, source, made_by, made_at, 1, made_at FROM "
+		     "payee_account");
+	ck_assert_int_eq(tasks(false, "account_check", NULL), 0);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(what_was_read_in_and_matched_nothing_is_told_until_its_money_is_found)
+{
+	struct todo_list list;
+	bool told = false;
+
+	office_begin();
+	rows_put(cw, A_DECISION);
+	rows_put(cw, "INSERT INTO paid_file (name, hash, read_by, read_at) VALUES ('betalt.csv', hex(zeroblob(32)), 1, "
+		     "'2026-11-20 09:00:00')");
+	rows_put(cw, "INSERT INTO paid_line (paid_file, line, payment_id, on_day, ore, match) VALUES "
+		     "(1, 2, 'EFF-1-2026-1-1', '2026-11-19', 100, 'already')");
+	ck_assert_int_eq(tasks_of("cia", true, "paid_odd"), 0); /* nothing odd about it */
+	rows_put(cw,
+		"INSERT INTO paid_line (paid_file, line, payment_id, on_day, ore, match) VALUES "
+		"(1, 3, 'EFF-99-2026-1-1', '2026-11-19', 5000, 'unknown'), (1, 4, 'hej', '2026-11-19', 7, 'unknown')");
+	OK(todo_list_load(cw, false, &list, err));
+	for (int i = 0; i < list.count; i++)
+		told |= list.items[i].place == TODO_PAID && !strcmp(list.items[i].text, "betalt.csv: 2 lines");
+	todo_list_done(&list);
+	ck_assert(told);
+	ck_assert_int_eq(tasks_of("cia", true, "paid_odd"), 1);
+	ck_assert_int_eq(tasks_of("olle", true, "paid_odd"), 0);
+	rows_put(cw,
+		"INSERT INTO plan (decision, version, made_by, made_at) SELECT id, 1, 1, '2026-11-19 09:00:00' FROM "
+		"decision");
+	rows_put(cw,
+		"INSERT INTO instalment (decision, n, since, due_on, year, ore, recipient, made_by) SELECT id, 1, 1, "
+		"'2026-11-19', 2026, 5000, '23', 1 FROM decision");
+	rows_put(cw, "INSERT INTO review (instalment, maker, person, at) SELECT id, 1, 2, '2026-11-19 10:00:00' FROM "
+		     "instalment");
+	rows_put(cw, "INSERT INTO attest (instalment, maker, person, at) SELECT id, 1, 3, '2026-11-20 09:00:00' FROM "
+		     "instalment");
+	rows_put(cw, "INSERT INTO payment (instalment, paid_on, recorded_by, recorded_at) SELECT id, '2026-11-19', 1, "
+		     "'2026-11-21 09:00:00' FROM instalment WHERE n = 1");
+	OK(todo_list_load(cw, false, &list, err));
+	for (int i = 0; i < list.count; i++)
+		if (list.items[i].place == TODO_PAID)
+			ck_assert_str_eq(list.items[i].text, "betalt.csv: 1 line");
+	todo_list_done(&list);
+	casework_close(cw);
+}
+END_TEST
+
 START_TEST(post_is_told_of_when_a_working_day_has_passed)
 {
 	office_begin();
@@ -334,6 +401,8 @@ int main(void)
 		a_region_that_is_asked_has_its_meetings_told_until_it_has_answered,
 		a_grant_without_a_planned_report_is_told_when_its_period_ends,
 		a_report_is_the_applicants_until_it_comes_and_then_ours_until_it_is_ruled_on,
+		an_account_waits_for_a_second_person_until_it_or_a_later_one_is_checked,
+		what_was_read_in_and_matched_nothing_is_told_until_its_money_is_found,
 		open_matters_are_for_whoever_has_them, post_is_told_of_when_a_working_day_has_passed,
 		assessments_and_conflicts_are_for_the_person_asked, whoever_is_barred_is_told_nothing_of_the_case,
 		the_office_sees_how_many_cases_each_officer_has, NULL};

@@ -194,7 +194,7 @@ START_TEST(the_payment_file_holds_what_is_authorised_and_nothing_else)
 	office_attest(office.cw, money_desk_row(1)->id);
 	plan_done(&plan);
 	session_press(session, "r");
-	SEEN("Betalningsfil: 1 av 3 rader, 12 250 000 kr.");
+	SEEN("Attesterade, inte i någon betalfil: 1 av 3 rader, 12 250 000 kr.");
 	session_press(session, "w 1");
 	answer(path);
 	SEEN("är skriven, 1 rad.");

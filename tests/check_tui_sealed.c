@@ -116,7 +116,7 @@ START_TEST(who_may_not_seal_sees_no_key_for_it)
 	session_press(session, "+");
 	SEEN("controller");
 	session_press(session, "Enter w");
-	SEEN("Du får inte ta ut betalningsfilen.");
+	SEEN("Du får inte ta ut betalfiler, och det som väntar på en.");
 	session_close(session);
 }
 END_TEST

@@ -117,8 +117,8 @@ SELECT instalment.id AS id, instalment.version AS version, decision.measure AS m
   lead.short AS lead_short, decision.decided_on AS decided_on, application.id AS application,
   EXISTS (SELECT 1 FROM closure WHERE closure.application = application.id AND reopened_on IS NULL) AS closed,
   reviewer.name AS reviewed_by, review.person AS reviewer_id, review.at AS reviewed_at, revoked.at AS revoked_at,
-  revoked.why AS revoked_why, revoker.name AS revoked_by, batch.n AS batch_n, back.returned_on AS returned_on,
-  back.why AS returned_why, (SELECT max(final) FROM withheld WHERE withheld.instalment = instalment.id) AS withheld
+  revoked.why AS revoked_why, revoker.name AS revoked_by, batch.n AS batch_n, elsewhere.batch AS elsewhere_n,
+  back.returned_on AS returned_on, back.why AS returned_why, (SELECT max(final) FROM withheld WHERE withheld.instalment = instalment.id) AS withheld
 FROM instalment
 JOIN decision ON decision.id = instalment.decision
 JOIN measure ON measure.id = decision.measure
@@ -135,6 +135,7 @@ LEFT JOIN attest_revoked AS revoked ON revoked.instalment = instalment.id
 LEFT JOIN person AS revoker ON revoker.id = revoked.person
 LEFT JOIN batch_row ON batch_row.instalment = instalment.id
 LEFT JOIN batch ON batch.id = batch_row.batch
+LEFT JOIN sealed_elsewhere AS elsewhere ON elsewhere.instalment = instalment.id
 LEFT JOIN payment_return AS back ON back.instalment = instalment.id
 WHERE decision.measure = :measure AND (instalment.id IN (SELECT instalment FROM standing WHERE standing.measure = :measure)
   OR (instalment.until IS NULL AND back.instalment IS NOT NULL
@@ -153,8 +154,8 @@ SELECT instalment.id AS id, instalment.version AS version, decision.measure AS m
   lead.short AS lead_short, decision.decided_on AS decided_on, application.id AS application,
   EXISTS (SELECT 1 FROM closure WHERE closure.application = application.id AND reopened_on IS NULL) AS closed,
   reviewer.name AS reviewed_by, review.person AS reviewer_id, review.at AS reviewed_at, revoked.at AS revoked_at,
-  revoked.why AS revoked_why, revoker.name AS revoked_by, batch.n AS batch_n, back.returned_on AS returned_on,
-  back.why AS returned_why, (SELECT max(final) FROM withheld WHERE withheld.instalment = instalment.id) AS withheld
+  revoked.why AS revoked_why, revoker.name AS revoked_by, batch.n AS batch_n, elsewhere.batch AS elsewhere_n,
+  back.returned_on AS returned_on, back.why AS returned_why, (SELECT max(final) FROM withheld WHERE withheld.instalment = instalment.id) AS withheld
 FROM instalment
 JOIN decision ON decision.id = instalment.decision
 JOIN measure ON measure.id = decision.measure
@@ -171,6 +172,7 @@ LEFT JOIN attest_revoked AS revoked ON revoked.instalment = instalment.id
 LEFT JOIN person AS revoker ON revoker.id = revoked.person
 LEFT JOIN batch_row ON batch_row.instalment = instalment.id
 LEFT JOIN batch ON batch.id = batch_row.batch
+LEFT JOIN sealed_elsewhere AS elsewhere ON elsewhere.instalment = instalment.id
 LEFT JOIN payment_return AS back ON back.instalment = instalment.id
 WHERE instalment.until IS NULL
   AND (NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id)

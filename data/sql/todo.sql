@@ -163,6 +163,29 @@ FROM money_in AS money LEFT JOIN region ON region.code = money.region
 WHERE money.ore > (SELECT coalesce(sum(part.ore), 0) FROM money_in_part AS part
   WHERE part.money_in = money.id AND part.taken_back_at IS NULL);
 
+-- Accounts that wait for a second person, but for those that the region has had checked a later one in place of; not those
+-- the asker entered and so may not check.
+-- name: todo_accounts
+SELECT 'account_check' AS kind, a.id AS id, NULL AS application, NULL AS round, NULL AS year, NULL AS n, region.short AS lead,
+  NULL AS measure, NULL AS measure_n, NULL AS item_n, NULL AS person, a.from_on AS due_on, a.number AS text
+FROM payee_account AS a JOIN region ON region.code = a.region
+WHERE a.checked_by IS NULL AND a.made_by <> :not_by
+  AND NOT EXISTS (SELECT 1 FROM payee_account AS later
+    WHERE later.region = a.region AND later.id > a.id AND later.checked_by IS NOT NULL);
+
+-- Files of what has been paid with lines that were not recorded and whose money is not found since: the row is not paid,
+-- and for an unknown number no other row was paid that amount on that day.
+-- name: todo_paid_lines
+SELECT 'paid_odd' AS kind, f.id AS id, NULL AS application, NULL AS round, NULL AS year, NULL AS n, NULL AS lead,
+  NULL AS measure, NULL AS measure_n, count(*) AS item_n, NULL AS person, date(f.read_at) AS due_on, f.name AS text
+FROM paid_line AS l JOIN paid_file AS f ON f.id = l.paid_file
+WHERE l.match IN ('partial', 'more', 'unsealed', 'unknown')
+  AND NOT EXISTS (SELECT 1 FROM payment WHERE payment.instalment = l.instalment)
+  AND NOT EXISTS (SELECT 1 FROM payment AS p JOIN instalment AS i ON i.id = p.instalment
+    WHERE l.instalment IS NULL AND p.paid_on = l.on_day AND i.ore = l.ore
+      AND NOT EXISTS (SELECT 1 FROM paid_line AS same WHERE same.paid_file = l.paid_file AND same.instalment = i.id))
+GROUP BY f.id;
+
 -- Open matters that somebody waits for: requests for documents, meetings with the day of the sitting, reports to the
 -- government.
 -- name: todo_matters

@@ -24,6 +24,8 @@ int text_cells(uint32_t character);
 int text_width(const char *text);
 /* Bytes of the longest prefix, ending between graphemes, that fits in `cells`; *used gets its cells (may be NULL). */
 size_t text_fit(const char *text, int cells, int *used);
+/* Where a text filled its room and was cut inside its last character, the rest of that character is taken away. */
+void text_end_whole(char *text);
 /* A copy at most `cells` wide, ended by … when something was cut. */
 char *text_cut(struct arena *arena, const char *text, int cells);
 

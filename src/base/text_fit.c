@@ -33,6 +33,18 @@ size_t text_fit(const char *text, int cells, int *used)
 	return (size_t)(end - text);
 }
 
+void text_end_whole(char *text)
+{
+	size_t end = strlen(text), start = end;
+	uint32_t character;
+
+	while (start > 0 && end - start < 3 && ((unsigned char)text[start - 1] & 0xC0) == 0x80)
+		start--;
+	start -= start > 0;
+	if (start < end && (unsigned char)text[start] >= 0x80 && text_decode(text + start, end - start, &character) < 1)
+		text[start] = '\0';
+}
+
 char *text_cut(struct arena *arena, const char *text, int cells)
 {
 	if (!text)

@@ -85,6 +85,7 @@ static void numbers_read(struct rows *rows, struct instalment *row)
 	row->maker_id = rows_number(rows, "maker_id");
 	row->reviewer_id = rows_number_or(rows, "reviewer_id", 0);
 	row->batch_n = (int)rows_number_or(rows, "batch_n", 0);
+	row->elsewhere_n = (int)rows_number_or(rows, "elsewhere_n", 0);
 	row->year = (int)rows_number(rows, "year");
 	row->application_year = (int)rows_number(rows, "application_year");
 	row->application_n = (int)rows_number(rows, "application_n");

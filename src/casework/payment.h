@@ -23,7 +23,8 @@ struct instalment {
 	int64_t id, version, measure, decision, ore, round, maker_id, reviewer_id, application;
 	unsigned relation; /* of the actor to the case: RELATION_BARRED, RELATION_CLOSED */
 	int year, application_year, application_n, measure_n, n;
-	int batch_n; /* the sealed batch; 0: none */
+	int batch_n;     /* the sealed batch; 0: none */
+	int elsewhere_n; /* the batch it was sealed in by the office the case came from; 0: none */
 	const char *due_on, *recipient, *recipient_short, *recipient_name, *recipient_orgnr, *condition,
 		*condition_met_on, *maker, *reviewed_by, *reviewed_at, *attested_by, *attested_at, *revoked_by,
 		*revoked_at, *revoked_why, *paid_on, *reference, *returned_on, *returned_why, *title, *lead_short,

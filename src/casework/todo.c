@@ -70,6 +70,11 @@ static const struct kind {
 		ROLE_OFFICER | ROLE_CONTROLLER, TODO_CLAIM},
 	{"money_in", N_("money to place"), N_("Say who paid, and what the money is for."), MOVER_US, ROLE_CONTROLLER,
 		TODO_CLAIM},
+	{"account_check", N_("account to check"),
+		N_("Check the account against its source, and type its number: somebody else than who entered it."),
+		MOVER_US, ROLE_CONTROLLER, TODO_ACCOUNT},
+	{"paid_odd", N_("paid, unmatched"), N_("Find out what was paid: record the row, or read in a corrected list."),
+		MOVER_US, ROLE_CONTROLLER, TODO_PAID},
 	{"matter_request", N_("request"), N_("Test each part asked for, and answer at once."), MOVER_US,
 		ROLE_REGISTRAR | ROLE_OFFICER, TODO_MATTER},
 	{"matter_meeting", N_("meeting"), N_("Prepare the meeting, or close its matter."), MOVER_US, EVERY_OFFICER,
@@ -160,6 +165,17 @@ static struct todo_item *item_add(
 	return item;
 }
 
+/* In words what no case says: which file, which money. */
+static const char *text_of(struct arena *arena, const struct kind *kind, int n, const char *text)
+{
+	if (kind->place == TODO_PAID)
+		return arena_format(arena, ngettext("%s: %d line", "%s: %d lines", (unsigned long)n), text, n);
+	if (!strcmp(kind->code, "money_in"))
+		return text_blank(text) ? arena_format(arena, _("money in %d"), n)
+					: arena_format(arena, _("money in %d: %s"), n, text);
+	return text ? text : "";
+}
+
 /* kind NULL: the row is read past. */
 static void item_read(struct gathering *gathering, struct rows *rows, const struct kind *kind)
 {
@@ -186,7 +202,7 @@ static void item_read(struct gathering *gathering, struct rows *rows, const stru
 	item->measure_n = seen.measure_n;
 	item->item_n = seen.item_n;
 	item->lead = seen.lead ? seen.lead : "";
-	item->text = seen.text ? seen.text : "";
+	item->text = text_of(arena, kind, seen.item_n, seen.text);
 	if (due)
 		item->due = day_read(due);
 }
@@ -240,6 +256,7 @@ static bool sources_read(struct gathering *gathering, struct error *err)
 	day_text(today + AHEAD_DAYS, until);
 	day_text(day_previous_working(today - 1), before);
 	const char *ahead = until;
+	int64_t not_by = gathering->mine ? gathering->cw->actor : 0;
 
 	return source_read(gathering, SQL_TODO_CLOCKS, BINDS(BIND("today", now)), err) &&
 	       source_read(gathering, SQL_TODO_GATES, BINDS(BIND("today", now)), err) &&
@@ -251,6 +268,8 @@ static bool sources_read(struct gathering *gathering, struct error *err)
 	       source_read(gathering, SQL_TODO_UNPLANNED_REPORTS, BINDS(BIND("until", ahead)), err) &&
 	       source_read(gathering, SQL_TODO_CLAIMS, BINDS(BIND("until", ahead)), err) &&
 	       source_read(gathering, SQL_TODO_MONEY_IN, BINDS_NONE, err) &&
+	       source_read(gathering, SQL_TODO_ACCOUNTS, BINDS(BIND("not_by", not_by)), err) &&
+	       source_read(gathering, SQL_TODO_PAID_LINES, BINDS_NONE, err) &&
 	       source_read(gathering, SQL_TODO_MATTERS, BINDS_NONE, err) &&
 	       source_read(gathering, SQL_PAPER_WAITING, BINDS_NONE, err) &&
 	       source_read(gathering, SQL_TODO_POST, BINDS(BIND("before", (const char *)before)), err) &&

@@ -1,4 +1,4 @@
-/* What is to be done: time limits, regions' meetings, follow-ups, payments, reports, claims, money in,
+/* What is to be done: time limits, regions' meetings, follow-ups, payments, accounts, reports, claims, money in,
  * post, sittings and other matters, assessments,
  * control points, conflicts of interest, and cases without an officer, each saying whose move it is, the day, the thing
  * and what to do next. One table of sources; nothing here is a fact of its own. */
@@ -22,6 +22,8 @@ enum todo_place {
 	TODO_MATTER,
 	TODO_MEETING,
 	TODO_CLAIM, /* id 0: money in, of no case yet */
+	TODO_ACCOUNT,
+	TODO_PAID, /* a file of what has been paid */
 };
 struct todo_item {
 	enum todo_place place;

@@ -47,9 +47,11 @@ static bool list_run(struct shell *shell, struct error *err)
 		head_json(&json, &list.items[i]);
 		json_close(&json);
 		if (!shell_for_programs(shell))
-			buffer_format(&shell->out, _("%d\t%d rows, %s\t%.16s %s\t%d paid\n"), list.items[i].n,
-				list.items[i].rows, kr(list.items[i].ore, money), list.items[i].sealed_at,
-				list.items[i].sealed_by, list.items[i].paid);
+			buffer_format(&shell->out,
+				ngettext("%d\t%d row, %s\t%.16s %s\t%d paid\n", "%d\t%d rows, %s\t%.16s %s\t%d paid\n",
+					(unsigned long)list.items[i].rows),
+				list.items[i].n, list.items[i].rows, kr(list.items[i].ore, money),
+				list.items[i].sealed_at, list.items[i].sealed_by, list.items[i].paid);
 	}
 	json_close(&json);
 	json_close(&json);

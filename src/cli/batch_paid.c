@@ -151,7 +151,10 @@ static bool files_show(struct shell *shell, struct error *err)
 	buffer_init(&json);
 	files_json(&list, &json);
 	for (int i = 0; i < list.count && !shell_for_programs(shell); i++)
-		buffer_format(&shell->out, _("%d\t%s\t%.16s %s\t%d lines, %d recorded, %d to look at\n"),
+		buffer_format(&shell->out,
+			ngettext("%d\t%s\t%.16s %s\t%d line, %d recorded, %d to look at\n",
+				"%d\t%s\t%.16s %s\t%d lines, %d recorded, %d to look at\n",
+				(unsigned long)list.items[i].lines),
 			(int)list.items[i].id, list.items[i].name, list.items[i].read_at, list.items[i].read_by,
 			list.items[i].lines, list.items[i].paid, list.items[i].odd);
 	done = shell_for_programs(shell) ? shell_listing(shell, &listing, &json, err) : shell_divert(shell, err);

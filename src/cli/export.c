@@ -72,8 +72,8 @@ static const struct form forms[] = {
 		export_case_run, false, false, false},
 	{"list", "lista", "", 0, 0, N_("the applications"), list_options, export_list_run, false, true, true},
 	{"ranking", "rang", "", 0, 0, N_("the ranking"), ranking_options, export_ranking_run, false, true, true},
-	{"plan", "utbetalning", "", 0, 0, N_("all instalments; the payment file is kansli pay export"), plan_options,
-		export_plan_run, false, true, true},
+	{"plan", "utbetalning", "", 0, 0, N_("all instalments of all plans; payment files are sealed by kansli batch"),
+		plan_options, export_plan_run, false, true, true},
 	{"budget", "ram", "", 0, 0, N_("money per year"), budget_options, export_budget_run, false, true, true},
 	{0},
 };

@@ -134,6 +134,8 @@ static void instalment_put_on(struct case_file *file, const struct measure *meas
 	paper_text(paper, "revoked_why", _("Why"), revoked ? row->revoked_why : NULL);
 	if (!file->rewind.day)
 		paper_number(paper, "payment_file", _("Payment file"), row->batch_n);
+	if (row->elsewhere_n && !file->rewind.day)
+		paper_number(paper, "payment_file_elsewhere", _("Payment file of another office"), row->elsewhere_n);
 	paper_text(paper, "paid", _("Paid"), paid ? row->paid_on : NULL);
 	paper_text(paper, "reference", _("Reference"), paid ? row->reference : NULL);
 	paper_text(paper, "returned", _("Came back"), returned ? row->returned_on : NULL);

@@ -201,6 +201,8 @@ static const struct report_column table[COLUMN_COUNT] = {
 	[COLUMN_REVIEWED_BY] = {"reviewed_by", {"reviewed by", "granskad av"}, REPORT_TEXT, 0},
 	[COLUMN_REVIEWED] = {"reviewed", {"reviewed", "granskad"}, REPORT_TEXT, 0},
 	[COLUMN_BATCH] = {"batch", {"payment file", "betalfil"}, REPORT_NUMBER, 0},
+	[COLUMN_BATCH_ELSEWHERE] = {"batch_elsewhere", {"payment file elsewhere", "betalfil i annat kansli"},
+		REPORT_NUMBER, 0},
 	[COLUMN_RETURNED] = {"returned", {"came back", "återkommen"}, REPORT_DAY, 0},
 	[COLUMN_STEP_CODE] = {"step", {"step", "steg"}, REPORT_TEXT, 10},
 	[COLUMN_MOST_ORE] = {"most_ore", {"at most", "högst belopp"}, REPORT_ORE, 10},

@@ -178,8 +178,8 @@ void report_instalments(struct report *report, const struct instalment_list *lis
 {
 	static const enum column_name columns[] = {COLUMN_DATE, COLUMN_NUMBER, COLUMN_ROW, COLUMN_RECIPIENT,
 		COLUMN_ORGNR, COLUMN_AMOUNT_ORE, COLUMN_YEAR, COLUMN_CONDITION, COLUMN_PAY_STATE, COLUMN_MAKER,
-		COLUMN_REVIEWED_BY, COLUMN_REVIEWED, COLUMN_ATTESTED_BY, COLUMN_ATTESTED, COLUMN_BATCH, COLUMN_PAID,
-		COLUMN_REFERENCE, COLUMN_RETURNED, COLUMN_VERSION};
+		COLUMN_REVIEWED_BY, COLUMN_REVIEWED, COLUMN_ATTESTED_BY, COLUMN_ATTESTED, COLUMN_BATCH,
+		COLUMN_BATCH_ELSEWHERE, COLUMN_PAID, COLUMN_REFERENCE, COLUMN_RETURNED, COLUMN_VERSION};
 
 	report_init(report, "instalments", columns, COUNT(columns));
 	for (int i = 0; i < list->count; i++) {
@@ -201,6 +201,7 @@ void report_instalments(struct report *report, const struct instalment_list *lis
 		report_text_put(report, row->attested_by);
 		report_text_put(report, row->attested_at);
 		report_number_put(report, row->batch_n ? row->batch_n : MONEY_UNKNOWN);
+		report_number_put(report, row->elsewhere_n ? row->elsewhere_n : MONEY_UNKNOWN);
 		report_day_put(report, row->paid_on);
 		report_text_put(report, row->reference);
 		report_day_put(report, row->returned_on);

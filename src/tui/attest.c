@@ -5,6 +5,7 @@
 #include "tui/dialog.h"
 #include "tui/verb.h"
 
+#include "base/buffer.h"
 #include "base/text.h"
 #include "base/words.h"
 
@@ -209,12 +210,17 @@ void instalment_change(struct ui *ui, const struct instalment *row)
 
 void instalment_about_draw(struct area area, const struct instalment *row)
 {
-	char text[900];
+	struct buffer text;
 
 	if (!row)
 		return;
-	snprintf(text, sizeof text,
-		text_blank(row->condition) ? _("Row %d to %.160s.") : _("Row %d to %.160s, on condition: %.500s"),
+	buffer_init(&text);
+	buffer_format(&text, text_blank(row->condition) ? _("Row %d to %s.") : _("Row %d to %s, on condition: %s"),
 		row->n, row->recipient_name, row->condition);
-	area_lines(area, area.rows > 2 || text_width(text) <= area.columns, STYLE_PLAIN, text);
+	if (row->batch_n)
+		buffer_format(&text, _(" In payment file %d."), row->batch_n);
+	if (row->elsewhere_n)
+		buffer_format(&text, _(" In payment file %d of another office."), row->elsewhere_n);
+	area_lines(area, area.rows > 2 || text_width(text.text) <= area.columns, STYLE_PLAIN, text.text);
+	buffer_done(&text);
 }

@@ -113,7 +113,8 @@ static bool form_begin(struct ui *ui, struct pane *pane, const void *given)
 	form->record = what->record;
 	form->today = ui_today(ui);
 	snprintf(form->title, sizeof form->title, "%s", what->title == NULL ? "" : what->title);
-	char title[512];
+	text_end_whole(form->title);
+	char title[sizeof form->title + 128];
 	snprintf(title, sizeof title, "%s%s%s", form->title, form->title[0] == '\0' ? "" : "  ",
 		gettext(form->kind->title));
 	keeping_init(&form->keeping, what->key, title, what->version);

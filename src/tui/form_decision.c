@@ -384,7 +384,7 @@ void decision_form(struct ui *ui, int64_t measure)
 		return;
 	}
 	snprintf(key, sizeof key, "decision-%lld", (long long)measure);
-	snprintf(title, sizeof title, "%s %.60s, %.80s", deciding->number, deciding->whole.row.lead_short,
+	snprintf(title, sizeof title, "%s %s, %s", deciding->number, deciding->whole.row.lead_short,
 		deciding->about.items[0].title);
 	form_open(ui, &(struct form_what){.kind = &decision_kind,
 			      .key = key,

@@ -315,7 +315,7 @@ void plan_form(struct ui *ui, int64_t measure, int n)
 {
 	struct error err = {0};
 	struct plan_record *record = plan_record_new(ui, measure, n, &err);
-	char key[64], title[128];
+	char key[64], title[256];
 
 	if (!record) {
 		desk_refused(ui, &err);
@@ -323,9 +323,9 @@ void plan_form(struct ui *ui, int64_t measure, int n)
 	}
 	snprintf(key, sizeof key, "plan-%lld-%d", (long long)measure, n);
 	if (n)
-		snprintf(title, sizeof title, _("%s %.60s · row %d"), record->number, record->whole.row.lead_short, n);
+		snprintf(title, sizeof title, _("%s %s · row %d"), record->number, record->whole.row.lead_short, n);
 	else
-		snprintf(title, sizeof title, _("%s %.60s · new row"), record->number, record->whole.row.lead_short);
+		snprintf(title, sizeof title, _("%s %s · new row"), record->number, record->whole.row.lead_short);
 	form_open(ui, &(struct form_what){.kind = &plan_kind,
 			      .key = key,
 			      .title = title,

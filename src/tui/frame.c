@@ -5,6 +5,7 @@
 #include "wrap.h"
 
 enum { ROWS_LEAST = 5, COLUMNS_LEAST = 20, FOOT_ROWS = 2 };
+enum { TITLE_LEAST = 16 }; /* cells a cut title keeps of its middle; with fewer its right goes instead */
 
 static bool frame_too_small(int rows, int columns)
 {
@@ -89,11 +90,15 @@ static void title_draw(const struct ui *ui, struct area line)
 	snprintf(right, sizeof right, "%s%s%s", head.right, head.right[0] != '\0' && ui->options.read_only ? " " : "",
 		ui->options.read_only ? _("[read-only]") : "");
 	char left[sizeof head.left + sizeof head.middle + 8];
+	text_end_whole(head.left);
+	text_end_whole(head.middle);
 	snprintf(left, sizeof left, "%s%s%s", head.left, head.middle[0] != '\0' ? " · " : "", head.middle);
-	if (text_width(left) + 1 + text_width(right) > line.columns) {
+	int room = line.columns - (right[0] != '\0' ? text_width(right) + 1 : 0);
+	if (text_width(left) > room && room < text_width(head.left) + TITLE_LEAST) {
 		right[0] = '\0';
+		room = line.columns;
 	}
-	area_text(line, 0, 0, STYLE_BOLD, left); /* cut at the end where there is no room for all of it */
+	area_text_in(line, 0, 0, room, STYLE_BOLD, left); /* a long title is cut, and says so */
 	area_text_right(line, 0, 0, line.columns, STYLE_BOLD, right);
 }
 

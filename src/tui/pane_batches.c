@@ -166,10 +166,13 @@ static void below_draw(const struct batches *batches, struct area area)
 		snprintf(text, sizeof text, _("event %lld; the receipt holds its link"), (long long)batch->seq);
 		fact_draw(area, 1, LABEL, _("Log"), text);
 	}
-	snprintf(text, sizeof text,
-		ngettext("%d authorised row is in no file, %s.", "%d authorised rows are in no file, %s.",
-			(unsigned long)batches->waiting),
-		batches->waiting, desk_kr(batches->desk, batches->waiting_ore, money));
+	if (batches->waiting)
+		snprintf(text, sizeof text,
+			ngettext("%d authorised row is in no file, %s.", "%d authorised rows are in no file, %s.",
+				(unsigned long)batches->waiting),
+			batches->waiting, desk_kr(batches->desk, batches->waiting_ore, money));
+	else
+		snprintf(text, sizeof text, "%s", _("No authorised row waits for a file."));
 	area_text(area, area.rows - 1, 0, STYLE_PLAIN, text);
 }
 
@@ -238,6 +241,12 @@ static const char *read_barred(const struct ui *ui, const struct pane *pane)
 	return desk_barred(ui, RIGHT_PAYMENT_RECORD);
 }
 
+static void files_run(struct ui *ui, struct pane *pane)
+{
+	(void)pane;
+	paid_files_choose(ui);
+}
+
 static const struct action actions[] = {
 	{.name = "batch-open",
 		.keys = "Enter Right l",
@@ -259,6 +268,11 @@ static const struct action actions[] = {
 		.changes = true,
 		.run = read_run,
 		.barred = read_barred},
+	{.name = "paid-show",
+		.keys = "v",
+		.help = N_("look at what was read in: each line, and what it was found to be"),
+		.hint = N_("what was read in"),
+		.run = files_run},
 	{.name = NULL},
 };
 

@@ -122,7 +122,7 @@ static void shown_head(const struct pane *pane, struct head *head)
 
 	paper_marks(document, marks);
 	snprintf(head->left, sizeof head->left, _("Document · %s"), document->number);
-	snprintf(head->middle, sizeof head->middle, "%.200s", document->n ? document->case_title : _("in the inbox"));
+	snprintf(head->middle, sizeof head->middle, "%s", document->n ? document->case_title : _("in the inbox"));
 	snprintf(head->right, sizeof head->right, "%s", marks);
 }
 

@@ -244,7 +244,7 @@ static void hits_head(const struct pane *pane, struct head *head)
 	if (text_blank(hits->asked))
 		snprintf(head->left, sizeof head->left, "%s", _("Search"));
 	else
-		snprintf(head->left, sizeof head->left, _("Search · %.200s"), hits->asked);
+		snprintf(head->left, sizeof head->left, _("Search · %s"), hits->asked);
 	if (hits->list.more)
 		snprintf(head->right, sizeof head->right, _("the first %d hits"), count);
 	else if (count || !text_blank(hits->asked))

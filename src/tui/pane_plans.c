@@ -1,5 +1,5 @@
-/* The payment plans of a round: every instalment by day. Invariant: the payment file holds authorised rows that are not
- * paid, and nothing else. */
+/* The payment plans of a round: every instalment by day. Invariant: what waits for a payment file is authorised rows
+ * that are in none, and nothing else. */
 #include "tui/paying.h"
 
 #include "tui/dialog.h"
@@ -223,9 +223,8 @@ static void write_chosen(struct ui *ui, struct pane *pane, int which, void *with
 				  ".json "
 				  "or .txt.")
 			      : _("Authorised rows in no payment file yet, to read. The economy system pays from files "
-				  "sealed by "
-				  "kansli batch."),
-		.strict = false,
+				  "sealed among "
+				  "the payment files (b)."),
 		.make = which ? list_make : file_make,
 		.done = file_done,
 	};
@@ -306,7 +305,7 @@ static const struct action actions[] = {
 	{.name = "attesters-open", .keys = "s", .help = N_("show who may review and authorise"), .run = go_attesters},
 	{.name = "write-out",
 		.keys = "w",
-		.help = N_("write the payment file, or what is shown, to a file"),
+		.help = N_("write what is authorised and in no payment file yet, or what is shown, to a file"),
 		.hint = N_("write"),
 		.run = write_run},
 	{.name = "view-choose",

@@ -200,7 +200,7 @@ static void registry_head(const struct pane *pane, struct head *head)
 	int count = registry->list.count;
 
 	snprintf(head->left, sizeof head->left, _("Register · %s"), registry->number);
-	snprintf(head->middle, sizeof head->middle, "%.200s", registry->title);
+	snprintf(head->middle, sizeof head->middle, "%s", registry->title);
 	snprintf(head->right, sizeof head->right, ngettext("%d document", "%d documents", (unsigned long)count), count);
 }
 

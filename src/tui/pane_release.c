@@ -221,7 +221,7 @@ static void releasing_head(const struct pane *pane, struct head *head)
 	const struct release *release = &((const struct releasing *)pane->state)->release;
 
 	snprintf(head->left, sizeof head->left, _("Request for documents · %d-%d"), release->number, release->year);
-	snprintf(head->middle, sizeof head->middle, "%.120s", release->title);
+	snprintf(head->middle, sizeof head->middle, "%s", release->title);
 	if (release->untested)
 		snprintf(head->right, sizeof head->right, _("%d to test"), release->untested);
 	else if (release->count)

@@ -3,6 +3,7 @@
 #include "tui/desk.h"
 #include "tui/go.h"
 #include "tui/listing.h"
+#include "tui/sealing.h"
 
 #include "base/text.h"
 #include "base/words.h"
@@ -20,7 +21,7 @@ struct todo {
 enum { DUE, WHOSE, NUMBER, APPLICANT, TASK, ABOUT, WHO };
 static const struct column columns[] = {
 	{.head = N_("Day"), .width = 10, .least = 10},
-	{.head = N_("Whose move"), .width = 10, .least = 7, .rank = 4},
+	{.head = N_("Whose move"), .width = 10, .least = 8, .rank = 4},
 	{.head = N_("No"), .width = 9, .least = 9, .right = true},
 	{.head = N_("Applicant"), .width = 18, .least = 8, .rank = 2},
 	{.head = N_("Task"), .width = 20, .least = 12},
@@ -181,18 +182,42 @@ static const struct todo_item *item_of(const struct todo *todo)
 	return row >= 0 && row < todo->list.count ? &todo->list.items[row] : NULL;
 }
 
+/* One's own list is all one's own: it has no column of whose it is. */
+static void rows_draw(const struct todo *todo, struct area area)
+{
+	struct listing_kind kind = table;
+	struct column shown[LISTING_COLUMNS];
+	struct listing listing = todo->listing;
+
+	memcpy(shown, columns, sizeof columns);
+	if (!todo->office)
+		shown[WHO] = (struct column){.head = NULL};
+	kind.columns = shown;
+	listing.kind = &kind;
+	listing_draw(&listing, area);
+}
+
+/* The last row, and the one above it where it does not fit on one. */
+static void next_draw(const char *next, struct area area)
+{
+	char text[512];
+
+	snprintf(text, sizeof text, _("Next: %s"), next);
+	area_lines(area, text_width(text) <= area.columns, STYLE_PLAIN, text);
+}
+
 static void todo_draw(const struct pane *pane, struct area area)
 {
 	const struct todo *todo = pane->state;
 	const struct todo_item *item = item_of(todo);
 
 	if (area.rows < 8) {
-		listing_draw(&todo->listing, area);
+		rows_draw(todo, area);
 		return;
 	}
-	listing_draw(&todo->listing, area_part(area, 0, 0, area.rows - 2, area.columns));
+	rows_draw(todo, area_part(area, 0, 0, area.rows - 2, area.columns));
 	if (item)
-		area_format(area, area.rows - 1, 0, STYLE_PLAIN, _("Next: %s"), item->next);
+		next_draw(item->next, area_part(area, area.rows - 2, 0, 2, area.columns));
 }
 
 static void todo_head(const struct pane *pane, struct head *head)
@@ -241,6 +266,8 @@ static void open_run(struct ui *ui, struct pane *pane)
 			go_case(ui, item->application, PLACE_MEASURE, item->id);
 		return;
 	case TODO_CLAIM: ui_push(ui, &recovery_pane, item->application ? &item->application : NULL); return;
+	case TODO_ACCOUNT: go_accounts(ui, pane); return;
+	case TODO_PAID: paid_file_show(ui, item->id, item->text); return;
 	case TODO_MEETING: go_case(ui, item->application, PLACE_CLOCK, 0); return;
 	case TODO_MATTER: go_place(ui, &(struct spot){.place = PLACE_MATTER, .id = item->id}); return;
 	case TODO_INBOX: go_place(ui, &(struct spot){.place = PLACE_POST, .id = item->id}); return;

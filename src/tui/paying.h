@@ -21,7 +21,7 @@ struct paying {
 	int marked_count;
 	struct listing listing;
 	struct attesting attesting;
-	struct instalment_list file_rows; /* of a payment file being written */
+	struct instalment_list file_rows; /* that wait for a payment file, being written */
 	struct writing writing;
 	char file[64];
 };

@@ -322,7 +322,7 @@ static void note_say(const struct paying *paying, char *out, size_t room)
 		count++;
 		money_sum_add(&attested, row->ore);
 	}
-	snprintf(out, room, _("Payment file: %d of %d rows, %s."), count, paying->all.count,
+	snprintf(out, room, _("Authorised, in no payment file yet: %d of %d rows, %s."), count, paying->all.count,
 		desk_kr(paying->desk, attested.ore, money));
 	if (late) {
 		size_t used = strlen(out);

@@ -145,6 +145,57 @@ static void result_show(struct ui *ui, const char *name, const struct paid_resul
 	buffer_done(&text);
 }
 
+void paid_file_show(struct ui *ui, int64_t file, const char *name)
+{
+	struct paid_result result;
+	struct error err = {0};
+
+	if (!paid_lines_load(desk_of(ui)->cw, file, &result, &err)) {
+		desk_refused(ui, &err);
+		return;
+	}
+	result_show(ui, name, &result);
+	paid_result_done(&result);
+}
+
+static void file_chosen(struct ui *ui, struct pane *pane, int64_t file, int64_t about)
+{
+	(void)pane;
+	(void)about;
+	paid_file_show(ui, file, _("Read in as paid"));
+}
+
+void paid_files_choose(struct ui *ui)
+{
+	struct paid_file_list list;
+	struct error err = {0};
+	const char **choices;
+	int64_t *ids;
+
+	if (!paid_file_list_load(desk_of(ui)->cw, &list, &err)) {
+		desk_refused(ui, &err);
+		return;
+	}
+	choices = arena_take(&list.arena, (size_t)list.count * sizeof *choices);
+	ids = arena_take(&list.arena, (size_t)list.count * sizeof *ids);
+	for (int i = 0; i < list.count; i++) {
+		const struct paid_file_row *file = &list.items[i];
+
+		ids[i] = file->id;
+		choices[i] = arena_format(&list.arena, _("%s  %.10s %s: %d of %d recorded, %d to look at"), file->name,
+			file->read_at, file->read_by, file->paid, file->lines, file->odd);
+	}
+	if (list.count)
+		dialog_choose(ui, &(struct choosing){.text = _("Which file that was read in?"),
+					  .choices = choices,
+					  .count = list.count,
+					  .chosen_id = file_chosen,
+					  .ids = ids});
+	else
+		ui_say(ui, "%s", _("Nothing has been read in of what is paid."));
+	paid_file_list_done(&list);
+}
+
 static int recorded_count(const struct paid_result *result)
 {
 	int count = 0;

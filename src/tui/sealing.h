@@ -18,5 +18,9 @@ struct sealing {
 void sealing_ask(struct ui *ui, struct sealing *sealing);
 /* Asks for the file; says what each line is, and wants the sum of what is recorded typed. */
 void paid_in_ask(struct ui *ui, struct sealing *sealing);
+/* The lines of a file that was read in, to read. */
+void paid_file_show(struct ui *ui, int64_t file, const char *name);
+/* Asks which file that was read in, and shows its lines. */
+void paid_files_choose(struct ui *ui);
 
 #endif

@@ -94,10 +94,6 @@ static bool format_read(const struct writing *writing, enum report_format *out, 
 		*out = words_swedish() ? REPORT_AS_CSV_EXCEL : REPORT_AS_CSV_RFC4180;
 		return true;
 	}
-	if (writing->strict)
-		return refuse(err, ERROR_INVALID,
-			_("'%s': the payment file is CSV. Let its name end in .csv; nothing is written."),
-			writing->path);
 	if (ends_in(writing, ".json")) {
 		*out = REPORT_AS_JSON;
 		return true;
@@ -117,7 +113,7 @@ static bool report_put(const struct writing *writing, const struct report *repor
 	bool written;
 
 	buffer_init(&text);
-	written = report_write(report, format, writing->strict, WRITING_WIDTH, &text, err) &&
+	written = report_write(report, format, false, WRITING_WIDTH, &text, err) &&
 		  file_write(writing->path, text.text, text.bytes, force, WRITING_MODE, err);
 	buffer_done(&text);
 	return written;

@@ -13,7 +13,6 @@ struct writing {
 	const char *name; /* the file's name to begin with */
 	const char *text; /* what is asked */
 	bool paged;       /* a paper that is sent: on numbered pages, and as .pdf too */
-	bool strict;      /* a payment file: CSV only, and the whole is refused when one row cannot be expressed */
 	/* Fills in the report, whose texts live until `done`; false refuses. */
 	bool (*make)(struct ui *, struct pane *, struct report *, struct error *);
 	/* Instead of make: a paper, as text (.txt) or JSON; the caller ends it. */
