@@ -214,7 +214,7 @@ START_TEST(a_dry_run_leaves_nothing)
 	case_copy_intake_init(&intake);
 	OK(case_copy_take(desk.other, NULL, &json, desk.files, true, &intake, err));
 	ck_assert_int_gt(intake.things, 30);
-	ck_assert_int_eq(intake.files, 3);
+	ck_assert_int_eq(intake.files, 5);
 	ck_assert_int_eq(intake.n, 1);
 	case_copy_intake_done(&intake);
 	ck_assert_int_eq(office_events(desk.other), before);

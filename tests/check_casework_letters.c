@@ -87,6 +87,28 @@ START_TEST(what_is_withheld_is_told_all_who_apply_in_one_letter)
 }
 END_TEST
 
+START_TEST(a_letter_is_known_whatever_its_subject_line_has_become)
+{
+	struct decision_paper_change change = {.withholding = withheld, .text = "Beslut.\n", .sent_on = "2027-10-02"};
+	struct document_change typed = {.direction = "out",
+		.kind = "decision",
+		.on_day = "2027-10-02",
+		.way = "email",
+		.region = "13",
+		.subject = "Innehållande"};
+	int64_t id;
+
+	OK(put(&change, &id, err));
+	OK(document_change(cw, NULL, id, &typed, err));
+	REFUSED(put(&change, NULL, err), ERROR_INVALID, "has its paper already");
+	OK(withholding_lift(cw, NULL, withheld, &lifting, err));
+	change.document = id;
+	change.lifting = true;
+	change.sent_on = NULL;
+	REFUSED(put(&change, NULL, err), ERROR_INVALID, "of another decision");
+}
+END_TEST
+
 START_TEST(the_letter_that_lifts_it_is_another_and_comes_after)
 {
 	struct decision_paper_change change = {.withholding = withheld, .lifting = true, .text = "Beslut.\n"};
@@ -211,6 +233,7 @@ END_TEST
 int main(void)
 {
 	const TTest *const claims[] = {what_is_withheld_is_told_all_who_apply_in_one_letter,
+		a_letter_is_known_whatever_its_subject_line_has_become,
 		the_letter_that_lifts_it_is_another_and_comes_after, a_letter_that_is_void_is_put_again,
 		a_claim_is_sent_to_the_region_it_is_on_by_the_way_said,
 		a_demand_stands_in_the_register_as_it_was_sent_and_once_however_often_it_is_tried,

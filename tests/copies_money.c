@@ -108,6 +108,8 @@ static void withheld_fill(struct casework *cw, int64_t measure)
 	office_sit(cw, "olle");
 	OK(withholding_record(cw, NULL, measure, &change, &id, err));
 	OK(withholding_lift(cw, NULL, id, &lifting, err));
+	OK(decision_paper_put(cw, NULL,
+		&(struct decision_paper_change){.withholding = id, .lifting = true, .text = "Beslut.\n"}, NULL, err));
 	change.parts = &fifth;
 	change.final = true;
 	OK(withholding_record(cw, NULL, measure, &change, &id, err));
@@ -145,6 +147,8 @@ static int64_t claims_fill(struct casework *cw, int64_t measure)
 	change.ore = KRONOR(60);
 	change.provision = "FL 37";
 	OK(claim_record(cw, NULL, measure, &change, &second, err));
+	OK(decision_paper_put(
+		cw, NULL, &(struct decision_paper_change){.claim = second, .text = "Beslut.\n"}, NULL, err));
 	office_sit(cw, "cia");
 	OK(lending_rate_put(cw, NULL, "2026-01-01", 225, "Riksgälden", err));
 	OK(lending_rate_put(cw, NULL, "2027-01-01", 250, "Riksgälden", err));

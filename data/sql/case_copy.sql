@@ -493,6 +493,20 @@ SELECT d.id, (SELECT x.id FROM measure AS m JOIN decision AS x ON x.measure = m.
   (SELECT r.id FROM ruling AS r WHERE r.application = :owner AND r.n = :ruling)
 FROM document AS d WHERE d.application = :owner AND d.n = :document;
 
+-- The same of a decision to withhold, its lifting, or a claim.
+-- name: case_copy_money_paper
+SELECT p.document AS id, d.n AS document, m.n AS measure, w.n AS withholding, p.lifting AS lifting, c.n AS claim
+FROM document AS d JOIN money_paper AS p ON p.document = d.id LEFT JOIN withholding AS w ON w.id = p.withholding
+  LEFT JOIN claim AS c ON c.id = p.claim JOIN measure AS m ON m.id = coalesce(w.measure, c.measure)
+WHERE d.application = :owner ORDER BY d.n;
+
+-- name: case_copy_money_paper_put
+INSERT INTO money_paper (document, withholding, lifting, claim)
+SELECT d.id, (SELECT w.id FROM withholding AS w WHERE w.measure = m.id AND w.n = :withholding), :lifting,
+  (SELECT c.id FROM claim AS c WHERE c.measure = m.id AND c.n = :claim)
+FROM document AS d JOIN measure AS m ON m.application = d.application AND m.n = :measure
+WHERE d.application = :owner AND d.n = :document;
+
 -- ---- who applies -----------------------------------------------------------------------------------------------------
 
 -- name: case_copy_participant

@@ -87,6 +87,9 @@ WITH thing (object, id, year, n, measure_n, part, name) AS (
   UNION ALL SELECT 'decision_paper', decision_paper.document, application.year, application.n, NULL, document.n, NULL
     FROM decision_paper JOIN document ON document.id = decision_paper.document
     JOIN application ON application.id = document.application
+  UNION ALL SELECT 'money_paper', money_paper.document, application.year, application.n, NULL, document.n, NULL
+    FROM money_paper JOIN document ON document.id = money_paper.document
+    JOIN application ON application.id = document.application
   UNION ALL SELECT 'publication', id, NULL, NULL, NULL, id, NULL FROM publication
   UNION ALL SELECT 'ruling', ruling.id, application.year, application.n, NULL, ruling.n, NULL
     FROM ruling JOIN application ON application.id = ruling.application
@@ -209,6 +212,7 @@ WHERE CASE gone.object
   WHEN 'decision' THEN NOT EXISTS (SELECT 1 FROM decision WHERE id = gone.object_id)
   WHEN 'decision_form' THEN NOT EXISTS (SELECT 1 FROM decision_form WHERE decision = gone.object_id)
   WHEN 'decision_paper' THEN NOT EXISTS (SELECT 1 FROM decision_paper WHERE document = gone.object_id)
+  WHEN 'money_paper' THEN NOT EXISTS (SELECT 1 FROM money_paper WHERE document = gone.object_id)
   WHEN 'publication' THEN NOT EXISTS (SELECT 1 FROM publication WHERE id = gone.object_id)
   WHEN 'ruling' THEN NOT EXISTS (SELECT 1 FROM ruling WHERE id = gone.object_id)
   WHEN 'plan' THEN NOT EXISTS (SELECT 1 FROM plan WHERE decision = gone.object_id)

@@ -13,8 +13,7 @@ SELECT r.application AS application, 0 AS measure_n, r.n AS n, r.decided_on AS d
     WHERE p.ruling = r.id AND x.void_why IS NULL) AS document_n
 FROM ruling AS r WHERE r.id = :id;
 
--- Of a decision to withhold, or of the later one that lifts it; and of a claim, which one region answers for. No table
--- ties these to the register: they are known by their subject line, which is made one way and says which they are.
+-- Of a decision to withhold, or of the later one that lifts it; and of a claim, which one region answers for.
 -- name: paper_of_withholding
 SELECT m.application AS application, m.n AS measure_n, w.n AS n, w.decided_on AS decided_on, w.lifted_on AS lifted_on
 FROM withholding AS w JOIN measure AS m ON m.id = w.measure WHERE w.id = :id;
@@ -23,19 +22,24 @@ FROM withholding AS w JOIN measure AS m ON m.id = w.measure WHERE w.id = :id;
 SELECT m.application AS application, m.n AS measure_n, c.n AS n, c.decided_on AS decided_on, c.region AS region
 FROM claim AS c JOIN measure AS m ON m.id = c.measure WHERE c.id = :id;
 
--- name: paper_by_subject
+-- The living letter of a decision on money, and how far it has been sent.
+-- name: paper_of_money
 SELECT d.id AS document, d.n AS document_n,
   (SELECT count(*) FROM dispatch AS x WHERE x.document = d.id) AS listed,
   (SELECT count(x.sent_on) FROM dispatch AS x WHERE x.document = d.id) AS sent,
   (SELECT max(x.sent_on) FROM dispatch AS x WHERE x.document = d.id) AS sent_on
-FROM document AS d
-WHERE d.application = :application AND d.subject = :subject AND d.direction = 'out' AND d.void_why IS NULL
+FROM money_paper AS p JOIN document AS d ON d.id = p.document
+WHERE (p.withholding = :withholding OR p.claim = :claim) AND p.lifting = :lifting AND d.void_why IS NULL
   AND d.moved_to IS NULL
 ORDER BY d.n DESC LIMIT 1;
 
+-- name: paper_of_money_insert
+INSERT INTO money_paper (document, withholding, lifting, claim) VALUES (:document, :withholding, :lifting, :claim);
+
 -- A paper that is in the register already: whether it is one of a decision already.
 -- name: paper_document
-SELECT application, EXISTS (SELECT 1 FROM decision_paper AS p WHERE p.document = document.id) AS taken,
+SELECT application, EXISTS (SELECT 1 FROM decision_paper AS p WHERE p.document = document.id)
+    OR EXISTS (SELECT 1 FROM money_paper AS p WHERE p.document = document.id) AS taken,
   void_why IS NOT NULL OR moved_to IS NOT NULL AS gone
 FROM document WHERE id = :document;
 

@@ -123,6 +123,9 @@ SELECT decision, kind, provision, region, item, deciders, presenter, others FROM
 -- name: facts_decision_paper
 SELECT document, decision, ruling FROM decision_paper WHERE document = :id;
 
+-- name: facts_money_paper
+SELECT document, withholding, lifting, claim FROM money_paper WHERE document = :id;
+
 -- With the decisions on it.
 -- name: facts_publication
 SELECT round, on_day, way, hash, made_by, made_at,

@@ -1864,6 +1864,18 @@ CREATE TABLE money_in_part (
 CREATE INDEX money_in_part_claim ON money_in_part (claim) WHERE claim IS NOT NULL;
 CREATE INDEX money_in_part_measure ON money_in_part (measure) WHERE measure IS NOT NULL;
 
+-- The letter in the register of a later decision on the money: to withhold, to lift that, or to claim back.
+CREATE TABLE money_paper (
+  document    INTEGER NOT NULL PRIMARY KEY REFERENCES document (id),
+  withholding INTEGER REFERENCES withholding (id),
+  lifting     INTEGER NOT NULL DEFAULT 0 CHECK (lifting IN (0, 1)),
+  claim       INTEGER REFERENCES claim (id),
+  CHECK ((withholding IS NULL) <> (claim IS NULL)),
+  CHECK (lifting = 0 OR withholding IS NOT NULL)
+) STRICT;
+CREATE INDEX money_paper_withholding ON money_paper (withholding) WHERE withholding IS NOT NULL;
+CREATE INDEX money_paper_claim ON money_paper (claim) WHERE claim IS NOT NULL;
+
 -- ---- the ledger: every krona moved, from one account to another, per measure and payment year -------------------------
 -- Written by the verb that moves it, in the same transaction, and never changed; `kansli check` adds it up and holds it
 -- against the facts above. frame -> unplanned: granted; unplanned -> due: planned; due -> paid; paid -> unplanned: came

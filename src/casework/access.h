@@ -104,6 +104,7 @@ enum object_kind {
 	OBJECT_DECISION_FORM, /* by the decision's id */
 	OBJECT_RULING,
 	OBJECT_DECISION_PAPER, /* by the document's id */
+	OBJECT_MONEY_PAPER,    /* by the document's id */
 	OBJECT_PUBLICATION,    /* with the decisions on it */
 	OBJECT_PLAN,
 	OBJECT_INSTALMENT,

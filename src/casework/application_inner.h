@@ -21,8 +21,8 @@ struct application_fill {
 /* Inside a look. Rows are added to the list, which the caller has zeroed and whose arena is open. */
 bool application_fill_begin(
 	struct application_fill *fill, struct casework *cw, struct application_list *list, struct error *err);
-/* Those with ids first..last, in id order: what stands in the application itself, and then, for the rows from `from` on,
- * what is worked out of all the rest. */
+/* Those with ids first..last, in id order: what stands in the application itself, and then, for the rows from `from`
+ * on, what is worked out of all the rest. */
 bool application_fill_bases(struct application_fill *fill, int64_t first, int64_t last, struct error *err);
 bool application_fill_facts(struct application_fill *fill, int from, int64_t first, int64_t last, struct error *err);
 /* Both. */

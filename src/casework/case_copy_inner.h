@@ -53,7 +53,8 @@ extern const struct copy_part copy_application;
 extern const struct copy_part copy_note, copy_disqualification;
 extern const struct copy_part copy_measure, copy_assignment, copy_consensus; /* of case_copy_measure.c */
 /* Of case_copy_money.c. */
-extern const struct copy_part copy_decision, copy_withholding, copy_claim, copy_money_in, copy_ruling, copy_decision_paper;
+extern const struct copy_part copy_decision, copy_withholding, copy_claim, copy_money_in, copy_ruling,
+	copy_decision_paper, copy_money_paper;
 const struct copy_field *copy_field_find(const struct copy_part *part, const char *name);
 const struct copy_part *copy_part_find(const struct copy_part *part, const char *name);
 

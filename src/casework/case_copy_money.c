@@ -264,3 +264,13 @@ const struct copy_part copy_decision_paper = {.name = "decision_papers",
 	.object = OBJECT_DECISION_PAPER,
 	.young = true,
 	.right = RIGHT_DOCUMENT_PUT};
+FIELDS(money_paper) = {{"document", COPY_NUMBER, true}, {"measure", COPY_NUMBER, true}, {"withholding", COPY_NUMBER},
+	{"lifting", COPY_YES, true}, {"claim", COPY_NUMBER}, {0}};
+const struct copy_part copy_money_paper = {.name = "money_papers",
+	.told = N_("paper of a decision on money"),
+	.fields = money_paper_fields,
+	.list = SQL_CASE_COPY_MONEY_PAPER,
+	.put = SQL_CASE_COPY_MONEY_PAPER_PUT,
+	.object = OBJECT_MONEY_PAPER,
+	.young = true,
+	.right = RIGHT_DOCUMENT_PUT};

@@ -304,8 +304,8 @@ FIELDS(application) = {{"year", COPY_NUMBER, true}, {"n", COPY_NUMBER, true}, {"
 	{"officer", COPY_PERSON}, {"assigned_on", COPY_DAY}, {"withdrawn_on", COPY_DAY}, {"withdrawn_why", COPY_TEXT},
 	{"registered_by", COPY_PERSON, true}, {"registered_at", COPY_MOMENT, true}, {0}};
 PARTS(application) = {&document, &cross_number, &misregistration, &copy_measure, &copy_money_in, &copy_ruling,
-	&copy_decision_paper, &participant, &need, &reference, &background, &contact, &gate, &clock_part,
-	&uncommunicated, &version, &copy_note, &copy_disqualification, &closure, NULL};
+	&copy_decision_paper, &copy_money_paper, &participant, &need, &reference, &background, &contact, &gate,
+	&clock_part, &uncommunicated, &version, &copy_note, &copy_disqualification, &closure, NULL};
 const struct copy_part copy_application = {.name = "application",
 	.told = N_("application"),
 	.fields = application_fields,

@@ -41,6 +41,7 @@ static const struct {
 	[OBJECT_DECISION] = {"decision", SQL_FACTS_DECISION},
 	[OBJECT_DECISION_FORM] = {"decision_form", SQL_FACTS_DECISION_FORM},
 	[OBJECT_DECISION_PAPER] = {"decision_paper", SQL_FACTS_DECISION_PAPER},
+	[OBJECT_MONEY_PAPER] = {"money_paper", SQL_FACTS_MONEY_PAPER},
 	[OBJECT_PUBLICATION] = {"publication", SQL_FACTS_PUBLICATION},
 	[OBJECT_RULING] = {"ruling", SQL_FACTS_RULING},
 	[OBJECT_PLAN] = {"plan", SQL_FACTS_PLAN},

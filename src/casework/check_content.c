@@ -45,6 +45,7 @@ static const char *const kinds[OBJECT_COUNT] = {
 	[OBJECT_DECISION] = N_("decision"),
 	[OBJECT_DECISION_FORM] = N_("form of decision"),
 	[OBJECT_DECISION_PAPER] = N_("paper of a decision"),
+	[OBJECT_MONEY_PAPER] = N_("paper of a decision on money"),
 	[OBJECT_PUBLICATION] = N_("list of granted measures made known"),
 	[OBJECT_RULING] = N_("ruling"),
 	[OBJECT_PLAN] = N_("payment plan"),

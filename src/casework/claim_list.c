@@ -93,9 +93,7 @@ static bool claims_settle(struct casework *cw, struct claim_list *list, struct e
 	for (int i = 0; i < list->count; i++) {
 		struct claim *claim = &list->items[i];
 
-		if (!paper_sent_load(cw, claim->application,
-			    claim_paper_subject(&list->arena, claim->decided_on, claim->n, claim->measure_n),
-			    &list->arena, &claim->sent, err))
+		if (!paper_sent_load(cw, 0, false, claim->id, &list->arena, &claim->sent, err))
 			return false;
 		claim->relation |= bars_relation(&bars, claim->application, claim->round);
 		if (claim->replaced)

@@ -60,9 +60,10 @@ const char *clock_kind_words(const char *kind)
 
 const char *clock_outcome_words(const char *outcome)
 {
-	static const char *const table[][2] = {{"complete", N_("complete, as asked")}, {"partly", N_("complete in part")},
-		{"unanswered", N_("not answered")}, {"commented", N_("commented on")}, {"adjusted", N_("adjusted")},
-		{"stands", N_("stands as it is")}, {"withdrawn", N_("withdrawn")}};
+	static const char *const table[][2] = {{"complete", N_("complete, as asked")},
+		{"partly", N_("complete in part")}, {"unanswered", N_("not answered")},
+		{"commented", N_("commented on")}, {"adjusted", N_("adjusted")}, {"stands", N_("stands as it is")},
+		{"withdrawn", N_("withdrawn")}};
 
 	return code_words(table, sizeof table / sizeof *table, outcome);
 }

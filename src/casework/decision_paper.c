@@ -24,31 +24,20 @@ struct papering {
 
 /* ---- what it is of */
 
-const char *withholding_paper_subject(struct arena *arena, const char *on, int n, int measure_n, bool lifting)
+static int64_t id_or_null(int64_t id)
 {
-	return arena_format(arena,
-		lifting ? "Beslut %s om hävning av innehållande %d, åtgärd %d"
-			: "Beslut %s om innehållande %d, åtgärd %d",
-		on, n, measure_n);
+	return id ? id : MONEY_UNKNOWN;
 }
 
-const char *claim_paper_subject(struct arena *arena, const char *on, int n, int measure_n)
-{
-	return arena_format(arena, "Beslut %s om återkrav %d, åtgärd %d", on, n, measure_n);
-}
-
-const char *demand_paper_subject(struct arena *arena, int n, int claim_n, int measure_n)
-{
-	return arena_format(arena, "Kravbrev %d, återkrav %d, åtgärd %d", n, claim_n, measure_n);
-}
-
-bool paper_sent_load(struct casework *cw, int64_t application, const char *subject, struct arena *arena,
+bool paper_sent_load(struct casework *cw, int64_t withholding, bool lifting, int64_t claim, struct arena *arena,
 	struct decision_sent *out, struct error *err)
 {
 	struct rows rows;
 
-	if (!store_ask(casework_store(cw), SQL_PAPER_BY_SUBJECT,
-		    BINDS(BIND("application", application), BIND("subject", subject)), &rows, err))
+	if (!store_ask(casework_store(cw), SQL_PAPER_OF_MONEY,
+		    BINDS(BIND("withholding", id_or_null(withholding)), BIND("lifting", (int64_t)lifting),
+			    BIND("claim", id_or_null(claim))),
+		    &rows, err))
 		return false;
 	*out = (struct decision_sent){0};
 	if (rows_next(&rows))
@@ -63,12 +52,15 @@ static void names_fill(struct papering *papering)
 	int measure_n = papering->measure_n, n = papering->n;
 
 	if (asked->withholding) {
-		papering->subject =
-			withholding_paper_subject(arena, papering->decided_on, n, measure_n, asked->lifting);
+		papering->subject = arena_format(arena,
+			asked->lifting ? "Beslut %s om hävning av innehållande %d, åtgärd %d"
+				       : "Beslut %s om innehållande %d, åtgärd %d",
+			papering->decided_on, n, measure_n);
 		papering->name = arena_format(
 			arena, asked->lifting ? "havning-%d-%d.txt" : "innehallande-%d-%d.txt", measure_n, n);
 	} else if (asked->claim) {
-		papering->subject = claim_paper_subject(arena, papering->decided_on, n, measure_n);
+		papering->subject =
+			arena_format(arena, "Beslut %s om återkrav %d, åtgärd %d", papering->decided_on, n, measure_n);
 		papering->name = arena_format(arena, "aterkrav-%d-%d.txt", measure_n, n);
 	} else if (measure_n) {
 		papering->subject = arena_format(arena, "Beslut %s, åtgärd %d", papering->decided_on, measure_n);
@@ -101,12 +93,13 @@ static void about_read(struct papering *papering, struct rows *rows)
 
 static bool money_paper_find(struct papering *papering, struct error *err)
 {
+	const struct decision_paper_change *asked = papering->asked;
 	struct decision_sent sent;
 
-	if (papering->asked->decision || papering->asked->ruling)
+	if (asked->decision || asked->ruling)
 		return true;
-	if (!paper_sent_load(papering->change->cw, papering->application, papering->subject, &papering->change->arena,
-		    &sent, err))
+	if (!paper_sent_load(papering->change->cw, asked->withholding, asked->lifting, asked->claim,
+		    &papering->change->arena, &sent, err))
 		return false;
 	papering->document_n = sent.document ? sent.document_n : 0;
 	return true;
@@ -252,15 +245,21 @@ static bool document_make(struct papering *papering, int64_t *document, struct e
 static bool paper_tied(struct papering *papering, int64_t document, struct error *err)
 {
 	const struct decision_paper_change *asked = papering->asked;
+	struct change *change = papering->change;
+	bool of_money = asked->withholding || asked->claim;
 
-	if (!asked->decision && !asked->ruling)
-		return true; /* known by its subject */
-	return store_run(papering->change->store, SQL_PAPER_INSERT,
-		       BINDS(BIND("document", document),
-			       BIND("decision", asked->decision ? asked->decision : MONEY_UNKNOWN),
-			       BIND("ruling", asked->ruling ? asked->ruling : MONEY_UNKNOWN)),
-		       err) &&
-	       change_record(papering->change, OBJECT_DECISION_PAPER, document, papering->application, NULL, err);
+	return (of_money ? store_run(change->store, SQL_PAPER_OF_MONEY_INSERT,
+				   BINDS(BIND("document", document),
+					   BIND("withholding", id_or_null(asked->withholding)),
+					   BIND("lifting", (int64_t)asked->lifting),
+					   BIND("claim", id_or_null(asked->claim))),
+				   err)
+			 : store_run(change->store, SQL_PAPER_INSERT,
+				   BINDS(BIND("document", document), BIND("decision", id_or_null(asked->decision)),
+					   BIND("ruling", id_or_null(asked->ruling))),
+				   err)) &&
+	       change_record(change, of_money ? OBJECT_MONEY_PAPER : OBJECT_DECISION_PAPER, document,
+		       papering->application, NULL, err);
 }
 
 static bool paper_write(struct papering *papering, int64_t *document, struct error *err)

@@ -8,8 +8,8 @@
 struct decision_paper_change {
 	int64_t decision, ruling, withholding, claim; /* one of them, the others 0 */
 	bool lifting;                                 /* the later decision that lifts the withholding */
-	int64_t document;    /* of a decision or ruling: one that is in the register of the case; 0: a new one */
-	const char *text;    /* of a new one: the letter as it is sent */
+	int64_t document;                             /* one that is in the register of the case; 0: a new one */
+	const char *text;                             /* of a new one: the letter as it is sent */
 	const char *sent_on; /* to those who apply, of a claim to whom it is on; NULL: they are on its list, not sent */
 	const char *way;     /* word 'arrival'; NULL: by e-mail */
 };
@@ -20,12 +20,9 @@ struct decision_paper_change {
 bool decision_paper_put(struct casework *cw, const struct operation *op, const struct decision_paper_change *change,
 	int64_t *document, struct error *err);
 
-/* The subject lines by which the register knows the papers of decisions on money; in Swedish, in the arena. */
-const char *withholding_paper_subject(struct arena *arena, const char *on, int n, int measure_n, bool lifting);
-const char *claim_paper_subject(struct arena *arena, const char *on, int n, int measure_n);
-const char *demand_paper_subject(struct arena *arena, int n, int claim_n, int measure_n);
-/* How far the paper with the subject has been sent; document 0: there is none. Its texts in the arena. */
-bool paper_sent_load(struct casework *cw, int64_t application, const char *subject, struct arena *arena,
+/* How far the letter of a withholding, of the lifting of it, or of a claim has been sent (the other 0); document 0:
+ * there is none. Its texts in the arena. */
+bool paper_sent_load(struct casework *cw, int64_t withholding, bool lifting, int64_t claim, struct arena *arena,
 	struct decision_sent *out, struct error *err);
 
 #endif

@@ -124,7 +124,8 @@ static bool letter_put(struct demanding *demanding, struct error *err)
 	struct arena *arena = &demanding->change->arena;
 	struct letter_out letter = {.application = claim->application,
 		.kind = "letter",
-		.subject = demand_paper_subject(arena, demanding->n, claim->n, claim->measure_n),
+		.subject = arena_format(
+			arena, "Kravbrev %d, återkrav %d, åtgärd %d", demanding->n, claim->n, claim->measure_n),
 		.name = arena_format(arena, "kravbrev-%d-%d-%d.txt", claim->measure_n, claim->n, demanding->n),
 		.text = demanding->text.text,
 		.way = text_blank(values->way) ? "email" : values->way,

@@ -45,8 +45,8 @@ struct disqualification_list {
 	struct disqualification_sum sum;
 	bool own_only; /* the actor sees only what is the actor's own; the sum counts all */
 };
-/* About an application and its round, or about a round and its applications. Without RIGHT_DISQUALIFICATION_SEE only the
- * actor's own rows. ERROR_MISSING. */
+/* About an application and its round, or about a round and its applications. Without RIGHT_DISQUALIFICATION_SEE only
+ * the actor's own rows. ERROR_MISSING. */
 bool disqualification_list_load(
 	struct casework *cw, struct disqualification_about about, struct disqualification_list *out, struct error *err);
 void disqualification_list_done(struct disqualification_list *list);

@@ -76,12 +76,12 @@ struct entry_field {
 	bool needed;
 };
 /* What a kind is. */
-const char *entry_code(enum entry_kind kind); /* "need" */
-const char *entry_name(enum entry_kind kind); /* "need", in the language chosen */
+const char *entry_code(enum entry_kind kind);  /* "need" */
+const char *entry_name(enum entry_kind kind);  /* "need", in the language chosen */
 const char *entry_title(enum entry_kind kind); /* "Need", not translated: N_() */
-bool entry_of_measure(enum entry_kind kind);  /* it belongs to a measure, else to the application */
-bool entry_is_single(enum entry_kind kind);   /* there is one at most, number 1 */
-int entry_field_count(enum entry_kind kind);  /* those a person fills in; worked-out values stand after them */
+bool entry_of_measure(enum entry_kind kind);   /* it belongs to a measure, else to the application */
+bool entry_is_single(enum entry_kind kind);    /* there is one at most, number 1 */
+int entry_field_count(enum entry_kind kind);   /* those a person fills in; worked-out values stand after them */
 struct entry_field entry_field(enum entry_kind kind, int field);
 
 struct entry {

@@ -9,10 +9,10 @@ struct note {
 	int n, corrects_n, corrected_by_n, measure_n;
 	const char *kind, *occurred_on, *occurred_time, *way, *with_whom, *with_role, *with_name, *said, *changed,
 		*author, *written_at;
-	const char *fate; /* when the case was closed: "archive", "discard", "file"; NULL */
-	const char *gate, *criterion;                         /* what it is about beyond the measure: ids, or NULL */
-	bool communicate;                                     /* to be communicated (FL 25 §), not internal */
-	const char *follow_on;                                /* to be followed up on this day; NULL: not */
+	const char *fate;             /* when the case was closed: "archive", "discard", "file"; NULL */
+	const char *gate, *criterion; /* what it is about beyond the measure: ids, or NULL */
+	bool communicate;             /* to be communicated (FL 25 §), not internal */
+	const char *follow_on;        /* to be followed up on this day; NULL: not */
 	const char *followed_on, *followed_how, *followed_by; /* done; NULL: not yet */
 };
 struct note_list {

@@ -18,12 +18,12 @@ struct casework {
 	bool handling;         /* since the change began, a right was granted that a conflict of interest takes away */
 	struct application_mirror *mirror; /* the rows in memory, once a filter has asked for them; may be NULL */
 	struct programme_kept *programmes; /* the law as data as it has been read, newest first; may be NULL */
-	struct hit_mirror *hits; /* what is searched in, once somebody has searched; may be NULL */
+	struct hit_mirror *hits;           /* what is searched in, once somebody has searched; may be NULL */
 };
 
-void hit_mirror_done(struct hit_mirror *mirror); /* accepts NULL */
+void hit_mirror_done(struct hit_mirror *mirror);                 /* accepts NULL */
 void application_mirror_done(struct application_mirror *mirror); /* accepts NULL */
-void programmes_done(struct programme_kept *newest); /* accepts NULL */
+void programmes_done(struct programme_kept *newest);             /* accepts NULL */
 bool setting_get(struct store *store, const char *name, struct arena *arena, const char **out, struct error *err);
 bool setting_put(struct store *store, const char *name, const char *value, struct error *err);
 

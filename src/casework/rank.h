@@ -54,17 +54,17 @@ struct rank_row {
 	int criteria;             /* that the round asks */
 	int assessors, submitted; /* assigned and not relieved; of them, handed in */
 	int criteria_scored, criteria_wanted; /* over all assessors; hidden: 0 scored */
-	int points_100;      /* mean 0–100, halves away from zero, for showing; -1 without a place or hidden */
-	int median_100;      /* -1: unknown */
-	int spread_100;      /* highest less lowest assessor, 0–100; -1: unknown */
-	bool zero_flag;      /* somebody gave 0 on a criterion that is not bonus: shown, never a stop */
-	int gates_bad;       /* no or unclear on the measure or its application */
-	bool barred;         /* the actor has a conflict of interest: hidden, and not moved by the actor */
-	bool closed;         /* the case is closed */
-	const char *outcome; /* decided already: granted partly refused; NULL */
+	int points_100;            /* mean 0–100, halves away from zero, for showing; -1 without a place or hidden */
+	int median_100;            /* -1: unknown */
+	int spread_100;            /* highest less lowest assessor, 0–100; -1: unknown */
+	bool zero_flag;            /* somebody gave 0 on a criterion that is not bonus: shown, never a stop */
+	int gates_bad;             /* no or unclear on the measure or its application */
+	bool barred;               /* the actor has a conflict of interest: hidden, and not moved by the actor */
+	bool closed;               /* the case is closed */
+	const char *outcome;       /* decided already: granted partly refused; NULL */
 	const char *decision_kind; /* of that decision, as in decision.h; NULL: not known */
-	int wanted;          /* the place the chair gave a moved row of an open proposal, before the end set a bound */
-	int64_t least_ore;   /* with less than this, over all years, the measure is not begun; 0: nobody says so */
+	int wanted;        /* the place the chair gave a moved row of an open proposal, before the end set a bound */
+	int64_t least_ore; /* with less than this, over all years, the measure is not begun; 0: nobody says so */
 	const char *least_source; /* who says so, NULL */
 	int64_t least_version;    /* 0: nothing was ever said */
 	const char *skip_reason;  /* why the chair proposes to skip it; NULL: it is not skipped */

@@ -419,8 +419,7 @@ static bool all_read(struct load *load, int proposal_n, struct budget *left, str
 	       rank_criteria_read(load->cw, ranking->round, load->version, &ranking->arena, &load->criteria, err) &&
 	       proposal_read(load, proposal_n, err) && measures_read(load, err) && sheets_read(load, err) &&
 	       rank_counted_read(load->cw, ranking->round, &load->criteria, counted_take, load, err) &&
-	       amounts_read(load, err) && stored_read(load, err) &&
-	       rank_beside_read(load->cw, load->ranking, err) &&
+	       amounts_read(load, err) && stored_read(load, err) && rank_beside_read(load->cw, load->ranking, err) &&
 	       bars_load(load->cw, &load->ranking->arena, &load->bars, err) &&
 	       budget_read(load->cw, load->ranking->round, left, err);
 }

@@ -200,7 +200,8 @@ static bool round_may_change(struct change *change, int64_t round, const struct 
 		return refuse(err, ERROR_MISSING, _("There is no such round."));
 	if (scored && criteria != from->criteria_version)
 		return refuse(err, ERROR_INVALID,
-			_("Measures of the round are scored under version %lld of the criteria; it stays. Another adopted "
+			_("Measures of the round are scored under version %lld of the criteria; it stays. Another "
+			  "adopted "
 			  "version is put on the round among the criteria, where its effect is shown first."),
 			(long long)criteria);
 	if (answered && gates != from->gate_version)

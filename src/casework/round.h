@@ -21,7 +21,8 @@ void round_list_done(struct round_list *list);
  * never guessed. ERROR_INVALID names the rounds there are. */
 bool round_find(struct casework *cw, const char *wanted, struct arena *arena, struct round *out, struct error *err);
 
-/* The name of *round; when *round is 0, of the newest, whose id it becomes. Both stay as they are where there is none. */
+/* The name of *round; when *round is 0, of the newest, whose id it becomes. Both stay as they are where there is none.
+ */
 bool round_worked(struct casework *cw, int64_t *round, char *name, size_t room, struct error *err);
 
 struct round_change {

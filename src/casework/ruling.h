@@ -26,7 +26,7 @@ bool ruling_record(struct casework *cw, const struct operation *op, int64_t appl
 struct ruling {
 	int64_t id, application, measure, item; /* measure and item 0: none */
 	int year, application_n, measure_n, n;
-	const char *lead; /* the applicant, by the ordinance's name */
+	const char *lead;               /* the applicant, by the ordinance's name */
 	const char *case_title, *title; /* title: the measure's, or NULL */
 	const char *kind, *decided_on, *provisions, *reasons, *deciders, *presenter, *others, *provision;
 	const char *sitting_on; /* NULL: no sitting is named */

@@ -206,13 +206,8 @@ static bool papers_settle(struct casework *cw, struct withholding_list *list, st
 	for (int i = 0; i < list->count; i++) {
 		struct withholding *item = &list->items[i];
 
-		if (!paper_sent_load(cw, item->application,
-			    withholding_paper_subject(arena, item->decided_on, item->n, item->measure_n, false), arena,
-			    &item->sent, err) ||
-			(item->lifted_on && !paper_sent_load(cw, item->application,
-						    withholding_paper_subject(
-							    arena, item->lifted_on, item->n, item->measure_n, true),
-						    arena, &item->lifted_sent, err)))
+		if (!paper_sent_load(cw, item->id, false, 0, arena, &item->sent, err) ||
+			!paper_sent_load(cw, item->id, true, 0, arena, &item->lifted_sent, err))
 			return false;
 	}
 	return true;

@@ -59,3 +59,14 @@ CREATE TRIGGER ballot_void_stays_1 BEFORE UPDATE ON ballot_void BEGIN SELECT RAI
 CREATE TRIGGER ballot_void_stays_2 BEFORE DELETE ON ballot_void BEGIN SELECT RAISE(ABORT, 'what was taken back stays so'); END;
 CREATE TRIGGER reservation_wording_stays_1 BEFORE UPDATE ON reservation_wording BEGIN SELECT RAISE(ABORT, 'a reservation stays as it was reported'); END;
 CREATE TRIGGER reservation_wording_stays_2 BEFORE DELETE ON reservation_wording BEGIN SELECT RAISE(ABORT, 'a reservation stays as it was reported'); END;
+-- The letter in the register of a later decision on the money: to withhold, to lift that, or to claim back.
+CREATE TABLE money_paper (
+  document    INTEGER NOT NULL PRIMARY KEY REFERENCES document (id),
+  withholding INTEGER REFERENCES withholding (id),
+  lifting     INTEGER NOT NULL DEFAULT 0 CHECK (lifting IN (0, 1)),
+  claim       INTEGER REFERENCES claim (id),
+  CHECK ((withholding IS NULL) <> (claim IS NULL)),
+  CHECK (lifting = 0 OR withholding IS NOT NULL)
+) STRICT;
+CREATE INDEX money_paper_withholding ON money_paper (withholding) WHERE withholding IS NOT NULL;
+CREATE INDEX money_paper_claim ON money_paper (claim) WHERE claim IS NOT NULL;
