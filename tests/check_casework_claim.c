@@ -370,6 +370,13 @@ START_TEST(what_is_altered_past_the_program_is_found)
 	plant(path,
 		"INSERT INTO payment SELECT id, '2027-09-01', '', 1, '2027-09-01 09:00:00' FROM instalment WHERE n = 2",
 		"though it is withheld");
+	plant(path, "DELETE FROM demand_row; DELETE FROM demand", "demand has been removed past the events");
+	plant(path, "DELETE FROM lending_rate WHERE id = (SELECT max(id) FROM lending_rate)",
+		"lending rate has been removed past the events");
+	plant(path, "DELETE FROM money_in_part; DELETE FROM money_in", "money in has been removed past the events");
+	plant(path, "DELETE FROM claim", "claim has been removed past the events");
+	plant(path, "DELETE FROM withholding_row; DELETE FROM withholding",
+		"decision to withhold has been removed past the events");
 	for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
 		snprintf(path, sizeof path, "%s/office%s", folder, ends[i]);
 		unlink(path);

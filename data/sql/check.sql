@@ -162,7 +162,8 @@ WITH thing (object, id, year, n, measure_n, part, name) AS (
     FROM instalment JOIN decision ON decision.id = instalment.decision
     JOIN measure ON measure.id = decision.measure JOIN application ON application.id = measure.application
     WHERE instalment.id IN (SELECT instalment FROM review UNION SELECT instalment FROM attest_revoked
-      UNION SELECT instalment FROM batch_row UNION SELECT instalment FROM payment_return)
+      UNION SELECT instalment FROM batch_row UNION SELECT instalment FROM payment_return
+      UNION SELECT instalment FROM sealed_elsewhere)
   UNION ALL SELECT 'payee_account', payee_account.id, NULL, NULL, NULL, NULL, region.short || ' ' || payee_account.number
     FROM payee_account JOIN region ON region.code = payee_account.region
   UNION ALL SELECT 'batch', id, NULL, NULL, NULL, n, NULL FROM batch
@@ -243,7 +244,13 @@ WHERE CASE gone.object
   WHEN 'instalment_course' THEN NOT EXISTS (SELECT 1 FROM review WHERE instalment = gone.object_id
     UNION ALL SELECT 1 FROM attest_revoked WHERE instalment = gone.object_id
     UNION ALL SELECT 1 FROM batch_row WHERE instalment = gone.object_id
-    UNION ALL SELECT 1 FROM payment_return WHERE instalment = gone.object_id)
+    UNION ALL SELECT 1 FROM payment_return WHERE instalment = gone.object_id
+    UNION ALL SELECT 1 FROM sealed_elsewhere WHERE instalment = gone.object_id)
+  WHEN 'withholding' THEN NOT EXISTS (SELECT 1 FROM withholding WHERE id = gone.object_id)
+  WHEN 'rate' THEN NOT EXISTS (SELECT 1 FROM lending_rate WHERE id = gone.object_id)
+  WHEN 'claim' THEN NOT EXISTS (SELECT 1 FROM claim WHERE id = gone.object_id)
+  WHEN 'demand' THEN NOT EXISTS (SELECT 1 FROM demand WHERE id = gone.object_id)
+  WHEN 'money_in' THEN NOT EXISTS (SELECT 1 FROM money_in WHERE id = gone.object_id)
   WHEN 'payee_account' THEN NOT EXISTS (SELECT 1 FROM payee_account WHERE id = gone.object_id)
   WHEN 'batch' THEN NOT EXISTS (SELECT 1 FROM batch WHERE id = gone.object_id)
   WHEN 'paid_file' THEN NOT EXISTS (SELECT 1 FROM paid_file WHERE id = gone.object_id)
