@@ -52,6 +52,21 @@ START_TEST(a_barred_person_is_offered_nothing_in_the_case)
 }
 END_TEST
 
+START_TEST(a_case_leads_to_its_own_audit_for_whoever_may_see_it)
+{
+	office_sit(cw, "elin");
+	session = session_on(cw, 24, 132, &detail_pane, &big);
+	session_press(session, "&");
+	ck_assert_ptr_eq(ui_top(session->ui)->kind, &detail_pane);
+	session_close(session);
+	office_sit(cw, "cia");
+	session = session_on(cw, 24, 132, &detail_pane, &big);
+	session_press(session, "&");
+	ck_assert_ptr_eq(ui_top(session->ui)->kind, &audit_pane);
+	ck_seen(session, "Revision · EFF");
+}
+END_TEST
+
 START_TEST(others_are_offered_what_they_may)
 {
 	office_sit(cw, "elin");
@@ -151,7 +166,8 @@ END_TEST
 
 int main(void)
 {
-	const TTest *const claims[] = {a_barred_person_is_offered_nothing_in_the_case, others_are_offered_what_they_may,
+	const TTest *const claims[] = {a_barred_person_is_offered_nothing_in_the_case,
+		a_case_leads_to_its_own_audit_for_whoever_may_see_it, others_are_offered_what_they_may,
 		the_list_offers_by_the_case_in_focus, the_payments_of_a_round_offer_by_the_case_of_the_row,
 		a_filter_finds_the_cases_one_takes_no_part_in, a_decided_row_is_refused_at_the_key, NULL};
 

@@ -88,6 +88,7 @@ void detail_dossier_run(struct ui *ui, struct pane *pane);
 void detail_closing_run(struct ui *ui, struct pane *pane);
 void detail_reports_run(struct ui *ui, struct pane *pane);
 void detail_recovery_run(struct ui *ui, struct pane *pane);
+void detail_audit_run(struct ui *ui, struct pane *pane);
 /* ---- detail_letter.c */
 void detail_letter_run(struct ui *ui, struct pane *pane);
 const char *detail_letter_barred(const struct ui *ui, const struct pane *pane);

@@ -30,6 +30,15 @@ void detail_recovery_run(struct ui *ui, struct pane *pane)
 	ui_push(ui, &recovery_pane, &((const struct detail *)pane->state)->application);
 }
 
+void detail_audit_run(struct ui *ui, struct pane *pane)
+{
+	const struct detail *detail = pane->state;
+	struct audit_case of = {.application = detail->application};
+
+	desk_number(detail->desk, detail->whole.row.year, detail->whole.row.n, of.number);
+	ui_push(ui, &audit_pane, &of);
+}
+
 void detail_closing_run(struct ui *ui, struct pane *pane)
 {
 	ui_push(ui, &closing_pane, &((const struct detail *)pane->state)->application);
