@@ -81,6 +81,17 @@ START_TEST(a_presenter_who_is_recorded_as_absent_is_told_before_the_item_ends)
 }
 END_TEST
 
+START_TEST(a_sitting_among_what_is_to_be_done_opens_at_its_agenda)
+{
+	begin("sv");
+	convened_item(cw, id, close_care);
+	desk = session_on(cw, 24, 80, &todo_pane, NULL);
+	session_press(desk, "End Enter");
+	ck_seen(desk, "Sammanträde 2026-11-22 · EFF 3-2026");
+	ck_seen(desk, "1.1 Nära vård");
+}
+END_TEST
+
 START_TEST(U_takes_back_what_was_recorded_wrongly)
 {
 	begin("sv");
@@ -318,12 +329,13 @@ int main(void)
 {
 	const TTest *const claims[] = {a_sitting_is_recorded_from_its_first_item_to_its_minutes,
 		a_presenter_who_is_recorded_as_absent_is_told_before_the_item_ends,
-		U_takes_back_what_was_recorded_wrongly, a_number_puts_a_measure_or_a_case_on_the_agenda,
-		what_is_to_be_done_names_the_sitting_with_its_year, a_wide_screen_has_the_item_beside_the_agenda,
-		in_english_too, presence_is_the_items_until_P_says_the_whole_sittings,
-		who_is_barred_sees_the_subject_alone, the_chair_barred_leaves_the_item_without_a_quorum,
-		a_motion_that_is_typed_survives_the_screen, the_papers_are_read_and_written,
-		a_sitting_is_called_by_one_line, the_sitting_ends_and_its_minutes_are_approved, NULL};
+		a_sitting_among_what_is_to_be_done_opens_at_its_agenda, U_takes_back_what_was_recorded_wrongly,
+		a_number_puts_a_measure_or_a_case_on_the_agenda, what_is_to_be_done_names_the_sitting_with_its_year,
+		a_wide_screen_has_the_item_beside_the_agenda, in_english_too,
+		presence_is_the_items_until_P_says_the_whole_sittings, who_is_barred_sees_the_subject_alone,
+		the_chair_barred_leaves_the_item_without_a_quorum, a_motion_that_is_typed_survives_the_screen,
+		the_papers_are_read_and_written, a_sitting_is_called_by_one_line,
+		the_sitting_ends_and_its_minutes_are_approved, NULL};
 
 	return claims_run("sitting", claims, 60);
 }

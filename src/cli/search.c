@@ -58,8 +58,8 @@ static const struct option_row options[] = {
 	{0},
 };
 static const struct form forms[] = {
-	{NULL, NULL, N_("WORDS..."), 1, -1, N_("search in all cases, notes and documents"), options, search_run, false,
+	{NULL, NULL, N_("WORDS..."), 1, -1, N_("search in cases, matters, sittings, notes and documents"), options, search_run, false,
 		true, true},
 	{0},
 };
-const struct verb verb_search = {"search", "sök", N_("search in all cases, notes and documents"), forms};
+const struct verb verb_search = {"search", "sök", N_("search in cases, matters, sittings, notes and documents"), forms};

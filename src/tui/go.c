@@ -382,7 +382,7 @@ static void push_register(struct ui *ui, struct pane *pane, const char *rest)
 
 const struct command go_commands[] = {
 	{"list", "lista", N_("the cases"), NULL, push_list},
-	{"search", "sök", N_("search in all cases, notes and documents"), "f", push_search},
+	{"search", "sök", N_("search in cases, matters, sittings, notes and documents"), "f", push_search},
 	{"show", "visa", N_("a case by its number"), "Enter", push_detail},
 	{"note", "anteckna", N_("write a dialogue note in a case"), "c", push_note},
 	{"gate", "kontrollpunkt", N_("the control points of a case"), NULL, push_gates},

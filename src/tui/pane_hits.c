@@ -82,7 +82,7 @@ static void hits_empty(const void *rows, char out[LISTING_TEXT])
 
 	if (text_blank(hits->asked))
 		snprintf(out, LISTING_TEXT, "%s",
-			_("Type words, numbers or \"exact words\": in cases, notes and documents."));
+			_("Type words, numbers or \"exact words\": in cases, sittings, notes and documents."));
 	else
 		snprintf(out, LISTING_TEXT, _("Nothing has %s. / changes the words."), hits->asked);
 }

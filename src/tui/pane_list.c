@@ -335,7 +335,7 @@ static const struct action actions[] = {
 	{.name = "audit-open", .keys = "&", .help = N_("open the audit"), .run = go_audit, .barred = bars_audit},
 	{.name = "search-open",
 		.keys = "f",
-		.help = N_("search in all cases, notes and documents"),
+		.help = N_("search in cases, matters, sittings, notes and documents"),
 		.hint = N_("search all"),
 		.run = go_search},
 	{.name = "log-open", .keys = "5", .help = N_("open the log"), .run = go_log},

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "casework/sitting.h"
 #include "casework/todo.h"
 
 struct todo {
@@ -235,6 +236,20 @@ static void todo_head(const struct pane *pane, struct head *head)
 
 /* ---- the person's doing */
 
+/* A sitting opens at its agenda, another matter at its register. */
+static void matter_show(struct ui *ui, const struct todo_item *item)
+{
+	struct error err = {0};
+	char number[DESK_NUMBER];
+	int64_t sitting;
+
+	desk_matter(item->year, item->n, number);
+	if (!strcmp(item->code, "matter_meeting") && sitting_find(desk_of(ui)->cw, number, &sitting, &err))
+		ui_push(ui, &sitting_pane, &sitting);
+	else
+		go_place(ui, &(struct spot){.place = PLACE_MATTER, .id = item->id});
+}
+
 static void open_run(struct ui *ui, struct pane *pane)
 {
 	const struct todo_item *item = item_of(pane->state);
@@ -269,7 +284,7 @@ static void open_run(struct ui *ui, struct pane *pane)
 	case TODO_ACCOUNT: go_accounts(ui, pane); return;
 	case TODO_PAID: paid_file_show(ui, item->id, item->text); return;
 	case TODO_MEETING: go_case(ui, item->application, PLACE_CLOCK, 0); return;
-	case TODO_MATTER: go_place(ui, &(struct spot){.place = PLACE_MATTER, .id = item->id}); return;
+	case TODO_MATTER: matter_show(ui, item); return;
 	case TODO_INBOX: go_place(ui, &(struct spot){.place = PLACE_POST, .id = item->id}); return;
 	}
 	ui_say(ui, "%s", item->next);
