@@ -43,6 +43,26 @@ static void account_put(const char *number, const char *from)
 	office_sit(cw, login);
 }
 
+START_TEST(the_same_sealing_again_answers_the_same_file)
+{
+	struct batch_wish wish = {.through = "2027-01-15"};
+	struct operation op = operation_new();
+	bool done = true;
+	int first = 0, again = 0;
+
+	office_attest(cw, granting_row(cw, measure, 1));
+	account_put("5050-1055", "2027-01-15");
+	OK(operation_done(cw, &op, &done, err));
+	ck_assert(!done);
+	OK(batch_seal(cw, &op, &wish, &first, err));
+	OK(operation_done(cw, &op, &done, err));
+	ck_assert(done);
+	OK(batch_seal(cw, &op, &wish, &again, err));
+	ck_assert_int_eq(first, 1);
+	ck_assert_int_eq(again, 1);
+}
+END_TEST
+
 static bool seal(const char *through, int64_t ore, int *n, struct error *err)
 {
 	return batch_seal(cw, NULL, &(struct batch_wish){.through = through, .ore = ore}, n, err);
@@ -68,6 +88,8 @@ START_TEST(rows_that_are_authorised_and_due_are_sealed_once_and_for_ever)
 		"1,1,EFF-1-2026-1-1,2321000115,bankgiro,50501055,12250000.00,2027,2027-01-15,EFF-1-2026\n");
 	ck_assert_int_eq(one.head.rows, 1);
 	ck_assert_int_eq((int)strlen(one.head.link), 16);
+	REFUSED(instalment_paid(cw, NULL, granting_row(cw, measure, 1), "2026-11-21", "4711", err), ERROR_INVALID,
+		"before the payment file was sealed");
 	OK(instalment_paid(cw, NULL, granting_row(cw, measure, 1), "2026-11-22", "4711", err));
 	account_put("5402-9681", "2026-11-01");
 	OK(batch_load(cw, 1, &again, err));
@@ -288,8 +310,8 @@ END_TEST
 int main(void)
 {
 	const TTest *const claims[] = {rows_that_are_authorised_and_due_are_sealed_once_and_for_ever,
-		a_file_read_and_written_again_is_the_same_byte_for_byte, what_cannot_stand_in_the_file_is_refused,
-		two_who_seal_at_once_seal_every_row_once_and_lose_none,
+		the_same_sealing_again_answers_the_same_file, a_file_read_and_written_again_is_the_same_byte_for_byte,
+		what_cannot_stand_in_the_file_is_refused, two_who_seal_at_once_seal_every_row_once_and_lose_none,
 		control_one_who_looks_first_and_seals_then_pays_twice, NULL};
 
 	return claims_run_in("batch", claims, begin, end, 60);

@@ -89,6 +89,25 @@ START_TEST(a_rate_entered_later_makes_a_new_calculation_and_leaves_the_demand)
 }
 END_TEST
 
+START_TEST(a_demand_asked_for_twice_is_sent_once)
+{
+	struct claim_change change = reclaiming_claim();
+	struct demand_change demand = {.sent_on = "2028-12-31", .registered = true};
+	struct operation op = operation_new();
+	int64_t claim, first = 0, again = 0, events;
+
+	office_begin();
+	claim = reclaiming_claimed(cw, measure, &change);
+	office_sit(cw, "elin");
+	OK(demand_send(cw, &op, claim, &demand, letter, NULL, &first, err));
+	events = office_events(cw);
+	OK(demand_send(cw, &op, claim, &demand, letter, NULL, &again, err));
+	OK(demand_send(cw, &op, claim, &demand, letter, NULL, NULL, err)); /* nobody asks which */
+	ck_assert_int_eq(first, again);
+	ck_assert_int_eq(office_events(cw), events);
+}
+END_TEST
+
 START_TEST(a_demand_is_not_sent_while_a_rate_is_missing)
 {
 	struct claim_change change = reclaiming_claim();
@@ -252,6 +271,8 @@ START_TEST(money_is_placed_by_a_person_and_never_for_more_than_there_is)
 	office_begin();
 	part.claim = reclaiming_claimed(cw, measure, &change);
 	money = reclaiming_came(cw, "2028-03-15", KRONOR(3000000), NULL);
+	REFUSED(money_in_add(cw, NULL, &(struct money_in_change){.on_day = "2024-12-31", .ore = 100}, NULL, NULL, err),
+		ERROR_INVALID, "2024-12-31 is before 2025");
 	REFUSED(money_in_place(cw, NULL, money, &part, NULL, err), ERROR_INVALID, "Nobody knows yet");
 	OK(money_in_payer(cw, NULL, money, "19", err));
 	REFUSED(money_in_place(cw, NULL, money, &part, NULL, err), ERROR_INVALID, "Halland");
@@ -390,7 +411,7 @@ int main(void)
 	const TTest *const claims[] = {
 		three_millions_used_for_another_purpose_come_back_with_interest_across_a_rate_change,
 		a_rate_entered_later_makes_a_new_calculation_and_leaves_the_demand,
-		a_demand_is_not_sent_while_a_rate_is_missing,
+		a_demand_asked_for_twice_is_sent_once, a_demand_is_not_sent_while_a_rate_is_missing,
 		no_more_is_claimed_than_was_paid_and_neither_claimed_nor_back,
 		what_is_wrong_in_a_claim_is_refused_and_named,
 		a_changed_decision_lowers_the_claim_and_keeps_the_first_day_of_interest,

@@ -162,6 +162,8 @@ START_TEST(a_day_outside_the_ordinance_or_ahead_of_today_is_refused)
 	REFUSED(record(&change, err), ERROR_INVALID, "2026-11-23 has not come yet");
 	change.decided_on = "2026-02-30";
 	REFUSED(record(&change, err), ERROR_INVALID, "2026-02-30");
+	change.decided_on = "2025-01-01";
+	REFUSED(record(&change, err), ERROR_INVALID, "before the application came in");
 	office_clock(cw, "2031-02-01 09:00:00");
 	change.outcome = "refused";
 	change.amount_count = change.instalment_count = 0;
@@ -196,6 +198,9 @@ START_TEST(a_second_decision_needs_its_ground_and_replaces_the_first)
 	change.ground = "Rättelse, 36 § FL";
 	REFUSED(record(&change, err), ERROR_INVALID, "what was written wrong");
 	change.ground = "36 § FL: the year 2028 was typed 4,9 for 4,0 million.";
+	change.decided_on = "2026-11-01";
+	REFUSED(record(&change, err), ERROR_INVALID, "before the decision it replaces");
+	change.decided_on = granting_whole().decided_on;
 	second = granting_decide(cw, measure, &change);
 	OK(decision_list_load(cw, measure, &list, err));
 	ck_assert_int_eq(list.count, 2);

@@ -174,6 +174,7 @@ START_TEST(what_was_made_known_stays_though_the_decision_is_replaced)
 
 	office_begin();
 	REFUSED(publication_record(cw, NULL, 0, "2026-11-23", "The web", NULL, err), ERROR_INVALID, "2026-11-23");
+	REFUSED(publication_record(cw, NULL, 0, "2025-01-01", "The web", NULL, err), ERROR_INVALID, "on the list");
 	REFUSED(publication_record(cw, NULL, 0, NULL, " ", NULL, err), ERROR_INVALID, "Where or how");
 	OK(publication_record(cw, NULL, 0, NULL, "The web", &id, err));
 	change.ground = "36 § FL, the section of the minutes was wrong";

@@ -29,7 +29,7 @@ static void end(void)
 	casework_close(cw);
 }
 
-/* Rows 1 and 2 authorised and sealed in one file; it is 2027-10-01. */
+/* Rows 1 and 2 authorised and sealed in one file on 2027-01-14; it is 2027-10-01. */
 static void seal(void)
 {
 	struct payee_account_change account = {"13", "bankgiro", "5050-1055", "2026-01-01", "Letter"};
@@ -37,14 +37,15 @@ static void seal(void)
 	int n;
 
 	measure = granting_granted(cw);
-	office_clock(cw, "2027-10-01 09:00:00");
+	office_clock(cw, "2027-01-14 09:00:00");
 	OK(payee_account_add(cw, NULL, &account, &id, err));
 	office_sit(cw, "carl");
 	OK(payee_account_check(cw, NULL, id, "5050-1055", err));
-	OK(instalment_condition_met(cw, NULL, granting_row(cw, measure, 2), "2027-09-01", err));
+	OK(instalment_condition_met(cw, NULL, granting_row(cw, measure, 2), "2027-01-11", err));
 	office_attest(cw, granting_row(cw, measure, 1));
 	office_attest(cw, granting_row(cw, measure, 2));
-	OK(batch_seal(cw, NULL, &(struct batch_wish){0}, &n, err));
+	OK(batch_seal(cw, NULL, &(struct batch_wish){.through = "2027-12-31"}, &n, err));
+	office_clock(cw, "2027-10-01 09:00:00");
 }
 
 static enum instalment_state row_state(int n)

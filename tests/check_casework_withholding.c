@@ -184,6 +184,20 @@ START_TEST(an_authorised_row_is_withheld_whole_and_not_split)
 }
 END_TEST
 
+START_TEST(a_row_is_typed_with_or_without_an_amount_above_nothing)
+{
+	struct withholding_part part;
+
+	office_begin();
+	OK(withholding_part_parse("2", &part, err));
+	ck_assert_int_eq(part.ore, 0); /* all of it */
+	OK(withholding_part_parse("2=1,5 mnkr", &part, err));
+	ck_assert_int_eq(part.ore, KRONOR(1500000));
+	REFUSED(withholding_part_parse("2=0", &part, err), ERROR_INVALID, "above 0 is withheld of row 2");
+	REFUSED(withholding_part_parse("2:1", &part, err), ERROR_INVALID, "no row");
+}
+END_TEST
+
 START_TEST(asked_twice_it_is_done_once)
 {
 	struct withholding_change change = reclaiming_withholding();
@@ -203,7 +217,7 @@ int main(void)
 		an_authorised_row_that_is_withheld_is_not_paid, a_part_of_a_row_is_withheld_by_splitting_it,
 		a_later_decision_lifts_it_and_the_row_is_to_be_paid_again, for_good_is_not_lifted,
 		what_is_wrong_is_refused_and_named, an_authorised_row_is_withheld_whole_and_not_split,
-		asked_twice_it_is_done_once, NULL};
+		a_row_is_typed_with_or_without_an_amount_above_nothing, asked_twice_it_is_done_once, NULL};
 
 	return claims_run("withholding", claims, 60);
 }

@@ -20,6 +20,10 @@ ORDER BY i.due_on, a.year, a.n, m.n, i.n;
 -- name: batch_last
 SELECT coalesce(max(n), 0) AS n FROM batch;
 
+-- The file that a row is in.
+-- name: batch_of
+SELECT batch.n AS n FROM batch_row JOIN batch ON batch.id = batch_row.batch WHERE batch_row.instalment = :instalment;
+
 -- name: batch_insert
 INSERT INTO batch (n, sealed_by, sealed_at, rows, ore, file, hash)
 VALUES (:n, :sealed_by, :sealed_at, :rows, :ore, :file, :hash);

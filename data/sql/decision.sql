@@ -4,6 +4,7 @@
 -- name: decision_measure
 SELECT measure.version AS version, measure.n AS n, measure.title AS title, measure.from_on AS from_on,
   measure.to_on AS to_on, measure.withdrawn_on AS withdrawn_on, application.id AS application, application.year AS year,
+  application.arrived_on AS arrived_on,
   application.n AS application_n, application.round AS round, application.own_number AS own_number,
   application.withdrawn_on AS application_withdrawn_on,
   (SELECT r.n FROM ruled JOIN ruling AS r ON r.id = ruled.ruling WHERE ruled.measure = measure.id
@@ -25,7 +26,7 @@ SELECT kind, year, ore FROM amount WHERE measure = :measure AND kind IN ('cost',
 
 -- The valid decision on a measure.
 -- name: decision_valid
-SELECT decision.id AS id, decision.n AS n, decision.outcome AS outcome
+SELECT decision.id AS id, decision.n AS n, decision.outcome AS outcome, decision.decided_on AS decided_on
 FROM decision
 WHERE decision.measure = :measure
   AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id);

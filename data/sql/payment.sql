@@ -68,7 +68,7 @@ SELECT instalment.n AS n, instalment.version AS version, instalment.made_by AS m
   instalment.recipient AS recipient, decision.decided_on AS decided_on, decision.measure AS measure, measure.application AS application,
   attest.at AS attested_at, attester.name AS attested_by, payment.paid_on AS paid_on, review.person AS reviewer_id,
   reviewer.name AS reviewed_by, review.at AS reviewed_at, revoked.at AS revoked_at, revoker.name AS revoked_by,
-  batch.n AS batch_n, back.returned_on AS returned_on,
+  batch.n AS batch_n, batch.sealed_at AS sealed_at, back.returned_on AS returned_on,
   (SELECT max(final) FROM withheld WHERE withheld.instalment = instalment.id) AS withheld,
   EXISTS (SELECT 1 FROM standing WHERE standing.instalment = instalment.id) AS stands,
   EXISTS (SELECT 1 FROM decision AS later WHERE later.replaces = decision.id) AS replaced

@@ -296,6 +296,25 @@ static bool confirmed(const struct sealing *sealing, struct error *err)
 		       money_words(sealing->ore, a), money_words(sealing->wish->ore, b));
 }
 
+/* The first event of a sealing is its first row's. */
+static bool repeated(struct change *change, int *n, struct error *err)
+{
+	struct store *store = change->store;
+	int64_t instalment;
+	struct rows rows;
+
+	change_repeated(change, &instalment);
+	if (!store_ask(store, SQL_BATCH_OF, BINDS(BIND("instalment", instalment)), &rows, err))
+		return false;
+	while (rows_next(&rows)) {
+		int found = (int)rows_number(&rows, "n");
+
+		if (n)
+			*n = found;
+	}
+	return rows_done(&rows, err);
+}
+
 bool batch_seal(
 	struct casework *cw, const struct operation *op, const struct batch_wish *wish, int *n, struct error *err)
 {
@@ -306,7 +325,7 @@ bool batch_seal(
 	if (!change_begin(&change, cw, op, "batch-seal", err))
 		return false;
 	if (change.repeated)
-		return change_repeated(&change, NULL);
+		return repeated(&change, n, err);
 	struct sealing sealing = {
 		.cw = cw, .store = change.store, .arena = &change.arena, .wish = wish, .today = change.today};
 	sealed = may(cw, RIGHT_BATCH_SEAL, RELATION_NONE, err) && sealing_load(&sealing, err) &&

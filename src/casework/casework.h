@@ -64,5 +64,7 @@ struct operation {
 };
 /* An operation with a fresh id. */
 struct operation operation_new(void);
+/* Has it been carried out already? For what is looked at before a verb is called. */
+bool operation_done(struct casework *cw, const struct operation *op, bool *done, struct error *err);
 
 #endif

@@ -113,6 +113,19 @@ static bool operation_seen(struct change *change, struct error *err)
 	return rows_done(&rows, err);
 }
 
+bool operation_done(struct casework *cw, const struct operation *op, bool *done, struct error *err)
+{
+	struct change looking = {.cw = cw, .store = cw->store, .op = *op};
+	bool looked;
+
+	arena_init(&looking.arena);
+	looked = operation_seen(&looking, err);
+	arena_done(&looking.arena);
+	if (looked)
+		*done = looking.repeated;
+	return looked;
+}
+
 bool change_begin(
 	struct change *change, struct casework *cw, const struct operation *op, const char *action, struct error *err)
 {

@@ -22,6 +22,7 @@ static bool valid_load(struct change *change, int64_t measure, struct decision_b
 		before->id = rows_number(&rows, "id");
 		before->n = (int)rows_number(&rows, "n");
 		before->outcome = rows_text(&rows, "outcome", &change->arena);
+		before->decided_on = rows_text(&rows, "decided_on", &change->arena);
 	}
 	return rows_done(&rows, err);
 }

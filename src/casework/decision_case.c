@@ -82,6 +82,7 @@ static void subject_read(struct rows *rows, struct arena *arena, struct decision
 	about->application_n = (int)rows_number(rows, "application_n");
 	about->round = rows_number(rows, "round");
 	about->own_number = rows_text(rows, "own_number", arena);
+	about->arrived_on = rows_text(rows, "arrived_on", arena);
 	about->application_withdrawn_on = rows_text(rows, "application_withdrawn_on", arena);
 }
 

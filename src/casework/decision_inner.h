@@ -29,7 +29,7 @@ struct decision_case {
 	int year, application_n, n;
 	int decision_n; /* the number a new decision gets */
 	int ruling;     /* the number of the ruling that it is not tried; 0: there is none */
-	const char *title, *from_on, *to_on, *withdrawn_on, *application_withdrawn_on, *own_number;
+	const char *title, *from_on, *to_on, *withdrawn_on, *application_withdrawn_on, *own_number, *arrived_on;
 	char number[32]; /* "12.3" */
 	struct money_years cost, sought;
 	struct recipients recipients;   /* without those who have left the measure */
@@ -133,7 +133,7 @@ struct held_row {
 struct decision_before {
 	int64_t id; /* 0: there is none */
 	int n;
-	const char *outcome;
+	const char *outcome, *decided_on;
 	struct money_years granted;
 	struct standing_row *rows; /* authorised or paid, of every earlier decision: they stay; last, those of held */
 	int row_count;

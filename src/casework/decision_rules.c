@@ -21,6 +21,19 @@ static bool measure_stands(const struct decision_case *about, struct error *err)
 	return true;
 }
 
+/* Not before the application came in, nor before the decision that is replaced. */
+static bool day_follows(const struct decision_case *about, const char *decided_on, struct error *err)
+{
+	const char *before = about->before->decided_on;
+
+	if (about->arrived_on && strcmp(decided_on, about->arrived_on) < 0)
+		return field_refuse(NULL, "decided_on", N_("Day of the decision"), err,
+			_("%s is before the application came in, on %s."), decided_on, about->arrived_on);
+	return !before || strcmp(decided_on, before) >= 0 ||
+	       field_refuse(NULL, "decided_on", N_("Day of the decision"), err,
+		       _("%s is before the decision it replaces, of %s."), decided_on, before);
+}
+
 static bool day_stands(const char *decided_on, const char *today, struct error *err)
 {
 	if (strcmp(decided_on, ORDINANCE_FIRST) < 0 || strcmp(decided_on, ORDINANCE_LAST) > 0)
@@ -124,7 +137,8 @@ bool decision_allowed(
 	const struct decision_case *about, const struct decision_draft *draft, const char *today, struct error *err)
 {
 	if (!measure_stands(about, err) || !day_stands(draft->decided_on, today, err) ||
-		!standing_stands(about, draft, err) || !decision_kind_allowed(about, draft, err))
+		!day_follows(about, draft->decided_on, err) || !standing_stands(about, draft, err) ||
+		!decision_kind_allowed(about, draft, err))
 		return false;
 	if (!draft->grants)
 		return true;

@@ -181,9 +181,12 @@ static bool repeated(struct change *change, const struct demand_change *typed, i
 	change_repeated(change, &document);
 	if (!store_ask(casework_store(cw), SQL_DEMAND_OF_DOCUMENT, BINDS(BIND("document", document)), &rows, err))
 		return false;
-	while (rows_next(&rows))
+	while (rows_next(&rows)) {
+		int64_t found = rows_number(&rows, "id");
+
 		if (id)
-			*id = rows_number(&rows, "id");
+			*id = found;
+	}
 	return rows_done(&rows, err);
 }
 

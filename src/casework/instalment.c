@@ -22,6 +22,7 @@ static void texts_read(struct rows *rows, struct arena *arena, struct instalment
 	row->revoked_at = rows_text(rows, "revoked_at", arena);
 	row->revoked_by = rows_text(rows, "revoked_by", arena);
 	row->returned_on = rows_text(rows, "returned_on", arena);
+	row->sealed_at = rows_text(rows, "sealed_at", arena);
 	row->recipient = rows_text(rows, "recipient", arena);
 }
 
@@ -174,6 +175,9 @@ static bool paid_may(struct change *change, const struct instalment_case *row, s
 			row->n);
 	if (!form_clean(change->cw, &paying_form, paying, &change->arena, NULL, err))
 		return false;
+	if (row->sealed_at && strncmp(paying->on, row->sealed_at, strlen(paying->on)) < 0)
+		return field_refuse(NULL, "paid_on", N_("Day of payment"), err,
+			_("%s is before the payment file was sealed, on %.10s."), paying->on, row->sealed_at);
 	return strcmp(paying->on, row->decided_on) >= 0 ||
 	       field_refuse(NULL, "paid_on", N_("Day of payment"), err, _("%s is before the decision of %s."),
 		       paying->on, row->decided_on);

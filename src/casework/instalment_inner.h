@@ -13,7 +13,7 @@ struct instalment_case {
 	bool stands;          /* in the plan of the measure as it is */
 	bool replaced;        /* its decision: only its attest keeps it in the plan */
 	const char *maker, *condition, *condition_met_on, *decided_on, *attested_at, *attested_by, *paid_on,
-		*reviewed_at, *reviewed_by, *revoked_at, *revoked_by, *returned_on, *recipient;
+		*reviewed_at, *reviewed_by, *revoked_at, *revoked_by, *sealed_at, *returned_on, *recipient;
 };
 /* ERROR_MISSING: no such row; ERROR_DENIED: the actor takes no part in the case; ERROR_INVALID: it is not in the plan
  * any more; ERROR_CONFLICT: it has another version than op->if_version. */

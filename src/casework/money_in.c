@@ -3,6 +3,7 @@
 #include "casework/change.h"
 #include "casework/field.h"
 #include "casework/grow.h"
+#include "casework/money_years.h"
 
 #include "base/text.h"
 #include "base/words.h"
@@ -19,6 +20,10 @@ static bool add_write(struct change *change, struct money_in_change *values, int
 {
 	if (!form_clean(change->cw, &form, values, &change->arena, NULL, err))
 		return false;
+	if (day_year(day_read(values->on_day)) < MONEY_YEAR_FIRST)
+		return field_refuse(NULL, "on_day", N_("Day of payment"), err,
+			_("%s is before %d: nothing had been paid out then that could come back."), values->on_day,
+			MONEY_YEAR_FIRST);
 	if (values->ore < 1 || values->ore > MONEY_MOST)
 		return refuse(err, ERROR_INVALID, _("Money in is an amount above 0. Nothing was saved."));
 	if (!store_run(change->store, SQL_MONEY_IN_INSERT,

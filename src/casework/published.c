@@ -202,6 +202,16 @@ static bool publication_write(struct change *change, const struct published_list
 	return change_record(change, OBJECT_PUBLICATION, *id, 0, NULL, err);
 }
 
+/* Nothing is made known before it is decided. */
+static bool day_follows(const struct published_list *list, const char *on, struct error *err)
+{
+	for (int i = 0; i < list->count; i++)
+		if (strcmp(on, list->items[i].decided_on) < 0)
+			return field_refuse(NULL, "on", N_("Made known on"), err,
+				_("%s is before a decision on the list, of %s."), on, list->items[i].decided_on);
+	return true;
+}
+
 static bool publish(struct change *change, int64_t round, struct publishing *values, int64_t *id, struct error *err)
 {
 	struct published_list list;
@@ -216,7 +226,8 @@ static bool publish(struct change *change, int64_t round, struct publishing *val
 				       _("The list holds cases in which you take no part and that nobody has been told "
 					   "of. Somebody else makes it known."))
 	       : !list.count ? refuse(err, ERROR_INVALID, _("Nothing is granted, so there is nothing to make known."))
-			     : publication_write(change, &list, round, values, id, err);
+			     : day_follows(&list, values->on, err) &&
+				       publication_write(change, &list, round, values, id, err);
 	published_done(&list);
 	return done;
 }

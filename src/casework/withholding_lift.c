@@ -143,6 +143,9 @@ bool withholding_part_parse(const char *typed, struct withholding_part *out, str
 	part.n = (int)n;
 	if (*end && !money_parse(end + 1, &part.ore, err))
 		return false;
+	if (*end && part.ore < 1)
+		return refuse(err, ERROR_INVALID,
+			_("An amount above 0 is withheld of row %d. Leave it out to withhold the whole row."), part.n);
 	*out = part;
 	return true;
 }

@@ -140,13 +140,14 @@ static bool check_run(struct shell *shell, struct error *err)
 	const char *region;
 	struct operation op;
 	int64_t id;
+	bool done;
 
 	if (!region_read(shell, shell->arguments[0], &region, err) || !shell_operation(shell, NULL, &op, err) ||
-		!payee_account_list_load(shell->cw, region, &list, err))
+		!operation_done(shell->cw, &op, &done, err) || !payee_account_list_load(shell->cw, region, &list, err))
 		return false;
 	id = waiting_as(&list, shell->arguments[1]);
 	payee_account_list_done(&list);
-	if (!id)
+	if (!id && !done)
 		return refuse(err, ERROR_MISSING, _("No account of %s waits to be checked."), shell->arguments[0]);
 	if (!payee_account_check(shell->cw, &op, id, shell->arguments[1], err))
 		return false;

@@ -235,16 +235,19 @@ static bool seal_run(struct shell *shell, struct error *err)
 {
 	struct batch_wish wish = {0};
 	int64_t ids[SHELL_VALUES];
+	struct batch_whole whole;
 	struct operation op;
 	char money[MONEY_TEXT];
+	bool done;
 	int n = 0;
 
-	if (!wish_read(shell, &wish, ids, err) || !confirmed(shell, &wish, err) ||
-		!shell_operation(shell, NULL, &op, err) || !batch_seal(shell->cw, &op, &wish, &n, err))
+	if (!wish_read(shell, &wish, ids, err) || !shell_operation(shell, NULL, &op, err) ||
+		!operation_done(shell->cw, &op, &done, err) || (!done && !confirmed(shell, &wish, err)) ||
+		!batch_seal(shell->cw, &op, &wish, &n, err) || !batch_load(shell->cw, n, &whole, err))
 		return false;
-	if (n)
-		shell_say(shell, _("Payment file %d is sealed, %s. kansli batch file %d writes it."), n,
-			kr(wish.ore, money), n);
+	shell_say(shell, _("Payment file %d is sealed, %s. kansli batch file %d writes it."), n,
+		kr(whole.head.ore, money), n);
+	batch_whole_done(&whole);
 	return true;
 }
 

@@ -145,6 +145,9 @@ static bool place_run(struct shell *shell, struct error *err)
 		!shell_money(shell, "amount", &part.ore, err) || !shell_number(shell, "year", &year, err) ||
 		!shell_text(shell, "why", &part.why, err) || !shell_operation(shell, NULL, &op, err))
 		return false;
+	if (shell_option(shell, "amount") && part.ore < 1)
+		return refuse(err, ERROR_INVALID,
+			_("A part of money in is an amount above 0. Leave --amount out for all that is left."));
 	part.year = (int)year;
 	if (!money_in_place(shell->cw, &op, id, &part, NULL, err))
 		return false;
