@@ -319,7 +319,8 @@ static void file_remove(const char *path)
 START_TEST(what_came_back_and_what_was_read_in_is_found_when_altered)
 {
 	static const char *const told[] = {"course of instalment 1: has been altered",
-		"file of payments paid.csv: has been altered", "the ledger's account 'paid' holds", NULL};
+		"file of payments paid.csv: has been altered", "the ledger's account 'paid' holds",
+		"Payment file 1 is not as it was sealed", NULL};
 	struct paid_file file = file_of(lines, 2, 'a');
 	struct paid_result result;
 	char folder[64], path[80];
@@ -335,9 +336,11 @@ START_TEST(what_came_back_and_what_was_read_in_is_found_when_altered)
 	OK(come_back(1, "2027-09-08", "Closed.", err));
 	office_sound(cw);
 	casework_close(cw);
-	granting_plant(path, "UPDATE payment_return SET why = 'x'; UPDATE paid_line SET ore = ore + 1 WHERE line = 3;"
-			     "DELETE FROM ledger WHERE cause = 'return'");
-	OK(casework_open(path, STORE_WRITE, &(struct casework_who){"cia", NULL}, &cw, err));
+	granting_plant(path,
+		"UPDATE payment_return SET why = 'x'; UPDATE paid_line SET ore = ore + 1 WHERE line = 3;"
+		"DELETE FROM ledger WHERE cause = 'return'; UPDATE batch SET file = replace(file, '00.00', '01.00')");
+	/* an administrator, who sees no cases, finds as much */
+	OK(casework_open(path, STORE_WRITE, &(struct casework_who){"adam", NULL}, &cw, err));
 	buffer_init(&found);
 	OK(check_all(cw, finding_keep, NULL, &findings, err));
 	for (int i = 0; told[i]; i++)

@@ -83,10 +83,10 @@ static void rows_fill(struct casework *cw, int64_t measure)
 	office_sit(cw, "carl");
 	OK(payee_account_check(cw, NULL, id, account.number, err));
 	OK(batch_seal(cw, NULL, &(struct batch_wish){.instalments = &row[1], .count = 1}, &n, err));
-	OK(instalment_paid(cw, NULL, row[1], "2026-11-20", "4711", err));
-	OK(office_paid(cw, row[2], "2026-11-20", "", err));
+	OK(instalment_paid(cw, NULL, row[1], "2026-11-22", "4711", err));
+	OK(office_paid(cw, row[2], "2026-11-22", "", err));
 	OK(instalment_revoke(cw, NULL, row[3], "Fel mottagare.", err));
-	OK(instalment_returned(cw, NULL, row[2], "2026-11-21", "", "Kontot är avslutat.", err));
+	OK(instalment_returned(cw, NULL, row[2], "2026-11-22", "", "Kontot är avslutat.", err));
 }
 
 /* Row 4 for a while, 5 for good. */

@@ -290,8 +290,8 @@ static bool pay(struct model *model)
 		return false;
 	model->doing = "pay";
 	office_sit(model->cw, "cia");
-	OK(office_paid(model->cw, id_of(model, n), "2028-12-01", "", err));
-	model_refused(model, office_paid(model->cw, id_of(model, n), "2028-12-01", "", &err_), "a row was paid twice");
+	OK(office_paid(model->cw, id_of(model, n), "2028-12-20", "", err));
+	model_refused(model, office_paid(model->cw, id_of(model, n), "2028-12-20", "", &err_), "a row was paid twice");
 	model->rows[n].place = MODEL_PAID;
 	return true;
 }
@@ -317,11 +317,11 @@ static bool comes_back(struct model *model)
 	id = id_of(model, n);
 	office_sit(model->cw, "cia");
 	if (model_room(model, model->rows[n].partner).left_ore < model->rows[n].ore) {
-		model_refused(model, instalment_returned(model->cw, NULL, id, "2028-12-05", "", "No account.", &err_),
+		model_refused(model, instalment_returned(model->cw, NULL, id, "2028-12-20", "", "No account.", &err_),
 			"what is claimed came back");
 		return true;
 	}
-	OK(instalment_returned(model->cw, NULL, id, "2028-12-05", "", "No account.", err));
+	OK(instalment_returned(model->cw, NULL, id, "2028-12-20", "", "No account.", err));
 	if (model->broken != MODEL_FORGETS_RETURNED)
 		model->rows[n].place = MODEL_GONE;
 	return true;

@@ -344,6 +344,34 @@ GROUP BY side.measure, side.year, side.account
 HAVING sum(side.fact) <> sum(side.booked)
 ORDER BY application.year, application.n, measure.n, side.year, side.account;
 
+-- Rows of the ledger that were not booked when something happened in the case, that name a cause which is not there, or
+-- that move what such a cause does not. Balances alone do not tell: a row can be moved in time, and two can make up for
+-- each other.
+-- name: check_ledger_rows
+WITH moves (cause, source, target) AS (VALUES
+  ('decision', 'frame', 'unplanned'), ('decision', 'unplanned', 'frame'), ('decision', 'due', 'unplanned'),
+  ('decision', 'stopped', 'unplanned'), ('decision', 'withdrawn', 'unplanned'),
+  ('instalment', 'unplanned', 'due'), ('instalment', 'due', 'unplanned'),
+  ('payment', 'due', 'paid'), ('return', 'paid', 'unplanned'),
+  ('withholding', 'due', 'stopped'), ('withholding', 'stopped', 'due'), ('withholding', 'due', 'withdrawn'),
+  ('claim', 'liability', 'claimed'), ('claim', 'claimed', 'remitted'),
+  ('money_in', 'claimed', 'repaid'), ('money_in', 'repaid', 'claimed'), ('money_in', 'inflow', 'interest'),
+  ('money_in', 'interest', 'inflow'), ('money_in', 'inflow', 'voluntary'), ('money_in', 'voluntary', 'inflow')
+)
+SELECT application.year AS year, application.n AS n, measure.n AS measure_n, ledger.id AS part
+FROM ledger JOIN measure ON measure.id = ledger.measure JOIN application ON application.id = measure.application
+WHERE (measure.application, ledger.at) NOT IN (SELECT event.application, event.at FROM event WHERE event.application IS NOT NULL)
+  OR (ledger.cause <> 'opening' AND (ledger.cause, ledger.source, ledger.target) NOT IN (SELECT cause, source, target FROM moves))
+  OR NOT CASE ledger.cause
+    WHEN 'opening' THEN 1
+    WHEN 'decision' THEN EXISTS (SELECT 1 FROM decision AS d WHERE d.id = ledger.cause_id AND d.measure = ledger.measure)
+    WHEN 'withholding' THEN EXISTS (SELECT 1 FROM withholding AS w WHERE w.id = ledger.cause_id AND w.measure = ledger.measure)
+    WHEN 'claim' THEN EXISTS (SELECT 1 FROM claim AS c WHERE c.id = ledger.cause_id AND c.measure = ledger.measure)
+    WHEN 'money_in' THEN EXISTS (SELECT 1 FROM money_in_part AS p WHERE p.money_in = ledger.cause_id AND p.measure = ledger.measure)
+    ELSE EXISTS (SELECT 1 FROM instalment AS i JOIN decision AS d ON d.id = i.decision
+      WHERE i.id = ledger.cause_id AND d.measure = ledger.measure AND (ledger.cause = 'instalment' OR i.ore = ledger.ore)) END
+ORDER BY application.year, application.n, measure.n, ledger.id;
+
 -- Withheld, and paid all the same.
 -- name: check_withheld
 SELECT application.year AS year, application.n AS n, measure.n AS measure_n, instalment.n AS part, payment.paid_on AS paid_on

@@ -37,12 +37,16 @@ struct batch {
 	int64_t seq;      /* the link of the log it was sealed by, */
 	const char *link; /* and its first 16 hex digits: printed on the receipt */
 };
+struct batch_whole;
 struct batch_list {
 	struct arena arena;
 	struct batch *items; /* newest first */
 	int count;
 };
 bool batch_list_load(struct casework *cw, struct batch_list *out, struct error *err);
+/* Whoever asks: for kansli check, which an administrator runs too and which tells of no case's content. */
+bool batch_list_read(struct casework *cw, struct batch_list *out, struct error *err);
+bool batch_read_whole(struct casework *cw, int n, struct batch_whole *out, struct error *err);
 void batch_list_done(struct batch_list *list);
 
 struct batch_item {

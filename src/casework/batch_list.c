@@ -35,15 +35,14 @@ static bool link_read(struct casework *cw, struct arena *arena, struct batch *ba
 	return rows_done(&rows, err);
 }
 
-bool batch_list_load(struct casework *cw, struct batch_list *out, struct error *err)
+bool batch_list_read(struct casework *cw, struct batch_list *out, struct error *err)
 {
 	struct batch_list list = {0};
 	struct rows rows;
 	const char *file;
 	bool read;
 
-	if (!may(cw, RIGHT_SEE, RELATION_NONE, err) ||
-		!store_ask(cw->store, SQL_BATCH_LIST, BINDS(BIND("n", (int64_t)0)), &rows, err))
+	if (!store_ask(cw->store, SQL_BATCH_LIST, BINDS(BIND("n", (int64_t)0)), &rows, err))
 		return false;
 	arena_init(&list.arena);
 	while (rows_next(&rows)) {
@@ -59,6 +58,11 @@ bool batch_list_load(struct casework *cw, struct batch_list *out, struct error *
 	}
 	*out = list;
 	return true;
+}
+
+bool batch_list_load(struct casework *cw, struct batch_list *out, struct error *err)
+{
+	return may(cw, RIGHT_SEE, RELATION_NONE, err) && batch_list_read(cw, out, err);
 }
 
 void batch_list_done(struct batch_list *list)
@@ -145,12 +149,10 @@ static bool whole_load(struct casework *cw, int n, struct batch_whole *whole, st
 	       items_load(cw, whole, err);
 }
 
-bool batch_load(struct casework *cw, int n, struct batch_whole *out, struct error *err)
+bool batch_read_whole(struct casework *cw, int n, struct batch_whole *out, struct error *err)
 {
 	struct batch_whole whole = {0};
 
-	if (!may(cw, RIGHT_SEE, RELATION_NONE, err))
-		return false;
 	arena_init(&whole.arena);
 	if (!whole_load(cw, n, &whole, err)) {
 		arena_done(&whole.arena);
@@ -158,6 +160,11 @@ bool batch_load(struct casework *cw, int n, struct batch_whole *out, struct erro
 	}
 	*out = whole;
 	return true;
+}
+
+bool batch_load(struct casework *cw, int n, struct batch_whole *out, struct error *err)
+{
+	return may(cw, RIGHT_SEE, RELATION_NONE, err) && batch_read_whole(cw, n, out, err);
 }
 
 void batch_whole_done(struct batch_whole *whole)

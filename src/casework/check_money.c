@@ -169,6 +169,14 @@ static void ledger_tell(struct checking *checking, struct rows *rows)
 		measure, account, money_words(booked, a), (int)rows_number(rows, "payment_year"), money_words(fact, b));
 }
 
+static void ledger_row_tell(struct checking *checking, struct rows *rows)
+{
+	const char *measure = measure_told(checking, rows);
+
+	checking_find(checking, _("%s: row %d of the ledger does not follow from anything that happened in the case."),
+		measure, (int)rows_number(rows, "part"));
+}
+
 static void withheld_tell(struct checking *checking, struct rows *rows)
 {
 	const char *measure = measure_told(checking, rows), *on = rows_text(rows, "paid_on", &checking->arena);
@@ -218,6 +226,7 @@ static const struct check_claim claims[] = {
 	{SQL_CHECK_RULINGS, rulings_tell},
 	{SQL_CHECK_LEDGER, ledger_tell},
 	{SQL_CHECK_LEDGER_BACK, ledger_tell},
+	{SQL_CHECK_LEDGER_ROWS, ledger_row_tell},
 	{SQL_CHECK_WITHHELD, withheld_tell},
 	{SQL_CHECK_WITHHELD_ORE, withheld_ore_tell},
 	{SQL_CHECK_CLAIMED, claimed_tell},
