@@ -72,6 +72,8 @@ const struct event_field event_fields_carrying[] = {
 	{"sitting_item", "section", N_("§")},
 	{"sitting_item", "sitting", N_("sitting")},
 	{"decision_paper", "ruling", N_("ruling")},
+	{"money_paper", "lifting", N_("of the decision that lifts it")},
+	{"money_paper", "withholding", N_("decision to withhold")},
 	{"publication", "decisions", N_("published decisions")},
 	{"rate", "from_on", N_("holds from")},
 	{"withholding", "evidence", N_("what shows it")},
