@@ -46,6 +46,7 @@ END_TEST
 START_TEST(an_authorised_row_that_is_withheld_is_not_paid)
 {
 	struct withholding_change change = reclaiming_withholding();
+	struct instalment_list rows;
 	int64_t row;
 
 	office_begin();
@@ -57,6 +58,10 @@ START_TEST(an_authorised_row_that_is_withheld_is_not_paid)
 	withheld(&change);
 	office_sit(cw, "cia");
 	REFUSED(instalment_paid(cw, NULL, row, "2027-10-01", "", err), ERROR_INVALID, "withheld");
+	OK(instalment_revoke(cw, NULL, row, "Too early.", err));
+	OK(instalment_list_load(cw, &(struct instalment_query){.state = "withheld"}, &rows, err));
+	ck_assert_int_eq(rows.sum_ore, reclaiming_balance(cw, "stopped"));
+	instalment_list_done(&rows);
 	office_sound(cw);
 }
 END_TEST

@@ -44,17 +44,18 @@ static enum instalment_state way_of_row(const struct instalment *row, day today)
 	return day_read(row->due_on) > today ? INSTALMENT_PLANNED : INSTALMENT_READY;
 }
 
-/* `withheld`: 0 no, 1 for the time being, 2 for good. */
+/* `withheld`: 0 no, 1 for the time being, 2 for good. What the delegation has decided goes before an attest that was
+ * taken back: it is what stops the row, and what the ledger says of it. */
 static enum instalment_state state_of_row(const struct instalment *row, int withheld, day today)
 {
 	if (row->returned_on)
 		return INSTALMENT_RETURNED;
 	if (row->paid_on)
 		return INSTALMENT_PAID;
-	if (row->revoked_at)
-		return INSTALMENT_REVOKED;
 	if (withheld)
 		return withheld == 2 ? INSTALMENT_WITHDRAWN : INSTALMENT_WITHHELD;
+	if (row->revoked_at)
+		return INSTALMENT_REVOKED;
 	return way_of_row(row, today);
 }
 

@@ -62,7 +62,7 @@ static void plan_sum(struct plan *plan)
 		if (row->state == INSTALMENT_RETURNED)
 			continue;
 		money_sum_add(&planned, row->ore);
-		if (row->attested_at && row->state != INSTALMENT_REVOKED)
+		if (row->attested_at && !row->revoked_at)
 			money_sum_add(&attested, row->ore);
 		if (row->paid_on)
 			money_sum_add(&paid, row->ore);
