@@ -1,11 +1,13 @@
 /* Sealed payment files: what is sealed, what no file can hold, the same bytes for ever, and two who seal at once. */
 #include "claims.h"
+#include "convened.h"
 #include "granting.h"
 
 #include "casework/batch.h"
 #include "casework/event.h"
 #include "casework/office.h"
 #include "casework/payee_account.h"
+#include "casework/withholding.h"
 
 #include "base/money.h"
 #include "base/words.h"
@@ -98,6 +100,46 @@ START_TEST(rows_that_are_authorised_and_due_are_sealed_once_and_for_ever)
 	batch_whole_done(&again);
 	REFUSED(instalment_revoke(cw, NULL, granting_row(cw, measure, 1), "Late.", err), ERROR_INVALID, "paid");
 	office_sound(cw);
+}
+END_TEST
+
+START_TEST(rows_of_a_case_one_takes_no_part_in_are_left_for_somebody_else)
+{
+	struct batch_wish wish = {.through = "2027-01-15"};
+	struct batch_wanted wanted;
+	int n = 0;
+
+	office_attest(cw, granting_row(cw, measure, 1));
+	account_put("5050-1055", "2027-01-15");
+	convened_bar(cw, "carl", granting_application(cw, measure));
+	office_sit(cw, "carl");
+	REFUSED(batch_wanted_load(cw, &wish, &wanted, err), ERROR_INVALID, "you take no part in the case");
+	REFUSED(batch_seal(cw, NULL, &wish, &n, err), ERROR_INVALID, "you take no part in the case");
+	office_sit(cw, "cia");
+	OK(batch_seal(cw, NULL, &wish, &n, err));
+	ck_assert_int_eq(n, 1);
+}
+END_TEST
+
+START_TEST(what_is_on_its_way_is_not_withheld)
+{
+	const struct withholding_part part = {1, 0};
+	struct withholding_change change = {.parts = &part,
+		.count = 1,
+		.ground = "17.2",
+		.evidence = "A letter.",
+		.decided_on = "2026-11-22",
+		.reasons = "Not followed.",
+		.deciders = "Kim Ek",
+		.presenter = "Elin Dahl",
+		.others = ""};
+	int n = 0;
+
+	office_attest(cw, granting_row(cw, measure, 1));
+	account_put("5050-1055", "2027-01-15");
+	OK(batch_seal(cw, NULL, &(struct batch_wish){.through = "2027-01-15"}, &n, err));
+	office_sit(cw, "elin");
+	REFUSED(withholding_record(cw, NULL, measure, &change, NULL, err), ERROR_INVALID, "on its way");
 }
 END_TEST
 
@@ -310,8 +352,10 @@ END_TEST
 int main(void)
 {
 	const TTest *const claims[] = {rows_that_are_authorised_and_due_are_sealed_once_and_for_ever,
-		the_same_sealing_again_answers_the_same_file, a_file_read_and_written_again_is_the_same_byte_for_byte,
-		what_cannot_stand_in_the_file_is_refused, two_who_seal_at_once_seal_every_row_once_and_lose_none,
+		the_same_sealing_again_answers_the_same_file,
+		rows_of_a_case_one_takes_no_part_in_are_left_for_somebody_else, what_is_on_its_way_is_not_withheld,
+		a_file_read_and_written_again_is_the_same_byte_for_byte, what_cannot_stand_in_the_file_is_refused,
+		two_who_seal_at_once_seal_every_row_once_and_lose_none,
 		control_one_who_looks_first_and_seals_then_pays_twice, NULL};
 
 	return claims_run_in("batch", claims, begin, end, 60);

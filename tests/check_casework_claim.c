@@ -89,6 +89,52 @@ START_TEST(a_rate_entered_later_makes_a_new_calculation_and_leaves_the_demand)
 }
 END_TEST
 
+static void claim_refused(struct claim_change change, const char *says)
+{
+	REFUSED(claim_record(cw, NULL, measure, &change, NULL, err), ERROR_INVALID, says);
+}
+
+START_TEST(days_of_claims_and_demands_may_be_the_same_and_not_before)
+{
+	struct claim_change change = reclaiming_claim();
+	struct demand_change demand = {.sent_on = "2028-01-30", .through_on = "2028-12-31"};
+	int64_t claim;
+
+	office_begin();
+	office_sit(cw, "elin");
+	change.pay_by = "2028-01-30";
+	claim_refused(change, "before it is decided on 2028-01-31");
+	change.pay_by = "2028-01-31";
+	claim = reclaiming_claimed(cw, measure, &change);
+	REFUSED(demand_send(cw, NULL, claim, &demand, letter, NULL, NULL, err), ERROR_INVALID,
+		"before the claim was decided");
+	demand.sent_on = "2028-01-31";
+	OK(demand_send(cw, NULL, claim, &demand, letter, NULL, NULL, err));
+}
+END_TEST
+
+/* 9 000 000 paid less 2 500 000 claimed: 6 500 000 can come back of itself. */
+START_TEST(no_more_comes_back_of_itself_than_was_paid_and_is_not_claimed)
+{
+	struct money_part_change part = {.kind = "voluntary"};
+	struct claim_change change = reclaiming_claim();
+	int64_t money;
+
+	office_begin();
+	office_sit(cw, "cia");
+	OK(instalment_condition_met(cw, NULL, granting_row(cw, measure, 2), "2027-09-20", err));
+	reclaiming_pay(cw, measure, 2, "2027-10-01");
+	reclaiming_claimed(cw, measure, &change);
+	money = reclaiming_came(cw, "2028-03-15", KRONOR(7000000), "13");
+	part.measure = measure;
+	part.ore = KRONOR(6500000) + 1;
+	REFUSED(money_in_place(cw, NULL, money, &part, NULL, err), ERROR_INVALID, "cannot come back of it");
+	part.ore--;
+	OK(money_in_place(cw, NULL, money, &part, NULL, err));
+	office_sound(cw);
+}
+END_TEST
+
 START_TEST(a_demand_asked_for_twice_is_sent_once)
 {
 	struct claim_change change = reclaiming_claim();
@@ -125,11 +171,6 @@ START_TEST(a_demand_is_not_sent_while_a_rate_is_missing)
 	REFUSED(lending_rate_put(cw, NULL, "2030-01-01", 300, "me", err), ERROR_DENIED, "lending rate");
 }
 END_TEST
-
-static void claim_refused(struct claim_change change, const char *says)
-{
-	REFUSED(claim_record(cw, NULL, measure, &change, NULL, err), ERROR_INVALID, says);
-}
 
 START_TEST(no_more_is_claimed_than_was_paid_and_neither_claimed_nor_back)
 {
@@ -411,7 +452,9 @@ int main(void)
 	const TTest *const claims[] = {
 		three_millions_used_for_another_purpose_come_back_with_interest_across_a_rate_change,
 		a_rate_entered_later_makes_a_new_calculation_and_leaves_the_demand,
-		a_demand_asked_for_twice_is_sent_once, a_demand_is_not_sent_while_a_rate_is_missing,
+		days_of_claims_and_demands_may_be_the_same_and_not_before,
+		no_more_comes_back_of_itself_than_was_paid_and_is_not_claimed, a_demand_asked_for_twice_is_sent_once,
+		a_demand_is_not_sent_while_a_rate_is_missing,
 		no_more_is_claimed_than_was_paid_and_neither_claimed_nor_back,
 		what_is_wrong_in_a_claim_is_refused_and_named,
 		a_changed_decision_lowers_the_claim_and_keeps_the_first_day_of_interest,

@@ -217,6 +217,25 @@ START_TEST(a_second_decision_needs_its_ground_and_replaces_the_first)
 }
 END_TEST
 
+START_TEST(the_year_of_the_decision_can_be_granted_and_earlier_years_cannot)
+{
+	struct measure_amount sought[] = {{2026, true, true, KRONOR(1000), KRONOR(1000)}};
+	struct decision_amount now[] = {{2026, KRONOR(1000)}}, past[] = {{2025, KRONOR(1000)}};
+	struct decision_instalment one[] = {{"2026-12-15", 0, KRONOR(1000), NULL, NULL}};
+	struct decision_change change = granting_whole();
+
+	office_begin();
+	measure = granting_measure_of(cw, NULL, 0, sought, 1);
+	change.instalments = one;
+	change.amount_count = change.instalment_count = 1;
+	change.amounts = past;
+	REFUSED(record(&change, err), ERROR_INVALID, "Nothing can be granted for 2025");
+	change.amounts = now;
+	OK(record(&change, err));
+	casework_close(cw);
+}
+END_TEST
+
 START_TEST(what_is_withdrawn_is_not_decided)
 {
 	struct decision_change change = granting_whole();
@@ -424,6 +443,7 @@ int main(void)
 		an_unknown_cost_is_told_and_stops_nothing,
 		a_day_outside_the_ordinance_or_ahead_of_today_is_refused,
 		a_second_decision_needs_its_ground_and_replaces_the_first,
+		the_year_of_the_decision_can_be_granted_and_earlier_years_cannot,
 		what_is_withdrawn_is_not_decided,
 		the_same_operation_again_is_one_decision,
 		a_measure_changed_since_it_was_seen_is_a_conflict,

@@ -1,11 +1,17 @@
 /* Forecasts: months and years from the plans as they stand, kept as they were sent, and what has moved between two. */
 #include "claims.h"
+#include "folder.h"
 #include "granting.h"
 
 #include "base/words.h"
 #include "casework/forecast.h"
 #include "casework/ledger_list.h"
+#include "casework/office.h"
 #include "casework/sent.h"
+#include "store/inside.h"
+
+#include <sqlite3.h>
+#include <unistd.h>
 
 static struct casework *cw;
 static int64_t one;
@@ -55,6 +61,55 @@ START_TEST(what_is_expected_is_what_the_ledger_has_as_due)
 	ledger_list_done(&ledger);
 	forecast_done(&forecast);
 	casework_close(cw);
+}
+END_TEST
+
+/* While the limits are read, somebody else records a decision. */
+static int somebody_decides(unsigned event, void *path, void *statement, void *sql)
+{
+	struct decision_change whole = granting_whole();
+	struct casework *other = NULL;
+
+	(void)event, (void)statement;
+	if (!one || !strstr(sql, "money_limit"))
+		return 0;
+	OK(casework_open(path, STORE_WRITE, &(struct casework_who){"elin", NULL}, &other, err));
+	OK(decision_record(other, NULL, one, &whole, NULL, NULL, NULL, err));
+	casework_close(other);
+	one = 0;
+	return 0;
+}
+
+START_TEST(a_forecast_is_of_one_moment_though_somebody_decides_meanwhile)
+{
+	static const char *const ends[] = {"", "-wal", "-shm", "-lock"};
+	struct decision_change whole = granting_whole();
+	char folder[64], path[80], name[96];
+	struct forecast forecast;
+	int64_t rows = 0;
+
+	words_open("en");
+	ck_assert(folder_new(folder, "forecast"));
+	snprintf(path, sizeof path, "%s/office", folder);
+	cw = office_open_at(path);
+	one = granting_measure(cw);
+	granting_decide(cw, one, &whole);
+	one = granting_measure(cw);
+	office_sit(cw, "cia");
+	sqlite3_trace_v2(cw->store->db, SQLITE_TRACE_STMT, somebody_decides, path);
+	OK(forecast_load(cw, &forecast, err));
+	sqlite3_trace_v2(cw->store->db, 0, NULL, NULL);
+	ck_assert_int_eq(one, 0); /* it was decided meanwhile */
+	for (int i = 0; i < forecast.row_count; i++)
+		rows += forecast.rows[i].ore;
+	ck_assert_int_eq(forecast.sum.granted, rows + forecast.sum.unplanned);
+	forecast_done(&forecast);
+	casework_close(cw);
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		snprintf(name, sizeof name, "%s%s", path, ends[i]);
+		unlink(name);
+	}
+	rmdir(folder);
 }
 END_TEST
 
@@ -185,6 +240,7 @@ int main(void)
 	const TTest *const claims[] = {
 		each_instalment_is_expected_in_the_month_of_its_day,
 		what_is_expected_is_what_the_ledger_has_as_due,
+		a_forecast_is_of_one_moment_though_somebody_decides_meanwhile,
 		what_nobody_expects_of_a_years_appropriation_would_lapse,
 		an_instalment_past_its_day_is_expected_this_month,
 		a_kept_forecast_read_back_is_the_same_and_what_moves_later_is_told,

@@ -253,6 +253,9 @@ START_TEST(a_report_sent_back_comes_again_as_the_next_of_the_same)
 	REFUSED(reporting_send_back(cw, NULL, due_of(1),
 			&(struct reporting_ruling){"2026-11-22", "Costs are lacking.", "2026-11-22"}, err),
 		ERROR_INVALID, "not after");
+	REFUSED(reporting_send_back(cw, NULL, due_of(1),
+			&(struct reporting_ruling){"2026-11-20", "Costs are lacking.", "2027-09-30"}, err),
+		ERROR_INVALID, "before the day it came in, 2026-11-21");
 	OK(reporting_send_back(cw, NULL, due_of(1),
 		&(struct reporting_ruling){"2026-11-22", "Costs are lacking.", "2027-09-30"}, err));
 	ck_assert_int_eq(row_of(1).state, REPORTING_SENT_BACK);
@@ -263,6 +266,7 @@ START_TEST(a_report_sent_back_comes_again_as_the_next_of_the_same)
 	ck_assert(row_of(1).late);
 	REFUSED(reporting_content_put(cw, NULL, due_of(1), &(struct reporting_content){.progress = "x"}, err),
 		ERROR_INVALID, "stays as it was then");
+	REFUSED(receive(1, "2026-11-21", err), ERROR_INVALID, "before the day it was sent back, 2026-11-22");
 	OK(receive(1, "2027-10-01", err));
 	ck_assert_int_eq(row_of(1).report_n, 2);
 	OK(reporting_sheet_load(cw, due_of(1), 0, &sheet, err));

@@ -208,6 +208,9 @@ START_TEST(a_ruling_taken_away_lets_the_case_be_tried_after_all)
 	away.reasons = "The withdrawal was not signed by who may.";
 	REFUSED(record(&away, err), ERROR_INVALID, "by which provision");
 	away.provision = "FL 37";
+	away.decided_on = "2026-11-01";
+	REFUSED(record(&away, err), ERROR_INVALID, "before the ruling it replaces");
+	away.decided_on = change.decided_on;
 	recorded(&away);
 	ck_assert_int_eq(ranked_now(), 2);
 	ck_assert_int_ne(state_now(), STATE_WRITTEN_OFF);

@@ -105,6 +105,9 @@ START_TEST(a_later_decision_lifts_it_and_the_row_is_to_be_paid_again)
 
 	office_begin();
 	id = withheld(&change);
+	lifting.lifted_on = "2027-09-01";
+	REFUSED(withholding_lift(cw, NULL, id, &lifting, err), ERROR_INVALID, "before it was decided to withhold");
+	lifting.lifted_on = "2027-10-01";
 	OK(withholding_lift(cw, NULL, id, &lifting, err));
 	ck_assert_int_eq(reclaiming_balance(cw, "stopped"), 0);
 	ck_assert_int_eq(reclaiming_balance(cw, "due"), KRONOR(4500000));

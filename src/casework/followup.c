@@ -293,12 +293,17 @@ bool followup_load(struct casework *cw, int64_t round, const char *as_of, struct
 
 	if (!may(cw, RIGHT_SEE, RELATION_NONE, err) || !programme_load(cw, &programme, err))
 		return false;
+	if (!store_look(casework_store(cw), err)) { /* all groups of one moment */
+		programme_done(&programme);
+		return false;
+	}
 	day_text(asking.on, on);
 	snprintf(asking.until, sizeof asking.until, "%s 23:59:59", on);
 	arena_init(&followup.arena);
 	followup.as_of = arena_text(&followup.arena, on);
 	followup.past = asking.on < casework_today(cw);
 	bool read = followup_read(&asking, err);
+	store_look_done(casework_store(cw));
 	programme_done(&programme);
 	if (!read) {
 		followup_done(&followup);

@@ -219,13 +219,17 @@ bool forecast_load(struct casework *cw, struct forecast *out, struct error *err)
 {
 	struct forecast forecast = {0};
 	char today[DAY_TEXT];
+	bool read;
 
-	if (!may(cw, RIGHT_SEE, RELATION_NONE, err))
+	/* Rows, limits and ledger of one moment: what is kept as sent must add up. */
+	if (!may(cw, RIGHT_SEE, RELATION_NONE, err) || !store_look(casework_store(cw), err))
 		return false;
 	arena_init(&forecast.arena);
 	day_text(casework_today(cw), today);
 	forecast.as_of = arena_text(&forecast.arena, today);
-	if (!rows_read(cw, &forecast, err) || !years_make(cw, &forecast, err)) {
+	read = rows_read(cw, &forecast, err) && years_make(cw, &forecast, err);
+	store_look_done(casework_store(cw));
+	if (!read) {
 		forecast_done(&forecast);
 		return false;
 	}
