@@ -164,6 +164,12 @@ static void adjustment_write(struct minutes *minutes)
 	paper_section_end(paper);
 }
 
+/* "2026-11-17 kl. 09.00" of "2026-11-17 09:00:12". */
+static const char *moment_words(struct paper *paper, const char *moment)
+{
+	return arena_format(&paper->arena, "%.10s kl. %.2s.%.2s", moment, moment + 11, moment + 14);
+}
+
 bool minutes_write(struct casework *cw, int64_t sitting, struct paper *paper, struct error *err)
 {
 	struct minutes minutes;
@@ -179,10 +185,9 @@ bool minutes_write(struct casework *cw, int64_t sitting, struct paper *paper, st
 			err);
 	paper_text(paper, "opened_at", NULL, minutes.sitting.opened_at);
 	paper_text(paper, "closed_at", NULL, minutes.sitting.closed_at);
-	minutes_fact(&minutes, NULL, "Öppnat", arena_format(&paper->arena, "%.16s", minutes.sitting.opened_at));
+	minutes_fact(&minutes, NULL, "Öppnat", moment_words(paper, minutes.sitting.opened_at));
 	minutes_fact(&minutes, NULL, "Avslutat",
-		minutes.sitting.closed_at ? arena_format(&paper->arena, "%.16s", minutes.sitting.closed_at)
-					  : "sammanträdet pågår");
+		minutes.sitting.closed_at ? moment_words(paper, minutes.sitting.closed_at) : "sammanträdet pågår");
 	persons_write(&minutes);
 	items_write(&minutes);
 	adjustment_write(&minutes);
