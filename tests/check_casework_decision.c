@@ -186,7 +186,7 @@ START_TEST(a_second_decision_needs_its_ground_and_replaces_the_first)
 
 	office_begin();
 	change.ground = "36 § FL";
-	REFUSED(record(&change, err), ERROR_INVALID, "no earlier decision");
+	REFUSED(record(&change, err), ERROR_INVALID, "no earlier decision, so there is none to replace");
 	change.ground = NULL;
 	first = granting_decide(cw, measure, &change);
 	memcpy(rows, granting_rows, sizeof rows);

@@ -265,6 +265,58 @@ START_TEST(a_motion_that_is_typed_survives_the_screen)
 }
 END_TEST
 
+START_TEST(a_number_nobody_has_is_told_and_the_words_are_kept)
+{
+	begin("en");
+	convened_taken(cw, id, close_care);
+	desk = session_on(cw, 24, 80, &sitting_pane, &id);
+	session_press(desk, "y");
+	session_type(desk, "8 refuse it");
+	session_press(desk, "Enter");
+	ck_seen(desk, "Nobody who is called has number 8: they are 1 to 7.");
+	session_press(desk, "y");
+	ck_seen(desk, "8 refuse it");
+	end();
+}
+END_TEST
+
+START_TEST(long_words_are_marked_as_cut_and_leave_room_for_the_vote)
+{
+	begin("en");
+	convened_taken(cw, id, close_care);
+	desk = session_on(cw, 24, 80, &sitting_pane, &id);
+	for (int person = 4; person < 6; person++) {
+		session_press(desk, "y");
+		session_type(desk, person == 4 ? "4 " : "5 ");
+		for (int i = 0; i < 60; i++)
+			session_type(desk, "åäö åäö ");
+		session_press(desk, "Enter");
+	}
+	session_press(desk, "o");
+	session_type(desk, "3");
+	session_press(desk, "Enter Enter");
+	ck_seen(desk, "… (fell)");
+	ck_seen(desk, "1 against 2:");
+	end();
+}
+END_TEST
+
+START_TEST(an_item_is_moved_to_a_number)
+{
+	begin("en");
+	convened_item(cw, id, close_care);
+	convened_item(cw, id, digital);
+	desk = session_on(cw, 24, 80, &sitting_pane, &id);
+	session_press(desk, "m");
+	session_type(desk, "first");
+	session_press(desk, "Enter");
+	ck_seen(desk, "Write the place as a number");
+	session_press(desk, "Ctrl-U 2 Enter");
+	ck_seen(desk, "The item is moved.");
+	end();
+}
+END_TEST
+
 START_TEST(the_papers_are_read_and_written)
 {
 	struct buffer text;
@@ -295,15 +347,69 @@ START_TEST(a_sitting_is_called_by_one_line)
 	desk = session_on(cw, 24, 80, &sittings_pane, NULL);
 	ck_seen(desk, "under way");
 	session_press(desk, "+");
-	session_type(desk, "tomorrow");
 	session_press(desk, "Enter");
 	ck_seen(desk, "Write the day, the hour and the place");
+	session_type(desk, "2026-02-30 10:00 Gävle");
+	session_press(desk, "Enter");
+	ck_seen(desk, "2026-02-30");
+	ck_seen(desk, "is not a day");
 	session_press(desk, "Ctrl-U");
 	session_type(desk, "2026-12-10 10.00 Gävle slott");
 	session_press(desk, "Enter");
 	ck_seen(desk, "2026-12-10 10:00");
 	ck_seen(desk, "Gävle slott");
 	session_golden(desk, "sittings-80");
+	end();
+}
+END_TEST
+
+START_TEST(a_day_and_an_hour_are_read_as_people_write_them)
+{
+	char place[401];
+
+	begin("sv");
+	memset(place, 'x', sizeof place - 1);
+	place[sizeof place - 1] = '\0';
+	desk = session_on(cw, 24, 80, &sittings_pane, NULL);
+	session_press(desk, "+");
+	session_type(desk, "10/12 kl. 9.30 ");
+	session_type(desk, place);
+	session_press(desk, "Enter");
+	ck_seen(desk, "2026-12-10 09:30");
+	/* Changing the hour alone keeps the whole of a long place. */
+	session_press(desk, "e Ctrl-E Enter");
+	ck_seen(desk, "Dag, klockslag och plats är ändrade.");
+	struct sitting_list list;
+	struct error err = {0};
+	bool whole = false;
+
+	ck_assert_msg(sitting_list_load(cw, &list, &err), "%s", err.text);
+	for (int i = 0; i < list.count; i++)
+		whole = whole || !strcmp(list.items[i].place, place);
+	sitting_list_done(&list);
+	ck_assert(whole);
+	end();
+}
+END_TEST
+
+START_TEST(the_list_of_sittings_says_the_whole_status)
+{
+	struct error err = {0};
+	struct operation op = operation_new();
+
+	begin("sv");
+	convened_taken(cw, id, close_care);
+	desk = session_on(cw, 24, 80, &sitting_pane, &id);
+	session_press(desk, "u Enter Enter S");
+	session_type(desk, "AVSLUTA");
+	session_press(desk, "Enter");
+	session_close(desk);
+	desk = session_on(cw, 24, 80, &sittings_pane, NULL);
+	ck_seen(desk, "avslutat, ej justerat");
+	ck_unseen(desk, "1-1");
+	/* Its field is the place, not a place in the ranking. */
+	ck_assert(!sitting_change(cw, &op, id, &(struct sitting_change){.on_day = "2026-11-22", .place = "a\a"}, &err));
+	ck_assert_ptr_null(strstr(err.text, "Rang"));
 	end();
 }
 END_TEST
@@ -334,6 +440,9 @@ int main(void)
 		a_wide_screen_has_the_item_beside_the_agenda, in_english_too,
 		presence_is_the_items_until_P_says_the_whole_sittings, who_is_barred_sees_the_subject_alone,
 		the_chair_barred_leaves_the_item_without_a_quorum, a_motion_that_is_typed_survives_the_screen,
+		a_number_nobody_has_is_told_and_the_words_are_kept,
+		long_words_are_marked_as_cut_and_leave_room_for_the_vote, an_item_is_moved_to_a_number,
+		a_day_and_an_hour_are_read_as_people_write_them, the_list_of_sittings_says_the_whole_status,
 		the_papers_are_read_and_written, a_sitting_is_called_by_one_line,
 		the_sitting_ends_and_its_minutes_are_approved, NULL};
 

@@ -78,8 +78,8 @@ static bool kind_known(const struct decision_case *about, const char *typed, con
 			  "replaces that one."),
 			about->number, about->before->n);
 	return refuse(err, ERROR_INVALID,
-		_("Measure %s has no earlier decision, so there is none to correct or change. Leave out the "
-		  "ground."),
+		_("Measure %s has no earlier decision, so there is none to replace. The first decision on it is a "
+		  "grant, a grant in part or a refusal, and has no ground for replacing anything."),
 		about->number);
 }
 

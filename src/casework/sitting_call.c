@@ -11,7 +11,7 @@ static const struct field sitting_fields[] = {
 	{.name = "title", .label = N_("Subject line"), .kind = FIELD_LINE, .unknown = true, .at = AT(title)},
 	{.name = "on_day", .label = N_("Day"), .kind = FIELD_DAY, .needed = true, .at = AT(on_day)},
 	{.name = "starts_at", .label = N_("Begins at"), .kind = FIELD_TIME, .at = AT(starts_at)},
-	{.name = "place", .label = N_("Place"), .kind = FIELD_LINE, .at = AT(place)},
+	{.name = "place", .label = N_("Meeting place"), .kind = FIELD_LINE, .at = AT(place)},
 };
 #undef AT
 static const struct form sitting_form = {sitting_fields, sizeof(sitting_fields) / sizeof(*sitting_fields)};

@@ -8,8 +8,6 @@
 #include "base/words.h"
 #include "casework/sitting.h"
 
-enum { TYPED = 256 };
-
 struct sittings {
 	struct desk *desk;
 	struct sitting_list list;
@@ -23,10 +21,10 @@ static const struct column columns[] = {
 	{.head = N_("Day"), .width = 10},
 	{.head = N_("Hour"), .width = 5, .rank = 3},
 	{.head = N_("No"), .width = 12, .rank = 2},
-	{.head = N_("Status"), .width = 26, .least = 16},
+	{.head = N_("Status"), .width = 26, .least = 21},
 	{.head = N_("Items"), .width = 7, .right = true},
 	{.head = "§", .width = 6, .rank = 1},
-	{.head = N_("Where"), .width = 20, .least = 12, .rank = 4},
+	{.head = N_("Where"), .width = 44, .least = 12, .rank = 4},
 	{.head = NULL},
 };
 
@@ -51,12 +49,16 @@ static void row_text(const void *rows, long at, int column, int cells, char out[
 	case HOUR: snprintf(out, LISTING_TEXT, "%s", row->starts_at); break;
 	case NUMBER: snprintf(out, LISTING_TEXT, "%s", row->number); break;
 	case STATE:
-		snprintf(
-			out, LISTING_TEXT, "%s", sitting_state_words(row->opened_at, row->closed_at, row->adjusted_on));
+		snprintf(out, LISTING_TEXT, "%s",
+			row->closed_at && !row->adjusted_on
+				? _("closed, not approved")
+				: sitting_state_words(row->opened_at, row->closed_at, row->adjusted_on));
 		break;
 	case ITEMS: snprintf(out, LISTING_TEXT, "%d", row->items); break;
 	case SECTIONS:
-		if (row->first_section)
+		if (row->first_section && row->first_section == row->last_section)
+			snprintf(out, LISTING_TEXT, "%d", row->first_section);
+		else if (row->first_section)
 			snprintf(out, LISTING_TEXT, "%d-%d", row->first_section, row->last_section);
 		break;
 	case PLACE: snprintf(out, LISTING_TEXT, "%s", row->place); break;
@@ -139,35 +141,53 @@ static const struct sitting_row *focused(const struct sittings *sittings)
 
 /* ---- "2026-12-10 10:00 Stockholm" */
 
-static bool line_read(const char *text, char line[TYPED], struct sitting_change *out, struct error *err)
+/* "10:00", "9.00": an hour as it is kept, or NULL for words that are none. */
+static const char *hour_read(struct arena *arena, const char *word)
 {
-	char *rest = line, *on_day, *hour;
+	size_t digits = strspn(word, "0123456789");
 
-	snprintf(line, TYPED, "%s", text);
-	on_day = strsep(&rest, " ");
-	if (day_read(on_day) == DAY_NONE)
+	if (digits < 1 || digits > 2 || (word[digits] != ':' && word[digits] != '.') ||
+		strspn(word + digits + 1, "0123456789") != 2 || word[digits + 3])
+		return NULL;
+	return arena_format(arena, "%s%.*s:%s", digits == 1 ? "0" : "", (int)digits, word, word + digits + 1);
+}
+
+/* The place is all that is left, however long. */
+static bool line_read(struct arena *arena, const char *text, day today, struct sitting_change *out, struct error *err)
+{
+	char *rest = arena_text(arena, text), *on_day = strsep(&rest, " ");
+	char *words = rest ? rest : on_day + strlen(on_day), *after = words;
+	char *iso = arena_take(arena, DAY_TEXT);
+	const char *hour;
+	day when;
+
+	if (text_blank(text))
 		return refuse(
 			err, ERROR_INVALID, _("Write the day, the hour and the place: 2026-12-10 10:00 Stockholm."));
-	*out = (struct sitting_change){.on_day = on_day, .starts_at = "", .place = ""};
-	hour = rest ? strsep(&rest, " ") : NULL;
-	if (!hour)
-		return true;
-	if (strlen(hour) == 5 && (hour[2] == ':' || hour[2] == '.')) {
-		hour[2] = ':';
-		out->starts_at = hour;
-		out->place = rest ? rest : "";
-	} else {
-		out->place = text + (hour - line);
-	}
+	if (!day_parse(on_day, today, &when, err))
+		return false;
+	if (!strncmp(after, "kl. ", 4) || !strncmp(after, "kl ", 3))
+		after += strcspn(after, " ") + 1;
+	hour = hour_read(arena, arena_format(arena, "%.*s", (int)strcspn(after, " "), after));
+	if (hour)
+		words = after + strcspn(after, " ");
+	day_text(when, iso);
+	*out = (struct sitting_change){
+		.on_day = iso, .starts_at = hour ? hour : "", .place = words + strspn(words, " ")};
 	return true;
 }
 
+/* Which year "1/12" is in is found when the sitting is called; that it is a day at all is found here. */
 static bool line_accepts(const char *text, struct error *err)
 {
 	struct sitting_change change;
-	char line[TYPED];
+	struct arena arena;
+	bool read;
 
-	return line_read(text, line, &change, err);
+	arena_init(&arena);
+	read = line_read(&arena, text, day_read("2028-01-01"), &change, err);
+	arena_done(&arena);
+	return read;
 }
 
 static void add_answered(struct ui *ui, struct pane *pane, const char *text, void *with)
@@ -176,13 +196,16 @@ static void add_answered(struct ui *ui, struct pane *pane, const char *text, voi
 	struct sitting_change change;
 	struct operation op = operation_new();
 	struct error err = {0};
-	char line[TYPED];
+	struct arena arena;
 	int64_t id = 0;
+	bool called;
 
 	(void)with;
-	if (!verb_ended(ui,
-		    line_read(text, line, &change, &err) && sitting_open(sittings->desk->cw, &op, &change, &id, &err),
-		    &err))
+	arena_init(&arena);
+	called = line_read(&arena, text, ui_today(ui), &change, &err) &&
+		 sitting_open(sittings->desk->cw, &op, &change, &id, &err);
+	arena_done(&arena);
+	if (!verb_ended(ui, called, &err))
 		return;
 	sittings->made = id;
 	ui_say(ui, "%s", _("The chair and the members are called. Enter opens the sitting's agenda."));
@@ -206,34 +229,37 @@ static void change_answered(struct ui *ui, struct pane *pane, const char *text, 
 	struct sitting_change change;
 	struct operation op = operation_new();
 	struct error err = {0};
-	char line[TYPED];
+	struct arena arena;
+	bool changed;
 
 	(void)with;
 	if (!row)
 		return;
-	if (verb_ended(ui,
-		    line_read(text, line, &change, &err) &&
-			    (change.title = row->title,
-				    sitting_change(sittings->desk->cw, &op, row->id, &change, &err)),
-		    &err))
+	arena_init(&arena);
+	changed = line_read(&arena, text, ui_today(ui), &change, &err) &&
+		  (change.title = row->title, sitting_change(sittings->desk->cw, &op, row->id, &change, &err));
+	arena_done(&arena);
+	if (verb_ended(ui, changed, &err))
 		ui_say(ui, "%s", _("Day, hour and place are changed."));
 }
 
 static void change_run(struct ui *ui, struct pane *pane)
 {
 	const struct sitting_row *row = focused(pane->state);
-	char begin[TYPED], keep[64];
+	struct arena arena;
+	char keep[64];
 
-	snprintf(begin, sizeof begin, "%s%s%s%s%.150s", row->on_day, row->starts_at[0] ? " " : "", row->starts_at,
-		row->place[0] ? " " : "", row->place);
+	arena_init(&arena);
 	snprintf(keep, sizeof keep, "sitting-%lld-0-when", (long long)row->id);
 	dialog_ask(ui, &(struct question){.text = _("When and where does the delegation meet? Day, hour and place."),
 			       .label = _("Sitting:"),
-			       .begin = begin,
+			       .begin = arena_format(&arena, "%s%s%s%s%s", row->on_day, row->starts_at[0] ? " " : "",
+				       row->starts_at, row->place[0] ? " " : "", row->place),
 			       .accepts = line_accepts,
 			       .yes = _("change"),
 			       .answered = change_answered,
 			       .keep = keep});
+	arena_done(&arena);
 }
 
 static void open_run(struct ui *ui, struct pane *pane)

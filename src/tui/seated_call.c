@@ -192,13 +192,18 @@ static void place_answered(struct ui *ui, struct pane *pane, const char *text, v
 	struct seated *seated = pane->state;
 	struct operation op = operation_new();
 	struct error err = {0};
-	long place = strtol(text, NULL, 10);
 
 	(void)with;
-	seated_done(ui,
-		sitting_item_place(
-			seated->desk->cw, &op, seated->item, place < 0 || place > 9999 ? 0 : (int)place, &err),
+	seated_done(ui, sitting_item_place(seated->desk->cw, &op, seated->item, (int)strtol(text, NULL, 10), &err),
 		&err, _("The item is moved."));
+}
+
+static bool place_accepts(const char *text, struct error *err)
+{
+	size_t digits = strspn(text, "0123456789");
+
+	return (digits > 0 && digits < 5 && text_blank(text + digits)) ||
+	       refuse(err, ERROR_INVALID, _("Write the place as a number, 3."));
 }
 
 void seated_place_run(struct ui *ui, struct pane *pane)
@@ -208,6 +213,7 @@ void seated_place_run(struct ui *ui, struct pane *pane)
 	seated->item = seated_focus(seated)->id;
 	dialog_ask(ui, &(struct question){.text = _("To which place on the agenda?"),
 			       .label = _("Place:"),
+			       .accepts = place_accepts,
 			       .yes = _("move"),
 			       .answered = place_answered});
 }

@@ -110,22 +110,28 @@ static void persons_tell(const struct seated *seated, const char *before, char o
 			seated->sitting.persons[i].name);
 }
 
-static const char *said_by(const struct seated *seated, const char *text, int64_t *person)
+static bool said_by(
+	const struct seated *seated, const char *text, int64_t *person, const char **words, struct error *err)
 {
 	const struct sitting *sitting = &seated->sitting;
 	char *end;
 	long number = strtol(text, &end, 10);
 
+	*words = text;
 	*person = 0;
 	if (end == text) {
 		for (int i = 0; i < sitting->person_count && !*person; i++)
 			if (!strcmp(sitting->persons[i].capacity, "chair"))
 				*person = sitting->persons[i].person;
-		return text;
+		return true;
 	}
-	if (number > 0 && number <= sitting->person_count)
-		*person = sitting->persons[number - 1].person;
-	return end + strspn(end, " .:");
+	if (number < 1 || number > sitting->person_count)
+		return refuse(err, ERROR_INVALID,
+			_("Nobody who is called has number %ld: they are 1 to %d. Nothing was saved."), number,
+			sitting->person_count);
+	*words = end + strspn(end, " .:");
+	*person = sitting->persons[number - 1].person;
+	return true;
 }
 
 static bool words_accepts(const char *text, struct error *err)
@@ -157,10 +163,11 @@ static void motion_answered(struct ui *ui, struct pane *pane, const char *text, 
 	struct operation op = operation_new();
 	struct error err = {0};
 	int64_t person;
-	const char *words = said_by(seated, text, &person);
+	const char *words;
 	char said[80];
 	int n = 0;
-	bool done = sitting_motion(seated->desk->cw, &op, seated->item, person, words, &n, &err);
+	bool done = said_by(seated, text, &person, &words, &err) &&
+		    sitting_motion(seated->desk->cw, &op, seated->item, person, words, &n, &err);
 
 	(void)with;
 	snprintf(said, sizeof said, _("Motion %d is recorded."), n);
@@ -182,11 +189,13 @@ static void reserve_answered(struct ui *ui, struct pane *pane, const char *text,
 	struct operation op = operation_new();
 	struct error err = {0};
 	int64_t person;
-	const char *words = said_by(seated, text, &person);
+	const char *words;
 
 	(void)with;
-	seated_done(ui, sitting_reserve(seated->desk->cw, &op, seated->item, person, words, &err), &err,
-		_("It is recorded, and stays as it was reported."));
+	seated_done(ui,
+		said_by(seated, text, &person, &words, &err) &&
+			sitting_reserve(seated->desk->cw, &op, seated->item, person, words, &err),
+		&err, _("It is recorded, and stays as it was reported."));
 }
 
 void seated_reserve_run(struct ui *ui, struct pane *pane)

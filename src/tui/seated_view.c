@@ -7,6 +7,8 @@
 #include "base/words.h"
 
 enum { WIDE = 120, AGENDA_WIDE = 58, AGENDA_LEAST = 3, BELOW_LEAST = 13, LABEL = 14, SEAT = 26, LINE = 512 };
+/* How much of one text is shown in the item, in cells: the whole of it is in its papers. */
+enum { SAID_LEAST = 130, SAID_WIDE = 400 };
 
 int seated_list_rows(const struct seated *seated, int rows, int columns)
 {
@@ -61,6 +63,15 @@ static int seats_draw(const struct seated *seated, const struct sitting_item *it
 	return row + down;
 }
 
+/* On as many rows as it takes; on the last row there is, it ends in a mark instead. */
+static int quorum_draw(struct area area, int row, unsigned style, const char *words)
+{
+	if (row < area.rows - 1)
+		return area_lines(area, row, style, words);
+	area_text(area, row, 0, style, words);
+	return 1;
+}
+
 static int presence_draw(const struct seated *seated, const struct sitting_item *item, struct area area, int row)
 {
 	const struct sitting_item *going = seated_presence(seated);
@@ -72,8 +83,8 @@ static int presence_draw(const struct seated *seated, const struct sitting_item 
 	}
 	arena_init(&arena);
 	if (item && item->section && strcmp(item->kind, "other"))
-		area_text(area, row++, 0, item->quorum.holds ? STYLE_PLAIN : STYLE_BOLD,
-			quorum_words(&item->quorum, &arena));
+		row += quorum_draw(
+			area, row, item->quorum.holds ? STYLE_PLAIN : STYLE_BOLD, quorum_words(&item->quorum, &arena));
 	arena_done(&arena);
 	if (!seated->sitting.closed_at && (!item || item == going || !item->section))
 		area_text(area, row++, 0, STYLE_PLAIN,
@@ -85,17 +96,27 @@ static int presence_draw(const struct seated *seated, const struct sitting_item 
 
 /* ---- what was moved, voted, differed */
 
+/* Long words end in a mark, so that none looks whole that is not. */
+static char *said_cut(struct arena *arena, const char *words, struct area area)
+{
+	return text_cut(arena, words ? words : "", area.rows < 24 ? SAID_LEAST : SAID_WIDE);
+}
+
 static int motions_draw(const struct sitting_item *item, struct area area, int row)
 {
 	char text[LINE];
+	struct arena arena;
 
+	arena_init(&arena);
 	for (int i = 0; i < item->motion_count; i++) {
 		const struct sitting_motion *motion = &item->motions[i];
 		const char *mark = motion->carried ? _(" (became the decision)") : motion->beaten ? _(" (fell)") : "";
 
-		snprintf(text, sizeof text, "%d %.60s: %.300s%s", motion->n, motion->name, motion->text, mark);
-		row = fact_draw(area, row, LABEL, i ? "" : _("Motions"), text);
+		row = fact_draw(area, row, LABEL, i ? "" : _("Motions"),
+			arena_format(&arena, "%d %s: %s%s", motion->n, motion->name,
+				said_cut(&arena, motion->text, area), mark));
 	}
+	arena_done(&arena);
 	for (int i = 0; i < item->ballot_count; i++) {
 		const struct sitting_ballot *ballot = &item->ballots[i];
 
@@ -108,14 +129,16 @@ static int motions_draw(const struct sitting_item *item, struct area area, int r
 
 static int reservations_draw(const struct sitting_item *item, struct area area, int row)
 {
-	char text[LINE];
+	struct arena arena;
 
+	arena_init(&arena);
 	for (int i = 0; i < item->reservation_count; i++) {
 		const struct sitting_reservation *each = &item->reservations[i];
 
-		snprintf(text, sizeof text, "%.60s: %.300s", each->name, each->text);
-		row = fact_draw(area, row, LABEL, each->dissent ? _("Dissent") : _("Reservation"), text);
+		row = fact_draw(area, row, LABEL, each->dissent ? _("Dissent") : _("Reservation"),
+			arena_format(&arena, "%s: %s", each->name, said_cut(&arena, each->text, area)));
 	}
+	arena_done(&arena);
 	return row;
 }
 
@@ -133,20 +156,23 @@ static void voids_draw(const struct sitting_item *item, struct area area, int ro
 
 static int outcome_draw(const struct sitting_item *item, struct area area, int row)
 {
-	char text[LINE];
+	struct arena arena;
 
-	row = fact_draw(area, row, LABEL, _("Ruling"), item->ruling);
-	if (!item->outcome)
-		return row;
-	snprintf(text, sizeof text, "%s%s%.300s%s", sitting_outcome_words(item->outcome),
-		text_blank(item->outcome_why) ? "" : ": ", item->outcome_why,
-		item->immediate ? _(" · approved at once") : "");
-	return fact_draw(area, row, LABEL, _("Outcome"), text);
+	arena_init(&arena);
+	row = fact_draw(area, row, LABEL, _("Ruling"), said_cut(&arena, item->ruling, area));
+	if (item->outcome)
+		row = fact_draw(area, row, LABEL, _("Outcome"),
+			arena_format(&arena, "%s%s%s%s", sitting_outcome_words(item->outcome),
+				text_blank(item->outcome_why) ? "" : ": ", said_cut(&arena, item->outcome_why, area),
+				item->immediate ? _(" · approved at once") : ""));
+	arena_done(&arena);
+	return row;
 }
 
 static void item_draw(const struct seated *seated, const struct sitting_item *item, struct area area)
 {
 	char text[LINE];
+	struct arena arena;
 	int row = 0;
 
 	if (!item) {
@@ -170,7 +196,9 @@ static void item_draw(const struct seated *seated, const struct sitting_item *it
 		snprintf(text, sizeof text, "%.60s", item->presenter_name ? item->presenter_name : "");
 	row = fact_draw(area, row, LABEL, _("Presenter"), text);
 	row = presence_draw(seated, item, area, row);
-	row = fact_draw(area, row, LABEL, _("Proposes"), item->proposes);
+	arena_init(&arena);
+	row = fact_draw(area, row, LABEL, _("Proposes"), said_cut(&arena, item->proposes, area));
+	arena_done(&arena);
 	row = motions_draw(item, area, row);
 	row = outcome_draw(item, area, row);
 	row = reservations_draw(item, area, row);
