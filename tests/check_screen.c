@@ -272,6 +272,7 @@ END_TEST
 /* The process of the law: each screen in both languages, by the way there from the list and what it must say. */
 static const struct process_screen {
 	const char *name, *find, *keys, *says, *says_en;
+	bool sizes; /* seen narrow and wide too */
 } process[] = {
 	{"clocks", "9-2026", "Enter K", "Komplettering (10 §)", "Supplementary information"},
 	{"versions", "2-2025", "Enter O", "Version", "Version"},
@@ -282,19 +283,19 @@ static const struct process_screen {
 	{"equal", NULL, "2 E Down", "Likabehandling", "Equal treatment"},
 	{"trial", NULL, "2 Down Down Down Down Down X", "PRÖVAR", "TRIAL"},
 	{"todo", NULL, "8", "Att göra", "To do"},
-	{"reportings", NULL, "T", "dagen passerad", "day passed"},
-	{"reporting", NULL, "T Down Enter", "Väntetider", "Väntetider"},
-	{"followup", NULL, "*", "per utbetalningsår", "per payment year"},
+	{"reportings", NULL, "T", "dagen passerad", "day passed", true},
+	{"reporting", NULL, "T Down Enter", "Väntetider", "Väntetider", true},
+	{"followup", NULL, "*", "per utbetalningsår", "per payment year", true},
 	{"followup-applicants", NULL, "* v 2", "per sökande", "per applicant"},
 	{"published", NULL, "* ;", "Beviljade åtgärder", "Granted measures"},
 	{"published-known", NULL, "* ; v 3", "webbplats", "webbplats"},
-	{"forecast", NULL, ">", "per månad", "per month"},
+	{"forecast", NULL, ">", "per månad", "per month", true},
 	{"forecast-moves", NULL, "> v 4 Enter", "flyttats sedan nummer 2", "moved since number 2"},
 	{"forecast-years", NULL, "> v 2", "med ramarna", "with the limits"},
-	{"batches", NULL, "3 b", "Betalfiler", "Payment files"},
-	{"batch", NULL, "3 b Down Down Down Enter Down", "EFF-2-2025-3-2", "EFF-2-2025-3-2"},
-	{"accounts", NULL, "3 $ Down Down Down", "ej kontrollerat", "not checked"},
-	{"attesters", NULL, "3 s", "Attestlista", "Attest list"},
+	{"batches", NULL, "3 b", "Betalfiler", "Payment files", true},
+	{"batch", NULL, "3 b Down Down Down Enter Down", "EFF-2-2025-3-2", "EFF-2-2025-3-2", true},
+	{"accounts", NULL, "3 $ Down Down Down", "ej kontrollerat", "not checked", true},
+	{"attesters", NULL, "3 s", "Attestlista", "Attest list", true},
 	{"powers", NULL, "6 s", "tills vidare", "further notice"},
 	{"meetings", "9-2026", "Enter K C", "Regionstyrelsen", "Regionstyrelsen"},
 	{"shares", "1-2025", "Enter M S", "2 476 190,48 kr", "2,476,190.48"},
@@ -302,15 +303,18 @@ static const struct process_screen {
 	{"criteria", NULL, "7 c", "Gjord från", "Made from"},
 	{"criterion", NULL, "7 c Enter", "vikternas summa 100", "sum of weights 100"},
 	{"preview", NULL, "7 c 2", "ryms inte längre", "no longer fit"},
-	{"sittings", NULL, "1", "Delegationens sammanträden", "Sittings of the delegation"},
-	{"sitting", NULL, "1 End Enter Down Down Down Down Down Down Down", "Beslutför", "uorate"},
+	{"sittings", NULL, "1", "Delegationens sammanträden", "Sittings of the delegation", true},
+	{"sitting", NULL, "1 End Enter Down Down Down Down Down Down Down", "Beslutför", "uorate", true},
+	{"claims", NULL, "Y", "obetalt", "unpaid", true},
+	{"decision", "3-2026", "Enter B", "Beslut ", "Decision ", true},
+	{"ruling", "13-2026", "Enter v Enter", "Bestämmelser", "Write off or dismiss", true},
 	{"release", NULL, "0 Down Down Down Down Down y Down", "31 kap. 16 § OSL", "31 kap. 16 § OSL"},
 };
 
 /* What the controller reads beside it. */
 static const struct process_screen audited[] = {
-	{"audit", NULL, "& End", "vem som hade vilken roll", "who had which role"},
-	{"audit-acts", NULL, "& v 2 Down", "vem som gjorde vad", "who did what"},
+	{"audit", NULL, "& End", "vem som hade vilken roll", "who had which role", true},
+	{"audit-acts", NULL, "& v 2 Down", "vem som gjorde vad", "who did what", true},
 	{"audit-sample", NULL, "& v 4", "slumpfrö 1", "with seed 1"},
 };
 
@@ -327,6 +331,11 @@ static void process_seen(const char *person, const struct process_screen *screen
 	real_shown(bench, says);
 	snprintf(name, sizeof name, "real-%s-80x24%s", screen->name, swedish ? "" : "-en");
 	bench_golden(bench, name);
+	if (screen->sizes) {
+		bench_resize(bench, swedish ? 10 : 40, swedish ? 40 : 132);
+		snprintf(name, sizeof name, "real-%s-%s", screen->name, swedish ? "40x10" : "132x40-en");
+		bench_golden(bench, name);
+	}
 	real_close(bench);
 }
 

@@ -132,6 +132,10 @@ static void value_draw(const struct form *form, int which, struct area area, boo
 		area_text(area, 0, 0, STYLE_PLAIN, editor_text(editor)[0] == '\0' ? "[ ]" : "[x]");
 	} else if (field->kind == FIELD_CHOICE) {
 		choice_draw(form, which, area);
+	} else if (!focused && field->kind != FIELD_TEXT) {
+		/* Nobody types here: a long line is read from its beginning, wherever the caret was left. */
+		area_text_in(area, 0, 0, area.columns, STYLE_PLAIN, editor_text(editor));
+		area_style(area, 0, 0, area.columns, STYLE_UNDERLINE);
 	} else {
 		editor_draw(editor, area, STYLE_PLAIN, focused);
 		if (field->kind != FIELD_TEXT) {
@@ -185,7 +189,10 @@ static void help_draw(const struct form *form, struct area area)
 		at = area_lines(area, 0, STYLE_BOLD, about);
 	}
 	const char *help = field_help(field);
-	if (help != NULL && at < area.rows) {
+	if (help != NULL && at == area.rows - 1) {
+		/* One row is left: words that do not fit on it end in a mark. */
+		area_text_in(area, at, 0, area.columns, STYLE_PLAIN, help);
+	} else if (help != NULL && at < area.rows) {
 		area_lines(area_part(area, at, 0, area.rows - at, area.columns), 0, STYLE_PLAIN, help);
 	}
 }

@@ -30,10 +30,10 @@ struct auditing {
 /* ---- the tables */
 
 static const struct tabled_column roles[] = {
-	{.column = COLUMN_NAME, .width = 22, .least = 12, .rank = 9},
-	{.column = COLUMN_ROLES_WORDS, .head = N_("Role"), .width = 16},
-	{.column = COLUMN_ROLE_FROM, .head = N_("From"), .width = 10},
-	{.column = COLUMN_ROLE_TO, .head = N_("Until"), .width = 10},
+	{.column = COLUMN_NAME, .width = 22, .least = 12},
+	{.column = COLUMN_ROLES_WORDS, .head = N_("Role"), .width = 16, .least = 13},
+	{.column = COLUMN_ROLE_FROM, .head = N_("From"), .width = 10, .rank = 7},
+	{.column = COLUMN_ROLE_TO, .head = N_("Until"), .width = 10, .rank = 8},
 	{.column = COLUMN_ROLE_ENTERED_BY, .head = N_("Entered by"), .width = 18, .least = 12, .rank = 2},
 	{.column = COLUMN_ROLE_ENTERED_AT, .head = N_("Entered"), .width = 19, .rank = 1},
 	{.column = COLUMN_LOGIN, .width = 10, .rank = 3},
