@@ -112,6 +112,25 @@ START_TEST(a_narrow_table_cuts_texts_and_never_numbers)
 }
 END_TEST
 
+START_TEST(a_table_says_its_unit_and_rounds_nothing_away)
+{
+	make();
+	ck_assert_ptr_nonnull(strstr(written(REPORT_AS_TABLE, 0), "18 400 000,50"));
+	ck_assert_str_eq(out.text + out.bytes - strlen("Belopp i kronor.\n"), "Belopp i kronor.\n");
+	report.cells[2].number = 1840000000;
+	buffer_clear(&out);
+	ck_assert_ptr_nonnull(strstr(written(REPORT_AS_TABLE, 0), " 18 400 "));
+	ck_assert_str_eq(out.text + out.bytes - strlen("\nBelopp i tkr.\n"), "\nBelopp i tkr.\n");
+	report.cells[2].number = MONEY_UNKNOWN;
+	buffer_clear(&out);
+	ck_assert_ptr_nonnull(strstr(written(REPORT_AS_TABLE, 0), "\nBelopp i tkr.\n"));
+	report.row_count = 0;
+	buffer_clear(&out);
+	ck_assert_ptr_null(strstr(written(REPORT_AS_TABLE, 0), "Belopp"));
+	unmake();
+}
+END_TEST
+
 START_TEST(the_same_report_gives_the_same_bytes)
 {
 	struct buffer again;
@@ -322,7 +341,7 @@ int main(void)
 		the_grant_is_for_21_of_which_one_is_a_municipality_and_for_six_years,
 		the_law_as_data_has_the_words_of_the_sources, the_law_as_data_is_taken_into_an_office_and_read_back,
 		equal_points_share_their_places, the_line_says_which_limit_binds_and_what_it_leaves,
-		json_is_told_a_field_a_row, NULL};
+		json_is_told_a_field_a_row, a_table_says_its_unit_and_rounds_nothing_away, NULL};
 
 	return claims_run("csv report", claims, 30);
 }

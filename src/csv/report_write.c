@@ -96,7 +96,8 @@ static void write_json(const struct report *report, struct buffer *out)
 }
 
 /* A cell as one line of text; tabs and line ends inside a text become blanks. */
-static const char *cell_text(struct arena *arena, enum report_kind kind, const struct report_cell *cell, bool people)
+static const char *cell_text(
+	struct arena *arena, enum report_kind kind, const struct report_cell *cell, enum money_style style)
 {
 	char money[MONEY_TEXT];
 	char *text;
@@ -108,10 +109,7 @@ static const char *cell_text(struct arena *arena, enum report_kind kind, const s
 	case REPORT_DAY: break;
 	case REPORT_NUMBER: return cell->number == MONEY_UNKNOWN ? "" : arena_format(arena, "%" PRId64, cell->number);
 	case REPORT_BOOL: return cell->number ? _("yes") : _("no");
-	case REPORT_ORE:
-		if (people)
-			return arena_text(arena, money_text(cell->number, MONEY_TKR, words_swedish(), money));
-		return arena_text(arena, money_text(cell->number, MONEY_CSV, words_swedish(), money));
+	case REPORT_ORE: return arena_text(arena, money_text(cell->number, style, words_swedish(), money));
 	}
 	text = arena_text(arena, cell->text ? cell->text : "");
 	for (char *at = text; *at; at++)
@@ -128,7 +126,7 @@ static void write_plain(const struct report *report, struct buffer *out)
 		arena_init(&arena);
 		for (int i = 0; i < report->column_count; i++)
 			buffer_format(out, "%s%s", i ? "\t" : "",
-				cell_text(&arena, report->columns[i]->kind, &row_of(report, row)[i], false));
+				cell_text(&arena, report->columns[i]->kind, &row_of(report, row)[i], MONEY_CSV));
 		buffer_text(out, "\n");
 		arena_done(&arena);
 	}
@@ -151,26 +149,48 @@ static void table_cell(struct buffer *out, struct arena *arena, const char *text
 		buffer_text(out, " ");
 }
 
+struct table_column {
+	int cells; /* 0: not shown */
+	enum money_style style;
+};
+
+/* Whole thousands as thousands; where any amount of the column is not, kronor and öre: nothing is rounded away. */
+static enum money_style column_style(const struct report *report, int column)
+{
+	for (int row = 0; row < report->row_count; row++) {
+		const struct report_cell *cell = &row_of(report, row)[column];
+
+		if (!cell->blank && cell->number != MONEY_UNKNOWN && cell->number % 100000)
+			return MONEY_PLAIN;
+	}
+	return MONEY_TKR;
+}
+
 /* Widths of the columns shown: numbers as wide as their widest, texts what is wanted; the last text gives way. */
-static void table_widths(const struct report *report, struct arena *arena, int width, int *cells)
+static void table_columns(const struct report *report, struct arena *arena, int width, struct table_column *columns)
 {
 	int total = 0, widest = -1;
 
 	for (int i = 0; i < report->column_count; i++) {
 		const struct report_column *column = report->columns[i];
+		int cells = column->cells;
 
-		cells[i] = column->cells;
-		for (int row = 0; column->cells && right_aligned(column->kind) && row < report->row_count; row++) {
-			int used = text_width(cell_text(arena, column->kind, &row_of(report, row)[i], true));
+		if (column->kind == REPORT_ORE)
+			columns[i].style = column_style(report, i);
+		for (int row = 0; cells && right_aligned(column->kind) && row < report->row_count; row++) {
+			int used =
+				text_width(cell_text(arena, column->kind, &row_of(report, row)[i], columns[i].style));
 
-			cells[i] = used > cells[i] ? used : cells[i];
+			cells = used > cells ? used : cells;
 		}
-		total += cells[i] ? cells[i] + 1 : 0;
-		if (column->cells && column->kind == REPORT_TEXT && (widest < 0 || cells[i] > cells[widest]))
+		columns[i].cells = cells;
+		total += cells ? cells + 1 : 0;
+		if (cells && column->kind == REPORT_TEXT && (widest < 0 || cells > columns[widest].cells))
 			widest = i;
 	}
 	if (width > 0 && widest >= 0 && total > width)
-		cells[widest] = cells[widest] - (total - width) < 8 ? 8 : cells[widest] - (total - width);
+		columns[widest].cells =
+			columns[widest].cells - (total - width) < 8 ? 8 : columns[widest].cells - (total - width);
 }
 
 static void table_trim(struct buffer *out)
@@ -180,31 +200,63 @@ static void table_trim(struct buffer *out)
 	buffer_text(out, "\n");
 }
 
+/* What the amounts are, in a last line: those of most columns, then the heads of those that are in kronor. */
+static void table_unit(const struct report *report, const struct table_column *columns, struct buffer *out)
+{
+	struct buffer whole;
+	int thousands = 0;
+
+	buffer_init(&whole);
+	for (int i = 0; i < report->column_count; i++) {
+		if (!columns[i].cells || report->columns[i]->kind != REPORT_ORE)
+			continue;
+		if (columns[i].style == MONEY_TKR)
+			thousands++;
+		else
+			buffer_format(
+				&whole, "%s%s", whole.bytes ? ", " : "", report->columns[i]->name[words_swedish()]);
+	}
+	if (report->row_count && thousands && whole.bytes)
+		buffer_format(out, _("Amounts in SEK '000; in SEK: %s.\n"), whole.text);
+	else if (report->row_count && thousands)
+		buffer_text(out, _("Amounts in SEK '000.\n"));
+	else if (report->row_count && whole.bytes)
+		buffer_text(out, _("Amounts in SEK.\n"));
+	buffer_done(&whole);
+}
+
+static void table_row(const struct report *report, int row, const struct table_column *columns, struct arena *arena,
+	struct buffer *out)
+{
+	for (int i = 0, first = 1; i < report->column_count; i++) {
+		const struct report_column *column = report->columns[i];
+
+		if (!columns[i].cells)
+			continue;
+		buffer_text(out, first ? "" : " ");
+		first = 0;
+		table_cell(out, arena,
+			row < 0 ? column->name[words_swedish()]
+				: cell_text(arena, column->kind, &row_of(report, row)[i], columns[i].style),
+			columns[i].cells, right_aligned(column->kind));
+	}
+	table_trim(out);
+}
+
 static void write_table(const struct report *report, int width, struct buffer *out)
 {
+	struct table_column *columns;
 	struct arena arena;
-	int *cells;
 
 	arena_init(&arena);
-	cells = arena_take(&arena, (size_t)report->column_count * sizeof *cells);
-	table_widths(report, &arena, width, cells);
+	columns = arena_take(&arena, (size_t)report->column_count * sizeof *columns);
+	table_columns(report, &arena, width, columns);
 	for (int row = -1; row < report->row_count; row++) {
-		for (int i = 0, first = 1; i < report->column_count; i++) {
-			const struct report_column *column = report->columns[i];
-
-			if (!cells[i])
-				continue;
-			buffer_text(out, first ? "" : " ");
-			first = 0;
-			table_cell(out, &arena,
-				row < 0 ? column->name[words_swedish()]
-					: cell_text(&arena, column->kind, &row_of(report, row)[i], true),
-				cells[i], right_aligned(column->kind));
-		}
-		table_trim(out);
+		table_row(report, row, columns, &arena, out);
 		if (report->line_text && row + 1 == report->line_after)
 			buffer_format(out, "%s\n", report->line_text);
 	}
+	table_unit(report, columns, out);
 	arena_done(&arena);
 }
 
