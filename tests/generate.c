@@ -51,7 +51,7 @@ static void batch_begin(struct generator *g)
 	struct operation op = {0};
 
 	dice_operation(&g->dice, op.id);
-	must(g, change_begin(&g->change, g->cw, &op, "generate", &g->err), "a transaction");
+	must(g, change_begin(&g->change, g->cw, &op, NULL, &g->err), "a transaction");
 	change_join(g->cw, &g->change);
 }
 

@@ -1,8 +1,10 @@
 -- What happened.
 
--- Is this operation already in the file?
+-- Is this operation already in the file, and as the same action? Without an action any is the same.
 -- name: event_operation
-SELECT object, object_id FROM event WHERE operation = :operation AND part = 1;
+SELECT object_id, :action IS NULL OR EXISTS (SELECT 1 FROM event AS told
+  WHERE told.operation = :operation AND told.action = :action) AS same
+FROM event WHERE operation = :operation AND part = 1;
 
 -- The chain's newest link.
 -- name: event_newest

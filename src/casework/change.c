@@ -98,19 +98,25 @@ void change_join(struct casework *cw, struct change *outer)
 	cw->joined = outer;
 }
 
+/* Is the operation in the file? As another action's: ERROR_INVALID, for what is asked now was never done. */
 static bool operation_seen(struct change *change, struct error *err)
 {
 	struct rows rows;
+	bool same = true;
 
-	if (!store_ask(change->store, SQL_EVENT_OPERATION, BINDS(BIND("operation", (const char *)change->op.id)), &rows,
-		    err))
+	if (!store_ask(change->store, SQL_EVENT_OPERATION,
+		    BINDS(BIND("operation", (const char *)change->op.id), BIND("action", change->action)), &rows, err))
 		return false;
 	if (rows_next(&rows)) {
 		change->repeated = true;
-		rows_text(&rows, "object", &change->arena);
 		change->repeated_id = rows_number(&rows, "object_id");
+		same = rows_number(&rows, "same") != 0;
 	}
-	return rows_done(&rows, err);
+	return rows_done(&rows, err) &&
+	       (same || refuse(err, ERROR_INVALID,
+				_("The operation id %s was used for something else already. Nothing was saved; leave "
+				  "--op out, or give a new one."),
+				change->op.id));
 }
 
 bool operation_done(struct casework *cw, const struct operation *op, bool *done, struct error *err)
@@ -234,6 +240,7 @@ bool change_record(struct change *change, enum object_kind kind, int64_t id, int
 
 	if (application && (!bar_free(change->cw, application, err) || !case_is_open(change, kind, application, err)))
 		return false;
+	change->told = true;
 	link.after = change_facts(change, kind, id, err);
 	return link.after && event_append(change->store, &link, &change->arena, err);
 }
@@ -258,7 +265,12 @@ bool change_commit(struct change *change, struct error *err)
 {
 	bool saved = true;
 
-	assert(change->part > 0 || change->nested); /* no change without its event */
+	assert(change->nested || (change->action ? change->told : change->part > 0)); /* no change without its event */
+	if (change->op.if_version && !change->compared) {
+		refuse(err, ERROR_INVALID,
+			_("There is no version to compare with here. Nothing was saved; leave --if-version out."));
+		return change_abandon(change);
+	}
 	if (!change->nested)
 		saved = store_commit(change->store, err) || change_truth(change, err);
 	arena_done(&change->arena);
@@ -270,6 +282,7 @@ bool change_fresh(struct change *change, enum object_kind kind, int64_t id, int6
 	struct rows rows;
 	const char *at = "", *name = "";
 
+	change->compared = true;
 	if (!change->op.if_version || change->op.if_version == version)
 		return true;
 	if (!store_ask(change->store, SQL_EVENT_LAST_OF, BINDS(BIND("object", objects[kind].code), BIND("id", id)),

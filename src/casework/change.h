@@ -17,15 +17,18 @@ struct change {
 	struct store *store;
 	struct arena arena; /* until commit or abandon */
 	struct operation op;
-	const char *action;
+	const char *action; /* NULL: what is joined to it tells all, and it tells nothing of its own */
 	char now[MOMENT_TEXT], today[DAY_TEXT];
 	int part;
 	bool repeated;       /* this operation is already in the file: nothing to do */
 	int64_t repeated_id; /* the object of its first event */
 	bool nested;         /* part of an intake: the outer change owns the transaction and the event's operation */
+	bool told;           /* an event of this very action is written: by it the same operation is known again */
+	bool compared;       /* the version the caller saw has been held against the one in the file */
 };
 
-/* Takes the queue and the transaction; looks the operation up. ERROR_BUSY, ERROR_FAILED. */
+/* Takes the queue and the transaction; looks the operation up. ERROR_BUSY, ERROR_FAILED; ERROR_INVALID when the
+ * operation is already in the file as another action's. */
 bool change_begin(
 	struct change *change, struct casework *cw, const struct operation *op, const char *action, struct error *err);
 /* Always false, so that `return change_abandon(&change)` refuses; rolls back and frees. */
@@ -38,7 +41,8 @@ const char *change_facts(struct change *change, enum object_kind kind, int64_t i
  * ERROR_DENIED when the actor is barred from the application (bar.h). */
 bool change_record(struct change *change, enum object_kind kind, int64_t id, int64_t application, const char *before,
 	struct error *err);
-/* Commits and frees; on failure re-reads by operation id and tells the truth. */
+/* Commits and frees; on failure re-reads by operation id and tells the truth. ERROR_INVALID when the caller asked for a
+ * version and there was none to compare. */
 bool change_commit(struct change *change, struct error *err);
 /* A conflict: op->if_version is set and differs from `version`. Answers false with ERROR_CONFLICT saying who changed it
  * last and when. */

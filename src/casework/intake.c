@@ -198,7 +198,7 @@ static bool intake_save(struct taking *taking, const struct operation *op, const
 {
 	struct change change;
 
-	if (!change_begin(&change, taking->cw, op, "intake", err))
+	if (!change_begin(&change, taking->cw, op, NULL, err))
 		return false;
 	if (change.repeated)
 		return numbers_read(&change, result, err) ? change_repeated(&change, NULL) : change_abandon(&change);
