@@ -278,6 +278,20 @@ START_TEST(a_glimpse_is_short_whole_and_harmless)
 }
 END_TEST
 
+START_TEST(what_points_at_a_thing_is_a_number_in_digits_alone)
+{
+	static const char *const none[] = {"", "0", "00", "-1", "+1", " 1", "1 ", "1x", "x", "1.", "4294967297",
+		"1000000000", "99999999999999999999", "\u0661", NULL};
+
+	ck_assert_int_eq(text_number("1"), 1);
+	ck_assert_int_eq(text_number("007"), 7);
+	ck_assert_int_eq(text_number("999999999"), 999999999);
+	ck_assert_int_eq(text_number(NULL), 0);
+	for (int i = 0; none[i]; i++)
+		ck_assert_msg(text_number(none[i]) == 0, "'%s' is %d", none[i], text_number(none[i]));
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {a_character_is_decoded_strictly, no_byte_beyond_the_given_ones_is_read,
@@ -285,6 +299,7 @@ int main(void)
 		our_widths_are_those_of_the_c_library, a_text_is_as_wide_as_what_is_shown,
 		what_fits_ends_between_graphemes, a_text_that_filled_its_room_ends_with_a_whole_character,
 		a_cut_text_says_so_and_fits, a_cut_never_falls_inside_anything, same_and_blank_are_told,
-		spelling_mistakes_are_counted_in_characters, a_glimpse_is_short_whole_and_harmless, NULL};
+		spelling_mistakes_are_counted_in_characters, a_glimpse_is_short_whole_and_harmless,
+		what_points_at_a_thing_is_a_number_in_digits_alone, NULL};
 	return claims_run("text", claims, 30);
 }

@@ -152,6 +152,13 @@ void text_glimpse(const char *text, char out[TEXT_GLIMPSE])
 	arena_done(&arena);
 }
 
+int text_number(const char *text)
+{
+	size_t digits = text ? strspn(text, "0123456789") : 0;
+
+	return digits > 0 && digits < 10 && !text[digits] ? (int)strtol(text, NULL, 10) : 0;
+}
+
 enum { WORD_MOST = 64 };
 
 static int word_read(const char *text, uint32_t out[WORD_MOST])

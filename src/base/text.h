@@ -48,6 +48,8 @@ char *text_number_key(struct arena *arena, const char *text);
 /* Edit distance between two short words in characters (two neighbours swapped count 1), for "did you mean". Only the
  * first 64 characters of each are compared. */
 int text_distance(const char *a, const char *b);
+/* A number somebody typed to point at a thing: 1 to 999 999 999, in digits alone; anything else is 0. */
+int text_number(const char *text);
 bool text_same(const char *a, const char *b); /* NULL equals NULL only */
 bool text_blank(const char *text);            /* NULL, empty or only blanks */
 
