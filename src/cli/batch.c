@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "base/money.h"
+#include "base/text.h"
 #include "casework/attest_said.h"
 #include "casework/batch.h"
 #include "csv/batch_paper.h"
@@ -64,12 +65,11 @@ static bool list_run(struct shell *shell, struct error *err)
 
 static bool batch_named(struct shell *shell, struct batch_whole *whole, struct error *err)
 {
-	char *end;
-	long n = strtol(shell->arguments[0], &end, 10);
+	int n = text_number(shell->arguments[0]);
 
-	if (*end || n < 1 || n > 1000000)
+	if (!n)
 		return refuse(err, ERROR_INVALID, _("'%s' is no number of a payment file."), shell->arguments[0]);
-	return batch_load(shell->cw, (int)n, whole, err);
+	return batch_load(shell->cw, n, whole, err);
 }
 
 /* ---- one: its receipt and its rows */
@@ -268,9 +268,9 @@ static const struct form forms[] = {
 	{"seal", "lås", N_("[NR ROW …]"), 0, -1, N_("seal authorised rows that are due into a payment file"),
 		seal_options, seal_run, false, false, false},
 	{"file", "fil", N_("NUMBER"), 1, 1, N_("the payment file itself, byte for byte as it was sealed"), NULL,
-		file_run, false, true, true},
+		file_run, false, true, false, true},
 	{"sheet", "blad", N_("NUMBER"), 1, 1, N_("the same for people, for Excel: not to be read in"), NULL, sheet_run,
-		false, true, true},
+		false, true, false, true},
 	{"import", "läs-in", N_("FILE"), 1, 1,
 		N_("read in what the economy system has paid (CSV): rows paid whole are recorded, the rest is listed"),
 		import_options, batch_import_run, false, false, true},

@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "base/money.h"
+#include "base/text.h"
 #include "csv/paid_read.h"
 
 static const char *kr(int64_t ore, char money[MONEY_TEXT])
@@ -166,14 +167,13 @@ static bool files_show(struct shell *shell, struct error *err)
 bool batch_imports_run(struct shell *shell, struct error *err)
 {
 	struct paid_result result;
-	char *end;
-	long file;
+	int file;
 	bool done;
 
 	if (!shell->argument_count)
 		return files_show(shell, err);
-	file = strtol(shell->arguments[0], &end, 10);
-	if (*end || file < 1)
+	file = text_number(shell->arguments[0]);
+	if (!file)
 		return refuse(
 			err, ERROR_INVALID, _("'%s' is no number of a file that was read in."), shell->arguments[0]);
 	if (!paid_lines_load(shell->cw, file, &result, err))

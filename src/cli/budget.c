@@ -2,6 +2,7 @@
 #include "cli/cli.h"
 
 #include "base/money.h"
+#include "base/text.h"
 #include "cli/fields.h"
 #include "cli/runs.h"
 #include "csv/intake_value.h"
@@ -53,13 +54,12 @@ static bool limit_kind(struct shell *shell, const char **code, struct error *err
 
 static bool limit_year(struct shell *shell, int *year, struct error *err)
 {
-	char *end;
-	long number = strtol(shell->arguments[1], &end, 10);
+	int number = text_number(shell->arguments[1]);
 
-	if (*end || number < BUDGET_FIRST || number >= BUDGET_FIRST + BUDGET_YEARS)
+	if (number < BUDGET_FIRST || number >= BUDGET_FIRST + BUDGET_YEARS)
 		return refuse(err, ERROR_INVALID, _("'%s' is no payment year. Grants are given %d–%d (1 §)."),
 			shell->arguments[1], BUDGET_FIRST, BUDGET_FIRST + BUDGET_YEARS - 1);
-	*year = (int)number;
+	*year = number;
 	return true;
 }
 

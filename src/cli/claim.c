@@ -1,6 +1,7 @@
 /* kansli claim list|show|add|change|demand|paper|letter: repayment and recovery (18–20 §§). */
 #include "casework/claim.h"
 #include "base/money.h"
+#include "base/text.h"
 #include "casework/lending_rate.h"
 #include "cli/deciding.h"
 #include "cli/fields.h"
@@ -19,13 +20,12 @@ static const char *kr(struct arena *arena, int64_t ore)
 static bool claim_read(struct shell *shell, int64_t *id, struct error *err)
 {
 	int64_t measure;
-	char *end;
-	long n = strtol(shell->arguments[1], &end, 10);
+	int n = text_number(shell->arguments[1]);
 
-	if (*end || n < 1)
+	if (!n)
 		return refuse(err, ERROR_INVALID, _("'%s' is no claim. Write 12.3 1 for claim 1 of 12.3."),
 			shell->arguments[1]);
-	return shell_measure(shell, 0, &measure, err) && claim_find(shell->cw, measure, (int)n, id, err);
+	return shell_measure(shell, 0, &measure, err) && claim_find(shell->cw, measure, n, id, err);
 }
 
 static void item_write(struct paper *paper, const struct claim *claim)
@@ -201,7 +201,7 @@ static bool paper_run(struct shell *shell, struct error *err)
 
 	paper_init(&paper);
 	done = claim_read(shell, &change.claim, err) && shell_measure(shell, 0, &measure, err) &&
-	       claim_letter_write(shell->cw, measure, (int)strtol(shell->arguments[1], NULL, 10), &paper, err) &&
+	       claim_letter_write(shell->cw, measure, text_number(shell->arguments[1]), &paper, err) &&
 	       shell_paper_put(shell, &change, &paper, err);
 	paper_done(&paper);
 	return done;
@@ -212,20 +212,22 @@ static bool letter_run(struct shell *shell, struct error *err)
 {
 	const struct demand *found = NULL;
 	struct claim_sheet sheet;
+	struct buffer text;
 	int64_t id;
-	char *end;
-	long n = strtol(shell->arguments[2], &end, 10);
+	int n = text_number(shell->arguments[2]);
 	bool done;
 
 	if (!claim_read(shell, &id, err) || !claim_sheet_load(shell->cw, id, casework_today(shell->cw), &sheet, err))
 		return false;
-	for (int i = 0; i < sheet.demand_count && !*end; i++)
+	for (int i = 0; i < sheet.demand_count; i++)
 		if (sheet.demands[i].n == n && sheet.demands[i].claim_n == sheet.claim.n)
 			found = &sheet.demands[i];
-	if (found)
-		buffer_text(&shell->out, found->text);
-	done = found || refuse(err, ERROR_MISSING, _("No demand %s has been sent on claim %s of %s."),
-				shell->arguments[2], shell->arguments[1], shell->arguments[0]);
+	buffer_init(&text);
+	buffer_text(&text, found ? found->text : "");
+	done = found ? shell_deliver(shell, &text, err)
+		     : refuse(err, ERROR_MISSING, _("No demand %s has been sent on claim %s of %s."),
+			       shell->arguments[2], shell->arguments[1], shell->arguments[0]);
+	buffer_done(&text);
 	claim_sheet_done(&sheet);
 	return done;
 }
@@ -287,8 +289,8 @@ static const struct form forms[] = {
 		demand_run, false, false, false},
 	{"paper", "expediera", N_("NR.N N"), 2, 2, N_("register the letter of the decision, and note that it was sent"),
 		paper_options, paper_run, false, false, false},
-	{"letter", "kravbrev", N_("NR.N N N"), 3, 3, N_("a demand as it was sent"), NULL, letter_run, false, false,
-		false},
+	{"letter", "kravbrev", N_("NR.N N N"), 3, 3, N_("a demand as it was sent"), NULL, letter_run, false, true,
+		false, true},
 	{0},
 };
 const struct verb verb_claim = {"claim", "återkrav", N_("repayment and recovery (18–20 §§)"), forms, "aterkrav"};

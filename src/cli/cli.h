@@ -31,6 +31,7 @@ struct form {
 	bool officeless; /* runs without an open office */
 	bool reading;    /* opens the office for reading only */
 	bool shows;      /* takes --json, --csv, --plain, --dialect, --output and --force */
+	bool delivers;   /* takes --output and --force of these: the result is one thing, whose form is given */
 };
 struct verb {
 	const char *name, *swedish; /* "rank", "rang" */

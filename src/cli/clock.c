@@ -1,5 +1,7 @@
 /* kansli clock list|ask|send|as-is|answer|end|respite|unnecessary|meetings|meeting */
 #include "casework/application.h"
+
+#include "base/text.h"
 #include "casework/measure.h"
 #include "cli/clock_send.h"
 #include "cli/clock_show.h"
@@ -107,14 +109,13 @@ static bool ask_run(struct shell *shell, struct error *err)
 /* Argument 1: the number of the clock. */
 static bool clock_of(struct shell *shell, int64_t *application, int *n, struct error *err)
 {
-	char *end;
-	long number = strtol(shell->arguments[1], &end, 10);
+	int number = text_number(shell->arguments[1]);
 
-	if (end == shell->arguments[1] || *end || number < 1 || number > 100000)
+	if (!number)
 		return refuse(err, ERROR_INVALID,
 			_("'%s' is no number of a time limit. kansli clock list %s shows those there are."),
 			shell->arguments[1], shell->arguments[0]);
-	*n = (int)number;
+	*n = number;
 	return shell_application(shell, 0, application, err);
 }
 
@@ -123,12 +124,11 @@ static bool items_option(struct shell *shell, int *items, int most, int *count, 
 	const char *value;
 
 	for (*count = 0; (value = shell_option_nth(shell, "item", *count)); ++*count) {
-		char *end;
-		long n = strtol(value, &end, 10);
+		int n = text_number(value);
 
-		if (end == value || *end || n < 1 || n > 100000 || *count == most)
+		if (!n || *count == most)
 			return refuse(err, ERROR_INVALID, _("--item: '%s' is no number of what is asked for."), value);
-		items[*count] = (int)n;
+		items[*count] = n;
 	}
 	return true;
 }

@@ -2,6 +2,7 @@
  * leave, in that order; nothing is added unasked. */
 #include "cli/clock_send.h"
 
+#include "base/text.h"
 #include "casework/application.h"
 #include "cli/clock_show.h"
 #include "cli/fields.h"
@@ -166,14 +167,14 @@ bool clock_as_is_run(struct shell *shell, struct error *err)
 {
 	struct clock_change change = {
 		.kind = "as_is", .asks = "", .way = "", .power_ref = shell_option(shell, "decision")};
-	char today[DAY_TEXT], *end;
+	char today[DAY_TEXT];
 	int64_t application;
 	struct operation op;
 	int n = 0;
 
 	day_text(casework_today(shell->cw), today);
-	change.follows_n = (int)strtol(shell->arguments[1], &end, 10);
-	if (end == shell->arguments[1] || *end)
+	change.follows_n = text_number(shell->arguments[1]);
+	if (!change.follows_n)
 		return refuse(err, ERROR_INVALID,
 			_("'%s' is no number of a time limit. kansli clock list %s shows those there are."),
 			shell->arguments[1], shell->arguments[0]);

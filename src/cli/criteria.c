@@ -1,20 +1,18 @@
 /* kansli criteria: the criteria as versions that the delegation adopts. Looking stands here, changing in
  * criteria_change.c. */
 #include "cli/cli.h"
+
+#include "base/text.h"
 #include "cli/runs.h"
 #include "csv/reports.h"
 
 bool criteria_number(struct shell *shell, int nth, int64_t *out, struct error *err)
 {
 	const char *text = shell->arguments[nth];
-	char *end;
-	long number = strtol(text, &end, 10);
 
-	if (*end || number < 1 || number > 99999)
-		return refuse(
-			err, ERROR_INVALID, _("'%s' is no version of the criteria. Write 2 for the second one."), text);
-	*out = number;
-	return true;
+	*out = text_number(text);
+	return *out ||
+	       refuse(err, ERROR_INVALID, _("'%s' is no version of the criteria. Write 2 for the second one."), text);
 }
 
 static bool versions_run(struct shell *shell, struct error *err)

@@ -26,13 +26,9 @@ static bool owner_read(
 static bool n_read(const struct shell *shell, int nth, int *out, struct error *err)
 {
 	const char *text = shell->arguments[nth];
-	char *end;
-	long n = strtol(text, &end, 10);
 
-	if (end == text || *end || n < 1 || n > 999999)
-		return refuse(err, ERROR_INVALID, _("'%s' is no number of a row: 1, 2, 3 …"), text);
-	*out = (int)n;
-	return true;
+	*out = text_number(text);
+	return *out || refuse(err, ERROR_INVALID, _("'%s' is no number of a row: 1, 2, 3 …"), text);
 }
 
 /* ---- values */

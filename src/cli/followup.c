@@ -1,6 +1,7 @@
 /* kansli followup: what has come of the grant, in tables, and as one report to the government office. */
 #include "cli/cli.h"
 
+#include "base/text.h"
 #include "cli/paper.h"
 #include "csv/followup_paper.h"
 #include "csv/reports_followup.h"
@@ -109,7 +110,7 @@ static bool kept_run(struct shell *shell, struct error *err)
 	const char *text;
 	bool done;
 
-	if (!sent_text(shell->cw, (int)strtol(shell->arguments[0], NULL, 10), "follow_up", &shell->arena, &text, err))
+	if (!sent_text(shell->cw, text_number(shell->arguments[0]), "follow_up", &shell->arena, &text, err))
 		return false;
 	buffer_init(&json);
 	buffer_text(&json, text);

@@ -1,6 +1,7 @@
 /* kansli forecast: what is expected to be paid, kept when it is sent, and compared. */
 #include "cli/cli.h"
 
+#include "base/text.h"
 #include "csv/reports_forecast.h"
 
 static bool table_run(struct shell *shell, void (*make)(struct report *, const struct forecast *), struct error *err)
@@ -80,7 +81,7 @@ static bool kept_read(struct shell *shell, int nth, struct forecast *out, struct
 {
 	const char *text;
 
-	if (!sent_text(shell->cw, (int)strtol(shell->arguments[nth], NULL, 10), "forecast", &shell->arena, &text, err))
+	if (!sent_text(shell->cw, text_number(shell->arguments[nth]), "forecast", &shell->arena, &text, err))
 		return false;
 	forecast_read(text, out);
 	return true;

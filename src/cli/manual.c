@@ -48,6 +48,8 @@ static void manual_form(const struct verb *verb, const struct form *form, struct
 		buffer_text(out, ".\n");
 	if (form->shows)
 		buffer_text(out, "Takes the options for results below.\n");
+	else if (form->delivers)
+		buffer_text(out, "Takes\n.Fl -output\nand\n.Fl -force\nas below.\n");
 	if (form->options) {
 		buffer_text(out, ".Bl -tag -width Ds -compact\n");
 		manual_options(form->options, out);

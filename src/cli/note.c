@@ -64,17 +64,16 @@ static bool done_run(struct shell *shell, struct error *err)
 {
 	struct operation op;
 	const char *how = "", *on = NULL;
-	char *end;
 	int64_t application;
-	long n = strtol(shell->arguments[1], &end, 10);
+	int n = text_number(shell->arguments[1]);
 
-	if (*end || n < 1 || n > 100000)
+	if (!n)
 		return refuse(err, ERROR_INVALID, _("'%.40s' is no number of a note."), shell->arguments[1]);
 	if (!shell_application(shell, 0, &application, err) || !shell_text(shell, "how", &how, err) ||
 		!shell_day_text(shell, "on", &on, err) || !shell_operation(shell, NULL, &op, err) ||
-		!note_followed(shell->cw, &op, application, (int)n, on, how, err))
+		!note_followed(shell->cw, &op, application, n, on, how, err))
 		return false;
-	shell_say(shell, _("Note %ld of %s is followed up."), n, shell->arguments[0]);
+	shell_say(shell, _("Note %d of %s is followed up."), n, shell->arguments[0]);
 	return true;
 }
 

@@ -19,6 +19,8 @@ static const struct option_row writing[] = {
 	{"op", N_("UUID"), N_("operation id, so that the same call again is safe"), false},
 	{0},
 };
+/* The last two alone are for what is delivered in a form of its own. */
+enum { SHOWING_DELIVERY = 4 };
 static const struct option_row showing[] = {
 	{"json", NULL, N_("one JSON object; amounts are whole öre in fields that end in _ore"), false},
 	{"csv", NULL, N_("CSV; see --dialect"), false},
@@ -31,10 +33,12 @@ static const struct option_row showing[] = {
 
 const struct option_row *form_options(const struct form *form, int nth)
 {
+	static const struct option_row none[] = {{0}};
+
 	switch (nth) {
-	case 0: return form->options ? form->options : globals + sizeof globals / sizeof globals[0] - 1;
-	case 1: return form->shows ? showing : globals + sizeof globals / sizeof globals[0] - 1;
-	case 2: return !form->reading && !form->officeless ? writing : globals + sizeof globals / sizeof globals[0] - 1;
+	case 0: return form->options ? form->options : none;
+	case 1: return form->shows ? showing : form->delivers ? showing + SHOWING_DELIVERY : none;
+	case 2: return !form->reading && !form->officeless ? writing : none;
 	case 3: return globals;
 	}
 	return NULL;
@@ -217,7 +221,22 @@ static bool use_refuse(const struct shell *shell, struct error *err)
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
 		if (parts[i] && parts[i][0])
 			snprintf(use + strlen(use), sizeof use - strlen(use), " %s", parts[i]);
-	return refuse(err, ERROR_INVALID, _("Use: kansli%s. All there is to say: kansli %s --help."), use,
+	return refuse(
+		err, ERROR_INVALID, _("Use: kansli%s. All there is to say: kansli %s --help."), use, shell->verb->name);
+}
+
+/* A form called change with options of its own is told by one of them at least what to change. */
+static bool change_is_named(const struct shell *shell, struct error *err)
+{
+	const struct form *form = shell->form;
+
+	if (!text_same(form->name, "change") || !form->options)
+		return true;
+	for (int i = 0; i < shell->value_count; i++)
+		if (row_in(form->options, shell->values[i].name, strlen(shell->values[i].name)))
+			return true;
+	return refuse(err, ERROR_INVALID,
+		_("Nothing is said to be changed. kansli %s --help shows what can be. Nothing was saved."),
 		shell->verb->name);
 }
 
@@ -232,7 +251,7 @@ bool shell_parse(struct shell *shell, int argc, char **argv, struct error *err)
 	if (shell->argument_count < shell->form->least ||
 		(shell->form->most >= 0 && shell->argument_count > shell->form->most))
 		return use_refuse(shell, err);
-	return true;
+	return change_is_named(shell, err);
 }
 
 const char *shell_option_nth(const struct shell *shell, const char *name, int nth)

@@ -2,23 +2,23 @@
 #include "cli/pay.h"
 
 #include "base/money.h"
+#include "base/text.h"
 #include "casework/attest_said.h"
 
 bool pay_row(struct shell *shell, int at, int64_t *instalment, struct error *err)
 {
 	int64_t measure;
-	char *end;
 	long n;
 
 	if (at + 1 >= shell->argument_count)
 		return refuse(err, ERROR_INVALID, _("'%s' has no row after it. Write 12.3 2 for row 2 of 12.3."),
 			shell->arguments[at]);
-	n = strtol(shell->arguments[at + 1], &end, 10);
-	if (*end || n < 1)
+	n = text_number(shell->arguments[at + 1]);
+	if (!n)
 		return refuse(err, ERROR_INVALID,
 			_("'%s' is no row of a payment plan. Write 12.3 2 for row 2 of 12.3."),
 			shell->arguments[at + 1]);
-	return shell_measure(shell, at, &measure, err) && instalment_find(shell->cw, measure, (int)n, instalment, err);
+	return shell_measure(shell, at, &measure, err) && instalment_find(shell->cw, measure, n, instalment, err);
 }
 
 /* The rows named by the arguments, two by two, as they stand. */

@@ -2,6 +2,7 @@
 #include "cli/paper.h"
 
 #include "base/file.h"
+#include "base/text.h"
 #include "casework/claim.h"
 #include "casework/sitting.h"
 #include "csv/claim_paper.h"
@@ -71,14 +72,9 @@ static bool print_decision_run(struct shell *shell, struct error *err)
 
 static bool number_read(struct shell *shell, int argument, int *out, struct error *err)
 {
-	char *end;
-	long n = strtol(shell->arguments[argument], &end, 10);
-
-	if (*end || n < 1 || n > 9999)
-		return refuse(
-			err, ERROR_INVALID, _("'%s' is no number. Write 1 for the first."), shell->arguments[argument]);
-	*out = (int)n;
-	return true;
+	*out = text_number(shell->arguments[argument]);
+	return *out ||
+	       refuse(err, ERROR_INVALID, _("'%s' is no number. Write 1 for the first."), shell->arguments[argument]);
 }
 
 static bool print_withholding_run(struct shell *shell, struct error *err)
@@ -200,18 +196,18 @@ static bool print_extract_run(struct shell *shell, struct error *err)
 	const char *typed = shell->arguments[1];
 	struct paper paper;
 	int64_t sitting;
-	long section;
+	int section;
 	bool done;
 
 	typed += strncmp(typed, "§", strlen("§")) ? 0 : strlen("§");
-	section = strtol(typed, NULL, 10);
-	if (section < 1 || section > 9999)
+	section = text_number(typed);
+	if (!section)
 		return refuse(
 			err, ERROR_INVALID, _("'%s' is no §. Write its number, such as 14."), shell->arguments[1]);
 	if (!sitting_find(shell->cw, shell->arguments[0], &sitting, err))
 		return false;
 	paper_init(&paper);
-	done = extract_write(shell->cw, sitting, (int)section, &paper, err) && paper_deliver(shell, &paper, err);
+	done = extract_write(shell->cw, sitting, section, &paper, err) && paper_deliver(shell, &paper, err);
 	paper_done(&paper);
 	return done;
 }

@@ -1,6 +1,7 @@
 /* kansli published: the public list of granted measures (15 f § of the instruction), and when it was made known. */
 #include "cli/cli.h"
 
+#include "base/text.h"
 #include "casework/published.h"
 #include "csv/report.h"
 #include "csv/reports_published.h"
@@ -38,7 +39,7 @@ static bool file_deliver(struct shell *shell, const struct published_list *list,
 static bool run(struct shell *shell,
 	bool (*deliver)(struct shell *shell, const struct published_list *list, struct error *err), struct error *err)
 {
-	int64_t publication = shell->argument_count ? strtol(shell->arguments[0], NULL, 10) : 0, round;
+	int64_t publication = shell->argument_count ? text_number(shell->arguments[0]) : 0, round;
 	struct published_list list;
 	bool done;
 
@@ -105,7 +106,7 @@ static const struct form forms[] = {
 	{NULL, NULL, "[N]", 0, 1, N_("show the grants that stand, or those that publication N made known"),
 		round_options, published_run, false, true, true},
 	{"file", "fil", "[N]", 0, 1, N_("the same as a file for others, in JSON; its SHA-256 is the publication's"),
-		round_options, file_run, false, true, false},
+		round_options, file_run, false, true, false, true},
 	{"list", "lista", "", 0, 0, N_("when the list was made known, and how"), NULL, list_run, false, true, true},
 	{"record", "registrera", "", 0, 0, N_("note that the list has been made known to the regions"), record_options,
 		record_run, false, false, false},

@@ -3,6 +3,7 @@
 #include "cli/cli.h"
 
 #include "base/money.h"
+#include "base/text.h"
 #include "casework/measure.h"
 #include "cli/runs.h"
 #include "csv/reports.h"
@@ -102,17 +103,16 @@ static bool rank_move_run(struct shell *shell, struct error *err)
 	struct operation op;
 	const char *reason = NULL;
 	int64_t round, measure;
-	char *end;
-	long place = strtol(shell->arguments[1], &end, 10);
+	int place = text_number(shell->arguments[1]);
 
-	if (*end || place < 1)
+	if (!place)
 		return refuse(
 			err, ERROR_INVALID, _("'%s' is no place. Write 4 for the fourth place."), shell->arguments[1]);
 	if (!rank_about(shell, &round, &measure, err) || !shell_text(shell, "reason", &reason, err) ||
 		!shell_operation(shell, NULL, &op, err) ||
-		!rank_move(shell->cw, &op, round, measure, (int)place, reason ? reason : "", err))
+		!rank_move(shell->cw, &op, round, measure, place, reason ? reason : "", err))
 		return false;
-	shell_say(shell, _("%s is moved to place %ld."), shell->arguments[0], place);
+	shell_say(shell, _("%s is moved to place %d."), shell->arguments[0], place);
 	rank_tell(shell, round);
 	return true;
 }

@@ -1,6 +1,7 @@
 /* kansli rank equal|equal-add|equal-end: how the money above the line falls, beside rules that are shown and never
  * imposed. */
 #include "base/money.h"
+#include "base/text.h"
 #include "casework/equal.h"
 #include "cli/cli.h"
 #include "cli/fields.h"
@@ -87,13 +88,12 @@ bool rank_equal_add_run(struct shell *shell, struct error *err)
 bool rank_equal_end_run(struct shell *shell, struct error *err)
 {
 	struct operation op;
-	char *end;
-	long id = strtol(shell->arguments[0], &end, 10);
+	int id = text_number(shell->arguments[0]);
 
-	if (*end || id < 1)
+	if (!id)
 		return refuse(err, ERROR_INVALID, _("'%s' is no number of a rule."), shell->arguments[0]);
 	if (!shell_operation(shell, NULL, &op, err) || !equal_end(shell->cw, &op, id, err))
 		return false;
-	shell_say(shell, _("Rule %d is ended."), (int)id);
+	shell_say(shell, _("Rule %d is ended."), id);
 	return true;
 }

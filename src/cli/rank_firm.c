@@ -1,6 +1,7 @@
 /* kansli rank compare|robust|optimum: beside the ranking, never in its place. Figures go to stdout, what they rest on
  * and how they are to be read to stderr. */
 #include "base/money.h"
+#include "base/text.h"
 #include "cli/cli.h"
 #include "cli/paper.h"
 #include "cli/runs.h"
@@ -37,13 +38,8 @@ static void left_out_tell(const struct shell *shell, const struct firm *firm)
 
 static bool proposal_read(const char *text, int *out, struct error *err)
 {
-	char *end;
-	long n = strtol(text, &end, 10);
-
-	if (*end || n < 1 || n > 9999)
-		return refuse(err, ERROR_INVALID, _("'%s' is no proposal. Write 2 for the second one."), text);
-	*out = (int)n;
-	return true;
+	*out = text_number(text);
+	return *out || refuse(err, ERROR_INVALID, _("'%s' is no proposal. Write 2 for the second one."), text);
 }
 
 static void comparison_tell(const struct shell *shell, const struct comparison *comparison)

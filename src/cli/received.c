@@ -74,12 +74,11 @@ static bool money_find(struct shell *shell, int64_t *id, struct error *err)
 {
 	const struct money_in *money;
 	struct money_in_list list;
-	char *end;
-	long n = strtol(shell->arguments[0], &end, 10);
+	int n = text_number(shell->arguments[0]);
 
 	if (!money_in_list_load(shell->cw, false, &list, err))
 		return false;
-	money = *end ? NULL : money_in_of(&list, (int)n);
+	money = n ? money_in_of(&list, n) : NULL;
 	*id = money ? money->id : 0;
 	money_in_list_done(&list);
 	return *id || refuse(err, ERROR_MISSING, _("There is no money in %s."), shell->arguments[0]);
@@ -118,8 +117,8 @@ static bool about_read(struct shell *shell, struct money_part_change *part, stru
 		part->measure = of;
 	if (!claim)
 		return true;
-	n = strtol(shell->arguments[3], NULL, 10);
-	return claim_find(shell->cw, of, (int)n, &part->claim, err);
+	n = text_number(shell->arguments[3]);
+	return claim_find(shell->cw, of, n, &part->claim, err);
 }
 
 static const char *kind_of(const char *typed)
@@ -160,10 +159,10 @@ static bool back_run(struct shell *shell, struct error *err)
 	const char *why = NULL;
 	struct operation op;
 	int64_t id;
-	long n = strtol(shell->arguments[1], NULL, 10);
+	int n = text_number(shell->arguments[1]);
 
 	if (!money_find(shell, &id, err) || !shell_text(shell, "why", &why, err) ||
-		!shell_operation(shell, NULL, &op, err) || !money_in_take_back(shell->cw, &op, id, (int)n, why, err))
+		!shell_operation(shell, NULL, &op, err) || !money_in_take_back(shell->cw, &op, id, n, why, err))
 		return false;
 	shell_say(shell, _("Part %s of money in %s is taken back."), shell->arguments[1], shell->arguments[0]);
 	return true;

@@ -26,10 +26,9 @@ static bool test_run(struct shell *shell, struct error *err)
 	struct release_verdict verdict = {.outcome = shell->arguments[2], .ground = "", .masked = "", .passages = ""};
 	struct operation op;
 	int64_t request;
-	char *end;
-	long n = strtol(shell->arguments[1], &end, 10);
+	int n = text_number(shell->arguments[1]);
 
-	if (*end || n < 1 || n > 100000)
+	if (!n)
 		return refuse(err, ERROR_INVALID, _("PART is the number of a part, as kansli release show tells it."));
 	if (shell_option(shell, "ground"))
 		verdict.ground = shell_option(shell, "ground");
@@ -39,7 +38,7 @@ static bool test_run(struct shell *shell, struct error *err)
 		!shell_text(shell, "passages", &verdict.passages, err) || !shell_operation(shell, NULL, &op, err) ||
 		!release_test(shell->cw, &op, request, (int)n, &verdict, err))
 		return false;
-	shell_say(shell, _("Part %ld is tested."), n);
+	shell_say(shell, _("Part %d is tested."), n);
 	return true;
 }
 

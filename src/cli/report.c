@@ -10,13 +10,12 @@
 static bool report_find(struct shell *shell, int64_t *due, struct error *err)
 {
 	int64_t measure;
-	char *end;
-	long n = strtol(shell->arguments[1], &end, 10);
+	int n = text_number(shell->arguments[1]);
 
-	if (*end || n < 1 || n > 100000)
+	if (!n)
 		return refuse(err, ERROR_INVALID, _("'%s' is no report. Write 12.3 2 for report 2 of 12.3."),
 			shell->arguments[1]);
-	return shell_measure(shell, 0, &measure, err) && reporting_find(shell->cw, measure, (int)n, due, err);
+	return shell_measure(shell, 0, &measure, err) && reporting_find(shell->cw, measure, n, due, err);
 }
 
 static bool list_run(struct shell *shell, struct error *err)
@@ -228,12 +227,11 @@ static bool effect_run(struct shell *shell, struct error *err)
 	struct reporting_achieved achieved = {.achieved = shell->arguments[3], .note = ""};
 	struct operation op;
 	int64_t due;
-	char *end;
-	long n = strtol(shell->arguments[2], &end, 10);
+	int n = text_number(shell->arguments[2]);
 
-	if (*end || n < 1 || n > 100000)
+	if (!n)
 		return refuse(err, ERROR_INVALID, _("'%s' is no number of an indicator."), shell->arguments[2]);
-	achieved.indicator = (int)n;
+	achieved.indicator = n;
 	if (!report_find(shell, &due, err) || !region_option(shell, &achieved.region, err) ||
 		!shell_day_text(shell, "on", &achieved.achieved_on, err) ||
 		!shell_text(shell, "note", &achieved.note, err) || !shell_operation(shell, NULL, &op, err) ||

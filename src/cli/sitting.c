@@ -44,21 +44,21 @@ bool sitting_item_of(struct shell *shell, struct sitting *sitting, const struct 
 {
 	static const char sign[] = "§";
 	const char *typed = shell->arguments[1], *digits = typed;
-	char *end, shown[TEXT_GLIMPSE];
+	char shown[TEXT_GLIMPSE];
 	bool section = !strncmp(typed, sign, strlen(sign));
 	int64_t id;
-	long n;
+	int n;
 
 	if (section)
 		digits += strlen(sign);
-	n = strtol(digits, &end, 10);
+	n = text_number(digits);
 	text_glimpse(typed, shown);
-	if (end == digits || *end || n < 1 || n > 100000)
+	if (!n)
 		return refuse(
 			err, ERROR_INVALID, _("“%s” is no item. Write 3 for its place on the agenda, or §14."), shown);
 	if (!sitting_of(shell, &id, err) || !sitting_load(shell->cw, id, sitting, err))
 		return false;
-	*item = section ? item_of_section(sitting, (int)n) : sitting_item_at(sitting, (int)n);
+	*item = section ? item_of_section(sitting, n) : sitting_item_at(sitting, n);
 	if (*item)
 		return true;
 	sitting_done(sitting);
@@ -257,19 +257,18 @@ static bool place_run(struct shell *shell, struct error *err)
 	const struct sitting_item *item;
 	struct sitting sitting;
 	struct operation op;
-	char *end;
-	long place = strtol(shell->arguments[2], &end, 10);
+	int place = text_number(shell->arguments[2]);
 	bool done;
 
-	if (*end || place < 1 || place > 100000)
+	if (!place)
 		return refuse(
 			err, ERROR_INVALID, _("“%s” is no place on the agenda. Write a number."), shell->arguments[2]);
 	if (!sitting_item_of(shell, &sitting, &item, err))
 		return false;
-	done = shell_operation(shell, NULL, &op, err) && sitting_item_place(shell->cw, &op, item->id, (int)place, err);
+	done = shell_operation(shell, NULL, &op, err) && sitting_item_place(shell->cw, &op, item->id, place, err);
 	sitting_done(&sitting);
 	if (done)
-		shell_say(shell, _("The item has place %ld now."), place);
+		shell_say(shell, _("The item has place %d now."), place);
 	return done;
 }
 

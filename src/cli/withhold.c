@@ -1,5 +1,6 @@
 /* kansli withhold list|add|lift|paper: instalments that the delegation has decided to withhold (17 §). */
 #include "base/money.h"
+#include "base/text.h"
 #include "casework/claim.h"
 #include "casework/withholding.h"
 #include "cli/deciding.h"
@@ -108,14 +109,13 @@ static bool add_run(struct shell *shell, struct error *err)
 static bool one_find(struct shell *shell, int64_t *id, struct error *err)
 {
 	struct withholding_list list;
-	char *end;
-	long n = strtol(shell->arguments[1], &end, 10);
+	int n = text_number(shell->arguments[1]);
 	int64_t measure;
 
 	*id = 0;
 	if (!shell_measure(shell, 0, &measure, err) || !withholding_list_load(shell->cw, measure, &list, err))
 		return false;
-	for (int i = 0; i < list.count && !*end; i++)
+	for (int i = 0; i < list.count; i++)
 		if (list.items[i].n == n)
 			*id = list.items[i].id;
 	withholding_list_done(&list);
@@ -157,7 +157,7 @@ static bool paper_run(struct shell *shell, struct error *err)
 	paper_init(&paper);
 	done = one_find(shell, &change.withholding, err) && shell_measure(shell, 0, &measure, err) &&
 	       withholding_letter_write(
-		       shell->cw, measure, (int)strtol(shell->arguments[1], NULL, 10), change.lifting, &paper, err) &&
+		       shell->cw, measure, text_number(shell->arguments[1]), change.lifting, &paper, err) &&
 	       shell_paper_put(shell, &change, &paper, err);
 	paper_done(&paper);
 	return done;
