@@ -87,11 +87,17 @@ static void before_keep(struct claiming *claiming)
 	values->ore = values->ore ? values->ore : before->ore;
 	values->pay_by = values->pay_by ? values->pay_by : before->pay_by;
 	values->day_count = values->day_count ? values->day_count : before->day_count;
-	if (!values->special_reasons && !values->reduced_ore && !values->interest_cut) {
-		values->special_reasons = before->special_reasons;
+}
+
+/* The same of what is reduced (19 §); before a new claim nothing was. */
+static void reduction_keep(struct claim_change *values, const struct claim *before)
+{
+	if (values->reduced_ore == MONEY_UNKNOWN)
 		values->reduced_ore = before->reduced_ore;
+	if (values->interest_cut == -1)
 		values->interest_cut = before->interest_cut;
-	}
+	if (!values->special_reasons && (values->reduced_ore || values->interest_cut))
+		values->special_reasons = before->special_reasons;
 }
 
 static bool before_load(struct claiming *claiming, struct error *err)
@@ -242,6 +248,7 @@ static bool values_read(struct claiming *claiming, struct error *err)
 	const struct decided typed = {values->item, values->deciders, values->presenter, values->others};
 	enum interest_count count = INTEREST_365;
 
+	reduction_keep(values, &claiming->before);
 	if (!ground_holds(values, err) || !provision_holds(values, err) ||
 		!form_clean(claiming->change->cw, &form, values, &claiming->change->arena, NULL, err) ||
 		!days_hold(claiming, err) || !reduction_holds(values, err))

@@ -15,11 +15,11 @@ struct claim_change {
 	const char *region; /* who is liable; NULL: the lead, or as before */
 	const char
 		*ground; /* "18.1" a ground of 17 §, "18.2" unused, "18.3" used for another purpose; NULL: as before */
-	const char *evidence; /* NULL: as before */
-	int64_t ore;          /* what the ground covers; 0: as before */
-	int64_t reduced_ore;  /* for special reasons (19 §) */
-	int interest_cut;     /* of the interest, in hundredths of a per cent (19 §) */
-	const char *special_reasons;
+	const char *evidence;        /* NULL: as before */
+	int64_t ore;                 /* what the ground covers; 0: as before */
+	int64_t reduced_ore;         /* for special reasons (19 §); MONEY_UNKNOWN: as before */
+	int interest_cut;            /* of the interest, in hundredths of a per cent (19 §); -1: as before */
+	const char *special_reasons; /* NULL: as before, while anything is reduced */
 	const char *decided_on, *reasons, *pay_by;
 	const char *day_count;                     /* code of interest_count_code(); NULL: "365", or as before */
 	int64_t item;                              /* of the sitting where it was decided; 0: the three as typed */

@@ -155,8 +155,10 @@ static bool add_run(struct shell *shell, struct error *err)
 
 static bool change_run(struct shell *shell, struct error *err)
 {
-	struct claim_change change = {
-		.lifted = shell_switch(shell, "lifted"), .provision = shell_option(shell, "provision")};
+	struct claim_change change = {.lifted = shell_switch(shell, "lifted"),
+		.provision = shell_option(shell, "provision"),
+		.reduced_ore = MONEY_UNKNOWN,
+		.interest_cut = -1};
 	struct operation op;
 	int64_t id = 0;
 
