@@ -250,6 +250,22 @@ START_TEST(help_and_menu_come_from_the_tables)
 }
 END_TEST
 
+START_TEST(the_key_a_menu_shows_does_what_its_row_says)
+{
+	struct bench *bench = demo_open((struct bench_options){.rows = 24});
+	bench_press(bench, "x t");
+	ck_assert_shown(bench, "Handläggare");
+	bench_press(bench, "2");
+	ck_assert_row(bench, 22, "Handläggare 2.");
+	bench_press(bench, "x L");
+	ck_assert_row(bench, 22, "L kräver rollen ordförande.");
+	bench_press(bench, "x d");
+	ck_assert_row(bench, 22, "d är inte bundet här. ? visar tangenterna.");
+	bench_press(bench, "Esc");
+	demo_quit(bench);
+}
+END_TEST
+
 START_TEST(unbound_and_barred_keys_say_so)
 {
 	struct bench *bench = demo_open((struct bench_options){.rows = 24});
@@ -318,6 +334,7 @@ int main(void)
 		what_cannot_be_undone_needs_a_typed_number,
 		a_choice_is_made_by_number_or_by_row,
 		help_and_menu_come_from_the_tables,
+		the_key_a_menu_shows_does_what_its_row_says,
 		unbound_and_barred_keys_say_so,
 		esc_never_leaves_and_q_leaves_from_the_first_screen_only,
 		long_text_is_read_searched_and_kept_in_place_by_a_resize,

@@ -252,6 +252,20 @@ static void menu_choose(struct ui *ui, struct pane *pane)
 	}
 }
 
+/* The key a row shows does what the row says, where the menu has no use of its own for it. */
+static bool menu_typed(struct ui *ui, struct pane *pane, const struct key *key)
+{
+	const struct menu *menu = pane->state;
+	struct pane *of = menu->of;
+	const struct action *action = action_find(ui, pane, *key) ? NULL : action_find(ui, of, *key);
+
+	if (!action)
+		return false;
+	ui_pop(ui);
+	action_run(ui, of, action);
+	return true;
+}
+
 static void menu_escape(struct ui *ui, struct pane *pane)
 {
 	(void)pane;
@@ -279,6 +293,7 @@ const struct pane_kind menu_pane = {
 	.open = menu_start,
 	.close = menu_close,
 	.draw = menu_draw,
+	.typed = menu_typed,
 	.listing = menu_rows,
 	.rise = menu_rise,
 };
