@@ -214,6 +214,8 @@ START_TEST(presence_is_the_items_until_P_says_the_whole_sittings)
 	session_press(desk, "4");
 	ck_seen(desk, "4 by link Maja Lind");
 	session_press(desk, "P 5 5");
+	ck_seen(desk, "for the whole sitting");
+	ck_seen(desk, "4 here    Maja Lind");
 	ck_seen(desk, "5 away    Mats Ask");
 	session_close(desk);
 	desk = session_on(cw, 24, 80, &sitting_pane, &id);

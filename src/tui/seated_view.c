@@ -75,6 +75,7 @@ static int quorum_draw(struct area area, int row, unsigned style, const char *wo
 static int presence_draw(const struct seated *seated, const struct sitting_item *item, struct area area, int row)
 {
 	const struct sitting_item *going = seated_presence(seated);
+	const struct sitting_item *of = seated->whole && item && item == seated_going(seated) ? NULL : item;
 	struct arena arena;
 
 	if (item && item->veiled) {
@@ -86,12 +87,12 @@ static int presence_draw(const struct seated *seated, const struct sitting_item 
 		row += quorum_draw(
 			area, row, item->quorum.holds ? STYLE_PLAIN : STYLE_BOLD, quorum_words(&item->quorum, &arena));
 	arena_done(&arena);
-	if (!seated->sitting.closed_at && (!item || item == going || !item->section))
+	if (!seated->sitting.closed_at && (!of || of == going || !of->section))
 		area_text(area, row++, 0, STYLE_PLAIN,
 			going ? _("Presence, 1-9, for this item:") : _("Presence, 1-9, for the whole sitting:"));
 	else
 		area_text(area, row++, 0, STYLE_PLAIN, _("Presence:"));
-	return seats_draw(seated, item, area, row);
+	return seats_draw(seated, of, area, row);
 }
 
 /* ---- what was moved, voted, differed */
