@@ -186,6 +186,17 @@ static bool title_change(struct sitting_act *act, const char *title, struct erro
 	return changed;
 }
 
+/* A title that is not changed and names the day it was called to, names the new one. */
+static const char *title_on(struct sitting_act *act, const char *title, const char *on_day)
+{
+	const char *at = strstr(title, act->on_day);
+
+	if (!at || !on_day || strcmp(title, act->title) != 0)
+		return title;
+	return arena_format(
+		&act->change->arena, "%.*s%s%s", (int)(at - title), title, on_day, at + strlen(act->on_day));
+}
+
 static bool change_save(struct sitting_act *act, struct error *err)
 {
 	struct sitting_change values = *(const struct sitting_change *)act->with;
@@ -197,6 +208,7 @@ static bool change_save(struct sitting_act *act, struct error *err)
 		values.title = act->title;
 	if (!change_clean(change, &values, err))
 		return false;
+	values.title = title_on(act, values.title, values.on_day);
 	if (act->opened_at && strcmp(values.on_day, act->on_day) != 0)
 		return field_refuse(NULL, "on_day", N_("Day"), err,
 			_("The sitting was opened on %s and keeps its day."), act->on_day);

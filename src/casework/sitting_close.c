@@ -21,8 +21,9 @@ static bool start_save(struct sitting_act *act, struct error *err)
 		return refuse(
 			err, ERROR_INVALID, _("The sitting is open since %.16s. Nothing was saved."), act->opened_at);
 	if (strcmp(act->change->today, act->on_day) < 0)
-		return refuse(err, ERROR_INVALID, _("The sitting is on %s and is opened then. Nothing was saved."),
-			act->on_day);
+		return refuse(err, ERROR_INVALID,
+			_("The sitting is on %s and is opened then; today is %s. Nothing was saved."), act->on_day,
+			act->change->today);
 	return sitting_appoint(act, act->on_day, err) && at_put(act, SQL_SITTING_OPEN_SET, err);
 }
 
