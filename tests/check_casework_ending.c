@@ -149,11 +149,64 @@ START_TEST(reports_and_claims_go_on_after_2030)
 }
 END_TEST
 
+/* A decision that replaces the one that stands; reports and texts that are not said stay as they were. */
+static bool later_put(
+	struct decision_change *change, const char *kind, const char *ground, const char *on, struct error *err)
+{
+	change->kind = kind;
+	change->ground = ground;
+	change->decided_on = on;
+	change->report_on = change->final_on = change->conditions = NULL;
+	return decision_record(cw, NULL, measure, change, NULL, NULL, NULL, err);
+}
+
+START_TEST(after_2030_a_decision_is_corrected_lowered_or_withdrawn_and_never_raised)
+{
+	struct decision_amount less[] = {{2027, KRONOR(19600000)}, {2028, KRONOR(4000000)}},
+			       more[] = {{2027, KRONOR(19600000)}, {2028, KRONOR(4000000)}, {2031, KRONOR(500000)}};
+	struct decision_instalment rows[4] = {[3] = {"2031-03-30", 2031, KRONOR(500000), NULL, ""}};
+	struct decision_change change = granting_whole();
+	struct plan plan;
+	bool told = false;
+
+	words_open("en");
+	cw = granting_office(&measure);
+	office_clock(cw, "2031-02-01 09:00:00");
+	change.amount_count = change.instalment_count = 0;
+	OK(later_put(&change, "correction", "FL 36: the minutes had the wrong section.", "2031-01-20", err));
+	memcpy(rows, granting_rows, sizeof granting_rows);
+	for (int i = 0; i < 3; i++)
+		rows[i].due_on = "2031-03-30", rows[i].year = i < 2 ? 2027 : 2028;
+	rows[2].ore = KRONOR(4000000);
+	change.amount_count = 2;
+	change.instalment_count = 3;
+	change.outcome = "partly";
+	change.amounts = less;
+	change.instalments = rows;
+	OK(later_put(&change, "change", "FL 37: the measure cost less.", "2031-01-21", err));
+	OK(plan_load(cw, measure, &plan, err));
+	for (int i = 0; i < plan.check_count; i++)
+		told |= !strcmp(plan.checks[i].text, "All days are after the decision of 2031-01-21");
+	ck_assert(told);
+	plan_done(&plan);
+	change.amounts = more;
+	change.amount_count = 3;
+	change.instalment_count = 4;
+	REFUSED(later_put(&change, "change", "FL 37: it cost more.", "2031-01-22", err), ERROR_INVALID,
+		"allows grants until 2030-12-31");
+	change.outcome = "refused";
+	change.amount_count = change.instalment_count = 0;
+	OK(later_put(&change, "withdrawal", "FL 37: the region gives the rest up.", "2031-01-23", err));
+	office_sound(cw);
+	casework_close(cw);
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const claims[] = {a_case_is_not_closed_on_an_unpaid_claim_and_waits_for_no_row_withheld_for_good,
 		a_claim_that_is_unpaid_and_money_nobody_has_placed_are_to_be_done, reports_and_claims_go_on_after_2030,
-		NULL};
+		after_2030_a_decision_is_corrected_lowered_or_withdrawn_and_never_raised, NULL};
 
 	return claims_run("ending", claims, 20);
 }

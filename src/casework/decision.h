@@ -39,7 +39,8 @@ struct plan_template {
  * change), the rest of its payment plan, and each point of 14 § that no field of this one says anew. */
 struct decision_change {
 	const char *outcome;    /* granted, partly, refused; NULL: what the amounts come to */
-	const char *decided_on; /* within 2025-01-01–2030-12-31 (1 §) */
+	const char *decided_on; /* within 2025-01-01–2030-12-31 (1 §); what replaces a decision and gives no more, later
+				   too */
 	const char *meeting, *provisions, *reasons, *ground;
 	const char *report_on;                 /* day of the partial report (14 § 5), or "none"; NULL: not said */
 	const char *final_on;                  /* day of the final report (14 § 6), or NULL */

@@ -184,7 +184,8 @@ static bool rows_carry(
 static bool rows_typed(struct change *change, const struct decision_case *about, const struct decision_change *typed,
 	struct decision_draft *draft, struct error *err)
 {
-	struct plan_frame frame = {&change->arena, change->cw, draft->decided_on, &about->recipients};
+	struct plan_frame frame = {
+		&change->arena, change->cw, draft->decided_on, &about->recipients, &about->before->granted};
 
 	draft->rows = arena_take(&change->arena, (size_t)typed->instalment_count * sizeof *draft->rows);
 	draft->row_count = typed->instalment_count;

@@ -84,6 +84,8 @@ struct plan_frame {
 	struct casework *cw;
 	const char *decided_on;
 	const struct recipients *recipients;
+	const struct money_years
+		*granted; /* of the decision that is replaced, or planned: its years stay payment years */
 };
 /* One row as it will be kept; `number` names it in the sentence. */
 bool plan_row_read(const struct plan_frame *frame, int number, const struct decision_instalment *typed,

@@ -34,12 +34,24 @@ static bool day_follows(const struct decision_case *about, const char *decided_o
 		       _("%s is before the decision it replaces, of %s."), decided_on, before);
 }
 
-static bool day_stands(const char *decided_on, const char *today, struct error *err)
+/* Grants are given until 2030 (1 §); a decision that stands is corrected, lowered or withdrawn later too (FL 36–38 §§).
+ */
+static bool day_stands(
+	const struct decision_case *about, const struct decision_draft *draft, const char *today, struct error *err)
 {
-	if (strcmp(decided_on, ORDINANCE_FIRST) < 0 || strcmp(decided_on, ORDINANCE_LAST) > 0)
+	const char *decided_on = draft->decided_on;
+	const struct decision_before *before = about->before;
+	bool late = strcmp(decided_on, ORDINANCE_LAST) > 0;
+
+	if (strcmp(decided_on, ORDINANCE_FIRST) < 0 || (late && !before->id))
 		return refuse(err, ERROR_INVALID,
 			_("A grant cannot be decided on %s: the ordinance allows grants from %s to %s (section 1)."),
 			decided_on, ORDINANCE_FIRST, ORDINANCE_LAST);
+	if (late && draft->granted.ore > before->granted.ore && strcmp(draft->kind, "correction") != 0)
+		return refuse(err, ERROR_INVALID,
+			_("More than decision %d gives cannot be granted on %s: the ordinance allows grants until %s "
+			  "(section 1). Later a decision is corrected, lowered or withdrawn."),
+			before->n, decided_on, ORDINANCE_LAST);
 	return strcmp(decided_on, today) <= 0 ||
 	       field_refuse(NULL, "decided_on", N_("Day of the decision"), err,
 		       _("%s has not come yet. Write today's day or an earlier one."), decided_on);
@@ -136,7 +148,7 @@ static bool granted_stands(const struct decision_case *about, const struct decis
 bool decision_allowed(
 	const struct decision_case *about, const struct decision_draft *draft, const char *today, struct error *err)
 {
-	if (!measure_stands(about, err) || !day_stands(draft->decided_on, today, err) ||
+	if (!measure_stands(about, err) || !day_stands(about, draft, today, err) ||
 		!day_follows(about, draft->decided_on, err) || !standing_stands(about, draft, err) ||
 		!decision_kind_allowed(about, draft, err))
 		return false;

@@ -40,23 +40,29 @@ static void sum_check(struct plan *plan, const struct plan_head *head)
 		check_add(plan, false, err.text);
 }
 
+/* A decision made after 2030 only changes what was granted in time: its rows have no last day. */
 static void days_check(struct plan *plan, const struct plan_head *head)
 {
 	struct arena *arena = &plan->arena;
+	bool open = strcmp(head->decided_on, ORDINANCE_LAST) > 0;
 
 	for (int i = 0; i < plan->count; i++) {
 		const struct instalment *row = &plan->items[i];
+		bool before = strcmp(row->due_on, head->decided_on) < 0;
 
-		if (strcmp(row->due_on, head->decided_on) < 0 || strcmp(row->due_on, ORDINANCE_LAST) > 0) {
-			check_add(plan, false,
-				arena_format(arena, _("Row %d: %s is not between the decision of %s and %s"), row->n,
-					row->due_on, head->decided_on, ORDINANCE_LAST));
-			return;
-		}
+		if (!before && (open || strcmp(row->due_on, ORDINANCE_LAST) <= 0))
+			continue;
+		check_add(plan, false,
+			open ? arena_format(arena, _("Row %d: %s is before the decision of %s"), row->n, row->due_on,
+				       head->decided_on)
+			     : arena_format(arena, _("Row %d: %s is not between the decision of %s and %s"), row->n,
+				       row->due_on, head->decided_on, ORDINANCE_LAST));
+		return;
 	}
 	check_add(plan, true,
-		arena_format(arena, _("All days are after the decision of %s and not after %s"), head->decided_on,
-			ORDINANCE_LAST));
+		open ? arena_format(arena, _("All days are after the decision of %s"), head->decided_on)
+		     : arena_format(arena, _("All days are after the decision of %s and not after %s"),
+			       head->decided_on, ORDINANCE_LAST));
 }
 
 static void late_check(struct plan *plan)

@@ -75,7 +75,8 @@ static bool row_place(struct planning *planning, int at, int n, struct error *er
 static bool rows_read(struct planning *planning, const struct instalment_change *typed, int count, struct error *err)
 {
 	struct arena *arena = &planning->change->arena;
-	struct plan_frame frame = {arena, planning->change->cw, planning->head.decided_on, &planning->recipients};
+	struct plan_frame frame = {
+		arena, planning->change->cw, planning->head.decided_on, &planning->recipients, &planning->head.granted};
 
 	planning->count = count;
 	planning->wanted = arena_take(arena, ((size_t)count + 1) * sizeof *planning->wanted);

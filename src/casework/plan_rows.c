@@ -30,7 +30,7 @@ static bool row_day(const struct plan_frame *frame, int number, struct decision_
 			number, row->due_on, frame->decided_on);
 	if (!row->year)
 		row->year = day_year(day_read(row->due_on));
-	return (row->year >= decided && row->year <= MONEY_YEAR_LAST) ||
+	return (row->year >= decided && row->year <= MONEY_YEAR_LAST) || money_years_of(frame->granted, row->year) ||
 	       refuse(err, ERROR_INVALID, _("Row %d: %d cannot be the payment year of a decision made on %s."), number,
 		       row->year, frame->decided_on);
 }
