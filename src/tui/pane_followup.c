@@ -137,6 +137,7 @@ static void followed_head(const struct pane *pane, struct head *head)
 	snprintf(head->middle, sizeof head->middle, "%s", view_word(followed->view));
 	if (followed->read)
 		snprintf(head->right, sizeof head->right, _("as of %s"), followed->followup.as_of);
+	tabled_head(&followed->table, head);
 }
 
 /* ---- the person's doing */

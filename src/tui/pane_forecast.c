@@ -240,6 +240,7 @@ static void forecast_head(const struct pane *pane, struct head *head)
 		snprintf(head->middle, sizeof head->middle, "%s", _(names[state->view]));
 	if (state->read)
 		snprintf(head->right, sizeof head->right, _("as of %s"), state->forecast.as_of);
+	tabled_head(&state->table, head);
 }
 
 /* ---- the person's doing */

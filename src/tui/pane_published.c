@@ -167,6 +167,7 @@ static void publishing_head(const struct pane *pane, struct head *head)
 		snprintf(head->left, sizeof head->left, "%s", _("Granted measures · all rounds"));
 	if (publishing->read && !publishing->times)
 		sum_say(publishing, head->right, sizeof head->right);
+	tabled_head(&publishing->table, head);
 }
 
 /* ---- the person's doing */

@@ -137,6 +137,21 @@ struct listing *tabled_listing(struct tabled *tabled, const struct pane *pane)
 	return &tabled->listing;
 }
 
+void tabled_head(const struct tabled *tabled, struct head *head)
+{
+	bool thousands = false;
+
+	for (int i = 0; tabled->made && tabled->columns[i].head; i++)
+		thousands |= tabled->report.columns[tabled->of[i]]->kind == REPORT_ORE && !tabled->exact[i];
+	if (!thousands)
+		return;
+	if (!head->middle[0])
+		snprintf(head->middle, sizeof head->middle, "%s", _("in SEK '000"));
+	else
+		snprintf(head->middle + strlen(head->middle), sizeof head->middle - strlen(head->middle), " · %s",
+			_("in SEK '000"));
+}
+
 void tabled_draw(const struct tabled *tabled, struct area area)
 {
 	int foot = foot_rows(tabled, area.rows, area.columns);

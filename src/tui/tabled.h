@@ -33,6 +33,8 @@ void tabled_done(struct tabled *tabled);
 void tabled_put(struct tabled *tabled, struct report *report, const struct tabled_column *columns, const char *none);
 /* The listing, with room kept below it for what the report says. */
 struct listing *tabled_listing(struct tabled *tabled, const struct pane *pane);
+/* After the pane has filled its head: says there that amounts are in thousands, where any is. */
+void tabled_head(const struct tabled *tabled, struct head *head);
 void tabled_draw(const struct tabled *tabled, struct area area);
 
 #endif
