@@ -218,6 +218,10 @@ static int run_words(struct shell *shell, int argc, char **argv)
 		shell->verb ? help_verb(shell->verb, &shell->out) : help_all(&shell->out);
 		return finish(shell);
 	}
+	if (shell_switch(shell, "version")) {
+		buffer_format(&shell->out, "kansli %s\n", kansli_version);
+		return finish(shell);
+	}
 	if (!shell->verb)
 		return run_screen(shell);
 	if (!shell_run_form(shell, &err))

@@ -40,6 +40,7 @@ struct verb {
 	const char *plain; /* the Swedish name without å, ä and ö, for terminals that cannot write them; or NULL */
 };
 extern const struct verb *const verbs[]; /* made by the build from its list; NULL ends it */
+extern const char *const kansli_version; /* "0.1.0" */
 
 enum { SHELL_VALUES = 64 };
 struct shell {

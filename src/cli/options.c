@@ -12,6 +12,7 @@ static const struct option_row globals[] = {
 	{"lang", N_("sv|en"), N_("language"), false},
 	{"quiet", NULL, N_("say nothing on success"), false},
 	{"help", NULL, N_("show help for the verb (-h)"), false},
+	{"version", NULL, N_("say which version of kansli this is"), false},
 	{0},
 };
 static const struct option_row writing[] = {
@@ -78,9 +79,16 @@ static const char *verb_name(const struct shell *shell)
 	return shell->verb ? shell->verb->name : "kansli";
 }
 
+/* What shows the options there are: "kansli help list". */
+static void help_words(const struct shell *shell, char out[80])
+{
+	snprintf(out, 80, "kansli help%s%s", shell->verb ? " " : "", shell->verb ? shell->verb->name : "");
+}
+
 static bool unknown_option(const struct shell *shell, const char *name, struct error *err)
 {
 	const char *nearest = NULL;
+	char help[80];
 	int least = 4;
 
 	for (int i = 0; form_options(shell->form, i); i++)
@@ -88,8 +96,9 @@ static bool unknown_option(const struct shell *shell, const char *name, struct e
 	if (nearest)
 		return refuse(err, ERROR_INVALID, _("%s has no option --%s. Did you mean --%s?"), verb_name(shell),
 			name, nearest);
-	return refuse(err, ERROR_INVALID, _("%s has no option --%s. kansli help %s shows those there are."),
-		verb_name(shell), name, shell->verb ? shell->verb->name : "");
+	help_words(shell, help);
+	return refuse(err, ERROR_INVALID, _("%s has no option --%s. %s shows those there are."), verb_name(shell), name,
+		help);
 }
 
 static bool keep_value(struct shell *shell, const struct option_row *row, const char *value, struct error *err)
@@ -125,12 +134,14 @@ static bool take_option(struct shell *shell, int argc, char **argv, int *at, str
 /* -o FILE, -h: the two short ones. */
 static bool take_short(struct shell *shell, int argc, char **argv, int *at, struct error *err)
 {
+	char help[80];
+
 	if (!strcmp(argv[*at], "-h"))
 		return keep_value(shell, row_in(globals, "help", 4), "", err);
 	if (!strcmp(argv[*at], "-o") && row_of(shell->form, "output", strlen("output")) && *at + 1 < argc)
 		return keep_value(shell, row_in(showing, "output", 6), argv[++*at], err);
-	return refuse(err, ERROR_INVALID, _("Unknown option %s. kansli help %s shows those there are."), argv[*at],
-		shell->verb ? shell->verb->name : "");
+	help_words(shell, help);
+	return refuse(err, ERROR_INVALID, _("Unknown option %s. %s shows those there are."), argv[*at], help);
 }
 
 static bool looks_like_option(const char *word)
@@ -246,7 +257,7 @@ bool shell_parse(struct shell *shell, int argc, char **argv, struct error *err)
 
 	if (!find_form(shell, argc, argv, &rest, err) || !take_words(shell, argc, argv, rest, err))
 		return false;
-	if (shell_switch(shell, "help") || !shell->verb)
+	if (shell_switch(shell, "help") || shell_switch(shell, "version") || !shell->verb)
 		return true;
 	if (shell->argument_count < shell->form->least ||
 		(shell->form->most >= 0 && shell->argument_count > shell->form->most))
