@@ -3,10 +3,12 @@
 #include "claims.h"
 #include "reclaiming.h"
 
+#include "casework/application.h"
 #include "casework/decision_paper.h"
 #include "casework/dispatch.h"
 #include "casework/document.h"
 #include "casework/event.h"
+#include "casework/todo.h"
 
 #include "base/words.h"
 
@@ -219,6 +221,99 @@ START_TEST(a_demand_stands_in_the_register_as_it_was_sent_and_once_however_often
 }
 END_TEST
 
+/* The only task about a letter, of this sort and about this; "" none. */
+static void only_letter(const char *code, const char *text)
+{
+	struct todo_list list;
+	int count = 0;
+
+	OK(todo_list_load(cw, false, &list, err));
+	for (int i = 0; i < list.count; i++) {
+		if (strncmp(list.items[i].code, "letter_", 7) != 0)
+			continue;
+		count++;
+		ck_assert_str_eq(list.items[i].code, code);
+		ck_assert_str_eq(list.items[i].text, text);
+		ck_assert_int_eq(list.items[i].measure, measure);
+	}
+	ck_assert_int_eq(count, *code != '\0');
+	todo_list_done(&list);
+}
+
+START_TEST(what_is_withheld_waits_until_everybody_who_applies_has_been_sent_it)
+{
+	struct decision_paper_change change = {.withholding = withheld, .text = "Beslut.\n"};
+	struct dispatch_list sent;
+	int64_t wrong, right;
+
+	only_letter("letter_withheld", "withholding 1: Monitoring at home");
+	change.sent_on = "2027-10-02";
+	OK(put(&change, &wrong, err));
+	only_letter("", "");
+	OK(document_void(cw, NULL, wrong, "The wrong letter.", err));
+	only_letter("letter_withheld", "withholding 1: Monitoring at home");
+	change.sent_on = NULL;
+	OK(put(&change, &right, err));
+	OK(dispatch_list_load(cw, right, &sent, err));
+	ck_assert_int_eq(sent.count, 2);
+	for (int i = 0; i < sent.count; i++) {
+		only_letter("letter_withheld", "withholding 1: Monitoring at home");
+		OK(dispatch_send(cw, NULL, right, sent.items[i].id, "2027-10-02", err));
+	}
+	dispatch_list_done(&sent);
+	only_letter("", "");
+	OK(withholding_lift(cw, NULL, withheld, &lifting, err));
+	only_letter("letter_lifted", "lifting of 1: Monitoring at home"); /* what was sent before is another letter */
+	change.lifting = true;
+	change.sent_on = "2027-11-02";
+	OK(put(&change, NULL, err));
+	only_letter("", "");
+}
+END_TEST
+
+START_TEST(a_claim_waits_to_be_sent_until_a_later_one_is_put_in_its_place)
+{
+	struct decision_paper_change change = {.withholding = withheld, .text = "Beslut.\n", .sent_on = "2027-10-02"};
+	struct claim_change later = reclaiming_claim();
+	int64_t claim = claim_make(), second;
+
+	OK(put(&change, NULL, err));
+	only_letter("letter_claim", "claim 1: Monitoring at home");
+	later.replaces = claim;
+	later.ore = KRONOR(500000);
+	later.provision = "FL 37";
+	later.decided_on = "2027-11-01";
+	later.pay_by = "2027-12-15";
+	OK(claim_record(cw, NULL, measure, &later, &second, err));
+	only_letter("letter_claim", "claim 2: Monitoring at home");
+	change = (struct decision_paper_change){.claim = second, .text = "Beslut.\n", .sent_on = "2027-11-02"};
+	OK(put(&change, NULL, err));
+	only_letter("", "");
+}
+END_TEST
+
+START_TEST(a_letter_is_for_the_case_s_officer_or_whoever_registers)
+{
+	int64_t application = granting_application(cw, measure);
+	struct todo_list list;
+
+	office_sit(cw, "cia");
+	OK(todo_list_load(cw, true, &list, err));
+	for (int i = 0; i < list.count; i++)
+		ck_assert_str_ne(list.items[i].code, "letter_withheld");
+	todo_list_done(&list);
+	office_sit(cw, "elin");
+	OK(application_assign(cw, NULL, application, office_person(cw, "elin"), err));
+	OK(todo_list_load(cw, true, &list, err));
+	ck_assert_int_gt(list.count, 0);
+	for (int i = 0, seen = 0; i < list.count; i++) {
+		seen += !strcmp(list.items[i].code, "letter_withheld");
+		ck_assert(seen || i + 1 < list.count);
+	}
+	todo_list_done(&list);
+}
+END_TEST
+
 START_TEST(who_may_not_register_puts_no_letter)
 {
 	struct decision_paper_change change = {.withholding = withheld, .text = "Beslut.\n"};
@@ -237,7 +332,9 @@ int main(void)
 		the_letter_that_lifts_it_is_another_and_comes_after, a_letter_that_is_void_is_put_again,
 		a_claim_is_sent_to_the_region_it_is_on_by_the_way_said,
 		a_demand_stands_in_the_register_as_it_was_sent_and_once_however_often_it_is_tried,
-		who_may_not_register_puts_no_letter, NULL};
+		what_is_withheld_waits_until_everybody_who_applies_has_been_sent_it,
+		a_claim_waits_to_be_sent_until_a_later_one_is_put_in_its_place,
+		a_letter_is_for_the_case_s_officer_or_whoever_registers, who_may_not_register_puts_no_letter, NULL};
 
 	return claims_run_in("letters", claims, begin, end, 30);
 }

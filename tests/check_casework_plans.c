@@ -31,6 +31,7 @@ static const struct walk {
 	{"matter_list", "SCAN m", "all matters of other kinds, a short list"},
 	{"todo_assessments", "SCAN x", "every assignment, once when the office's to-do is opened"},
 	{"paper_waiting", "SCAN ", "every decision and ruling, once when the office's to-do is opened"},
+	{"paper_money_waiting", "SCAN ", "what is withheld and claimed, once when the office's to-do is opened"},
 	{"todo_unplanned_reports", "SCAN m", "every measure, once when to-do is opened"},
 	{"todo_report_conditions", "SCAN ", "every approved report, once when to-do is opened"},
 	{"sitting_", "SCAN ", "sittings and what is moved and voted there: a few a year"},

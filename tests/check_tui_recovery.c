@@ -163,6 +163,65 @@ START_TEST(letters_are_registered_from_their_row_each_once)
 }
 END_TEST
 
+static void claim(void);
+
+START_TEST(the_letter_of_a_withheld_row_is_registered_from_the_plan)
+{
+	int64_t application = granting_application(cw, measure);
+	int before;
+
+	withhold("2=1,5 mnkr");
+	confirm();
+	before = documents_of(application);
+	session_press(session, "Home v");
+	SEEN("Raden är inte innehållen");
+	session_press(session, "Down Down v"); /* the part that is withheld is a row of its own */
+	SEEN("diarieför beslutet, inte expedierat än");
+	session_press(session, "1");
+	SEEN("Beslutet är diariefört och expedierat i dag.");
+	ck_assert_int_eq(documents_of(application), before + 1);
+	session_press(session, "v");
+	SEEN("Beslutet är diariefört. I i ärendet öppnar diariet.");
+	session_close(session);
+	office_sit(cw, "cia");
+	plan_show();
+	session_press(session, "End v");
+	UNSEEN("diarieför beslutet");
+	session_close(session);
+	office_sit(cw, "elin");
+	office_sound(cw);
+}
+END_TEST
+
+/* The focus moves down to the row that says this. */
+static void stand_on(const char *text)
+{
+	session_press(session, "Home");
+	for (int i = 0; i < 30 && !strstr(session_row(session, session_at(session)), text); i++)
+		session_press(session, "Down");
+}
+
+START_TEST(to_do_opens_the_very_decision_whose_letter_waits)
+{
+	withhold("2=1,5 mnkr");
+	confirm();
+	session_close(session);
+	claim();
+	session_close(session);
+	session = session_on(cw, 40, 132, &todo_pane, NULL);
+	stand_on("innehållande 1:");
+	SEEN("Härnäst: Expediera beslutet om innehållande till dem som har sökt.");
+	session_press(session, "Enter");
+	SEEN("> innehållet 1.1 1");
+	session_press(session, "q");
+	stand_on("återkrav 1:");
+	SEEN("Härnäst: Expediera återkravet");
+	session_press(session, "Enter");
+	SEEN("> återkrav 1.1 1");
+	session_close(session);
+}
+END_TEST
+
 START_TEST(a_row_that_is_no_row_is_said_at_its_field)
 {
 	int64_t before = office_events(cw);
@@ -354,7 +413,9 @@ int main(void)
 {
 	const TTest *const claims[] = {a_withheld_row_is_not_opened_and_stands_in_no_other_row_s_way,
 		rows_are_withheld_from_the_plan_and_lifted_from_their_decision,
-		letters_are_registered_from_their_row_each_once, a_row_that_is_no_row_is_said_at_its_field,
+		letters_are_registered_from_their_row_each_once,
+		the_letter_of_a_withheld_row_is_registered_from_the_plan,
+		to_do_opens_the_very_decision_whose_letter_waits, a_row_that_is_no_row_is_said_at_its_field,
 		a_claim_is_made_demanded_and_changed_on_the_screen, each_paper_of_a_claim_is_read_from_its_row,
 		money_placed_on_a_case_stands_in_its_list,
 		a_lending_rate_is_entered_with_its_source_by_the_controller_alone,

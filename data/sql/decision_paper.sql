@@ -65,3 +65,21 @@ WHERE NOT EXISTS (SELECT 1 FROM ruling AS later WHERE later.replaces = r.id)
   AND (NOT EXISTS (SELECT 1 FROM decision_paper AS p JOIN dispatch AS x ON x.document = p.document WHERE p.ruling = r.id)
     OR EXISTS (SELECT 1 FROM decision_paper AS p JOIN dispatch AS x ON x.document = p.document
       WHERE p.ruling = r.id AND x.sent_on IS NULL));
+
+-- Decisions to withhold, those that lift them, and claims, whose living letter nobody has been sent, or not everybody on
+-- the list; not of what a later decision has lifted, or put another in place of.
+-- name: paper_money_waiting
+SELECT k.kind AS kind, k.id AS id, m.application AS application, a.round AS round, a.year AS year, a.n AS n,
+  region.short AS lead, m.id AS measure, m.n AS measure_n, k.n AS item_n, a.officer AS person, k.decided_on AS due_on,
+  m.title AS text
+FROM (SELECT iif(lifted_on IS NULL, 'letter_withheld', 'letter_lifted') AS kind, id, measure, n,
+    coalesce(lifted_on, decided_on) AS decided_on, NULL AS region, id AS withholding, lifted_on IS NOT NULL AS lifting,
+    NULL AS claim FROM withholding
+  UNION ALL SELECT 'letter_claim', id, measure, n, decided_on, region, NULL, 0, id FROM claim
+    WHERE NOT EXISTS (SELECT 1 FROM claim AS later WHERE later.replaces = claim.id)) AS k
+JOIN measure AS m ON m.id = k.measure JOIN application AS a ON a.id = m.application
+JOIN region ON region.code = coalesce(k.region, a.lead)
+WHERE coalesce((SELECT min(x.sent_on IS NOT NULL)
+  FROM money_paper AS p JOIN document AS d ON d.id = p.document JOIN dispatch AS x ON x.document = d.id
+  WHERE (p.withholding = k.withholding OR p.claim = k.claim) AND p.lifting = k.lifting AND d.void_why IS NULL
+    AND d.moved_to IS NULL), 0) = 0;

@@ -45,6 +45,12 @@ static const struct kind {
 	{"pay", N_("to be paid"), N_("Pay the instalment, and record it."), MOVER_US, ROLE_CONTROLLER, TODO_PLAN},
 	{"dispatch", N_("to dispatch"), N_("Send the decision to those who applied."), MOVER_US,
 		ROLE_REGISTRAR | ROLE_OFFICER, TODO_CASE},
+	{"letter_withheld", N_("to dispatch"), N_("Send the decision to withhold to those who applied."), MOVER_US,
+		ROLE_REGISTRAR | ROLE_OFFICER, TODO_WITHHELD},
+	{"letter_lifted", N_("to dispatch"), N_("Send the decision that lifts the withholding to those who applied."),
+		MOVER_US, ROLE_REGISTRAR | ROLE_OFFICER, TODO_WITHHELD},
+	{"letter_claim", N_("to dispatch"), N_("Send the claim to the region that it is on."), MOVER_US,
+		ROLE_REGISTRAR | ROLE_OFFICER, TODO_CLAIM_LETTER},
 	{"post", N_("unregistered"), N_("Register the paper in a case."), MOVER_US, ROLE_REGISTRAR | ROLE_OFFICER,
 		TODO_INBOX},
 	{"assess", N_("assessment"), N_("Score the measures, and hand in."), MOVER_US, ROLE_OFFICER, TODO_SCORE},
@@ -69,7 +75,7 @@ static const struct kind {
 	{"claim_due", N_("claim unpaid"), N_("Record what has come in, or send a demand."), MOVER_APPLICANT,
 		ROLE_OFFICER | ROLE_CONTROLLER, TODO_CLAIM},
 	{"money_in", N_("money to place"), N_("Say who paid, and what the money is for."), MOVER_US, ROLE_CONTROLLER,
-		TODO_CLAIM},
+		TODO_MONEY},
 	{"account_check", N_("account to check"),
 		N_("Check the account against its source, and type its number: somebody else than who entered it."),
 		MOVER_US, ROLE_CONTROLLER, TODO_ACCOUNT},
@@ -165,7 +171,7 @@ static struct todo_item *item_add(
 	return item;
 }
 
-/* In words what no case says: which file, which money. */
+/* In words what no case says: which file, which money, which decision on it. */
 static const char *text_of(struct arena *arena, const struct kind *kind, int n, const char *text)
 {
 	if (kind->place == TODO_PAID)
@@ -173,6 +179,12 @@ static const char *text_of(struct arena *arena, const struct kind *kind, int n, 
 	if (!strcmp(kind->code, "money_in"))
 		return text_blank(text) ? arena_format(arena, _("money in %d"), n)
 					: arena_format(arena, _("money in %d: %s"), n, text);
+	if (!strcmp(kind->code, "letter_withheld"))
+		return arena_format(arena, _("withholding %d: %s"), n, text);
+	if (!strcmp(kind->code, "letter_lifted"))
+		return arena_format(arena, _("lifting of %d: %s"), n, text);
+	if (!strcmp(kind->code, "letter_claim"))
+		return arena_format(arena, _("claim %d: %s"), n, text);
 	return text ? text : "";
 }
 
@@ -272,6 +284,7 @@ static bool sources_read(struct gathering *gathering, struct error *err)
 	       source_read(gathering, SQL_TODO_PAID_LINES, BINDS_NONE, err) &&
 	       source_read(gathering, SQL_TODO_MATTERS, BINDS_NONE, err) &&
 	       source_read(gathering, SQL_PAPER_WAITING, BINDS_NONE, err) &&
+	       source_read(gathering, SQL_PAPER_MONEY_WAITING, BINDS_NONE, err) &&
 	       source_read(gathering, SQL_TODO_POST, BINDS(BIND("before", (const char *)before)), err) &&
 	       source_read(gathering, SQL_TODO_ASSESSMENTS, BINDS_NONE, err) &&
 	       source_read(gathering, SQL_TODO_CONFLICTS, BINDS_NONE, err);

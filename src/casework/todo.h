@@ -1,7 +1,7 @@
 /* What is to be done: time limits, regions' meetings, follow-ups, payments, accounts, reports, claims, money in,
  * post, sittings and other matters, assessments,
- * control points, conflicts of interest, and cases without an officer, each saying whose move it is, the day, the thing
- * and what to do next. One table of sources; nothing here is a fact of its own. */
+ * control points, conflicts of interest, letters of decisions, and cases without an officer, each saying whose move it
+ * is, the day, the thing and what to do next. One table of sources; nothing here is a fact of its own. */
 #ifndef KANSLI_CASEWORK_TODO_H
 #define KANSLI_CASEWORK_TODO_H
 
@@ -21,9 +21,13 @@ enum todo_place {
 	TODO_REPORT,
 	TODO_MATTER,
 	TODO_MEETING,
-	TODO_CLAIM, /* id 0: money in, of no case yet */
+	TODO_CLAIM,
+	TODO_CLAIM_LETTER, /* the claim's letter */
+	TODO_WITHHELD,     /* the letter of a decision to withhold, or of the one that lifts it */
+	TODO_MONEY,        /* that came in */
 	TODO_ACCOUNT,
 	TODO_PAID, /* a file of what has been paid */
+	TODO_PLACES
 };
 struct todo_item {
 	enum todo_place place;

@@ -20,6 +20,9 @@ enum case_place {
 	PLACE_POST, /* a paper of the inbox */
 	PLACE_MATTER,
 	PLACE_ITEM, /* of a sitting */
+	PLACE_WITHHELD,
+	PLACE_CLAIM,
+	PLACE_MONEY, /* that came in */
 };
 
 struct desk {

@@ -76,6 +76,9 @@ static void place_push(struct ui *ui, const struct spot *spot)
 	case PLACE_POST: ui_push(ui, &inbox_pane, NULL); return;
 	case PLACE_MATTER: ui_push(ui, &register_pane, &(struct case_ref){.matter = spot->id}); return;
 	case PLACE_ITEM: item_push(ui, spot->id); return;
+	case PLACE_WITHHELD:
+	case PLACE_CLAIM:
+	case PLACE_MONEY: ui_push(ui, &recovery_pane, spot->application ? &spot->application : NULL); return;
 	case PLACE_CLOCK: ui_push(ui, &clocks_pane, &spot->application); return;
 	case PLACE_CONFLICT:
 		ui_push(ui, &disqualification_pane,

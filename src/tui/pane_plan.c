@@ -31,20 +31,35 @@ static bool about_read(struct planned *planned, struct error *err)
 	return true;
 }
 
+static void plan_drop(struct planned *planned)
+{
+	if (!planned->read)
+		return;
+	plan_done(&planned->plan);
+	withholding_list_done(&planned->withheld);
+	planned->read = false;
+}
+
 static void plan_reload(struct ui *ui, struct pane *pane)
 {
 	struct planned *planned = pane->state;
+	struct withholding_list withheld;
 	struct error err = {0};
 	struct plan plan;
 
 	if (!desk_refresh(planned->desk, &err) || !about_read(planned, &err) ||
-		!plan_load(planned->desk->cw, planned->measure, &plan, &err)) {
+		!withholding_list_load(planned->desk->cw, planned->measure, &withheld, &err)) {
 		desk_refused(ui, &err);
 		return;
 	}
-	if (planned->read)
-		plan_done(&planned->plan);
+	if (!plan_load(planned->desk->cw, planned->measure, &plan, &err)) {
+		withholding_list_done(&withheld);
+		desk_refused(ui, &err);
+		return;
+	}
+	plan_drop(planned);
 	planned->plan = plan;
+	planned->withheld = withheld;
 	planned->read = true;
 	listing_follow(&planned->listing);
 }
@@ -66,8 +81,7 @@ static void plan_close(struct ui *ui, struct pane *pane)
 	struct planned *planned = pane->state;
 
 	(void)ui;
-	if (planned->read)
-		plan_done(&planned->plan);
+	plan_drop(planned);
 	free(planned);
 }
 
@@ -169,6 +183,41 @@ static void later_run(struct ui *ui, struct pane *pane)
 				  .chosen = later_chosen});
 }
 
+/* "2, 4": whether row n is one of them. */
+static bool rows_name(const char *rows, int n)
+{
+	for (const char *at = rows; *at; at += strspn(at, ", ")) {
+		char *end;
+
+		if (strtol(at, &end, 10) == n)
+			return true;
+		at = end;
+	}
+	return false;
+}
+
+/* The decision that the row in focus is withheld by; NULL: it is not. */
+static const struct withholding *withheld_focus(const struct planned *planned)
+{
+	const struct instalment *row = planned_focus(planned);
+
+	for (int i = 0; row && i < planned->withheld.count; i++) {
+		const struct withholding *withheld = &planned->withheld.items[i];
+
+		if (!withheld->lifted_on && rows_name(withheld->rows, row->n))
+			return withheld;
+	}
+	return NULL;
+}
+
+static void letter_run(struct ui *ui, struct pane *pane)
+{
+	struct planned *planned = pane->state;
+
+	planned->lettering = lettering_of(withheld_focus(planned), NULL);
+	lettering_ask(ui, &planned->lettering);
+}
+
 static void recovery_run(struct ui *ui, struct pane *pane)
 {
 	ui_push(ui, &recovery_pane, &((const struct planned *)pane->state)->application);
@@ -212,6 +261,16 @@ static const char *later_barred(const struct ui *ui, const struct pane *pane)
 	if (planned->read && !planned->plan.decision)
 		return _("The measure has no granting decision, so it has no payment plan.");
 	return desk_barred_in(ui, RIGHT_DECISION_RECORD, relation_of(pane));
+}
+
+static const char *letter_barred(const struct ui *ui, const struct pane *pane)
+{
+	const struct withholding *withheld = withheld_focus(pane->state);
+	struct lettering lettering = lettering_of(withheld, NULL);
+
+	if (!withheld)
+		return _("The row is not withheld, so there is no letter about it.");
+	return lettering_barred(ui, &lettering, relation_of(pane));
 }
 
 static const char *attest_barred(const struct ui *ui, const struct pane *pane)
@@ -287,6 +346,13 @@ static const struct action actions[] = {
 		.changes = true,
 		.run = later_run,
 		.barred = later_barred},
+	{.name = "recovery-letter",
+		.keys = "v",
+		.help = N_("put the letter of the decision to withhold the row in the case's register, sent today or "
+			   "later"),
+		.changes = true,
+		.run = letter_run,
+		.barred = letter_barred},
 	{.name = "recovery-open",
 		.keys = "Y",
 		.help = N_("open what is withheld and reclaimed in the case"),

@@ -89,6 +89,9 @@ static bool recovery_open(struct ui *ui, struct pane *pane, const void *what)
 	*recovery = (struct recovery){.desk = desk_of(ui), .application = what ? *(const int64_t *)what : 0};
 	listing_init(&recovery->listing, &recovered_table, recovery);
 	pane->state = recovery;
+	recovery_load(ui, pane);
+	recovered_find(recovery);
+	pane->stale = false;
 	return true;
 }
 

@@ -64,7 +64,7 @@ static int64_t todo_id(const void *rows, long at)
 {
 	const struct todo *todo = rows;
 
-	return at < todo->list.count ? todo->list.items[at].id * 16 + (int)todo->list.items[at].place : -at;
+	return at < todo->list.count ? todo->list.items[at].id * TODO_PLACES + (int)todo->list.items[at].place : -at;
 }
 
 static void number_say(const struct todo *todo, const struct todo_item *item, char out[LISTING_TEXT])
@@ -280,12 +280,16 @@ static void open_run(struct ui *ui, struct pane *pane)
 		else
 			go_case(ui, item->application, PLACE_MEASURE, item->id);
 		return;
-	case TODO_CLAIM: ui_push(ui, &recovery_pane, item->application ? &item->application : NULL); return;
+	case TODO_CLAIM:
+	case TODO_CLAIM_LETTER: go_case(ui, item->application, PLACE_CLAIM, item->id); return;
+	case TODO_MONEY: go_case(ui, 0, PLACE_MONEY, item->id); return;
+	case TODO_WITHHELD: go_case(ui, item->application, PLACE_WITHHELD, item->id); return;
 	case TODO_ACCOUNT: go_accounts(ui, pane); return;
 	case TODO_PAID: paid_file_show(ui, item->id, item->text); return;
 	case TODO_MEETING: go_case(ui, item->application, PLACE_CLOCK, 0); return;
 	case TODO_MATTER: matter_show(ui, item); return;
 	case TODO_INBOX: go_place(ui, &(struct spot){.place = PLACE_POST, .id = item->id}); return;
+	case TODO_PLACES: break;
 	}
 	ui_say(ui, "%s", item->next);
 }

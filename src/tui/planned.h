@@ -4,6 +4,7 @@
 
 #include "csv/reports.h"
 #include "tui/attest.h"
+#include "tui/lettered.h"
 #include "tui/listing.h"
 #include "tui/writing.h"
 
@@ -13,11 +14,13 @@ struct planned {
 	struct desk *desk;
 	int64_t measure, application;
 	struct plan plan;
+	struct withholding_list withheld; /* decisions on its rows */
 	bool read;
 	unsigned relation; /* of the person to the case */
 	char number[DESK_NUMBER], lead[64], title[160];
 	struct listing listing;
 	struct attesting attesting;
+	struct lettering lettering; /* what v asks about */
 	/* What a dialog is asking about. */
 	int64_t instalment, version;
 	int n, takers[PLANNED_ROWS]; /* takers: rows that may carry the amount of one taken away */

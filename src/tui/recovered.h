@@ -6,6 +6,7 @@
 #include "casework/withholding.h"
 #include "csv/claim_paper.h"
 #include "desk.h"
+#include "lettered.h"
 #include "listing.h"
 #include "writing.h"
 
@@ -22,6 +23,7 @@ struct recovery {
 	struct money_in_list money;
 	struct listing listing;
 	struct writing writing;
+	struct lettering lettering;           /* what v asks about */
 	int paper, offered[RECOVERED_PAPERS]; /* the one that is made; those chosen among */
 };
 
@@ -32,6 +34,8 @@ void recovered_draw(const struct pane *pane, struct area area);
 const struct withholding *recovered_withholding(const struct recovery *recovery);
 const struct claim *recovered_claim(const struct recovery *recovery);
 const struct money_in *recovered_money(const struct recovery *recovery);
+/* Puts what the screen is opened at in focus, if it is there. */
+void recovered_find(struct recovery *recovery);
 
 /* ---- recovered_papers.c */
 void recovered_show_run(struct ui *ui, struct pane *pane);

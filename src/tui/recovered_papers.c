@@ -4,7 +4,6 @@
 #include "tui/dialog.h"
 
 #include "base/words.h"
-#include "casework/decision_paper.h"
 #include "csv/recovery_letter.h"
 
 /* The papers there can be, in the order they are offered; demands follow, one for each that was sent. */
@@ -226,93 +225,12 @@ void recovered_write_run(struct ui *ui, struct pane *pane)
 
 /* ---- in the register */
 
-/* Letters that are not in the register, each twice: sent today, and not yet. */
-enum { PUTS = 4 };
-struct puts {
-	const char *words[PUTS];
-	int papers[PUTS], count;
-};
-
-static void put_add(struct puts *puts, int paper, const char *today, const char *later)
-{
-	puts->papers[puts->count] = puts->papers[puts->count + 1] = paper;
-	puts->words[puts->count++] = today;
-	puts->words[puts->count++] = later;
-}
-
-static struct puts puts_make(const struct recovery *recovery)
-{
-	const struct withholding *withheld = recovered_withholding(recovery);
-	const struct claim *claim = recovered_claim(recovery);
-	struct puts puts = {.count = 0};
-
-	if ((withheld && !withheld->sent.document) || (claim && !claim->sent.document))
-		put_add(&puts, PAPER_DECISION, _("register the letter, sent today to those it goes to"),
-			_("register the letter, not sent yet"));
-	if (withheld && withheld->lifted_on && !withheld->lifted_sent.document)
-		put_add(&puts, PAPER_LIFTING, _("register the letter that lifts it, sent today"),
-			_("register the letter that lifts it, not sent yet"));
-	return puts;
-}
-
-static bool letter_put(struct recovery *recovery, const char *sent_on, struct error *err)
-{
-	const struct withholding *withheld = recovered_withholding(recovery);
-	const struct claim *claim = recovered_claim(recovery);
-	struct decision_paper_change change = {.withholding = withheld ? withheld->id : 0,
-		.claim = claim ? claim->id : 0,
-		.lifting = recovery->paper == PAPER_LIFTING,
-		.sent_on = sent_on};
-	struct operation op = operation_new();
-	struct buffer pages;
-	struct paper paper;
-	bool done;
-
-	paper_init(&paper);
-	buffer_init(&pages);
-	done = paper_make(recovery, &paper, err);
-	paper_end(&paper);
-	if (done) {
-		paper_paged(&paper, &pages);
-		change.text = pages.text;
-		done = decision_paper_put(recovery->desk->cw, &op, &change, NULL, err);
-	}
-	buffer_done(&pages);
-	paper_done(&paper);
-	return done;
-}
-
-static void put_chosen(struct ui *ui, struct pane *pane, int which, void *with)
-{
-	struct recovery *recovery = pane->state;
-	struct puts puts = puts_make(recovery);
-	bool now = which % 2 == 0;
-	char today[DAY_TEXT];
-	struct error err = {0};
-
-	(void)with;
-	if (which >= puts.count)
-		return;
-	day_text(ui_today(ui), today);
-	recovery->paper = puts.papers[which];
-	if (!letter_put(recovery, now ? today : NULL, &err)) {
-		desk_refused(ui, &err);
-		return;
-	}
-	ui_stale(ui);
-	ui_say(ui, "%s",
-		now ? _("The letter is registered, and sent today. I in the case opens the register.")
-		    : _("The letter is registered. I in the case opens the register, where it is sent."));
-}
-
 void recovered_put_run(struct ui *ui, struct pane *pane)
 {
-	struct puts puts = puts_make(pane->state);
+	struct recovery *recovery = pane->state;
 
-	dialog_choose(ui, &(struct choosing){.text = _("The letter of the decision:"),
-				  .choices = puts.words,
-				  .count = puts.count,
-				  .chosen = put_chosen});
+	recovery->lettering = lettering_of(recovered_withholding(recovery), recovered_claim(recovery));
+	lettering_ask(ui, &recovery->lettering);
 }
 
 const char *recovered_put_barred(const struct ui *ui, const struct pane *pane)
@@ -320,10 +238,11 @@ const char *recovered_put_barred(const struct ui *ui, const struct pane *pane)
 	const struct recovery *recovery = pane->state;
 	const struct withholding *withheld = recovered_withholding(recovery);
 	const struct claim *claim = recovered_claim(recovery);
+	struct lettering lettering = lettering_of(withheld, claim);
 
 	if (!withheld && !claim)
 		return _("Only what is withheld or claimed has a letter.");
-	if (!puts_make(recovery).count)
+	if (!lettering.decision && !lettering.lifting)
 		return _("The letter is in the register. Enter says where, and I in the case opens the register.");
-	return desk_barred_in(ui, RIGHT_DOCUMENT_PUT, withheld ? withheld->relation : claim->relation);
+	return lettering_barred(ui, &lettering, withheld ? withheld->relation : claim->relation);
 }

@@ -71,6 +71,19 @@ static int64_t recovery_id(const void *rows, long row)
 	return claim ? claim->id * KINDS + CLAIM_ID : money_at(rows, row)->id * KINDS + MONEY_ID;
 }
 
+void recovered_find(struct recovery *recovery)
+{
+	static const enum case_place places[KINDS] = {
+		[WITHHELD_ID] = PLACE_WITHHELD, [CLAIM_ID] = PLACE_CLAIM, [MONEY_ID] = PLACE_MONEY};
+
+	for (int kind = 0; kind < KINDS; kind++) {
+		int64_t id = desk_at(recovery->desk, places[kind]);
+
+		if (id)
+			listing_find(&recovery->listing, id * KINDS + kind, 1);
+	}
+}
+
 /* ---- the three sorts of rows */
 
 static const char *plain(const struct recovery *recovery, int64_t ore, char out[MONEY_TEXT])
