@@ -418,6 +418,7 @@ START_TEST(what_is_altered_past_the_program_is_found)
 	claim = reclaiming_claimed(cw, measure, &change);
 	reclaiming_placed(cw, measure, reclaiming_came(cw, "2028-03-15", KRONOR(1000000), "13"), "principal", claim, 0);
 	OK(demand_send(cw, NULL, claim, &demand, letter, NULL, NULL, err));
+	OK(money_in_void(cw, NULL, reclaiming_came(cw, "2028-03-16", KRONOR(5), "13"), "Twice.", err));
 	office_sit(cw, "elin");
 	OK(withholding_record(cw, NULL, measure, &held, NULL, err));
 	office_sound(cw);
@@ -428,6 +429,12 @@ START_TEST(what_is_altered_past_the_program_is_found)
 	plant(path, "UPDATE lending_rate SET rate = 1", "lending rate");
 	plant(path, "UPDATE money_in_part SET ore = ore + 1", "repaid");
 	plant(path, "UPDATE money_in SET ore = 5", "of it is placed");
+	plant(path,
+		"INSERT INTO money_in_part (money_in, n, kind, year, ore, made_by, "
+		"made_at)"
+		" SELECT money_in, 1, 'back', 2028, 500, person, at FROM money_in_void",
+		"is 0 SEK, but 5 SEK of it is placed");
+	plant(path, "UPDATE money_in_void SET why = 'x'", "voided money in");
 	plant(path, "UPDATE withholding SET final = 1", "withdrawn");
 	plant(path,
 		"INSERT INTO payment SELECT id, '2027-09-01', '', 1, '2027-09-01 09:00:00' FROM instalment WHERE n = 2",
@@ -435,6 +442,7 @@ START_TEST(what_is_altered_past_the_program_is_found)
 	plant(path, "DELETE FROM demand_row; DELETE FROM demand", "demand has been removed past the events");
 	plant(path, "DELETE FROM lending_rate WHERE id = (SELECT max(id) FROM lending_rate)",
 		"lending rate has been removed past the events");
+	plant(path, "DELETE FROM money_in_void", "voided money in has been removed past the events");
 	plant(path, "DELETE FROM money_in_part; DELETE FROM money_in", "money in has been removed past the events");
 	plant(path, "DELETE FROM claim", "claim has been removed past the events");
 	plant(path, "DELETE FROM withholding_row; DELETE FROM withholding",

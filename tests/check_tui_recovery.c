@@ -324,6 +324,52 @@ START_TEST(each_paper_of_a_claim_is_read_from_its_row)
 }
 END_TEST
 
+START_TEST(money_put_wrong_is_taken_back_and_money_entered_wrong_is_voided)
+{
+	const struct money_in_change money = {"13", "2027-10-01", "", KRONOR(1000)};
+	struct money_part_change part = {.kind = "voluntary", .measure = measure, .ore = KRONOR(300)};
+	int64_t id = 0, before;
+
+	office_sit(cw, "cia");
+	OK(money_in_add(cw, NULL, &money, &id, NULL, err));
+	OK(money_in_place(cw, NULL, id, &part, NULL, err));
+	part.ore = KRONOR(700);
+	OK(money_in_place(cw, NULL, id, &part, NULL, err));
+	session = session_on(cw, 24, 80, &recovery_pane, NULL);
+	session_press(session, "End U");
+	SEEN("Vilken del är fel fördelad?");
+	SEEN("2 del 2: frivillig");
+	session_press(session, "2");
+	SEEN("Ta tillbaka del 2 av inbetalning 1");
+	session_type(session, "Fel åtgärd.");
+	session_press(session, "Enter");
+	SEEN("Del 2 av inbetalning 1 är återtagen.");
+	SEEN("700");
+	session_press(session, "U");
+	SEEN("Ta tillbaka del 1 av inbetalning 1");
+	session_type(session, "Fel.");
+	session_press(session, "Enter U");
+	SEEN("Makulera inbetalning 1: 1 000 kr den 2027-10-01.");
+	before = office_events(cw);
+	session_press(session, "Enter");
+	SEEN("Ange vad som var fel. Inget har sparats.");
+	ck_assert_int_eq(office_events(cw), before);
+	session_press(session, "U");
+	session_type(session, "Registrerad två gånger.");
+	session_press(session, "Enter");
+	SEEN("Inbetalning 1 är makulerad: den räknas inte längre.");
+	SEEN("makulerad");
+	SEEN("0 kr att fördela");
+	session_press(session, "U");
+	SEEN("Den är felregistrerad och makulerad.");
+	session_press(session, "e");
+	SEEN("Den är felregistrerad och makulerad.");
+	session_press(session, "Enter");
+	SEEN("Registrerad två gånger.");
+	session_close(session);
+}
+END_TEST
+
 START_TEST(a_lending_rate_is_entered_with_its_source_by_the_controller_alone)
 {
 	struct lending_rate_list list;
@@ -418,6 +464,7 @@ int main(void)
 		to_do_opens_the_very_decision_whose_letter_waits, a_row_that_is_no_row_is_said_at_its_field,
 		a_claim_is_made_demanded_and_changed_on_the_screen, each_paper_of_a_claim_is_read_from_its_row,
 		money_placed_on_a_case_stands_in_its_list,
+		money_put_wrong_is_taken_back_and_money_entered_wrong_is_voided,
 		a_lending_rate_is_entered_with_its_source_by_the_controller_alone,
 		who_may_not_decide_is_offered_nothing_of_it, the_screens_look_as_they_did,
 		no_key_means_two_things_in_a_pane, NULL};

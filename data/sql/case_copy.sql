@@ -427,13 +427,15 @@ FROM demand_row WHERE demand = :owner ORDER BY n;
 INSERT INTO demand_row (demand, n, from_on, through_on, days, base, balance_ore, lending, rate)
 VALUES (:owner, :n, :from_on, :through_on, :days, :base, :balance_ore, :lending, :rate);
 
--- Money in of which something is for a measure of the case. What else it was for stays in the office it came to.
+-- Money in of which something is for a measure of the case, but for what was entered wrong. What else it was for stays
+-- in the office it came to.
 -- name: case_copy_money_in
 SELECT m.id AS id, m.region AS region, m.on_day AS on_day, m.ore AS amount_ore, m.reference AS reference,
   (SELECT login FROM person WHERE id = m.recorded_by) AS recorded_by, m.recorded_at AS recorded_at
 FROM money_in AS m
 WHERE m.id IN (SELECT part.money_in FROM measure JOIN money_in_part AS part ON part.measure = measure.id
   WHERE measure.application = :owner)
+  AND NOT EXISTS (SELECT 1 FROM money_in_void AS v WHERE v.money_in = m.id)
 ORDER BY m.n;
 
 -- name: case_copy_money_in_put

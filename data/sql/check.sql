@@ -100,6 +100,8 @@ WITH thing (object, id, year, n, measure_n, part, name) AS (
     FROM demand JOIN claim ON claim.id = demand.claim JOIN measure ON measure.id = claim.measure
     JOIN application ON application.id = measure.application
   UNION ALL SELECT 'money_in', id, NULL, NULL, NULL, n, NULL FROM money_in
+  UNION ALL SELECT 'money_in_void', money_in, NULL, NULL, NULL, money_in.n, NULL
+    FROM money_in_void JOIN money_in ON money_in.id = money_in_void.money_in
   UNION ALL SELECT 'anchoring', anchoring.participant, application.year, application.n, NULL, NULL, region.short
     FROM anchoring JOIN participant ON participant.id = anchoring.participant
     JOIN application ON application.id = participant.application JOIN region ON region.code = participant.region
@@ -251,6 +253,7 @@ WHERE CASE gone.object
   WHEN 'claim' THEN NOT EXISTS (SELECT 1 FROM claim WHERE id = gone.object_id)
   WHEN 'demand' THEN NOT EXISTS (SELECT 1 FROM demand WHERE id = gone.object_id)
   WHEN 'money_in' THEN NOT EXISTS (SELECT 1 FROM money_in WHERE id = gone.object_id)
+  WHEN 'money_in_void' THEN NOT EXISTS (SELECT 1 FROM money_in_void WHERE money_in = gone.object_id)
   WHEN 'payee_account' THEN NOT EXISTS (SELECT 1 FROM payee_account WHERE id = gone.object_id)
   WHEN 'batch' THEN NOT EXISTS (SELECT 1 FROM batch WHERE id = gone.object_id)
   WHEN 'paid_file' THEN NOT EXISTS (SELECT 1 FROM paid_file WHERE id = gone.object_id)
@@ -401,11 +404,12 @@ WHERE c.lifted = 0 AND NOT EXISTS (SELECT 1 FROM claim AS later WHERE later.repl
 GROUP BY c.measure, c.region HAVING claimed > paid
 ORDER BY application.year, application.n, measure.n, region.short;
 
--- Money in that is placed for more than it is.
+-- Money in that is placed for more than it is; of what was entered wrong, nothing is.
 -- name: check_placed
-SELECT m.n AS n, m.ore AS ore, sum(part.ore) AS placed
+SELECT m.n AS n, CASE WHEN EXISTS (SELECT 1 FROM money_in_void AS v WHERE v.money_in = m.id) THEN 0 ELSE m.ore END AS has,
+  sum(part.ore) AS placed
 FROM money_in AS m JOIN money_in_part AS part ON part.money_in = m.id
-WHERE part.taken_back_at IS NULL GROUP BY m.id HAVING placed > m.ore ORDER BY m.n;
+WHERE part.taken_back_at IS NULL GROUP BY m.id HAVING placed > has ORDER BY m.n;
 
 -- Demands: the letter against its fingerprint, and the interest against the periods.
 -- name: check_demands

@@ -356,6 +356,9 @@ SELECT n, region, on_day, ore, reference, recorded_by, recorded_at, version,
     FROM (SELECT * FROM money_in_part AS p WHERE p.money_in = money_in.id ORDER BY n)) AS parts
 FROM money_in WHERE id = :id;
 
+-- name: facts_money_in_void
+SELECT money_in, why, person, at FROM money_in_void WHERE money_in = :id;
+
 -- name: facts_attest_power
 SELECT person, step, from_on, to_on, most_ore, source, version FROM attest_power WHERE id = :id;
 

@@ -7,6 +7,7 @@ VALUES ((SELECT coalesce(max(n), 0) + 1 FROM money_in), :region, :on_day, :ore, 
 -- One, with what is placed of it.
 -- name: money_in_one
 SELECT m.n AS n, m.region AS region, m.on_day AS on_day, m.ore AS ore, m.version AS version,
+  (SELECT at FROM money_in_void AS v WHERE v.money_in = m.id) AS void_at,
   (SELECT coalesce(sum(ore), 0) FROM money_in_part AS part WHERE part.money_in = m.id AND part.taken_back_at IS NULL) AS placed_ore,
   (SELECT coalesce(max(n), 0) + 1 FROM money_in_part AS part WHERE part.money_in = m.id) AS next_n
 FROM money_in AS m WHERE m.id = :id;
@@ -58,8 +59,10 @@ FROM measure WHERE measure.id = :measure;
 -- Every payment in, the newest day first.
 -- name: money_in_list
 SELECT m.id AS id, m.version AS version, m.n AS n, m.region AS region, region.short AS region_short, m.on_day AS on_day,
-  m.ore AS ore, m.reference AS reference, person.name AS recorded_by, m.recorded_at AS recorded_at
+  m.ore AS ore, m.reference AS reference, person.name AS recorded_by, m.recorded_at AS recorded_at,
+  v.at AS void_at, v.why AS void_why, (SELECT name FROM person AS p WHERE p.id = v.person) AS void_by
 FROM money_in AS m LEFT JOIN region ON region.code = m.region JOIN person ON person.id = m.recorded_by
+LEFT JOIN money_in_void AS v ON v.money_in = m.id
 ORDER BY m.on_day DESC, m.n DESC;
 
 -- Their parts, in the same order.
@@ -72,6 +75,9 @@ FROM money_in_part AS part JOIN money_in AS m ON m.id = part.money_in JOIN perso
 LEFT JOIN claim ON claim.id = part.claim LEFT JOIN measure ON measure.id = part.measure
 LEFT JOIN application ON application.id = measure.application
 ORDER BY m.on_day DESC, m.n DESC, part.n;
+
+-- name: money_in_void_insert
+INSERT INTO money_in_void (money_in, why, person, at) VALUES (:id, :why, :person, :at);
 
 -- name: money_in_number
 SELECT n FROM money_in WHERE id = :id;

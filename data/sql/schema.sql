@@ -1863,6 +1863,21 @@ CREATE TABLE money_in_part (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX money_in_part_claim ON money_in_part (claim) WHERE claim IS NOT NULL;
 CREATE INDEX money_in_part_measure ON money_in_part (measure) WHERE measure IS NOT NULL;
+-- Money in that was entered wrong, or twice: it counts no more, and stays to be seen.
+CREATE TABLE money_in_void (
+  money_in INTEGER NOT NULL PRIMARY KEY REFERENCES money_in (id),
+  why      TEXT NOT NULL CHECK (length(why) > 0),
+  person   INTEGER NOT NULL REFERENCES person (id),
+  at       TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER money_in_void_unplaced BEFORE INSERT ON money_in_void
+  WHEN EXISTS (SELECT 1 FROM money_in_part AS part WHERE part.money_in = NEW.money_in AND part.taken_back_at IS NULL)
+  BEGIN SELECT RAISE(ABORT, 'a part of the money is placed'); END;
+CREATE TRIGGER money_in_void_placed BEFORE INSERT ON money_in_part
+  WHEN EXISTS (SELECT 1 FROM money_in_void AS v WHERE v.money_in = NEW.money_in)
+  BEGIN SELECT RAISE(ABORT, 'the money was entered wrong'); END;
+CREATE TRIGGER money_in_void_stays_1 BEFORE UPDATE ON money_in_void BEGIN SELECT RAISE(ABORT, 'what was entered wrong stays so'); END;
+CREATE TRIGGER money_in_void_stays_2 BEFORE DELETE ON money_in_void BEGIN SELECT RAISE(ABORT, 'what was entered wrong stays so'); END;
 
 -- The letter in the register of a later decision on the money: to withhold, to lift that, or to claim back.
 CREATE TABLE money_paper (

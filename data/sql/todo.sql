@@ -161,7 +161,8 @@ SELECT 'money_in' AS kind, money.id AS id, NULL AS application, NULL AS round, N
   NULL AS measure, NULL AS measure_n, money.n AS item_n, NULL AS person, money.on_day AS due_on, money.reference AS text
 FROM money_in AS money LEFT JOIN region ON region.code = money.region
 WHERE money.ore > (SELECT coalesce(sum(part.ore), 0) FROM money_in_part AS part
-  WHERE part.money_in = money.id AND part.taken_back_at IS NULL);
+  WHERE part.money_in = money.id AND part.taken_back_at IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM money_in_void AS v WHERE v.money_in = money.id);
 
 -- Accounts that wait for a second person, but for those that the region has had checked a later one in place of; not those
 -- the asker entered and so may not check.

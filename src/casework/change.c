@@ -74,6 +74,7 @@ static const struct {
 	[OBJECT_CLAIM] = {"claim", SQL_FACTS_CLAIM},
 	[OBJECT_DEMAND] = {"demand", SQL_FACTS_DEMAND},
 	[OBJECT_MONEY_IN] = {"money_in", SQL_FACTS_MONEY_IN},
+	[OBJECT_MONEY_IN_VOID] = {"money_in_void", SQL_FACTS_MONEY_IN_VOID},
 	[OBJECT_ATTEST_POWER] = {"attest_power", SQL_FACTS_ATTEST_POWER},
 	[OBJECT_INSTALMENT_COURSE] = {"instalment_course", SQL_FACTS_INSTALMENT_COURSE},
 	[OBJECT_PAYEE_ACCOUNT] = {"payee_account", SQL_FACTS_PAYEE_ACCOUNT},

@@ -33,6 +33,7 @@ static const char *const kinds[OBJECT_COUNT] = {
 	[OBJECT_CLAIM] = N_("claim"),
 	[OBJECT_DEMAND] = N_("demand"),
 	[OBJECT_MONEY_IN] = N_("money in"),
+	[OBJECT_MONEY_IN_VOID] = N_("voided money in"),
 	[OBJECT_GATE_ANSWER] = N_("control point"),
 	[OBJECT_POWER] = N_("power to sign"),
 	[OBJECT_CLOCK] = N_("time limit"),

@@ -207,7 +207,7 @@ static void claimed_tell(struct checking *checking, struct rows *rows)
 
 static void placed_tell(struct checking *checking, struct rows *rows)
 {
-	int64_t ore = rows_number(rows, "ore"), placed = rows_number(rows, "placed");
+	int64_t ore = rows_number(rows, "has"), placed = rows_number(rows, "placed");
 	char a[MONEY_TEXT], b[MONEY_TEXT];
 
 	checking_find(checking, _("Money in %d is %s, but %s of it is placed."), (int)rows_number(rows, "n"),

@@ -79,6 +79,8 @@ const struct event_field event_fields_carrying[] = {
 	{"withholding", "evidence", N_("what shows it")},
 	{"claim", "evidence", N_("what shows it")},
 	{"money_in", "region", N_("payer")},
+	{"money_in_void", "at", N_("voided at")},
+	{"money_in_void", "money_in", N_("money in entered wrong")},
 	{"claim", "region", N_("who is liable")},
 	{NULL, "day_count", N_("day count")},
 	{NULL, "deciders", N_("decided by")},

@@ -111,6 +111,9 @@ static bool money_load(struct casework *cw, struct money_in_list *list, struct e
 			.reference = rows_text(&rows, "reference", arena),
 			.recorded_by = rows_text(&rows, "recorded_by", arena),
 			.recorded_at = rows_text(&rows, "recorded_at", arena),
+			.void_at = rows_text(&rows, "void_at", arena),
+			.void_by = rows_text(&rows, "void_by", arena),
+			.void_why = rows_text(&rows, "void_why", arena),
 		};
 	}
 	return rows_done(&rows, err);
@@ -147,10 +150,11 @@ static void money_settle(struct money_in_list *list, bool unplaced)
 	for (int i = 0; i < list->count; i++) {
 		struct money_in *money = &list->items[i];
 
-		money->left_ore = money->ore - money->placed_ore;
+		money->left_ore = money->void_at ? 0 : money->ore - money->placed_ore;
 		if (unplaced && !money->left_ore)
 			continue;
-		money_sum_add(&all, money->ore);
+		if (!money->void_at)
+			money_sum_add(&all, money->ore);
 		money_sum_add(&left, money->left_ore);
 		list->items[kept++] = *money;
 	}

@@ -33,6 +33,10 @@ bool money_in_place(struct casework *cw, const struct operation *op, int64_t id,
 bool money_in_take_back(
 	struct casework *cw, const struct operation *op, int64_t id, int n, const char *why, struct error *err);
 
+/* The whole was entered wrong, or twice: it counts no more, and stays to be seen with the reason. Refused while a part
+ * of it is placed. op->if_version is the money's. */
+bool money_in_void(struct casework *cw, const struct operation *op, int64_t id, const char *why, struct error *err);
+
 struct money_part {
 	int n, claim_n, measure_n, application_year, application_n, year;
 	int64_t claim, measure, ore;
@@ -42,13 +46,14 @@ struct money_in {
 	int64_t id, version, ore, placed_ore, left_ore;
 	int n, part_count;
 	const char *region, *region_short, *on_day, *reference, *recorded_by, *recorded_at;
+	const char *void_at, *void_by, *void_why; /* NULL: it stands; otherwise nothing of it is left */
 	struct money_part *parts;
 };
 struct money_in_list {
 	struct arena arena;
 	struct money_in *items; /* the newest day first */
 	int count;
-	int64_t ore, left_ore;
+	int64_t ore, left_ore; /* of those that stand */
 };
 bool money_in_list_load(struct casework *cw, bool unplaced, struct money_in_list *out, struct error *err);
 void money_in_list_done(struct money_in_list *list);

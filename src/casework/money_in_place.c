@@ -1,5 +1,5 @@
-/* What money in is for: parts placed and taken back. Invariant: each part that counts is in the ledger, and each part
- * taken back is booked back. */
+/* What money in is for: parts placed and taken back, or the whole entered wrong. Invariant: each part that counts is in
+ * the ledger, and each part taken back is booked back. */
 #include "casework/bar.h"
 #include "casework/field.h"
 #include "casework/ledger.h"
@@ -13,7 +13,7 @@ struct placing {
 	struct money_part_change values;
 	int64_t id, version, application, measure, ore, left_ore;
 	int n, money_n, year;
-	const char *region, *on_day, *before;
+	const char *region, *on_day, *void_at, *before;
 };
 
 static bool money_load(struct placing *placing, struct error *err)
@@ -33,11 +33,16 @@ static bool money_load(struct placing *placing, struct error *err)
 		placing->version = rows_number(&rows, "version");
 		placing->left_ore = placing->ore - rows_number(&rows, "placed_ore");
 		placing->n = (int)rows_number(&rows, "next_n");
+		placing->void_at = rows_text(&rows, "void_at", &change->arena);
 	}
 	if (!rows_done(&rows, err))
 		return false;
 	if (!found)
 		return refuse(err, ERROR_MISSING, _("There is no such money in. Nothing was saved."));
+	if (placing->void_at)
+		return refuse(err, ERROR_INVALID,
+			_("Money in %d was voided at %.16s: it was entered wrong and is not touched again."),
+			placing->money_n, placing->void_at);
 	placing->before = change_facts(change, OBJECT_MONEY_IN, placing->id, err);
 	return placing->before && change_fresh(change, OBJECT_MONEY_IN, placing->id, placing->version, err);
 }
@@ -340,6 +345,43 @@ bool money_in_take_back(
 	if (!may(cw, RIGHT_MONEY_IN, RELATION_NONE, err) || !money_load(&placing, err) ||
 		!part_load(&placing, n, err) || (placing.application && !bar_free(cw, placing.application, err)) ||
 		!take_write(&placing, n, why, err))
+		return change_abandon(&change);
+	return change_commit(&change, err);
+}
+
+/* ---- the whole was wrong */
+
+static bool void_write(struct placing *placing, const char *why, struct error *err)
+{
+	struct change *change = placing->change;
+	char placed[MONEY_TEXT];
+
+	if (placing->left_ore != placing->ore)
+		return refuse(err, ERROR_INVALID,
+			_("Of money in %d %s is placed. Take its parts back first; nothing was saved."),
+			placing->money_n, money_words(placing->ore - placing->left_ore, placed));
+	if (!why_read(placing, &why, err))
+		return false;
+	if (text_blank(why))
+		return refuse(err, ERROR_INVALID, _("Say what was wrong with it. Nothing was saved."));
+	return store_run(change->store, SQL_MONEY_IN_VOID_INSERT,
+		       BINDS(BIND("id", placing->id), BIND("why", why), BIND("person", casework_actor(change->cw)),
+			       BIND("at", (const char *)change->now)),
+		       err) &&
+	       change_record(change, OBJECT_MONEY_IN_VOID, placing->id, 0, NULL, err);
+}
+
+bool money_in_void(struct casework *cw, const struct operation *op, int64_t id, const char *why, struct error *err)
+{
+	struct change change;
+	struct placing placing = {.change = &change, .id = id};
+
+	if (!change_begin(&change, cw, op, "money-in-void", err))
+		return false;
+	if (change.repeated)
+		return change_repeated(&change, NULL);
+	if (!may(cw, RIGHT_MONEY_IN, RELATION_NONE, err) || !money_load(&placing, err) ||
+		!void_write(&placing, why, err))
 		return change_abandon(&change);
 	return change_commit(&change, err);
 }

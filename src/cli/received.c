@@ -1,4 +1,4 @@
-/* kansli received list|add|payer|place|take-back: money in from regions, and what it is for. */
+/* kansli received list|add|payer|place|take-back|void: money in from regions, and what it is for. */
 #include "base/money.h"
 #include "base/text.h"
 #include "casework/claim.h"
@@ -168,6 +168,19 @@ static bool back_run(struct shell *shell, struct error *err)
 	return true;
 }
 
+static bool void_run(struct shell *shell, struct error *err)
+{
+	const char *why = NULL;
+	struct operation op;
+	int64_t id;
+
+	if (!money_find(shell, &id, err) || !shell_text(shell, "why", &why, err) ||
+		!shell_operation(shell, NULL, &op, err) || !money_in_void(shell->cw, &op, id, why, err))
+		return false;
+	shell_say(shell, _("Money in %s is voided: it counts no more."), shell->arguments[0]);
+	return true;
+}
+
 static const struct option_row list_options[] = {
 	{"left", NULL, N_("what is not placed whole"), false},
 	{0},
@@ -198,6 +211,8 @@ static const struct form forms[] = {
 		false, false},
 	{"take-back", "ta-tillbaka", N_("N PART"), 2, 2, N_("take back a part that was put in the wrong place"),
 		back_options, back_run, false, false, false},
+	{"void", "makulera", N_("N"), 1, 1, N_("void money in that was entered wrong, or twice; it stays to be seen"),
+		back_options, void_run, false, false, false},
 	{0},
 };
 const struct verb verb_received = {"received", "inbetalning", N_("money in from regions"), forms};

@@ -373,8 +373,9 @@ void money_paper_write(const struct money_in *money, struct paper *paper)
 {
 	struct arena *arena = &paper->arena;
 
-	paper_item(paper, arena_format(arena, "%d. %s  %s  %s", money->n, money->on_day, kr(arena, money->ore),
-				  money->region_short ? money->region_short : _("payer not known")));
+	paper_item(paper, arena_format(arena, "%d. %s  %s  %s%s", money->n, money->on_day, kr(arena, money->ore),
+				  money->region_short ? money->region_short : _("payer not known"),
+				  money->void_at ? _(", voided") : ""));
 	paper_number(paper, "n", NULL, money->n);
 	paper_text(paper, "on", NULL, money->on_day);
 	paper_text(paper, "region", NULL, money->region_short);
@@ -382,6 +383,9 @@ void money_paper_write(const struct money_in *money, struct paper *paper)
 	paper_text(paper, "reference", _("Mark"), money->reference);
 	paper_ore(paper, "left_ore", money->left_ore ? _("Left to place") : NULL, money->left_ore);
 	paper_number(paper, "version", NULL, money->version);
+	paper_text(paper, "void_at", _("Voided"), money->void_at);
+	paper_text(paper, "void_by", _("Voided by"), money->void_by);
+	paper_text(paper, "void_why", _("What was wrong"), money->void_why);
 	paper_list(paper, "parts", NULL);
 	for (int i = 0; i < money->part_count; i++)
 		part_write(paper, &money->parts[i]);

@@ -216,6 +216,8 @@ static const char *place_barred(const struct ui *ui, const struct pane *pane)
 
 	if (!money)
 		return _("Only money in is placed.");
+	if (money->void_at)
+		return _("It was entered wrong and is voided.");
 	return money->left_ore ? desk_barred(ui, RIGHT_MONEY_IN) : _("All of it is placed.");
 }
 
@@ -265,6 +267,13 @@ static const struct action actions[] = {
 		.hint = N_("place money"),
 		.run = place_run,
 		.barred = place_barred},
+	{.name = "money-in-back",
+		.keys = "U",
+		.help = N_("take back a part put in the wrong place, or void money in that was entered wrong"),
+		.hint = N_("take back"),
+		.changes = true,
+		.run = recovered_back_run,
+		.barred = recovered_back_barred},
 	{.name = "write-out",
 		.keys = "w",
 		.help = N_("write the paper of what is in focus to a file, as text or PDF"),

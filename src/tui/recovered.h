@@ -12,6 +12,11 @@
 
 enum { RECOVERED_PAPERS = 44 };
 
+/* What is taken back, while the reason is asked for. */
+struct recovered_back {
+	int64_t money, version;
+	int n, part; /* part 0: the whole is voided */
+};
 struct recovery {
 	struct desk *desk;
 	int64_t application; /* 0: all */
@@ -23,6 +28,7 @@ struct recovery {
 	struct money_in_list money;
 	struct listing listing;
 	struct writing writing;
+	struct recovered_back back;
 	struct lettering lettering;           /* what v asks about */
 	int paper, offered[RECOVERED_PAPERS]; /* the one that is made; those chosen among */
 };
@@ -43,5 +49,9 @@ void recovered_write_run(struct ui *ui, struct pane *pane);
 /* The letter in the register, sent today or later. */
 void recovered_put_run(struct ui *ui, struct pane *pane);
 const char *recovered_put_barred(const struct ui *ui, const struct pane *pane);
+
+/* ---- recovered_back.c: a part taken back, or the whole voided */
+void recovered_back_run(struct ui *ui, struct pane *pane);
+const char *recovered_back_barred(const struct ui *ui, const struct pane *pane);
 
 #endif

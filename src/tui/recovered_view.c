@@ -148,6 +148,8 @@ static void claim_text(const struct recovery *recovery, const struct claim *clai
 
 static const char *money_state(const struct money_in *money)
 {
+	if (money->void_at)
+		return _("voided");
 	if (!money->region)
 		return _("unknown payer");
 	return money->left_ore ? _("to be placed") : _("placed");

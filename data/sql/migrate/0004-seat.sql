@@ -70,3 +70,18 @@ CREATE TABLE money_paper (
 ) STRICT;
 CREATE INDEX money_paper_withholding ON money_paper (withholding) WHERE withholding IS NOT NULL;
 CREATE INDEX money_paper_claim ON money_paper (claim) WHERE claim IS NOT NULL;
+-- Money in that was entered wrong, or twice: it counts no more, and stays to be seen.
+CREATE TABLE money_in_void (
+  money_in INTEGER NOT NULL PRIMARY KEY REFERENCES money_in (id),
+  why      TEXT NOT NULL CHECK (length(why) > 0),
+  person   INTEGER NOT NULL REFERENCES person (id),
+  at       TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER money_in_void_unplaced BEFORE INSERT ON money_in_void
+  WHEN EXISTS (SELECT 1 FROM money_in_part AS part WHERE part.money_in = NEW.money_in AND part.taken_back_at IS NULL)
+  BEGIN SELECT RAISE(ABORT, 'a part of the money is placed'); END;
+CREATE TRIGGER money_in_void_placed BEFORE INSERT ON money_in_part
+  WHEN EXISTS (SELECT 1 FROM money_in_void AS v WHERE v.money_in = NEW.money_in)
+  BEGIN SELECT RAISE(ABORT, 'the money was entered wrong'); END;
+CREATE TRIGGER money_in_void_stays_1 BEFORE UPDATE ON money_in_void BEGIN SELECT RAISE(ABORT, 'what was entered wrong stays so'); END;
+CREATE TRIGGER money_in_void_stays_2 BEFORE DELETE ON money_in_void BEGIN SELECT RAISE(ABORT, 'what was entered wrong stays so'); END;
