@@ -1,12 +1,14 @@
 /* What the auditor reads: roles when, acts with the roles of the day, and a sample that is the same for who draws it
  * again. */
 #include "claims.h"
+#include "copies.h"
 #include "reclaiming.h"
 
 #include "base/words.h"
 #include "casework/audit.h"
 #include "casework/payee_account.h"
 #include "casework/person.h"
+#include "casework/ruling.h"
 
 static struct casework *cw;
 
@@ -107,6 +109,151 @@ START_TEST(a_changed_account_is_told_with_who_entered_and_who_checked_it)
 }
 END_TEST
 
+/* The only act of the sort. */
+static struct audit_act act_of(const struct audit *audit, const char *what)
+{
+	struct audit_act found = {.at = ""};
+
+	ck_assert_int_eq(acts_of(audit, what), 1);
+	for (int i = 0; i < audit->act_count; i++)
+		if (!strcmp(audit->acts[i].what, what))
+			found = audit->acts[i];
+	return found;
+}
+
+static void act_is(
+	const struct audit_act *act, const char *at, const char *person, const char *role, int part, int64_t ore)
+{
+	ck_assert_str_eq(act->at, at);
+	ck_assert_str_eq(act->person, person);
+	ck_assert_ptr_nonnull(strstr(act->roles, role));
+	ck_assert_int_eq(act->part, part);
+	ck_assert_int_eq(act->ore, ore);
+}
+
+START_TEST(a_lifting_is_told_of_whoever_recorded_it)
+{
+	struct withholding_change change = reclaiming_withholding();
+	struct withholding_lifting lifting = {"2027-11-01", "It has come.", 0, "Kim Ek (ordförande)", "Elin Dahl", ""};
+	struct audit audit;
+	struct audit_act act;
+	int64_t measure, withheld;
+
+	office_begin();
+	measure = reclaiming_grant(cw);
+	office_sit(cw, "elin");
+	OK(withholding_record(cw, NULL, measure, &change, &withheld, err));
+	office_sit(cw, "rev");
+	OK(audit_load(cw, &(struct audit_query){0}, &audit, err));
+	ck_assert_int_eq(acts_of(&audit, "lifting"), 0);
+	audit_done(&audit);
+	office_clock(cw, "2027-11-02 10:30:00");
+	office_sit(cw, "kim");
+	OK(withholding_lift(cw, NULL, withheld, &lifting, err));
+	office_sit(cw, "rev");
+	OK(audit_load(cw, &(struct audit_query){0}, &audit, err));
+	ck_assert_str_eq(act_of(&audit, "withholding").person, "Elin Björk");
+	act = act_of(&audit, "lifting");
+	act_is(&act, "2027-11-02 10:30:00", "Kim Alm", "chair", 1, KRONOR(4500000));
+	ck_assert_int_eq(act.measure_n, 1);
+	audit_done(&audit);
+	casework_close(cw);
+}
+END_TEST
+
+START_TEST(money_is_told_as_it_is_placed_and_as_it_is_taken_back)
+{
+	struct claim_change change = reclaiming_claim();
+	int64_t measure, claim, money;
+	struct audit audit;
+	struct audit_act act;
+
+	office_begin();
+	measure = reclaiming_grant(cw);
+	office_clock(cw, "2028-03-16 09:00:00");
+	claim = reclaiming_claimed(cw, measure, &change);
+	money = reclaiming_came(cw, "2028-03-15", KRONOR(900000), "13");
+	reclaiming_placed(cw, measure, money, "principal", claim, KRONOR(600000));
+	office_clock(cw, "2028-03-17 11:00:00");
+	office_sit(cw, "carl");
+	OK(money_in_take_back(cw, NULL, money, 1, "The wrong claim.", err));
+	office_sit(cw, "rev");
+	OK(audit_load(cw, &(struct audit_query){.application = granting_application(cw, measure)}, &audit, err));
+	act = act_of(&audit, "placed");
+	act_is(&act, "2028-03-16 09:00:00", "Cia Hägg", "controller", 1, KRONOR(600000));
+	ck_assert_str_eq(act.region, "Halland");
+	act = act_of(&audit, "taken_back");
+	act_is(&act, "2028-03-17 11:00:00", "Carl Rönn", "controller", 1, KRONOR(600000));
+	ck_assert_int_eq(act.measure_n, 1);
+	audit_done(&audit);
+	OK(audit_load(cw, &(struct audit_query){.as_of = "2028-03-16"}, &audit, err));
+	ck_assert_int_eq(acts_of(&audit, "taken_back"), 0);
+	audit_done(&audit);
+	casework_close(cw);
+}
+END_TEST
+
+/* Its events stay where they happened: who did it is not made up. */
+START_TEST(of_a_case_from_another_office_only_what_came_with_it_is_told)
+{
+	struct copies_desk desk;
+	struct buffer json;
+	struct audit audit;
+	struct audit_act act;
+
+	words_open("en");
+	copies_desk_open(&desk);
+	json = copies_written(desk.one, desk.own, desk.files);
+	copies_taken(desk.other, &json, desk.files);
+	office_sit(desk.other, "rev");
+	OK(audit_load(desk.other, &(struct audit_query){0}, &audit, err));
+	act = act_of(&audit, "lifting");
+	ck_assert_str_eq(act.at, "2026-11-22");
+	ck_assert_str_eq(act.person, "");
+	ck_assert_str_eq(act.roles, "");
+	ck_assert_str_eq(act_of(&audit, "taken_back").person, "");
+	ck_assert_int_eq(acts_of(&audit, "placed"), 3); /* not what stays at the other office */
+	audit_done(&audit);
+	buffer_done(&json);
+	copies_desk_close(&desk);
+}
+END_TEST
+
+START_TEST(a_ruling_is_told_in_the_case_or_the_measure_it_is_about)
+{
+	struct ruling_change change = {.kind = "written_off",
+		.decided_on = "2026-11-21",
+		.provisions = "1 § förordningen (2024:1102)",
+		.reasons = "The region has withdrawn the application.",
+		.deciders = "Kim Alm (ordförande)",
+		.presenter = "Elin Björk"};
+	int64_t application, whole;
+	struct audit audit;
+	struct audit_act act;
+
+	office_begin();
+	office_sit(cw, "elin");
+	application = granting_application(cw, granting_measure(cw));
+	OK(ruling_record(cw, NULL, application, &change, NULL, NULL, &whole, err));
+	change.replaces = whole;
+	change.kind = NULL;
+	change.provision = "FL 37";
+	change.lifted = true;
+	OK(ruling_record(cw, NULL, application, &change, NULL, NULL, NULL, err));
+	office_sit(cw, "rev");
+	OK(audit_load(cw, &(struct audit_query){.application = application}, &audit, err));
+	act = act_of(&audit, "written_off");
+	act_is(&act, "2026-11-22 09:00:00", "Elin Björk", "officer", 1, MONEY_UNKNOWN);
+	ck_assert_int_eq(act.n, 1);
+	ck_assert_int_eq(act.measure_n, 0);
+	act = act_of(&audit, "tried");
+	ck_assert_int_eq(act.part, 2);
+	ck_assert_int_eq(acts_of(&audit, "dismissed"), 0);
+	audit_done(&audit);
+	casework_close(cw);
+}
+END_TEST
+
 START_TEST(an_assessor_sees_no_audit)
 {
 	struct audit audit;
@@ -199,6 +346,10 @@ int main(void)
 		every_step_to_a_payment_is_told_with_who_took_it_and_their_roles,
 		a_role_is_told_on_the_days_it_was_held,
 		a_changed_account_is_told_with_who_entered_and_who_checked_it,
+		a_lifting_is_told_of_whoever_recorded_it,
+		money_is_told_as_it_is_placed_and_as_it_is_taken_back,
+		of_a_case_from_another_office_only_what_came_with_it_is_told,
+		a_ruling_is_told_in_the_case_or_the_measure_it_is_about,
 		an_assessor_sees_no_audit,
 		the_same_seed_draws_the_same_rows_and_another_does_not,
 		every_stratum_with_rows_is_in_the_sample_and_no_row_twice,

@@ -8,6 +8,9 @@
 
 static const char *const acts[][2] = {
 	{"decision", N_("recorded a decision")},
+	{"written_off", N_("recorded a writing off")},
+	{"dismissed", N_("recorded a dismissal")},
+	{"tried", N_("recorded: tried after all")},
 	{"plan", N_("made a payment plan")},
 	{"review", N_("reviewed")},
 	{"attest", N_("authorised an instalment")},
@@ -16,11 +19,14 @@ static const char *const acts[][2] = {
 	{"payment", N_("recorded a payment")},
 	{"return", N_("recorded that a payment came back")},
 	{"withholding", N_("recorded a withholding")},
+	{"lifting", N_("recorded a lifting")},
 	{"claim", N_("recorded a claim")},
 	{"demand", N_("sent a demand")},
 	{"account", N_("entered a payee's account")},
 	{"account_check", N_("checked a payee's account")},
 	{"money_in", N_("recorded money in")},
+	{"placed", N_("placed money in")},
+	{"taken_back", N_("took placed money back")},
 };
 
 const char *audit_act_word(const char *what)

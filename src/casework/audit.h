@@ -11,10 +11,12 @@ struct audit_role {
 		*entered_by; /* entered_…: NULL at the founding */
 };
 struct audit_act {
-	const char *at, *person, *what, *roles; /* what: "attest"; roles: those held that day, codes */
-	int year, n, measure_n, part;           /* n 0: of no case; part: row, decision or version, 0 none */
-	const char *region;                     /* whose account it is, or whose money; NULL: an act in a case */
-	int64_t ore;                            /* MONEY_UNKNOWN: no amount */
+	const char *at, *person;  /* person "": it was done at another office, and is not told */
+	const char *what, *roles; /* what: "attest"; roles: those held that day, codes */
+	int year, n, measure_n;   /* n 0: of no case; measure_n 0: of all of the application */
+	int part;                 /* the number of the row, decision, version or money in; 0 none */
+	const char *region;       /* whose account it is, or whose money; NULL: an act in a case */
+	int64_t ore;              /* MONEY_UNKNOWN: no amount */
 };
 struct audit_reading {
 	const char *at, *person;

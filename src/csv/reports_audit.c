@@ -38,6 +38,15 @@ static const char *roles_words(struct arena *arena, const char *codes)
 	return text;
 }
 
+/* "12-2026.1", "12-2026" of all of the application; "" of no case. */
+static const char *act_number(struct arena *arena, const struct audit_act *act)
+{
+	if (!act->n)
+		return "";
+	return act->measure_n ? arena_format(arena, "%d-%d.%d", act->n, act->year, act->measure_n)
+			      : arena_format(arena, "%d-%d", act->n, act->year);
+}
+
 void report_audit_acts(struct report *report, const struct audit *audit)
 {
 	static const enum column_name columns[] = {COLUMN_AT, COLUMN_ACTOR, COLUMN_ROLES_WORDS, COLUMN_ACT,
@@ -52,8 +61,7 @@ void report_audit_acts(struct report *report, const struct audit *audit)
 		report_text_put(report, act->person);
 		report_text_put(report, roles_words(arena, act->roles));
 		report_text_put(report, audit_act_word(act->what));
-		report_text_put(
-			report, act->n ? arena_format(arena, "%d-%d.%d", act->n, act->year, act->measure_n) : "");
+		report_text_put(report, act_number(arena, act));
 		report_text_put(report, act->region);
 		if (act->part)
 			report_number_put(report, act->part);

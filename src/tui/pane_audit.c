@@ -297,7 +297,7 @@ static void draw_run(struct ui *ui, struct pane *pane)
 			    .answered = draw_answered});
 }
 
-/* The number of the case or measure in focus; "" none. */
+/* The number of the measure in focus; "" none. */
 static void number_of(const struct auditing *state, char out[64])
 {
 	long at = listing_focus(&state->table.listing);
@@ -305,7 +305,7 @@ static void number_of(const struct auditing *state, char out[64])
 	out[0] = '\0';
 	if (at < 0)
 		return;
-	if (state->view == ACTS && state->audit.acts[at].n)
+	if (state->view == ACTS && state->audit.acts[at].measure_n)
 		snprintf(out, 64, "%d-%d.%d", state->audit.acts[at].n, state->audit.acts[at].year,
 			state->audit.acts[at].measure_n);
 	else if (state->view >= SAMPLE && at < state->sample.count)
