@@ -10,6 +10,7 @@
 #include "casework/office.h"
 #include "casework/paid_file.h"
 #include "casework/payee_account.h"
+#include "casework/todo.h"
 
 #include "base/words.h"
 
@@ -236,6 +237,70 @@ START_TEST(only_rows_paid_whole_are_recorded_and_every_line_is_kept)
 }
 END_TEST
 
+static int files_to_look_at(void)
+{
+	struct todo_list list;
+	int count = 0;
+
+	OK(todo_list_load(cw, false, &list, err));
+	for (int i = 0; i < list.count; i++)
+		count += !strcmp(list.items[i].code, "paid_odd");
+	todo_list_done(&list);
+	return count;
+}
+
+/* Lines 3, 4, 5 and 7 of the file are not recorded. */
+static void lines_noted(int64_t file)
+{
+	OK(paid_line_note(cw, NULL, file, 3, "The rest comes tomorrow.", err));
+	OK(paid_line_note(cw, NULL, file, 4, "Paid by hand.", err));
+	OK(paid_line_note(cw, NULL, file, 5, "Not ours.", err));
+	ck_assert_int_eq(files_to_look_at(), 1);
+	OK(paid_line_note(cw, NULL, file, 7, "Not ours either.", err));
+}
+
+START_TEST(a_file_waits_until_each_line_not_recorded_has_been_looked_into)
+{
+	struct paid_file file = file_of(lines, 6, 'a');
+	struct operation op = operation_new();
+	struct paid_file_list files;
+	struct paid_result result;
+	int64_t id, before;
+
+	seal();
+	OK(paid_file_take(cw, NULL, &file, &result, err));
+	paid_result_done(&result);
+	OK(paid_file_list_load(cw, &files, err));
+	id = files.items[0].id;
+	paid_file_list_done(&files);
+	ck_assert_int_eq(files_to_look_at(), 1);
+	REFUSED(paid_line_note(cw, NULL, id, 2, "Seen.", err), ERROR_INVALID, "Line 2 is recorded as paid");
+	REFUSED(paid_line_note(cw, NULL, id, 6, "Seen.", err), ERROR_INVALID, "Line 6 is recorded as paid");
+	REFUSED(paid_line_note(cw, NULL, id, 3, " ", err), ERROR_INVALID, "Say what was found");
+	REFUSED(paid_line_note(cw, NULL, id, 8, "Seen.", err), ERROR_MISSING, "has no line 8");
+	REFUSED(paid_line_note(cw, NULL, id + 1, 1, "Seen.", err), ERROR_MISSING, "has no line 1");
+	lines_noted(id);
+	ck_assert_int_eq(files_to_look_at(), 0);
+	OK(paid_line_note(cw, &op, id, 5, "Another office's.", err));
+	before = office_events(cw);
+	OK(paid_line_note(cw, &op, id, 5, "Another office's.", err));
+	ck_assert_int_eq(office_events(cw), before);
+	OK(paid_lines_load(cw, id, &result, err));
+	ck_assert_int_eq(result.odd, 0);
+	ck_assert_ptr_null(result.lines[0].note);
+	ck_assert_str_eq(result.lines[3].note, "Another office's.");
+	ck_assert_str_eq(result.lines[3].note_by, "Carl Rönn");
+	paid_result_done(&result);
+	OK(paid_file_list_load(cw, &files, err));
+	ck_assert_int_eq(files.items[0].odd, 0);
+	ck_assert_int_eq(files.items[0].unrecorded, 4);
+	paid_file_list_done(&files);
+	office_sit(cw, "elin");
+	REFUSED(paid_line_note(cw, NULL, id, 5, "Mine.", err), ERROR_DENIED, "");
+	office_sound(cw);
+}
+END_TEST
+
 START_TEST(a_file_is_read_in_once_and_its_rows_are_paid_once)
 {
 	struct operation op = {.id = "0123abcd-0000-4000-8000-000000000001"};
@@ -320,7 +385,8 @@ START_TEST(what_came_back_and_what_was_read_in_is_found_when_altered)
 {
 	static const char *const told[] = {"course of instalment 1: has been altered",
 		"file of payments paid.csv: has been altered", "the ledger's account 'paid' holds",
-		"Payment file 1 is not as it was sealed", NULL};
+		"Payment file 1 is not as it was sealed", "note of a line that was read in as paid",
+		"note of a line that was read in as paid has been removed past the events", NULL};
 	struct paid_file file = file_of(lines, 2, 'a');
 	struct paid_result result;
 	char folder[64], path[80];
@@ -333,11 +399,14 @@ START_TEST(what_came_back_and_what_was_read_in_is_found_when_altered)
 	seal();
 	OK(paid_file_take(cw, NULL, &file, &result, err));
 	paid_result_done(&result);
+	OK(paid_line_note(cw, NULL, 1, 3, "Later.", err));
+	OK(paid_line_note(cw, NULL, 1, 3, "Found.", err));
 	OK(come_back(1, "2027-09-08", "Closed.", err));
 	office_sound(cw);
 	casework_close(cw);
 	granting_plant(path,
 		"UPDATE payment_return SET why = 'x'; UPDATE paid_line SET ore = ore + 1 WHERE line = 3;"
+		"UPDATE paid_line_note SET why = 'y' WHERE n = 1; DELETE FROM paid_line_note WHERE n = 2;"
 		"DELETE FROM ledger WHERE cause = 'return'; UPDATE batch SET file = replace(file, '00.00', '01.00')");
 	/* an administrator, who sees no cases, finds as much */
 	OK(casework_open(path, STORE_WRITE, &(struct casework_who){"adam", NULL}, &cw, err));
@@ -358,6 +427,7 @@ int main(void)
 		only_what_was_paid_comes_back_once_after_it_was_paid_and_with_a_reason,
 		what_a_claim_counts_with_does_not_come_back, a_decision_after_a_payment_came_back_plans_its_amount,
 		only_rows_paid_whole_are_recorded_and_every_line_is_kept,
+		a_file_waits_until_each_line_not_recorded_has_been_looked_into,
 		a_file_is_read_in_once_and_its_rows_are_paid_once,
 		what_came_back_and_what_was_read_in_is_found_when_altered,
 		a_line_that_may_not_be_recorded_stops_the_whole_file, a_payment_number_has_one_way_of_being_written,

@@ -175,6 +175,47 @@ START_TEST(a_file_goes_out_is_read_back_as_paid_and_goes_out_the_same)
 }
 END_TEST
 
+START_TEST(a_line_that_is_not_recorded_is_noted_among_the_payment_files)
+{
+	static const char paid[] = "payment,amount,paid,reference\nEFF-99-2026-1-1,5.00,2026-11-22,1\n"
+				   "EFF-2-2026-1-1,7.00,2026-11-22,2\n";
+	int64_t before;
+
+	sealed();
+	OK(file_write(path_of("odd.csv"), paid, strlen(paid), true, 0600, err));
+	session = session_on(office.cw, 30, 100, &batches_pane, NULL);
+	session_press(session, "c");
+	SEEN("Alla inlästa rader är registrerade som betalda.");
+	session_press(session, "i");
+	money_desk_answer(path_of("odd.csv"));
+	SEEN("2 rader behöver granskas.");
+	session_press(session, "Enter");
+	SEEN("antecknas med c bland");
+	session_press(session, "q c");
+	SEEN("Vilken rad?");
+	session_press(session, "2");
+	SEEN("7 kr");
+	before = office_events(office.cw);
+	session_press(session, "Enter");
+	SEEN("Ange vad som framkom om raden.");
+	ck_assert_int_eq(office_events(office.cw), before);
+	session_press(session, "c Enter");
+	session_type(session, "Inte vår.");
+	session_press(session, "Enter");
+	SEEN("Det som framkom om rad 2 är antecknat.");
+	session_press(session, "c");
+	session_press(session, "Enter");
+	session_type(session, "Delbetalning, resten i morgon.");
+	session_press(session, "Enter");
+	SEEN("Det som framkom om rad 3 är antecknat.");
+	session_press(session, "v Enter");
+	SEEN("Inte vår. (");
+	UNSEEN("antecknas med c");
+	unlink(path_of("odd.csv"));
+	session_close(session);
+}
+END_TEST
+
 START_TEST(what_came_back_says_so_in_the_plan_and_its_form_plans_another)
 {
 	int64_t row = 0;
@@ -246,6 +287,7 @@ int main(void)
 {
 	const TTest *const claims[] = {a_file_is_sealed_only_when_its_sum_is_typed, who_may_not_seal_sees_no_key_for_it,
 		a_file_goes_out_is_read_back_as_paid_and_goes_out_the_same,
+		a_line_that_is_not_recorded_is_noted_among_the_payment_files,
 		what_came_back_says_so_in_the_plan_and_its_form_plans_another,
 		a_template_that_lets_go_what_the_decision_holds_back_is_refused_in_its_form,
 		an_account_is_checked_by_another_who_types_its_number,

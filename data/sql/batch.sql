@@ -89,16 +89,30 @@ INSERT INTO paid_file (name, hash, read_by, read_at) VALUES (:name, :hash, :read
 INSERT INTO paid_line (paid_file, line, payment_id, on_day, ore, match, instalment)
 VALUES (:paid_file, :line, :payment_id, :on_day, :ore, :match, :instalment);
 
--- Files of payments that have been read in, newest first.
+-- A line, whether it was not recorded, and the number of its next note.
+-- name: paid_line_one
+SELECT l.match NOT IN ('paid', 'other_day', 'already') AS odd,
+  (SELECT coalesce(max(n), 0) + 1 FROM paid_line_note AS t WHERE t.paid_file = l.paid_file AND t.line = l.line) AS next_n
+FROM paid_line AS l WHERE l.paid_file = :paid_file AND l.line = :line;
+
+-- name: paid_line_note_insert
+INSERT INTO paid_line_note (paid_file, line, n, why, person, at) VALUES (:paid_file, :line, :n, :why, :person, :at);
+
+-- Files of payments that have been read in, newest first; odd: lines that are not recorded and that nobody has looked into.
 -- name: paid_file_list
 SELECT f.id AS id, f.name AS name, f.hash AS hash, person.name AS read_by, f.read_at AS read_at, count(l.line) AS lines,
-  sum(l.match = 'paid' OR l.match = 'other_day') AS paid, sum(l.match NOT IN ('paid', 'other_day', 'already')) AS odd
+  sum(l.match = 'paid' OR l.match = 'other_day') AS paid, sum(l.match NOT IN ('paid', 'other_day', 'already')) AS unrecorded,
+  sum(l.match NOT IN ('paid', 'other_day', 'already') AND NOT EXISTS (SELECT 1 FROM paid_line_note AS t
+    WHERE t.paid_file = l.paid_file AND t.line = l.line)) AS odd
 FROM paid_file AS f JOIN person ON person.id = f.read_by LEFT JOIN paid_line AS l ON l.paid_file = f.id
 GROUP BY f.id ORDER BY f.id DESC;
 
--- The lines of one, with the rows they were found to be.
+-- The lines of one, with the rows they were found to be, and what was found of them since.
 -- name: paid_lines
 SELECT l.line AS line, l.payment_id AS payment_id, l.on_day AS on_day, l.ore AS ore, l.match AS match, i.ore AS planned_ore,
-  i.due_on AS due_on
+  i.due_on AS due_on, note.why AS note, person.name AS note_by, note.at AS note_at
 FROM paid_line AS l LEFT JOIN instalment AS i ON i.id = l.instalment
+LEFT JOIN paid_line_note AS note ON note.paid_file = l.paid_file AND note.line = l.line
+  AND note.n = (SELECT max(n) FROM paid_line_note AS t WHERE t.paid_file = l.paid_file AND t.line = l.line)
+LEFT JOIN person ON person.id = note.person
 WHERE l.paid_file = :paid_file ORDER BY l.line;

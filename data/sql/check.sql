@@ -170,6 +170,7 @@ WITH thing (object, id, year, n, measure_n, part, name) AS (
     FROM payee_account JOIN region ON region.code = payee_account.region
   UNION ALL SELECT 'batch', id, NULL, NULL, NULL, n, NULL FROM batch
   UNION ALL SELECT 'paid_file', id, NULL, NULL, NULL, NULL, name FROM paid_file
+  UNION ALL SELECT 'paid_line_note', t.id, NULL, NULL, NULL, t.line, f.name FROM paid_line_note AS t JOIN paid_file AS f ON f.id = t.paid_file
 )
 SELECT thing.object AS object, thing.id AS id, thing.year AS year, thing.n AS n, thing.measure_n AS measure_n,
   thing.part AS part, thing.name AS name, event.seq AS seq, event.at AS at, person.name AS actor, event.after AS after
@@ -257,6 +258,7 @@ WHERE CASE gone.object
   WHEN 'payee_account' THEN NOT EXISTS (SELECT 1 FROM payee_account WHERE id = gone.object_id)
   WHEN 'batch' THEN NOT EXISTS (SELECT 1 FROM batch WHERE id = gone.object_id)
   WHEN 'paid_file' THEN NOT EXISTS (SELECT 1 FROM paid_file WHERE id = gone.object_id)
+  WHEN 'paid_line_note' THEN NOT EXISTS (SELECT 1 FROM paid_line_note WHERE id = gone.object_id)
   WHEN 'cross_number' THEN NOT EXISTS (SELECT 1 FROM cross_number WHERE id = gone.object_id)
   END
 ORDER BY gone.seq;

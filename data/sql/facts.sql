@@ -386,6 +386,9 @@ SELECT n, sealed_by, sealed_at, rows, ore, hash,
     FROM (SELECT * FROM batch_row WHERE batch = batch.id ORDER BY n)) AS instalments
 FROM batch WHERE id = :id;
 
+-- name: facts_paid_line_note
+SELECT paid_file, line, n, why, person, at FROM paid_line_note WHERE id = :id;
+
 -- name: facts_paid_file
 SELECT name, hash, read_by, read_at,
   (SELECT group_concat(line || ' ' || payment_id || ' ' || on_day || ' ' || ore || ' ' || match || ' '

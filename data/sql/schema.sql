@@ -1619,6 +1619,20 @@ CREATE TABLE paid_line (
   instalment INTEGER REFERENCES instalment (id),
   PRIMARY KEY (paid_file, line)
 ) STRICT, WITHOUT ROWID;
+-- What a person found of a line that was not recorded; the newest note counts.
+CREATE TABLE paid_line_note (
+  id        INTEGER PRIMARY KEY,
+  paid_file INTEGER NOT NULL,
+  line      INTEGER NOT NULL,
+  n         INTEGER NOT NULL CHECK (n > 0),
+  why       TEXT NOT NULL CHECK (length(why) > 0),
+  person    INTEGER NOT NULL REFERENCES person (id),
+  at        TEXT NOT NULL,
+  UNIQUE (paid_file, line, n),
+  FOREIGN KEY (paid_file, line) REFERENCES paid_line (paid_file, line)
+) STRICT;
+CREATE TRIGGER paid_line_note_stays_1 BEFORE UPDATE ON paid_line_note BEGIN SELECT RAISE(ABORT, 'a note stays as it was written'); END;
+CREATE TRIGGER paid_line_note_stays_2 BEFORE DELETE ON paid_line_note BEGIN SELECT RAISE(ABORT, 'a note stays as it was written'); END;
 -- The delegation has decided that instalments are not to be paid (17 §): for the time being, or for good. An instalment
 -- is withheld whole; where only a part is, the plan is first split. Lifted by a later decision.
 CREATE TABLE withholding (

@@ -174,13 +174,14 @@ WHERE a.checked_by IS NULL AND a.made_by <> :not_by
   AND NOT EXISTS (SELECT 1 FROM payee_account AS later
     WHERE later.region = a.region AND later.id > a.id AND later.checked_by IS NOT NULL);
 
--- Files of what has been paid with lines that were not recorded and whose money is not found since: the row is not paid,
--- and for an unknown number no other row was paid that amount on that day.
+-- Files of what has been paid with lines that were not recorded, that nobody has looked into, and whose money is not found
+-- since: the row is not paid, and for an unknown number no other row was paid that amount on that day.
 -- name: todo_paid_lines
 SELECT 'paid_odd' AS kind, f.id AS id, NULL AS application, NULL AS round, NULL AS year, NULL AS n, NULL AS lead,
   NULL AS measure, NULL AS measure_n, count(*) AS item_n, NULL AS person, date(f.read_at) AS due_on, f.name AS text
 FROM paid_line AS l JOIN paid_file AS f ON f.id = l.paid_file
 WHERE l.match IN ('partial', 'more', 'unsealed', 'unknown')
+  AND NOT EXISTS (SELECT 1 FROM paid_line_note AS t WHERE t.paid_file = l.paid_file AND t.line = l.line)
   AND NOT EXISTS (SELECT 1 FROM payment WHERE payment.instalment = l.instalment)
   AND NOT EXISTS (SELECT 1 FROM payment AS p JOIN instalment AS i ON i.id = p.instalment
     WHERE l.instalment IS NULL AND p.paid_on = l.on_day AND i.ore = l.ore

@@ -80,6 +80,7 @@ static const struct {
 	[OBJECT_PAYEE_ACCOUNT] = {"payee_account", SQL_FACTS_PAYEE_ACCOUNT},
 	[OBJECT_BATCH] = {"batch", SQL_FACTS_BATCH},
 	[OBJECT_PAID_FILE] = {"paid_file", SQL_FACTS_PAID_FILE},
+	[OBJECT_PAID_LINE_NOTE] = {"paid_line_note", SQL_FACTS_PAID_LINE_NOTE},
 	[OBJECT_CRITERIA] = {"criteria", SQL_FACTS_CRITERIA},
 };
 

@@ -78,6 +78,7 @@ static const char *const kinds[OBJECT_COUNT] = {
 	[OBJECT_PAYEE_ACCOUNT] = N_("payee account"),
 	[OBJECT_BATCH] = N_("sealed batch"),
 	[OBJECT_PAID_FILE] = N_("file of payments"),
+	[OBJECT_PAID_LINE_NOTE] = N_("note of a line that was read in as paid"),
 	[OBJECT_CROSS_NUMBER] = N_("other body's number"),
 };
 

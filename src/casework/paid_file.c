@@ -143,7 +143,7 @@ static void line_count(struct paid_result *result, const struct paid_line *line)
 	if (paid_match_records(line->match))
 		result->ore += line->ore;
 	else
-		result->odd += line->match != PAID_ALREADY;
+		result->odd += line->match != PAID_ALREADY && !line->note;
 }
 
 static bool lines_match(struct taking *taking, struct error *err)
@@ -300,6 +300,7 @@ bool paid_file_list_load(struct casework *cw, struct paid_file_list *out, struct
 			.id = rows_number(&rows, "id"),
 			.lines = (int)rows_number(&rows, "lines"),
 			.paid = (int)rows_number_or(&rows, "paid", 0),
+			.unrecorded = (int)rows_number_or(&rows, "unrecorded", 0),
 			.odd = (int)rows_number_or(&rows, "odd", 0),
 			.name = rows_text(&rows, "name", &list.arena),
 			.hash = rows_text(&rows, "hash", &list.arena),
@@ -335,6 +336,9 @@ static void line_read(struct rows *rows, struct paid_result *result)
 		.match = match_read(rows_text(rows, "match", &result->arena)),
 		.planned_ore = rows_number(rows, "planned_ore"),
 		.due_on = rows_text(rows, "due_on", &result->arena),
+		.note = rows_text(rows, "note", &result->arena),
+		.note_by = rows_text(rows, "note_by", &result->arena),
+		.note_at = rows_text(rows, "note_at", &result->arena),
 	};
 	line_count(result, line);
 }

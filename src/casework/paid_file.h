@@ -40,13 +40,14 @@ struct paid_line {
 	const char *payment, *on_day;
 	int64_t ore;
 	enum paid_match match;
-	int64_t planned_ore; /* the row's; MONEY_UNKNOWN: there is none */
-	const char *due_on;  /* the row's, NULL: there is none */
+	int64_t planned_ore;                  /* the row's; MONEY_UNKNOWN: there is none */
+	const char *due_on;                   /* the row's, NULL: there is none */
+	const char *note, *note_by, *note_at; /* what was found of it; NULL: nobody has said */
 };
 struct paid_result {
 	struct arena arena;
 	struct paid_line *lines;
-	int count, odd; /* odd: lines that are neither recorded nor already so */
+	int count, odd; /* odd: lines that are neither recorded nor already so, nor looked into */
 	int64_t ore;    /* of the lines that are recorded */
 };
 /* What taking the file would do; nothing is written. RIGHT_PAYMENT_RECORD. ERROR_INVALID: it has been read in. */
@@ -60,7 +61,7 @@ void paid_result_done(struct paid_result *result);
 
 struct paid_file_row {
 	int64_t id;
-	int lines, paid, odd;
+	int lines, paid, unrecorded, odd; /* odd: of the unrecorded, those that nobody has looked into */
 	const char *name, *hash, *read_by, *read_at;
 };
 struct paid_file_list {
@@ -72,6 +73,11 @@ bool paid_file_list_load(struct casework *cw, struct paid_file_list *out, struct
 void paid_file_list_done(struct paid_file_list *list);
 /* The lines of a file that was read in. ERROR_MISSING: no such file. */
 bool paid_lines_load(struct casework *cw, int64_t file, struct paid_result *out, struct error *err);
+
+/* What a person found of a line that was not recorded: it is no longer to be looked into. Another note takes its place.
+ * RIGHT_PAYMENT_RECORD. */
+bool paid_line_note(
+	struct casework *cw, const struct operation *op, int64_t file, int line, const char *why, struct error *err);
 
 /* Pure: "EFF-12-2026-3-2" taken apart; false when it is no number of a payment. */
 struct payment_number {

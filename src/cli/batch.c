@@ -257,6 +257,10 @@ static const struct option_row seal_options[] = {
 	{"confirm", N_("SUM"), N_("the sum of the rows, typed when what is said of them has been read"), false},
 	{0},
 };
+static const struct option_row note_options[] = {
+	{"why", N_("TEXT"), N_("what was found"), false},
+	{0},
+};
 static const struct option_row import_options[] = {
 	{"dry-run", NULL, N_("only say what each line is"), false},
 	{0},
@@ -276,6 +280,9 @@ static const struct form forms[] = {
 		import_options, batch_import_run, false, false, true},
 	{"imports", "inlästa", N_("[NUMBER]"), 0, 1, N_("the files that were read in, or the lines of one"), NULL,
 		batch_imports_run, false, true, true},
+	{"note", "anteckna", N_("NUMBER LINE"), 2, 2,
+		N_("note what was found of a line that was not recorded: it is no longer to be looked into"),
+		note_options, batch_note_run, false, false, false},
 	{0},
 };
 const struct verb verb_batch = {"batch", "betalfil", N_("sealed payment files"), forms};

@@ -1,4 +1,4 @@
-/* kansli batch import|imports: what the economy system tells has been paid, read in, line by line. */
+/* kansli batch import|imports|note: what the economy system tells has been paid, read in, line by line. */
 #include "cli/pay.h"
 
 #include "base/json.h"
@@ -31,6 +31,9 @@ static void lines_json(const struct paid_result *result, struct buffer *out)
 		json_text(&json, "match", paid_match_code(line->match));
 		json_ore(&json, "planned_ore", line->planned_ore);
 		json_text(&json, "date", line->due_on);
+		json_text(&json, "why", line->note);
+		json_text(&json, "noted_by", line->note_by);
+		json_text(&json, "noted_at", line->note_at);
 		json_close(&json);
 	}
 	json_close(&json);
@@ -48,13 +51,15 @@ static void line_say(struct shell *shell, const struct paid_line *line)
 		buffer_format(&shell->out, "\t%s",
 			arena_format(&shell->arena, _("the plan says %s on %s"), kr(line->planned_ore, planned),
 				line->due_on));
+	if (line->note)
+		buffer_format(&shell->out, "\t%s", line->note);
 	buffer_text(&shell->out, "\n");
 }
 
 static bool lines_show(struct shell *shell, const struct paid_result *result, struct error *err)
 {
 	static const enum column_name columns[] = {COLUMN_LINE, COLUMN_PAYMENT_ID, COLUMN_PAID, COLUMN_AMOUNT_ORE,
-		COLUMN_MATCH, COLUMN_PLANNED_ORE, COLUMN_DATE};
+		COLUMN_MATCH, COLUMN_PLANNED_ORE, COLUMN_DATE, COLUMN_WHY};
 	static const struct listing listing = {"lines", columns, sizeof columns / sizeof *columns};
 	struct buffer json;
 	bool done;
@@ -181,4 +186,17 @@ bool batch_imports_run(struct shell *shell, struct error *err)
 	done = lines_show(shell, &result, err);
 	paid_result_done(&result);
 	return done;
+}
+
+bool batch_note_run(struct shell *shell, struct error *err)
+{
+	const char *why = NULL;
+	struct operation op;
+	int file = text_number(shell->arguments[0]), line = text_number(shell->arguments[1]);
+
+	if (!shell_text(shell, "why", &why, err) || !shell_operation(shell, NULL, &op, err) ||
+		!paid_line_note(shell->cw, &op, file, line, why, err))
+		return false;
+	shell_say(shell, _("What was found of line %d is noted."), line);
+	return true;
 }

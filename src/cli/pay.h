@@ -15,5 +15,6 @@ bool pay_plan_run(struct shell *shell, struct error *err);
 bool pay_template(struct shell *shell, struct plan_template *out, bool *given, struct error *err);
 bool batch_import_run(struct shell *shell, struct error *err);
 bool batch_imports_run(struct shell *shell, struct error *err);
+bool batch_note_run(struct shell *shell, struct error *err);
 
 #endif

@@ -241,6 +241,13 @@ static const char *read_barred(const struct ui *ui, const struct pane *pane)
 	return desk_barred(ui, RIGHT_PAYMENT_RECORD);
 }
 
+static void note_run(struct ui *ui, struct pane *pane)
+{
+	struct batches *batches = pane->state;
+
+	paid_note_ask(ui, &batches->sealing);
+}
+
 static void files_run(struct ui *ui, struct pane *pane)
 {
 	(void)pane;
@@ -273,6 +280,13 @@ static const struct action actions[] = {
 		.help = N_("look at what was read in: each line, and what it was found to be"),
 		.hint = N_("what was read in"),
 		.run = files_run},
+	{.name = "paid-note",
+		.keys = "c",
+		.help = N_("note what was found of a line that was read in and not recorded"),
+		.hint = N_("note of a line"),
+		.changes = true,
+		.run = note_run,
+		.barred = read_barred},
 	{.name = NULL},
 };
 

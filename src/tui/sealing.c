@@ -132,6 +132,8 @@ static void lines_say(const struct desk *desk, const struct paid_result *result,
 		if (line->planned_ore != MONEY_UNKNOWN && line->match != PAID_WHOLE)
 			buffer_format(out, _("   the plan says %s on %s\n"), desk_kr(desk, line->planned_ore, money),
 				line->due_on);
+		if (line->note)
+			buffer_format(out, "   %s (%s %.10s)\n", line->note, line->note_by, line->note_at);
 	}
 }
 
@@ -141,6 +143,9 @@ static void result_show(struct ui *ui, const char *name, const struct paid_resul
 
 	buffer_init(&text);
 	lines_say(desk_of(ui), result, &text);
+	if (result->odd)
+		buffer_text(&text,
+			_("\nWhat is found of a line that is not recorded is noted with c among the payment files.\n"));
 	ui_push(ui, &text_pane, &(struct text_what){.title = name, .text = text.text});
 	buffer_done(&text);
 }
@@ -165,6 +170,12 @@ static void file_chosen(struct ui *ui, struct pane *pane, int64_t file, int64_t 
 	paid_file_show(ui, file, _("Read in as paid"));
 }
 
+const char *paid_file_words(struct arena *arena, const struct paid_file_row *file)
+{
+	return arena_format(arena, _("%s  %.10s %s: %d of %d recorded, %d to look at"), file->name, file->read_at,
+		file->read_by, file->paid, file->lines, file->odd);
+}
+
 void paid_files_choose(struct ui *ui)
 {
 	struct paid_file_list list;
@@ -179,11 +190,8 @@ void paid_files_choose(struct ui *ui)
 	choices = arena_take(&list.arena, (size_t)list.count * sizeof *choices);
 	ids = arena_take(&list.arena, (size_t)list.count * sizeof *ids);
 	for (int i = 0; i < list.count; i++) {
-		const struct paid_file_row *file = &list.items[i];
-
-		ids[i] = file->id;
-		choices[i] = arena_format(&list.arena, _("%s  %.10s %s: %d of %d recorded, %d to look at"), file->name,
-			file->read_at, file->read_by, file->paid, file->lines, file->odd);
+		ids[i] = list.items[i].id;
+		choices[i] = paid_file_words(&list.arena, &list.items[i]);
 	}
 	if (list.count)
 		dialog_choose(ui, &(struct choosing){.text = _("Which file that was read in?"),

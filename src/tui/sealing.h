@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "casework/batch.h"
+#include "casework/paid_file.h"
 #include "tui/desk.h"
 
 /* Owned by the pane's state, for the person takes a while to answer. */
@@ -13,6 +14,8 @@ struct sealing {
 	char through[DAY_TEXT];
 	int64_t ore;
 	char path[1024], hash[HASH_TEXT]; /* of the file that is read in */
+	int64_t noted_file;               /* and the line, while what was found is asked for */
+	int noted_line;
 };
 /* Asks until which day; says sum, rows, payees and changed accounts, and wants the sum typed. */
 void sealing_ask(struct ui *ui, struct sealing *sealing);
@@ -20,6 +23,10 @@ void sealing_ask(struct ui *ui, struct sealing *sealing);
 void paid_in_ask(struct ui *ui, struct sealing *sealing);
 /* The lines of a file that was read in, to read. */
 void paid_file_show(struct ui *ui, int64_t file, const char *name);
+/* Asks of which line that was not recorded, and what was found of it (paid_noting.c). */
+void paid_note_ask(struct ui *ui, struct sealing *sealing);
+/* "betalt.csv  2026-11-20 Ulla: 3 of 4 recorded, 1 to look at" */
+const char *paid_file_words(struct arena *arena, const struct paid_file_row *file);
 /* Asks which file that was read in, and shows its lines. */
 void paid_files_choose(struct ui *ui);
 

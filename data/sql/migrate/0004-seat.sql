@@ -85,3 +85,17 @@ CREATE TRIGGER money_in_void_placed BEFORE INSERT ON money_in_part
   BEGIN SELECT RAISE(ABORT, 'the money was entered wrong'); END;
 CREATE TRIGGER money_in_void_stays_1 BEFORE UPDATE ON money_in_void BEGIN SELECT RAISE(ABORT, 'what was entered wrong stays so'); END;
 CREATE TRIGGER money_in_void_stays_2 BEFORE DELETE ON money_in_void BEGIN SELECT RAISE(ABORT, 'what was entered wrong stays so'); END;
+-- What a person found of a line that was not recorded; the newest note counts.
+CREATE TABLE paid_line_note (
+  id        INTEGER PRIMARY KEY,
+  paid_file INTEGER NOT NULL,
+  line      INTEGER NOT NULL,
+  n         INTEGER NOT NULL CHECK (n > 0),
+  why       TEXT NOT NULL CHECK (length(why) > 0),
+  person    INTEGER NOT NULL REFERENCES person (id),
+  at        TEXT NOT NULL,
+  UNIQUE (paid_file, line, n),
+  FOREIGN KEY (paid_file, line) REFERENCES paid_line (paid_file, line)
+) STRICT;
+CREATE TRIGGER paid_line_note_stays_1 BEFORE UPDATE ON paid_line_note BEGIN SELECT RAISE(ABORT, 'a note stays as it was written'); END;
+CREATE TRIGGER paid_line_note_stays_2 BEFORE DELETE ON paid_line_note BEGIN SELECT RAISE(ABORT, 'a note stays as it was written'); END;
