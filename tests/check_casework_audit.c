@@ -189,6 +189,13 @@ START_TEST(money_is_told_as_it_is_placed_and_as_it_is_taken_back)
 	OK(audit_load(cw, &(struct audit_query){.as_of = "2028-03-16"}, &audit, err));
 	ck_assert_int_eq(acts_of(&audit, "taken_back"), 0);
 	audit_done(&audit);
+	office_sit(cw, "carl");
+	OK(money_in_void(cw, NULL, money, "A nought too many.", err));
+	office_sit(cw, "rev");
+	OK(audit_load(cw, &(struct audit_query){0}, &audit, err));
+	act = act_of(&audit, "voided");
+	act_is(&act, "2028-03-17 11:00:00", "Carl Rönn", "controller", 1, KRONOR(900000));
+	audit_done(&audit);
 	casework_close(cw);
 }
 END_TEST

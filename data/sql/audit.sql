@@ -11,7 +11,8 @@ WHERE :on = '' OR (a.from_on <= :on AND (a.to_on IS NULL OR a.to_on >= :on))
 ORDER BY person.sort_key, a.from_on, a.role;
 
 -- What was decided, ruled, planned, authorised, sealed, paid, withheld, lifted, claimed and demanded, whose account was
--- entered and checked, what money came in, was placed and taken back; and the roles whoever did it held that day. Of one
+-- entered and checked, what money came in, was placed, taken back and voided, what was noted of a line read in and not
+-- recorded; and the roles whoever did it held that day. Of one
 -- case: accounts of whom it pays too. Who recorded a lifting, or took money back, stands in the event of it alone; of a
 -- case from another office that is not told, and a lifting then has the day it was decided.
 -- name: audit_acts
@@ -53,7 +54,12 @@ FROM (SELECT recorded_at AS at, recorded_by AS person, 'decision' AS what, NULL 
     FROM money_in_part AS p JOIN money_in AS money ON money.id = p.money_in WHERE p.kind <> 'elsewhere'
   UNION ALL SELECT p.taken_back_at, (SELECT e.actor FROM event AS e WHERE e.object = 'money_in' AND e.object_id = p.money_in
       AND e.action = 'money-in-take-back' AND e.at = p.taken_back_at), 'taken_back', NULL, p.measure, money.region, money.n, p.ore
-    FROM money_in_part AS p JOIN money_in AS money ON money.id = p.money_in WHERE p.taken_back_at IS NOT NULL) AS act
+    FROM money_in_part AS p JOIN money_in AS money ON money.id = p.money_in WHERE p.taken_back_at IS NOT NULL
+  UNION ALL SELECT v.at, v.person, 'voided', NULL, NULL, money.region, money.n, money.ore
+    FROM money_in_void AS v JOIN money_in AS money ON money.id = v.money_in
+  UNION ALL SELECT t.at, t.person, 'paid_note', NULL, d.measure, NULL, t.line, l.ore
+    FROM paid_line_note AS t JOIN paid_line AS l ON l.paid_file = t.paid_file AND l.line = t.line
+    LEFT JOIN instalment AS i ON i.id = l.instalment LEFT JOIN decision AS d ON d.id = i.decision) AS act
 LEFT JOIN person ON person.id = act.person LEFT JOIN measure AS m ON m.id = act.measure
 LEFT JOIN application AS a ON a.id = coalesce(m.application, act.application)
 LEFT JOIN region ON region.code = act.region

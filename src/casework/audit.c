@@ -27,6 +27,8 @@ static const char *const acts[][2] = {
 	{"money_in", N_("recorded money in")},
 	{"placed", N_("placed money in")},
 	{"taken_back", N_("took placed money back")},
+	{"voided", N_("voided an entry of money in")},
+	{"paid_note", N_("noted what a line read in was")},
 };
 
 const char *audit_act_word(const char *what)
