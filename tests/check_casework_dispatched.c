@@ -9,7 +9,6 @@
 #include "casework/document.h"
 #include "casework/event.h"
 #include "casework/published.h"
-#include "casework/todo.h"
 
 #include "base/words.h"
 
@@ -50,18 +49,6 @@ static bool put(const struct decision_paper_change *change, struct error *err)
 	return decision_paper_put(cw, NULL, change, NULL, err);
 }
 
-static int waiting_now(void)
-{
-	struct todo_list list;
-	int count = 0;
-
-	OK(todo_list_load(cw, false, &list, err));
-	for (int i = 0; i < list.count; i++)
-		count += !strcmp(list.items[i].code, "dispatch");
-	todo_list_done(&list);
-	return count;
-}
-
 static struct decision_sent sent_now(struct decision_list *list)
 {
 	OK(decision_list_load(cw, measure, list, err));
@@ -77,17 +64,17 @@ START_TEST(a_decision_waits_until_everybody_who_applies_has_been_sent_it)
 
 	office_begin();
 	change = letter(NULL);
-	ck_assert_int_eq(waiting_now(), 1);
+	ck_assert_int_eq(office_tasks(cw, "dispatch"), 1);
 	OK(decision_paper_put(cw, NULL, &change, &document, err));
-	ck_assert_int_eq(waiting_now(), 1);
+	ck_assert_int_eq(office_tasks(cw, "dispatch"), 1);
 	OK(dispatch_list_load(cw, document, &receivers, err));
 	ck_assert_int_eq(receivers.count, 2);
 	ck_assert_ptr_null(receivers.items[0].sent_on);
 	OK(dispatch_send(cw, NULL, document, receivers.items[0].id, "2026-11-21", err));
-	ck_assert_int_eq(waiting_now(), 1);
+	ck_assert_int_eq(office_tasks(cw, "dispatch"), 1);
 	OK(dispatch_send(cw, NULL, document, receivers.items[1].id, "2026-11-22", err));
 	dispatch_list_done(&receivers);
-	ck_assert_int_eq(waiting_now(), 0);
+	ck_assert_int_eq(office_tasks(cw, "dispatch"), 0);
 	struct decision_sent sent = sent_now(&list);
 	ck_assert_int_eq(sent.listed, 2);
 	ck_assert_int_eq(sent.sent, 2);

@@ -6,7 +6,6 @@
 #include "casework/closure.h"
 #include "casework/lending_rate.h"
 #include "casework/reporting.h"
-#include "casework/todo.h"
 
 #include "base/words.h"
 
@@ -33,33 +32,21 @@ static enum state case_state(void)
 	return state;
 }
 
-static int tasks(const char *code)
-{
-	struct todo_list list;
-	int count = 0;
-
-	OK(todo_list_load(cw, false, &list, err));
-	for (int i = 0; i < list.count; i++)
-		count += !strcmp(list.items[i].code, code);
-	todo_list_done(&list);
-	return count;
-}
-
 START_TEST(a_claim_that_is_unpaid_and_money_nobody_has_placed_are_to_be_done)
 {
 	struct claim_change change = reclaiming_claim();
 	int64_t claim, money;
 
 	office_begin();
-	ck_assert_int_eq(tasks("claim_due") + tasks("money_in"), 0);
+	ck_assert_int_eq(office_tasks(cw, "claim_due") + office_tasks(cw, "money_in"), 0);
 	claim = reclaiming_claimed(cw, measure, &change);
-	ck_assert_int_eq(tasks("claim_due"), 1);
+	ck_assert_int_eq(office_tasks(cw, "claim_due"), 1);
 	money = reclaiming_came(cw, "2028-03-15", KRONOR(2500000), "13");
-	ck_assert_int_eq(tasks("money_in"), 1);
+	ck_assert_int_eq(office_tasks(cw, "money_in"), 1);
 	reclaiming_placed(cw, measure, money, "principal", claim, KRONOR(2400000));
-	ck_assert_int_eq(tasks("claim_due") + tasks("money_in"), 2);
+	ck_assert_int_eq(office_tasks(cw, "claim_due") + office_tasks(cw, "money_in"), 2);
 	reclaiming_placed(cw, measure, money, "principal", claim, 0);
-	ck_assert_int_eq(tasks("claim_due") + tasks("money_in"), 0);
+	ck_assert_int_eq(office_tasks(cw, "claim_due") + office_tasks(cw, "money_in"), 0);
 	casework_close(cw);
 }
 END_TEST

@@ -10,7 +10,6 @@
 #include "casework/office.h"
 #include "casework/paid_file.h"
 #include "casework/payee_account.h"
-#include "casework/todo.h"
 
 #include "base/words.h"
 
@@ -237,25 +236,13 @@ START_TEST(only_rows_paid_whole_are_recorded_and_every_line_is_kept)
 }
 END_TEST
 
-static int files_to_look_at(void)
-{
-	struct todo_list list;
-	int count = 0;
-
-	OK(todo_list_load(cw, false, &list, err));
-	for (int i = 0; i < list.count; i++)
-		count += !strcmp(list.items[i].code, "paid_odd");
-	todo_list_done(&list);
-	return count;
-}
-
 /* Lines 3, 4, 5 and 7 of the file are not recorded. */
 static void lines_noted(int64_t file)
 {
 	OK(paid_line_note(cw, NULL, file, 3, "The rest comes tomorrow.", err));
 	OK(paid_line_note(cw, NULL, file, 4, "Paid by hand.", err));
 	OK(paid_line_note(cw, NULL, file, 5, "Not ours.", err));
-	ck_assert_int_eq(files_to_look_at(), 1);
+	ck_assert_int_eq(office_tasks(cw, "paid_odd"), 1);
 	OK(paid_line_note(cw, NULL, file, 7, "Not ours either.", err));
 }
 
@@ -273,14 +260,14 @@ START_TEST(a_file_waits_until_each_line_not_recorded_has_been_looked_into)
 	OK(paid_file_list_load(cw, &files, err));
 	id = files.items[0].id;
 	paid_file_list_done(&files);
-	ck_assert_int_eq(files_to_look_at(), 1);
+	ck_assert_int_eq(office_tasks(cw, "paid_odd"), 1);
 	REFUSED(paid_line_note(cw, NULL, id, 2, "Seen.", err), ERROR_INVALID, "Line 2 is recorded as paid");
 	REFUSED(paid_line_note(cw, NULL, id, 6, "Seen.", err), ERROR_INVALID, "Line 6 is recorded as paid");
 	REFUSED(paid_line_note(cw, NULL, id, 3, " ", err), ERROR_INVALID, "Say what was found");
 	REFUSED(paid_line_note(cw, NULL, id, 8, "Seen.", err), ERROR_MISSING, "has no line 8");
 	REFUSED(paid_line_note(cw, NULL, id + 1, 1, "Seen.", err), ERROR_MISSING, "has no line 1");
 	lines_noted(id);
-	ck_assert_int_eq(files_to_look_at(), 0);
+	ck_assert_int_eq(office_tasks(cw, "paid_odd"), 0);
 	OK(paid_line_note(cw, &op, id, 5, "Another office's.", err));
 	before = office_events(cw);
 	OK(paid_line_note(cw, &op, id, 5, "Another office's.", err));

@@ -3,7 +3,6 @@
 #include "reclaiming.h"
 
 #include "base/words.h"
-#include "casework/todo.h"
 
 static struct casework *cw;
 static int64_t measure;
@@ -29,28 +28,16 @@ static struct money_in_list listed(bool unplaced)
 	return list;
 }
 
-static int to_place(void)
-{
-	struct todo_list list;
-	int count = 0;
-
-	OK(todo_list_load(cw, false, &list, err));
-	for (int i = 0; i < list.count; i++)
-		count += !strcmp(list.items[i].code, "money_in");
-	todo_list_done(&list);
-	return count;
-}
-
 START_TEST(what_was_entered_wrong_counts_nowhere_and_is_seen_with_its_reason)
 {
 	int64_t wrong = reclaiming_came(cw, "2028-03-15", KRONOR(2500000), "13");
 	struct money_in_list list;
 
 	reclaiming_came(cw, "2028-03-16", KRONOR(250000), "13");
-	ck_assert_int_eq(to_place(), 2);
+	ck_assert_int_eq(office_tasks(cw, "money_in"), 2);
 	REFUSED(money_in_void(cw, NULL, wrong, "  ", err), ERROR_INVALID, "what was wrong");
 	OK(money_in_void(cw, NULL, wrong, "A nought too many.", err));
-	ck_assert_int_eq(to_place(), 1);
+	ck_assert_int_eq(office_tasks(cw, "money_in"), 1);
 	list = listed(false);
 	ck_assert_int_eq(list.count, 2);
 	ck_assert_int_eq(list.ore, KRONOR(250000));

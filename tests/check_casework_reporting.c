@@ -6,7 +6,6 @@
 #include "casework/reporting.h"
 #include "casework/reporting_inner.h"
 #include "casework/share.h"
-#include "casework/todo.h"
 
 #include "base/words.h"
 
@@ -421,18 +420,6 @@ START_TEST(what_was_achieved_stands_beside_what_was_promised)
 }
 END_TEST
 
-static int tasks(const char *code)
-{
-	struct todo_list list;
-	int found = 0;
-
-	OK(todo_list_load(cw, false, &list, err));
-	for (int i = 0; i < list.count; i++)
-		found += !strcmp(list.items[i].code, code);
-	todo_list_done(&list);
-	return found;
-}
-
 START_TEST(an_approved_report_offers_the_condition_that_names_it_and_a_person_says_that_it_is_met)
 {
 	struct reporting_sheet sheet;
@@ -445,11 +432,11 @@ START_TEST(an_approved_report_offers_the_condition_that_names_it_and_a_person_sa
 	ck_assert_int_eq(sheet.condition_count, 1);
 	ck_assert_int_eq(sheet.conditions[0].n, 2);
 	ck_assert_ptr_null(sheet.conditions[0].condition_met_on);
-	ck_assert_int_eq(tasks("report_condition"), 1);
+	ck_assert_int_eq(office_tasks(cw, "report_condition"), 1);
 	office_sit(cw, "cia");
 	OK(instalment_condition_met(cw, NULL, sheet.conditions[0].instalment, "2026-11-22", err));
 	reporting_sheet_done(&sheet);
-	ck_assert_int_eq(tasks("report_condition"), 0);
+	ck_assert_int_eq(office_tasks(cw, "report_condition"), 0);
 	ck_assert_int_eq(row_of(1).waiting, 0);
 	casework_close(cw);
 }

@@ -8,6 +8,7 @@
 #include "casework/payment.h"
 #include "casework/person.h"
 #include "casework/round.h"
+#include "casework/todo.h"
 
 #include <check.h>
 
@@ -326,4 +327,16 @@ void office_sound(struct casework *cw)
 	OK(check_all(cw, finding_stop, NULL, &findings, err));
 	ck_assert_int_eq(findings, 0);
 	office_sit(cw, login);
+}
+
+int office_tasks(struct casework *cw, const char *code)
+{
+	struct todo_list list;
+	int count = 0;
+
+	OK(todo_list_load(cw, false, &list, err));
+	for (int i = 0; i < list.count; i++)
+		count += !strcmp(list.items[i].code, code);
+	todo_list_done(&list);
+	return count;
 }

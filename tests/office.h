@@ -38,6 +38,8 @@ void office_attest(struct casework *cw, int64_t instalment);
 bool office_paid(struct casework *cw, int64_t instalment, const char *on, const char *reference, struct error *err);
 /* kansli check has nothing to find, or the test stops at the first. */
 void office_sound(struct casework *cw);
+/* How many things of the code everybody has to do: "money_in". */
+int office_tasks(struct casework *cw, const char *code);
 /* Stops the test with the sentence when a verb was refused. */
 #define OK(call)                                                                                                       \
 	do {                                                                                                           \
