@@ -164,6 +164,7 @@ START_TEST(minutes_are_approved_by_the_chair_and_a_member_who_was_there)
 	OK(sitting_adjuster(cw, NULL, sitting, person("mats"), err));
 	OK(sitting_adjust_item(cw, NULL, item, err));
 	REFUSED(sitting_resume(cw, NULL, item, err), ERROR_INVALID, "adjusted");
+	REFUSED(sitting_reserve(cw, NULL, item, person("maja"), "Skiljaktig.", err), ERROR_INVALID, "adjusted");
 	REFUSED(sitting_adjust(cw, NULL, sitting, NULL, err), ERROR_INVALID, "not closed");
 	OK(sitting_close(cw, NULL, sitting, err));
 	REFUSED(sitting_adjust(cw, NULL, sitting, "2026-11-21", err), ERROR_INVALID, "before the sitting");
@@ -174,6 +175,7 @@ START_TEST(minutes_are_approved_by_the_chair_and_a_member_who_was_there)
 	ck_assert_str_eq(now.adjuster_name, "Mats Ask");
 	ck_assert(now.items[0].immediate);
 	sitting_done(&now);
+	REFUSED(sitting_reserve(cw, NULL, item, person("maja"), "Skiljaktig.", err), ERROR_INVALID, "were approved on");
 }
 END_TEST
 

@@ -143,6 +143,23 @@ START_TEST(what_was_registered_by_mistake_is_not_in_the_minutes)
 }
 END_TEST
 
+START_TEST(what_was_noted_is_said_as_that_and_not_as_reasons)
+{
+	begin();
+	closed(convened_taken(cw, sitting, close_care), "noted", "Delegationen har tagit del av läget.");
+	OK(minutes_write(cw, sitting, &paper, err));
+	SAYS("Antecknat");
+	SAYS("Delegationen har tagit del av läget.");
+	SAYS_NOT("Skäl");
+	paper_done(&paper);
+	paper_init(&paper);
+	closed(convened_taken(cw, sitting, digital), "tabled", "Underlaget räcker inte.");
+	OK(minutes_write(cw, sitting, &paper, err));
+	SAYS("Skäl");
+	end();
+}
+END_TEST
+
 START_TEST(an_extract_has_its_item_alone_and_everybody_who_was_there)
 {
 	begin();
@@ -300,7 +317,7 @@ END_TEST
 int main(void)
 {
 	const TTest *const claims[] = {the_minutes_of_a_whole_sitting_are_as_they_should_be,
-		what_was_registered_by_mistake_is_not_in_the_minutes,
+		what_was_registered_by_mistake_is_not_in_the_minutes, what_was_noted_is_said_as_that_and_not_as_reasons,
 		an_extract_has_its_item_alone_and_everybody_who_was_there, notice_and_agenda_stand_before_the_sitting,
 		who_is_barred_reads_no_more_than_the_subject_until_the_minutes_are_approved,
 		a_sitting_that_has_not_been_opened_has_no_minutes, an_extract_waits_until_its_item_is_closed,

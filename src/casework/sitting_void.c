@@ -93,12 +93,6 @@ static bool reservation_save(struct sitting_act *act, struct error *err)
 	struct sitting_void_change given = *(const struct sitting_void_change *)act->with;
 	struct sitting_reserved reserved;
 
-	if (act->adjusted_on)
-		return refuse(
-			err, ERROR_INVALID, _("The minutes were approved on %s. Nothing was saved."), act->adjusted_on);
-	if (act->item.immediate)
-		return refuse(err, ERROR_INVALID, _("§ %d has been adjusted and is not changed. Nothing was saved."),
-			act->item.section);
 	if (!sitting_can_be_differed_from(act, err) || !why_clean(act, &given.why, err) ||
 		!sitting_reserved_read(act, given.person, &reserved, err))
 		return false;

@@ -190,7 +190,8 @@ bool sitting_ballot(struct casework *cw, const struct operation *op, int64_t ite
 
 /* ---- who differs */
 
-/* A decision, or that something is put off: 'noted' and 'no_quorum' decide nothing. */
+/* A decision, or that something is put off: 'noted' and 'no_quorum' decide nothing. Minutes that are approved are
+ * available to everybody, and stay as they are. */
 bool sitting_can_be_differed_from(const struct sitting_act *act, struct error *err)
 {
 	int64_t available = 0;
@@ -201,6 +202,12 @@ bool sitting_can_be_differed_from(const struct sitting_act *act, struct error *e
 	if (act->item.outcome && (!strcmp(act->item.outcome, "noted") || !strcmp(act->item.outcome, "no_quorum")))
 		return refuse(
 			err, ERROR_INVALID, _("Nothing was decided in § %d. Nothing was saved."), act->item.section);
+	if (act->adjusted_on)
+		return refuse(
+			err, ERROR_INVALID, _("The minutes were approved on %s. Nothing was saved."), act->adjusted_on);
+	if (act->item.immediate)
+		return refuse(err, ERROR_INVALID, _("§ %d has been adjusted and is not changed. Nothing was saved."),
+			act->item.section);
 	if (!sitting_ask_number(act->change, SQL_SITTING_ITEM_AVAILABLE, BINDS(BIND("item", act->item.id)), "available",
 		    &available, err))
 		return false;

@@ -237,7 +237,8 @@ static void outcome_write(struct minutes *minutes, const struct sitting_item *it
 	paper_text(paper, "outcome", NULL, item->outcome);
 	paper_text(paper, "decision", "Beslut", outcome_text(minutes, item));
 	paper_text(paper, "granting", "Registrerat", granting_text(minutes, item));
-	paper_text(paper, "why", "Skäl", item->outcome_why);
+	paper_text(paper, "why", item->outcome && !strcmp(item->outcome, "noted") ? "Antecknat" : "Skäl",
+		item->outcome_why);
 	reservations_write(minutes, item);
 	paper_bool(paper, "immediate", NULL, item->immediate);
 	if (item->immediate)

@@ -10,7 +10,7 @@ static const struct tabled_column years[] = {
 	{.column = COLUMN_SOUGHT_ORE, AMOUNT},
 	{.column = COLUMN_GRANTED_ORE, .head = N_("Granted"), AMOUNT},
 	{.column = COLUMN_PLANNED_ORE, AMOUNT, .rank = 7},
-	{.column = COLUMN_UNPLANNED_ORE, AMOUNT, .rank = 6},
+	{.column = COLUMN_UNPLANNED_ORE, .head = N_("Unplanned"), AMOUNT, .rank = 6},
 	{.column = COLUMN_PAID_ORE, .head = N_("Paid out"), AMOUNT},
 	{.column = COLUMN_STOPPED_ORE, .width = 11, .rank = 5},
 	{.column = COLUMN_CLAIM_UNPAID_ORE, .head = N_("Claimed"), .width = 9, .rank = 4},

@@ -45,7 +45,7 @@ static const struct tabled_column years[] = {
 	{.column = COLUMN_WAITS_ORE, .head = N_("Of it waits"), .width = 12, .rank = 7},
 	{.column = COLUMN_STOPPED_ORE, .width = 11, .rank = 5},
 	{.column = COLUMN_WITHDRAWN_ORE, .head = N_("Not to be paid"), .width = 14, .rank = 1},
-	{.column = COLUMN_UNPLANNED_ORE, AMOUNT, .rank = 4},
+	{.column = COLUMN_UNPLANNED_ORE, .head = N_("Unplanned"), AMOUNT, .rank = 4},
 	{.column = COLUMN_LAPSES_ORE, .head = N_("Would lapse"), .width = 15, .rank = 6},
 	{.width = 0},
 };

@@ -298,18 +298,6 @@ static const char *resume_barred(const struct ui *ui, const struct pane *pane)
 	return item && item->closed_at ? record_barred(ui, pane) : _("The item in focus is not closed.");
 }
 
-static const char *reserve_barred(const struct ui *ui, const struct pane *pane)
-{
-	const struct sitting_item *item = seated_focus(pane->state);
-
-	(void)ui;
-	if (!item || !item->section || item->hidden)
-		return _("There is nothing to differ from: the item in focus has not been taken up.");
-	return item->available
-		       ? _("The decision has been made available: nobody can differ from it any longer (FL 30 §).")
-		       : NULL;
-}
-
 static const char *void_barred(const struct ui *ui, const struct pane *pane)
 {
 	const struct seated *seated = pane->state;
@@ -396,7 +384,7 @@ static const struct action actions[] = {
 		.help = N_("record a reservation, or the dissent of one who does not decide"),
 		.hint = N_("reservation"),
 		.run = seated_reserve_run,
-		.barred = reserve_barred},
+		.barred = seated_reserve_barred},
 	{.name = "mistake-void",
 		.keys = "U",
 		.help = N_("take back a motion, vote or reservation that was registered by mistake"),

@@ -54,6 +54,7 @@ void seated_present_run(struct ui *ui, struct pane *pane);
 void seated_scope_run(struct ui *ui, struct pane *pane);
 void seated_motion_run(struct ui *ui, struct pane *pane);
 void seated_reserve_run(struct ui *ui, struct pane *pane);
+const char *seated_reserve_barred(const struct ui *ui, const struct pane *pane);
 void seated_outcome_run(struct ui *ui, struct pane *pane);
 void seated_ruling_run(struct ui *ui, struct pane *pane);
 void seated_resume_run(struct ui *ui, struct pane *pane);

@@ -209,6 +209,24 @@ void seated_reserve_run(struct ui *ui, struct pane *pane)
 		_("Reservation:"), "reservation", reserve_answered);
 }
 
+const char *seated_reserve_barred(const struct ui *ui, const struct pane *pane)
+{
+	const struct seated *seated = pane->state;
+	const struct sitting_item *item = seated_focus(seated);
+
+	if (!item || !item->section || item->hidden)
+		return _("There is nothing to differ from: the item in focus has not been taken up.");
+	if (item->outcome && (!strcmp(item->outcome, "noted") || !strcmp(item->outcome, "no_quorum")))
+		return _("There is nothing to differ from: nothing was decided in the item in focus.");
+	if (seated->sitting.adjusted_on || item->immediate)
+		return _("The minutes of the item are approved: nobody can differ from it any longer (FL 30 §).");
+	if (item->available)
+		return _("The decision has been made available: nobody can differ from it any longer (FL 30 §).");
+	return access_allows(seated->desk->roles, RIGHT_RESERVE, RELATION_SELF, NULL)
+		       ? NULL
+		       : desk_barred(ui, RIGHT_SITTING_RECORD);
+}
+
 /* ---- the chair's ruling */
 
 static void ruling_answered(struct ui *ui, struct pane *pane, const char *text, void *with)

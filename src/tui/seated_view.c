@@ -9,6 +9,7 @@
 enum { WIDE = 120, AGENDA_WIDE = 58, AGENDA_LEAST = 3, BELOW_LEAST = 13, LABEL = 14, SEAT = 26, LINE = 512 };
 /* How much of one text is shown in the item, in cells: the whole of it is in its papers. */
 enum { SAID_LEAST = 130, SAID_WIDE = 400 };
+enum { WORDS_LEAST = 4 }; /* rows kept for what is said in the item below those who are there */
 
 int seated_list_rows(const struct seated *seated, int rows, int columns)
 {
@@ -38,29 +39,116 @@ static const char *presence_short(const char *presence)
 	return !strcmp(presence, "barred") ? _("barred") : _("away");
 }
 
-static void seat_draw(const struct seated *seated, const struct sitting_item *item, int person, struct area area)
+/* Seats beside each other: how many rows of them, and for each column where it begins and how wide its words are. */
+enum { SEAT_COLUMNS = 8, WORD_WIDE = 7, KEY_WIDE = 2 };
+struct seat_columns {
+	int across, down, at[SEAT_COLUMNS + 1], word[SEAT_COLUMNS];
+};
+
+static int least(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+/* The widest word, and the widest name, of the persons of a column. */
+static void column_measure(const struct seated *seated, const struct sitting_item *item, const struct seat_columns *of,
+	int column, int *word, int *name)
+{
+	int end = least((column + 1) * of->down, seated->sitting.person_count);
+
+	*word = *name = 0;
+	for (int i = column * of->down; i < end; i++) {
+		int says = text_width(presence_short(seated_stands(seated, item, i)));
+		int called = text_width(seated->sitting.persons[i].name);
+
+		*word = says > *word ? least(says, WORD_WIDE) : *word;
+		*name = called > *name ? called : *name;
+	}
+}
+
+/* Columns of one width; true when no name is cut. */
+static bool columns_even(
+	const struct seated *seated, const struct sitting_item *item, int columns, struct seat_columns *out)
+{
+	bool whole = true;
+
+	for (int i = 0; i < out->across; i++) {
+		int word, name;
+
+		column_measure(seated, item, out, i, &word, &name);
+		out->word[i] = WORD_WIDE;
+		out->at[i] = i * (columns / out->across);
+		whole = whole && KEY_WIDE + WORD_WIDE + 1 + name < columns / out->across;
+	}
+	out->at[out->across] = columns;
+	return whole;
+}
+
+/* Each column as wide as what stands in it, what is left over shared among them; false when they do not fit. */
+static bool columns_own(
+	const struct seated *seated, const struct sitting_item *item, int columns, struct seat_columns *out)
+{
+	int at = 0, left;
+
+	for (int i = 0; i < out->across; i++) {
+		int name;
+
+		column_measure(seated, item, out, i, &out->word[i], &name);
+		out->at[i] = at;
+		at += KEY_WIDE + out->word[i] + 1 + name + 1;
+	}
+	left = columns - at;
+	for (int i = 0; left > 0 && i < out->across; i++)
+		out->at[i] += left / out->across * i;
+	out->at[out->across] = columns;
+	return left >= 0;
+}
+
+/* As many beside each other as fit with their names whole, on at most `rows` rows; else with names cut. */
+static struct seat_columns columns_choose(
+	const struct seated *seated, const struct sitting_item *item, int columns, int rows)
+{
+	int count = seated->sitting.person_count, most = least(columns / SEAT, SEAT_COLUMNS);
+	struct seat_columns chosen;
+
+	most = most < 1 ? 1 : most;
+	for (int across = most; across > 0; across--) {
+		chosen = (struct seat_columns){.across = across, .down = (count + across - 1) / across};
+		if (across < most && chosen.down > rows)
+			break;
+		if (columns_even(seated, item, columns, &chosen) || columns_own(seated, item, columns, &chosen))
+			return chosen;
+	}
+	chosen = (struct seat_columns){.across = most, .down = (count + most - 1) / most};
+	columns_even(seated, item, columns, &chosen);
+	return chosen;
+}
+
+static void seat_draw(
+	const struct seated *seated, const struct sitting_item *item, int person, int word, struct area area)
 {
 	const char *presence = seated_stands(seated, item, person);
 	unsigned style = is_there(presence) ? STYLE_PLAIN : STYLE_UNDERLINE;
+	int name = KEY_WIDE + word + 1;
 
 	if (person < SEATED_KEYS)
 		area_format(area, 0, 0, STYLE_PLAIN, "%d", person + 1);
-	area_text_in(area, 0, 2, 7, style, presence_short(presence));
-	area_text_in(area, 0, 10, area.columns - 11, STYLE_PLAIN, seated->sitting.persons[person].name);
+	area_text_in(area, 0, KEY_WIDE, word, style, presence_short(presence));
+	area_text_in(area, 0, name, area.columns - name - 1, STYLE_PLAIN, seated->sitting.persons[person].name);
 }
 
-/* As many beside each other as fit; answers the row after. */
+/* Answers the row after. */
 static int seats_draw(const struct seated *seated, const struct sitting_item *item, struct area area, int row)
 {
-	int count = seated->sitting.person_count, across = area.columns / SEAT;
-	int down;
+	struct seat_columns columns = columns_choose(seated, item, area.columns, area.rows - row - WORDS_LEAST);
 
-	across = across < 1 ? 1 : across;
-	down = (count + across - 1) / across;
-	for (int i = 0; i < count; i++)
-		seat_draw(seated, item, i,
-			area_part(area, row + i % down, i / down * (area.columns / across), 1, area.columns / across));
-	return row + down;
+	for (int i = 0; i < seated->sitting.person_count; i++) {
+		int column = i / columns.down, at = columns.at[column];
+
+		seat_draw(seated, item, i, columns.word[column],
+			area_part(area, row + i % columns.down, at, 1, columns.at[column + 1] - at));
+	}
+	return row + columns.down;
 }
 
 /* On as many rows as it takes; on the last row there is, it ends in a mark instead. */
