@@ -78,6 +78,10 @@ START_TEST(a_presenter_who_is_recorded_as_absent_is_told_before_the_item_ends)
 	ck_seen(desk, "Olle Ek, antecknad som frånvarande");
 	session_press(desk, "u Enter");
 	ck_seen(desk, "Olle Ek är föredragande och antecknad som frånvarande. Utfall:");
+	ck_seen(desk, "Skäl:");
+	session_press(desk, "Esc u 6");
+	ck_seen(desk, "Antecknas:");
+	ck_unseen(desk, "Skäl:");
 }
 END_TEST
 

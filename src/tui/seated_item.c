@@ -287,6 +287,7 @@ static void outcome_chosen(struct ui *ui, struct pane *pane, int which, void *wi
 {
 	struct seated *seated = pane->state;
 	const struct sitting_item *item = seated_going(seated);
+	bool noted = !strcmp(outcomes[which], "noted");
 	char keep[SEATED_KEEP], text[400], away[200] = "";
 
 	(void)with;
@@ -295,10 +296,11 @@ static void outcome_chosen(struct ui *ui, struct pane *pane, int which, void *wi
 			item->presenter_name);
 	snprintf(seated->word, sizeof seated->word, "%s", outcomes[which]);
 	snprintf(text, sizeof text,
-		_("%sOutcome: %s. Why? The words go into the minutes; referred back and respite need them."), away,
-		sitting_outcome_words(seated->word));
+		noted ? _("%sOutcome: %s. What is noted? The words go into the minutes.")
+		      : _("%sOutcome: %s. Why? The words go into the minutes; referred back and respite need them."),
+		away, sitting_outcome_words(seated->word));
 	dialog_ask(ui, &(struct question){.text = text,
-			       .label = _("Reason:"),
+			       .label = noted ? _("Noted:") : _("Reason:"),
 			       .yes = _("close the item"),
 			       .answered = why_answered,
 			       .keep = seated_keep(seated, "outcome", keep)});
