@@ -373,7 +373,7 @@ static const struct form forms[] = {
 		false, false},
 	{"unnecessary", "obehövligt", N_("NR"), 1, 1, N_("record why communication is obviously unnecessary"),
 		unnecessary_options, unnecessary_run, false, false, false},
-	{"meetings", "sammanträden", "", 0, 0, N_("the regions' known meetings"), meetings_options, meetings_run, false,
+	{"meetings", "regionmöten", "", 0, 0, N_("the regions' known meetings"), meetings_options, meetings_run, false,
 		true, true},
 	{"meeting", "sammanträde", N_("REGION DAY BODY"), 3, 3, N_("enter a meeting of a region's body"),
 		meeting_options, meeting_run, false, false, false},

@@ -419,7 +419,7 @@ const struct command go_commands[] = {
 	{"release", "utlämnande", N_("a request for documents, tested part by part"), NULL, push_release},
 	{"power", "behörighet", N_("who may sign what"), "s", push_powers},
 	{"sitting", "sammanträde", N_("the delegation's sittings"), "1", push_sittings},
-	{"meetings", "sammanträden", N_("the regions' known meetings, or one region's"), "C", push_meetings},
+	{"meetings", "regionmöten", N_("the regions' known meetings, or one region's"), "C", push_meetings},
 	{"share", "andel", N_("the shares of a joint application"), "S", push_shares},
 	{"documents", "diarium", N_("the register of a case"), "I", push_register_of},
 	{"document", "handling", N_("a document by its number"), NULL, push_document},
