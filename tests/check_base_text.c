@@ -2,6 +2,24 @@
 #include "base/text.h"
 #include "claims.h"
 
+START_TEST(a_part_of_a_text_never_ends_inside_a_letter)
+{
+	char out[16];
+
+	snprintf(out, sizeof out, "%.*s", TEXT_PART("Åsa Öhrn", 5));
+	ck_assert_str_eq(out, "Åsa ");
+	snprintf(out, sizeof out, "%.*s", TEXT_PART("Åsa Öhrn", 6));
+	ck_assert_str_eq(out, "Åsa ");
+	snprintf(out, sizeof out, "%.*s", TEXT_PART("Åsa Öhrn", 7));
+	ck_assert_str_eq(out, "Åsa Ö");
+	snprintf(out, sizeof out, "%.*s", TEXT_PART("Åsa Öhrn", 1));
+	ck_assert_str_eq(out, "");
+	ck_assert_int_eq(text_part("Åsa Öhrn", 10), 10);
+	ck_assert_int_eq(text_part("Åsa Öhrn", 60), 10);
+	ck_assert_int_eq(text_part(NULL, 60), 0);
+}
+END_TEST
+
 START_TEST(a_character_is_decoded_strictly)
 {
 	static const struct {
@@ -294,9 +312,9 @@ END_TEST
 
 int main(void)
 {
-	const TTest *const claims[] = {a_character_is_decoded_strictly, no_byte_beyond_the_given_ones_is_read,
-		every_character_survives_encoding, a_text_is_utf8_or_not, a_character_takes_its_cells,
-		our_widths_are_those_of_the_c_library, a_text_is_as_wide_as_what_is_shown,
+	const TTest *const claims[] = {a_part_of_a_text_never_ends_inside_a_letter, a_character_is_decoded_strictly,
+		no_byte_beyond_the_given_ones_is_read, every_character_survives_encoding, a_text_is_utf8_or_not,
+		a_character_takes_its_cells, our_widths_are_those_of_the_c_library, a_text_is_as_wide_as_what_is_shown,
 		what_fits_ends_between_graphemes, a_text_that_filled_its_room_ends_with_a_whole_character,
 		a_cut_text_says_so_and_fits, a_cut_never_falls_inside_anything, same_and_blank_are_told,
 		spelling_mistakes_are_counted_in_characters, a_glimpse_is_short_whole_and_harmless,

@@ -26,6 +26,9 @@ int text_width(const char *text);
 size_t text_fit(const char *text, int cells, int *used);
 /* Where a text filled its room and was cut inside its last character, the rest of that character is taken away. */
 void text_end_whole(char *text);
+/* For "%.*s", TEXT_PART(text, bytes): at most so many bytes, and never a part of a letter. NULL is nothing. */
+int text_part(const char *text, int bytes);
+#define TEXT_PART(text, bytes) text_part((text), (bytes)), (text)
 /* A copy at most `cells` wide, ended by … when something was cut. */
 char *text_cut(struct arena *arena, const char *text, int cells);
 

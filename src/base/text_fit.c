@@ -45,6 +45,17 @@ void text_end_whole(char *text)
 		text[start] = '\0';
 }
 
+int text_part(const char *text, int bytes)
+{
+	int end = text ? (int)strnlen(text, (size_t)bytes + 1) : 0;
+
+	if (end <= bytes)
+		return end;
+	for (end = bytes; end > 0 && ((unsigned char)text[end] & 0xC0) == 0x80;)
+		end--;
+	return end;
+}
+
 char *text_cut(struct arena *arena, const char *text, int cells)
 {
 	if (!text)

@@ -354,15 +354,17 @@ bool copy_shape_check(
 	struct casework *cw, const struct copy_node *root, struct case_copy_intake *intake, struct error *err)
 {
 	struct looking looking = {.cw = cw, .intake = intake, .err = err};
+	char shown[TEXT_GLIMPSE];
 	const struct copy_node *format = root->type == COPY_OBJECT ? copy_node_find(root, "format") : NULL;
 
 	if (!format || format->type != COPY_STRING || strncmp(format->text, "kansli case ", 12) != 0)
 		return refuse(err, ERROR_INVALID,
 			_("The file is no copy of a case: kansli export case writes them. Nothing was taken in."));
+	text_glimpse(format->text, shown);
 	if (strcmp(format->text, CASE_COPY_FORMAT) != 0)
 		return refuse(err, ERROR_INVALID,
-			_("The file is written as “%.40s”, and this program reads “%s”. Nothing was taken in."),
-			format->text, CASE_COPY_FORMAT);
+			_("The file is written as “%s”, and this program reads “%s”. Nothing was taken in."), shown,
+			CASE_COPY_FORMAT);
 	casework_now(cw, looking.now);
 	looking.persons = copy_node_find(root, "persons");
 	head_look(&looking, root);

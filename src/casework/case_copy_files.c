@@ -4,6 +4,7 @@
 #include "casework/document_inner.h"
 #include "casework/grow.h"
 
+#include "base/text.h"
 #include "base/words.h"
 
 /* The document's hash when its file belongs to the copy: not removed, and not elsewhere. */
@@ -56,7 +57,10 @@ void copy_files_look(const struct copy_node *application, const char *folder, st
 		if (!hash)
 			continue;
 		if (!hash_is(hash)) {
-			copy_find(intake, copy_node_find(each, "file_hash"), _("“%.80s” is no SHA-256."), hash);
+			char shown[TEXT_GLIMPSE];
+
+			text_glimpse(hash, shown);
+			copy_find(intake, copy_node_find(each, "file_hash"), _("“%s” is no SHA-256."), shown);
 			continue;
 		}
 		GROW(&intake->arena, out->items, out->count);

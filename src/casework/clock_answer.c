@@ -182,6 +182,7 @@ static const struct form end_form = {end_fields, sizeof(end_fields) / sizeof(*en
 static bool outcome_known(const struct clock_standing *standing, const char *outcome, struct error *err)
 {
 	const char *const *outcomes = clock_outcomes(standing->kind);
+	char shown[TEXT_GLIMPSE];
 
 	for (int i = 0; outcomes[i]; i++)
 		if (!strcmp(outcomes[i], outcome))
@@ -190,8 +191,9 @@ static bool outcome_known(const struct clock_standing *standing, const char *out
 		return refuse(err, ERROR_INVALID,
 			_("A time limit ends as withdrawn when the measure or the application is withdrawn: record "
 			  "that."));
-	return refuse(err, ERROR_INVALID, _("%s: “%.40s” is no outcome of it. Nothing was changed."),
-		clock_kind_words(standing->kind), outcome);
+	text_glimpse(outcome, shown);
+	return refuse(err, ERROR_INVALID, _("%s: “%s” is no outcome of it. Nothing was changed."),
+		clock_kind_words(standing->kind), shown);
 }
 
 /* What the outcome says has happened: the days and the papers bear it out. */

@@ -104,7 +104,8 @@ static void support_see(struct seeing *seeing, const struct measure *measure)
 		evidence_say(
 			seeing, about, SEES_UNCLEAR, _("Missing: what the application says of other state support."));
 	else
-		evidence_say(seeing, about, SEES_NOTHING, _("The application says: %.200s"), measure->other_support);
+		evidence_say(seeing, about, SEES_NOTHING, _("The application says: %.*s"),
+			TEXT_PART(measure->other_support, 200));
 }
 
 static void lasting_see(struct seeing *seeing, const struct measure *measure, const struct entry *promise)
@@ -146,8 +147,9 @@ static void route_see(struct seeing *seeing, const struct measure *measure, cons
 	if (lacks.bytes)
 		evidence_say(seeing, about, SEES_UNCLEAR, _("Missing: %s."), lacks.text);
 	else
-		evidence_say(seeing, about, SEES_YES, _("%s. Held constant: %.200s"),
-			programme_word_name(&seeing->programme, "effect", measure->effect), values[PROMISE_CONSTANT]);
+		evidence_say(seeing, about, SEES_YES, _("%s. Held constant: %.*s"),
+			programme_word_name(&seeing->programme, "effect", measure->effect),
+			TEXT_PART(values[PROMISE_CONSTANT], 200));
 	buffer_done(&lacks);
 }
 

@@ -69,21 +69,21 @@ static size_t digits_of(const char *typed, char out[PAYEE_NUMBER])
 bool payee_number_read(const char *kind_code, const char *typed, char out[PAYEE_NUMBER], struct error *err)
 {
 	const struct payee_kind *kind = kind_of(kind_code);
-	char digits[PAYEE_NUMBER] = "";
+	char digits[PAYEE_NUMBER] = "", shown[TEXT_GLIMPSE];
 	size_t count, head;
 
+	text_glimpse(kind ? typed : kind_code, shown);
 	if (!kind)
 		return field_refuse(NULL, "kind", N_("Kind"), err,
-			_("“%.40s” is no kind of account. There are: bankgiro, plusgiro, account."),
-			kind_code ? kind_code : "");
+			_("“%s” is no kind of account. There are: bankgiro, plusgiro, account."), shown);
 	count = digits_of(typed ? typed : "", digits);
 	if (count < kind->least || count > kind->most)
 		return field_refuse(NULL, "number", N_("Number"), err,
-			_("“%.40s” is no number of this kind: it has %d to %d digits."), typed ? typed : "",
-			(int)kind->least, (int)kind->most);
+			_("“%s” is no number of this kind: it has %d to %d digits."), shown, (int)kind->least,
+			(int)kind->most);
 	if (kind->checked && !mod_10(digits))
 		return field_refuse(NULL, "number", N_("Number"), err,
-			_("the check digit of “%.40s” is wrong. Look at the paper again."), typed);
+			_("the check digit of “%s” is wrong. Look at the paper again."), shown);
 	head = kind->tail ? count - kind->tail : 4;
 	snprintf(out, PAYEE_NUMBER, "%.*s-%s", (int)head, digits, digits + head);
 	return true;
@@ -271,7 +271,7 @@ static bool case_load(struct change *change, int64_t id, struct account_case *ou
 static bool check_may(struct change *change, const struct account_case *row, const char *number, struct error *err)
 {
 	unsigned relation = row->maker_id == casework_actor(change->cw) ? RELATION_MAKER : RELATION_NONE;
-	char kept[PAYEE_NUMBER], typed[PAYEE_NUMBER];
+	char kept[PAYEE_NUMBER], typed[PAYEE_NUMBER], shown[TEXT_GLIMPSE];
 	struct error inner = {0};
 
 	if (!may(change->cw, RIGHT_ACCOUNT_PUT, relation, &inner))
@@ -281,11 +281,12 @@ static bool check_may(struct change *change, const struct account_case *row, con
 		return refuse(err, ERROR_INVALID, _("The account is checked already, by %s at %.16s."), row->checked_by,
 			row->checked_at);
 	digits_of(row->number, kept);
+	text_glimpse(number, shown);
 	if (!digits_of(number ? number : "", typed) || strcmp(kept, typed) != 0)
 		return refuse(err, ERROR_INVALID,
-			_("“%.40s” is not the number that was entered. Look at the paper; if what was entered is "
+			_("“%s” is not the number that was entered. Look at the paper; if what was entered is "
 			  "wrong, enter the right one and leave this unchecked."),
-			number ? number : "");
+			shown);
 	return change_fresh(change, OBJECT_PAYEE_ACCOUNT, row->id, row->version, err);
 }
 

@@ -2,6 +2,7 @@
 #include "rank_try.h"
 
 #include "base/money.h"
+#include "base/text.h"
 #include "base/words.h"
 #include "rank_inner.h"
 
@@ -64,13 +65,13 @@ bool rank_try_limit(struct rank_try *wish, const char *text, struct error *err)
 {
 	const char *colon = strchr(text, ':'), *equals = strchr(text, '=');
 	enum rank_limit kind;
-	char code[32], *end;
+	char code[32], *end, shown[TEXT_GLIMPSE];
 	int64_t ore = MONEY_UNKNOWN;
 
+	text_glimpse(text, shown);
 	if (!colon || !equals || equals < colon || colon - text >= (long)sizeof(code))
 		return refuse(err, ERROR_INVALID,
-			_("'%.40s' is no limit to try. Write appropriation:2026=188mnkr, commitment:… or round:…"),
-			text);
+			_("'%s' is no limit to try. Write appropriation:2026=188mnkr, commitment:… or round:…"), shown);
 	memcpy(code, text, (size_t)(colon - text));
 	code[colon - text] = '\0';
 	long year = strtol(colon + 1, &end, 10);

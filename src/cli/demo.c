@@ -3,6 +3,7 @@
 #include "cli/cli.h"
 
 #include "base/file.h"
+#include "base/text.h"
 #include "casework/programme.h"
 #include "csv/programme_file.h"
 #include "data.h"
@@ -195,9 +196,9 @@ static bool cannot_open(const char *path, struct error *err)
 	struct error why = *err;
 
 	return refuse(err, why.kind,
-		_("%.400s The office of invented cases at %.100s is left as it is; kansli demo --path ANOTHER makes a "
+		_("%.*s The office of invented cases at %.*s is left as it is; kansli demo --path ANOTHER makes a "
 		  "fresh one."),
-		why.text, path);
+		TEXT_PART(why.text, 400), TEXT_PART(path, 100));
 }
 
 /* An office from an older kansli lacks words that there are now, and has no invented cases of what is new. */

@@ -64,11 +64,13 @@ static bool done_run(struct shell *shell, struct error *err)
 {
 	struct operation op;
 	const char *how = "", *on = NULL;
+	char shown[TEXT_GLIMPSE];
 	int64_t application;
 	int n = text_number(shell->arguments[1]);
 
+	text_glimpse(shell->arguments[1], shown);
 	if (!n)
-		return refuse(err, ERROR_INVALID, _("'%.40s' is no number of a note."), shell->arguments[1]);
+		return refuse(err, ERROR_INVALID, _("'%s' is no number of a note."), shown);
 	if (!shell_application(shell, 0, &application, err) || !shell_text(shell, "how", &how, err) ||
 		!shell_day_text(shell, "on", &on, err) || !shell_operation(shell, NULL, &op, err) ||
 		!note_followed(shell->cw, &op, application, n, on, how, err))

@@ -1,6 +1,7 @@
 /* kansli rank try: other limits, amounts, without measures, the line moved. Nothing of it is ever saved, and the words
  * on stderr say so. */
 #include "base/money.h"
+#include "base/text.h"
 #include "casework/application.h"
 #include "cli/cli.h"
 #include "cli/runs.h"
@@ -34,13 +35,14 @@ static bool amount_read(struct shell *shell, const char *value, struct rank_try 
 {
 	const char *colon = strchr(value, ':'), *equals = colon ? strchr(colon, '=') : NULL;
 	int64_t measure, ore;
-	char *end;
+	char *end, shown[TEXT_GLIMPSE];
 
+	text_glimpse(value, shown);
 	if (!equals)
-		return refuse(err, ERROR_INVALID, _("'%.40s' is no amount to try. Write 12.3:2027=5mnkr."), value);
+		return refuse(err, ERROR_INVALID, _("'%s' is no amount to try. Write 12.3:2027=5mnkr."), shown);
 	long year = strtol(colon + 1, &end, 10);
 	if (end != equals)
-		return refuse(err, ERROR_INVALID, _("'%.40s' is no amount to try. Write 12.3:2027=5mnkr."), value);
+		return refuse(err, ERROR_INVALID, _("'%s' is no amount to try. Write 12.3:2027=5mnkr."), shown);
 	return measure_find(shell->cw, arena_text_part(&shell->arena, value, (size_t)(colon - value)), &measure, err) &&
 	       money_parse(equals + 1, &ore, err) && rank_try_amount(wish, measure, (int)year, ore, err);
 }

@@ -5,6 +5,7 @@
 #include "casework/decision.h"
 #include "casework/ruling.h"
 
+#include "base/text.h"
 #include "base/words.h"
 #include "casework/assess.h"
 
@@ -67,7 +68,7 @@ void case_due(const struct desk *desk, const struct application_row *row, char o
 	}
 	day_text(row->due, iso);
 	case_days(casework_today(desk->cw), row->due, days);
-	snprintf(out, CASE_WORDS, "%s, %.100s%s%s", iso, days, who ? ", " : "", who ? who : "");
+	snprintf(out, CASE_WORDS, "%s, %.*s%s%s", iso, TEXT_PART(days, 100), who ? ", " : "", who ? who : "");
 }
 
 void case_flag(const struct desk *desk, const struct application_row *row, char out[CASE_WORDS])

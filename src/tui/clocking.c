@@ -170,9 +170,9 @@ void clocking_signers(const struct clocking *clocking, const char *what, char ou
 		buffer_format(
 			&names, "%s%s (%s)", names.bytes ? ", " : "", access_role_name(power->role), power->source);
 	}
-	snprintf(out, FIELD_ABOUT, _("%s May be signed by: %.240s."),
+	snprintf(out, FIELD_ABOUT, _("%s May be signed by: %.*s."),
 		own ? _("You may sign.") : _("You sign only with the delegation's own decision, named below."),
-		names.bytes ? names.text : _("the delegation alone"));
+		TEXT_PART(names.bytes ? names.text : _("the delegation alone"), 240));
 	buffer_done(&names);
 }
 
@@ -185,7 +185,7 @@ void clocking_document(const struct clocking *clocking, const char *typed, char 
 		const struct document *document = &clocking->documents.items[i];
 
 		if (document->n == n)
-			snprintf(out, FIELD_ABOUT, "%s, %s: %.120s", document->number, document->on_day,
-				document->subject);
+			snprintf(out, FIELD_ABOUT, "%s, %s: %.*s", document->number, document->on_day,
+				TEXT_PART(document->subject, 120));
 	}
 }

@@ -2,6 +2,7 @@
 #include "tui/clocking.h"
 #include "tui/record.h"
 
+#include "base/text.h"
 #include "base/words.h"
 
 struct came_record {
@@ -285,7 +286,7 @@ static void came_form(struct ui *ui, const struct form_kind *kind, int64_t appli
 	if (kind == &respite_kind)
 		record->why = NULL;
 	snprintf(key, sizeof key, "%s-%lld-%d", kind->name, (long long)application, n);
-	snprintf(part, sizeof part, "%d %.150s", n, clock_kind_words(record->clock_kind));
+	snprintf(part, sizeof part, "%d %.*s", n, TEXT_PART(clock_kind_words(record->clock_kind), 150));
 	form_open(ui, &(struct form_what){.kind = kind,
 			      .key = key,
 			      .title = record_about_application(record, application, 0, part),

@@ -3,6 +3,7 @@
 #include "tui/record.h"
 #include "tui/releasing.h"
 
+#include "base/text.h"
 #include "base/words.h"
 #include "casework/application.h"
 #include "casework/document.h"
@@ -39,8 +40,8 @@ static void outcome_about(const void *given, const char *typed, int64_t today, c
 	(void)typed;
 	(void)today;
 	if (record->mark)
-		snprintf(out, FIELD_ABOUT, _("Marked %.160s. The mark reminds; whether it holds you test now."),
-			record->mark);
+		snprintf(out, FIELD_ABOUT, _("Marked %.*s. The mark reminds; whether it holds you test now."),
+			TEXT_PART(record->mark, 160));
 	else
 		snprintf(out, FIELD_ABOUT, "%s", _("No secrecy mark stands on it. That is no answer either."));
 }

@@ -2,6 +2,7 @@
  * reads nothing; a row outside the window is blank. */
 #include "tui/listed.h"
 
+#include "base/text.h"
 #include "base/words.h"
 
 static bool row_read(const struct listed *list, long row)
@@ -93,7 +94,8 @@ void listed_head(const struct pane *pane, struct head *head)
 	else
 		snprintf(head->left, sizeof head->left, "%s", _("Cases · all rounds"));
 	if (list->filter[0])
-		snprintf(head->middle, sizeof head->middle, "%.80s · /%.150s", _(list->view), list->filter);
+		snprintf(head->middle, sizeof head->middle, "%.*s · /%.*s", TEXT_PART(_(list->view), 80),
+			TEXT_PART(list->filter, 150));
 	else
 		snprintf(head->middle, sizeof head->middle, "%s", _(list->view));
 	snprintf(head->right, sizeof head->right, _("%ld of %d"), at == LISTING_NONE ? 0 : at + 1, list->index.count);

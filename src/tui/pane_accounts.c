@@ -6,6 +6,7 @@
 #include "tui/listing.h"
 #include "tui/verb.h"
 
+#include "base/text.h"
 #include "base/words.h"
 #include "casework/payee_account.h"
 
@@ -212,11 +213,11 @@ static void check_run(struct ui *ui, struct pane *pane)
 	accounts->version = account->version;
 	snprintf(accounts->region, sizeof accounts->region, "%s", account->region_name);
 	snprintf(text, sizeof text,
-		_("%.80s is to be paid to this %s from %s, entered by %.60s. Type its number as it stands in the "
+		_("%.*s is to be paid to this %s from %s, entered by %.*s. Type its number as it stands in the "
 		  "paper: "
-		  "%.200s."),
-		account->region_name, payee_kind_word(account->kind), account->from_on, account->made_by,
-		account->source);
+		  "%.*s."),
+		TEXT_PART(account->region_name, 80), payee_kind_word(account->kind), account->from_on,
+		TEXT_PART(account->made_by, 60), TEXT_PART(account->source, 200));
 	dialog_ask(ui,
 		&(struct question){.text = text, .label = _("Number:"), .yes = _("check"), .answered = check_answered});
 }

@@ -54,8 +54,8 @@ static bool clocks_line(const void *rows, long at, char out[LISTING_TEXT])
 	each = &clocks->list.uncommunicated[at - clocks->list.count];
 	if (each->measure_n)
 		snprintf(about, sizeof about, _("measure %d, "), each->measure_n);
-	snprintf(out, LISTING_TEXT, _("Communication unnecessary (FL 25 §): %s%.10s %.60s: %.200s"), about,
-		each->judged_at, each->judged_by, each->why);
+	snprintf(out, LISTING_TEXT, _("Communication unnecessary (FL 25 §): %s%.10s %.*s: %.*s"), about,
+		each->judged_at, TEXT_PART(each->judged_by, 60), TEXT_PART(each->why, 200));
 	return true;
 }
 
@@ -208,9 +208,10 @@ static void refers_say(const struct clock_row *row, char out[CASE_WORDS])
 
 	out[0] = '\0';
 	if (row->measure_n)
-		at += (size_t)snprintf(out, CASE_WORDS, _("measure %d %.80s. "), row->measure_n, row->measure_title);
+		at += (size_t)snprintf(
+			out, CASE_WORDS, _("measure %d %.*s. "), row->measure_n, TEXT_PART(row->measure_title, 80));
 	if (row->participant_short)
-		at += (size_t)snprintf(out + at, CASE_WORDS - at, "%.40s. ", row->participant_short);
+		at += (size_t)snprintf(out + at, CASE_WORDS - at, "%.*s. ", TEXT_PART(row->participant_short, 40));
 	if (row->follows_n)
 		at += (size_t)snprintf(out + at, CASE_WORDS - at, _("Follows time limit %d. "), row->follows_n);
 	if (row->document_n)
@@ -230,11 +231,11 @@ static void about_draw(const struct clocks *clocks, struct area area)
 	refers_say(row, text);
 	at = fact_draw(area, at, LABEL, _("About"), text);
 	at = fact_draw(area, at, LABEL, _("Asks"), row->asks);
-	snprintf(text, sizeof text, "%.80s (%.140s)", row->signed_by, row->power);
+	snprintf(text, sizeof text, "%.*s (%.*s)", TEXT_PART(row->signed_by, 80), TEXT_PART(row->power, 140));
 	at = fact_draw(area, at, LABEL, _("Signed by"), text);
 	for (int i = 0; i < row->item_count; i++) {
-		snprintf(text, sizeof text, "(%s) %.200s", row->items[i].met_on ? row->items[i].met_on : _("missing"),
-			row->items[i].text);
+		snprintf(text, sizeof text, "(%s) %.*s", row->items[i].met_on ? row->items[i].met_on : _("missing"),
+			TEXT_PART(row->items[i].text, 200));
 		at = fact_draw(area, at, LABEL, i ? "" : _("Asked for"), text);
 	}
 	for (int i = 0; i < row->respite_count; i++) {

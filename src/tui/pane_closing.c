@@ -62,7 +62,7 @@ static bool closing_line(const void *rows, long at, char out[LISTING_TEXT])
 	if (at >= lines_of(closing))
 		return false;
 	if (at < closing->closure.open_count)
-		snprintf(out, LISTING_TEXT, _("Stops it: %.400s"), closing->closure.open[at]);
+		snprintf(out, LISTING_TEXT, _("Stops it: %.*s"), TEXT_PART(closing->closure.open[at], 400));
 	else
 		snprintf(out, LISTING_TEXT, "%s",
 			_("There are working notes that you may not see: somebody who may sees to the closing."));

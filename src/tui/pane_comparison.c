@@ -7,6 +7,7 @@
 #include "tui/writing.h"
 
 #include "base/buffer.h"
+#include "base/text.h"
 #include "base/words.h"
 
 struct beside {
@@ -325,9 +326,10 @@ static void proposal_ask(struct ui *ui, struct beside *beside, const char *text,
 
 	for (int i = 0; i < count; i++) {
 		const struct proposal *proposal = &beside->proposals.items[i];
-		snprintf(words[i], sizeof words[i], _("Proposal %d  %s  %d inside, %s  %.60s"), proposal->n,
+		snprintf(words[i], sizeof words[i], _("Proposal %d  %s  %d inside, %s  %.*s"), proposal->n,
 			proposal->locked_at ? _("locked") : _("open"), proposal->inside,
-			desk_kr(beside->desk, proposal->proposed_ore, money), proposal->name ? proposal->name : "");
+			desk_kr(beside->desk, proposal->proposed_ore, money),
+			TEXT_PART(proposal->name ? proposal->name : "", 60));
 		choices[i] = words[i];
 		first = proposal->n == stands ? i : first;
 	}

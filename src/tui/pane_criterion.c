@@ -7,6 +7,7 @@
 #include "tui/verb.h"
 
 #include "base/buffer.h"
+#include "base/text.h"
 #include "base/words.h"
 
 enum { BELOW_FROM = 18, BELOW_ROWS = 10, BELOW_TALL = 16, TALL = 34, STEP_LABEL = 2 };
@@ -196,7 +197,7 @@ static void one_head(const struct pane *pane, struct head *head)
 
 	criteria_status(version, status);
 	snprintf(head->left, sizeof head->left, _("Criteria · version %lld"), (long long)version->number);
-	snprintf(head->middle, sizeof head->middle, "%.200s", status);
+	snprintf(head->middle, sizeof head->middle, "%.*s", TEXT_PART(status, 200));
 	if (version->weights == CRITERIA_WHOLE)
 		snprintf(head->right, sizeof head->right, _("sum of weights 100"));
 	else

@@ -188,22 +188,25 @@ static void about_draw(const struct conflicts *conflicts, struct area area)
 
 	if (!row)
 		return;
-	snprintf(text, sizeof text, "%.100s · %.100s", row->person_name, disqualification_state_words(row->state));
+	snprintf(text, sizeof text, "%.*s · %.*s", TEXT_PART(row->person_name, 100),
+		TEXT_PART(disqualification_state_words(row->state), 100));
 	area_text_in(area, at++, 0, area.columns, STYLE_BOLD, text);
 	if (row->region)
 		at = fact_draw(
 			area, at, LABEL, _("Hint"), _("the home region takes part; ask about conflicts of interest"));
 	if (row->what && *row->what) {
-		snprintf(text, sizeof text, "%.60s. %.180s", word(conflicts, "bar_ground", row->ground), row->what);
+		snprintf(text, sizeof text, "%.*s. %.*s", TEXT_PART(word(conflicts, "bar_ground", row->ground), 60),
+			TEXT_PART(row->what, 180));
 		at = fact_draw(area, at, LABEL, _("Reported"), text);
 	}
 	if (row->tried_on) {
-		snprintf(text, sizeof text, "%s %.40s: %.180s", row->tried_on,
-			word(conflicts, "bar_trier", row->tried_by), row->reasons);
+		snprintf(text, sizeof text, "%s %.*s: %.*s", row->tried_on,
+			TEXT_PART(word(conflicts, "bar_trier", row->tried_by), 40), TEXT_PART(row->reasons, 180));
 		at = fact_draw(area, at, LABEL, _("Tried"), text);
 	}
 	if (row->work) {
-		snprintf(text, sizeof text, "%.40s. %.200s", word(conflicts, "bar_work", row->work), row->work_why);
+		snprintf(text, sizeof text, "%.*s. %.*s", TEXT_PART(word(conflicts, "bar_work", row->work), 40),
+			TEXT_PART(row->work_why, 200));
 		at = fact_draw(area, at, LABEL, _("Work done"), text);
 	}
 	if (row->recorded_by && !row->own)

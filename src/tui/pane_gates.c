@@ -196,7 +196,7 @@ static void way_say(const struct gates *gates, const struct gate_row *row, char 
 		size_t at = strlen(out);
 
 		case_days(casework_today(gates->desk->cw), day_read(row->due_on), days);
-		snprintf(out + at, CASE_WORDS - at, _(", answer by %s (%.60s)"), row->due_on, days);
+		snprintf(out + at, CASE_WORDS - at, _(", answer by %s (%.*s)"), row->due_on, TEXT_PART(days, 60));
 	}
 }
 
@@ -213,7 +213,7 @@ static int evidence_draw(const struct gates *gates, const struct gate_row *row, 
 
 		if (!evidence_is_of(each, row->gate->id, row->measure, row->participant))
 			continue;
-		snprintf(text, sizeof text, "%.180s (%.40s)", each->sentence, each->where);
+		snprintf(text, sizeof text, "%.*s (%.*s)", TEXT_PART(each->sentence, 180), TEXT_PART(each->where, 40));
 		at = fact_draw(area, at, LABEL, first ? _("Seen") : "", text);
 		first = false;
 	}
@@ -240,7 +240,7 @@ static void about_draw(const struct gates *gates, struct area area)
 		at = fact_draw(area, at, LABEL, _("Reason"), row->reason);
 		way_say(gates, row, text);
 		at = fact_draw(area, at, LABEL, _("Way on"), text);
-		snprintf(text, sizeof text, "%.16s %.200s", row->answered_at, row->answered_by);
+		snprintf(text, sizeof text, "%.16s %.*s", row->answered_at, TEXT_PART(row->answered_by, 200));
 		at = fact_draw(area, at, LABEL, _("Answered"), text);
 	}
 	at = fact_draw(area, at, LABEL, _("Question"), row->gate->question[swedish]);
@@ -287,7 +287,7 @@ static void gates_head(const struct pane *pane, struct head *head)
 	snprintf(head->right, sizeof head->right, "%s", counts);
 	if (!missing)
 		return;
-	snprintf(head->right, sizeof head->right, _("%.160s · missing %d"), counts, missing);
+	snprintf(head->right, sizeof head->right, _("%.*s · missing %d"), TEXT_PART(counts, 160), missing);
 	if (text_width(head->left) + 3 + text_width(head->middle) + 1 + text_width(head->right) > pane->columns)
 		snprintf(head->right, sizeof head->right, _("missing %d"), missing);
 }

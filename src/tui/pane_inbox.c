@@ -183,8 +183,8 @@ static const char *ground_words(enum suggestion_ground ground)
 
 static void suggestion_say(const struct suggestion *suggestion, int nth, char out[CASE_WORDS])
 {
-	snprintf(out, CASE_WORDS, "%d  %s, %.60s: %.120s", nth, suggestion->number, ground_words(suggestion->ground),
-		suggestion->title);
+	snprintf(out, CASE_WORDS, "%d  %s, %.*s: %.*s", nth, suggestion->number,
+		TEXT_PART(ground_words(suggestion->ground), 60), TEXT_PART(suggestion->title, 120));
 }
 
 static void about_draw(const struct inbox *inbox, const struct document *document, struct area area)

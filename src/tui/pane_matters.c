@@ -152,9 +152,10 @@ static void standing_say(const struct matter *matter, char out[CASE_WORDS])
 {
 	out[0] = '\0';
 	if (matter->wrong_why && *matter->wrong_to)
-		snprintf(out, CASE_WORDS, _("Moved to %.40s: %.180s"), matter->wrong_to, matter->wrong_why);
+		snprintf(out, CASE_WORDS, _("Moved to %.*s: %.*s"), TEXT_PART(matter->wrong_to, 40),
+			TEXT_PART(matter->wrong_why, 180));
 	else if (matter->wrong_why)
-		snprintf(out, CASE_WORDS, _("Void, registered by mistake: %.200s"), matter->wrong_why);
+		snprintf(out, CASE_WORDS, _("Void, registered by mistake: %.*s"), TEXT_PART(matter->wrong_why, 200));
 	else if (matter->closed_on)
 		snprintf(out, CASE_WORDS, _("Closed %s"), matter->closed_on);
 }
@@ -167,8 +168,8 @@ static void about_draw(const struct matter *matter, struct area area)
 	if (!matter)
 		return;
 	at = fact_draw(area, at, LABEL, _("Case"), matter->title);
-	snprintf(words, sizeof words, "%.60s%s%.180s", matter->region_short ? matter->region_short : "",
-		matter->region_short && *matter->party ? ": " : "", matter->party);
+	snprintf(words, sizeof words, "%.*s%s%.*s", TEXT_PART(matter->region_short ? matter->region_short : "", 60),
+		matter->region_short && *matter->party ? ": " : "", TEXT_PART(matter->party, 180));
 	at = fact_draw(area, at, LABEL, _("Other party"), words);
 	at = fact_draw(area, at, LABEL, _("Case officer"), matter->officer_name);
 	at = fact_draw(area, at, LABEL, _("About"), matter->about);

@@ -186,12 +186,13 @@ static void missing_say(const struct participant *each, char out[CASE_WORDS])
 /* "beslut 2025-06-17, Hälso- och sjukvårdsnämnden, § 88": whole, where the columns of the table cut it. */
 static void paper_say(const struct participants *participants, const struct participant *each, char out[CASE_WORDS])
 {
-	snprintf(out, CASE_WORDS, "%.60s%s%.20s%s%.160s%s%.40s%s%.40s",
-		programme_word_name(&participants->desk->programme, "paper", each->paper), each->paper_on ? " " : "",
-		each->paper_on ? each->paper_on : "", text_blank(each->paper_body) ? "" : ", ",
-		text_blank(each->paper_body) ? "" : each->paper_body, text_blank(each->section) ? "" : ", ",
-		text_blank(each->section) ? "" : each->section, text_blank(each->number) ? "" : ", ",
-		text_blank(each->number) ? "" : each->number);
+	snprintf(out, CASE_WORDS, "%.*s%s%.*s%s%.*s%s%.*s%s%.*s",
+		TEXT_PART(programme_word_name(&participants->desk->programme, "paper", each->paper), 60),
+		each->paper_on ? " " : "", TEXT_PART(each->paper_on ? each->paper_on : "", 20),
+		text_blank(each->paper_body) ? "" : ", ",
+		TEXT_PART(text_blank(each->paper_body) ? "" : each->paper_body, 160),
+		text_blank(each->section) ? "" : ", ", TEXT_PART(text_blank(each->section) ? "" : each->section, 40),
+		text_blank(each->number) ? "" : ", ", TEXT_PART(text_blank(each->number) ? "" : each->number, 40));
 }
 
 static void shares_say(const struct participants *participants, const struct participant *each, char out[CASE_WORDS])
@@ -218,8 +219,9 @@ static void contacts_say(const struct participants *participants, const struct p
 		const char *const *values = participants->contacts.items[i].values;
 
 		if (text_same(values[CONTACT_REGION], each->region))
-			at += (size_t)snprintf(out + at, CASE_WORDS - at, "%s%.60s %.60s %.60s", at ? " · " : "",
-				values[CONTACT_NAME], values[CONTACT_EMAIL], values[CONTACT_PHONE]);
+			at += (size_t)snprintf(out + at, CASE_WORDS - at, "%s%.*s %.*s %.*s", at ? " · " : "",
+				TEXT_PART(values[CONTACT_NAME], 60), TEXT_PART(values[CONTACT_EMAIL], 60),
+				TEXT_PART(values[CONTACT_PHONE], 60));
 	}
 }
 
@@ -231,15 +233,17 @@ static void about_draw(const struct participants *participants, struct area area
 
 	if (!each)
 		return;
-	snprintf(text, sizeof text, "%.120s%s", each->region_name, each->lead ? _(", leads the application") : "");
+	snprintf(text, sizeof text, "%.*s%s", TEXT_PART(each->region_name, 120),
+		each->lead ? _(", leads the application") : "");
 	area_text_in(area, at++, 0, area.columns, STYLE_BOLD, text);
 	missing_say(each, text);
 	at = fact_draw(area, at, LABEL, _("Missing"), text);
 	paper_say(participants, each, text);
 	at = fact_draw(area, at, LABEL, _("Document"), text);
-	snprintf(text, sizeof text, "%.80s%s%.80s", text_blank(each->certified_name) ? "" : each->certified_name,
+	snprintf(text, sizeof text, "%.*s%s%.*s",
+		TEXT_PART(text_blank(each->certified_name) ? "" : each->certified_name, 80),
 		text_blank(each->certified_title) ? "" : ", ",
-		text_blank(each->certified_title) ? "" : each->certified_title);
+		TEXT_PART(text_blank(each->certified_title) ? "" : each->certified_title, 80));
 	at = fact_draw(area, at, LABEL, _("Representative"), text);
 	at = fact_draw(area, at, LABEL, _("Its number"), each->own_number);
 	shares_say(participants, each, text);

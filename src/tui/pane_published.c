@@ -266,10 +266,10 @@ static void way_answered(struct ui *ui, struct pane *pane, const char *text, voi
 	snprintf(must, sizeof must, "%d", publishing->list.count);
 	sum_say(publishing, sum, sizeof sum);
 	snprintf(said, sizeof said,
-		_("Recorded as made known today (%s): %.400s\nWhat is on the list becomes available, and nobody can "
+		_("Recorded as made known today (%s): %.*s\nWhat is on the list becomes available, and nobody can "
 		  "differ "
 		  "from it any more (30 § FL). It is never undone."),
-		sum, publishing->way);
+		sum, TEXT_PART(publishing->way, 400));
 	snprintf(label, sizeof label, _("Type the number of grants (%s) to record:"), must);
 	dialog_ask(ui,
 		&(struct question){

@@ -195,14 +195,15 @@ static void about_draw(const struct releasing *releasing, struct area area)
 		return;
 	area_text_in(area, 0, 0, area.columns, STYLE_BOLD, releasing->names[row]);
 	if (releasing->marks[row]) {
-		snprintf(text, sizeof text, _("%.120s. It reminds, and does not answer."), releasing->marks[row]);
+		snprintf(text, sizeof text, _("%.*s. It reminds, and does not answer."),
+			TEXT_PART(releasing->marks[row], 120));
 		at = fact_draw(area, at, LABEL, _("Secrecy mark"), text);
 	}
 	at = fact_draw(area, at, LABEL, _("Ground"), part->ground);
 	at = fact_draw(area, at, LABEL, _("Masked"), part->masked);
 	if (!part->outcome)
 		return;
-	snprintf(text, sizeof text, "%.80s, %.10s", part->tested_by, part->tested_at);
+	snprintf(text, sizeof text, "%.*s, %.10s", TEXT_PART(part->tested_by, 80), part->tested_at);
 	fact_draw(area, at, LABEL, _("Tested by"), text);
 }
 

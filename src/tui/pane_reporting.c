@@ -234,8 +234,8 @@ static void condition_run(struct ui *ui, struct pane *pane)
 	told->version = row->version;
 	told->row = row->n;
 	day_text(ui_today(ui), today);
-	snprintf(text, sizeof text, _("Row %d, %s, waits for: %.200s\nIf it is met, from which day?"), row->n,
-		desk_kr(told->desk, row->ore, money), row->condition);
+	snprintf(text, sizeof text, _("Row %d, %s, waits for: %.*s\nIf it is met, from which day?"), row->n,
+		desk_kr(told->desk, row->ore, money), TEXT_PART(row->condition, 200));
 	dialog_ask(ui,
 		&(struct question){
 			.text = text, .label = _("Day"), .begin = today, .yes = _("met"), .answered = met_answered});

@@ -48,7 +48,8 @@ static void items_text(const void *rows, long row, int column, int cells, char o
 			snprintf(out, LISTING_TEXT, "%d", item->section);
 		break;
 	case SUBJECT:
-		snprintf(out, LISTING_TEXT, "%s%s%.400s", item->number, item->number[0] ? " " : "", item->title);
+		snprintf(out, LISTING_TEXT, "%s%s%.*s", item->number, item->number[0] ? " " : "",
+			TEXT_PART(item->title, 400));
 		break;
 	case OUTCOME: snprintf(out, LISTING_TEXT, "%s", outcome_word(item)); break;
 	}

@@ -18,9 +18,9 @@ void paper_party(const struct document *document, bool whole, char out[CASE_WORD
 	if (text_blank(document->party))
 		snprintf(out, CASE_WORDS, "%s", region);
 	else if (whole && *region)
-		snprintf(out, CASE_WORDS, "%.60s: %.180s", region, document->party);
+		snprintf(out, CASE_WORDS, "%.*s: %.*s", TEXT_PART(region, 60), TEXT_PART(document->party, 180));
 	else
-		snprintf(out, CASE_WORDS, "%.200s", document->party);
+		snprintf(out, CASE_WORDS, "%.*s", TEXT_PART(document->party, 200));
 }
 
 static void mark_add(char out[CASE_WORDS], const char *mark)

@@ -126,7 +126,8 @@ static void place_answered(struct ui *ui, struct pane *pane, const char *text, v
 	if (!row)
 		ui_say(ui, "%s", _("The measure is no longer in the ranking. Nothing was saved."));
 	else if (end == text || *end || place < 1 || place > ranked->ranking.placed)
-		ui_say(ui, _("'%.20s' is no place. Write 1 to %d. Nothing was moved."), text, ranked->ranking.placed);
+		ui_say(ui, _("'%.*s' is no place. Write 1 to %d. Nothing was moved."), TEXT_PART(text, 20),
+			ranked->ranking.placed);
 	else if (place == row->place)
 		ui_say(ui, _("It stands at place %ld already."), place);
 	else

@@ -242,7 +242,8 @@ static void waiting_say(const struct scoring *scoring, char out[512])
 
 		if (assessor->person == casework_actor(scoring->desk->cw))
 			continue;
-		at += (size_t)snprintf(out + at, 512 - at, "%s%.80s %s", others++ ? ", " : "", assessor->name,
+		at += (size_t)snprintf(out + at, 512 - at, "%s%.*s %s", others++ ? ", " : "",
+			TEXT_PART(assessor->name, 80),
 			assessor->submitted_at ? _("has handed in") : _("has not handed in"));
 	}
 	if (others && !scoring->seen && at < 512)
@@ -255,9 +256,9 @@ static void view_say(const struct score_view *view, int which, char out[512])
 	const char *reason = view->reason[which] ? view->reason[which] : "";
 	const struct score_word *first = NULL, *last = NULL;
 	int at = view->points[which] == SCORE_ABSTAINED
-			 ? snprintf(out, 512, _("%.60s abstains: %.*s"), view->name, (int)text_fit(reason, 160, NULL),
-				   reason)
-			 : snprintf(out, 512, "%.60s %d: %.*s", view->name, view->points[which],
+			 ? snprintf(out, 512, _("%.*s abstains: %.*s"), TEXT_PART(view->name, 60),
+				   (int)text_fit(reason, 160, NULL), reason)
+			 : snprintf(out, 512, "%.*s %d: %.*s", TEXT_PART(view->name, 60), view->points[which],
 				   (int)text_fit(reason, 160, NULL), reason);
 
 	for (int i = 0; i < view->word_count; i++) {

@@ -69,7 +69,7 @@ static void presence_put(struct ui *ui, struct seated *seated, int person)
 	}
 	who = &seated->sitting.persons[person];
 	next = presence_next(seated_stands(seated, item, person), item && !item->application);
-	snprintf(said, sizeof said, "%.80s: %s.", who->name, sitting_presence_words(next));
+	snprintf(said, sizeof said, "%.*s: %s.", TEXT_PART(who->name, 80), sitting_presence_words(next));
 	seated_done(ui,
 		sitting_present(seated->desk->cw, &op, seated->id, item ? item->id : 0, who->person, next, &err), &err,
 		said);
@@ -106,8 +106,8 @@ static void persons_tell(const struct seated *seated, const char *before, char o
 	int used = snprintf(out, ASKED, "%s\n", before);
 
 	for (int i = 0; i < seated->sitting.person_count && used < ASKED - 100; i++)
-		used += snprintf(out + used, (size_t)(ASKED - used), "%s%d %.60s", i ? "  " : "", i + 1,
-			seated->sitting.persons[i].name);
+		used += snprintf(out + used, (size_t)(ASKED - used), "%s%d %.*s", i ? "  " : "", i + 1,
+			TEXT_PART(seated->sitting.persons[i].name, 60));
 }
 
 static bool said_by(
@@ -292,8 +292,8 @@ static void outcome_chosen(struct ui *ui, struct pane *pane, int which, void *wi
 
 	(void)with;
 	if (item && sitting_presenter_away(item))
-		snprintf(away, sizeof away, _("%.60s presents the item and is recorded as absent. "),
-			item->presenter_name);
+		snprintf(away, sizeof away, _("%.*s presents the item and is recorded as absent. "),
+			TEXT_PART(item->presenter_name, 60));
 	snprintf(seated->word, sizeof seated->word, "%s", outcomes[which]);
 	snprintf(text, sizeof text,
 		noted ? _("%sOutcome: %s. What is noted? The words go into the minutes.")

@@ -269,9 +269,9 @@ static void item_draw(const struct seated *seated, const struct sitting_item *it
 		return;
 	}
 	if (item->section)
-		snprintf(text, sizeof text, "§ %d  %s %.400s", item->section, item->number, item->title);
+		snprintf(text, sizeof text, "§ %d  %s %.*s", item->section, item->number, TEXT_PART(item->title, 400));
 	else
-		snprintf(text, sizeof text, "%d  %s %.400s", item->n, item->number, item->title);
+		snprintf(text, sizeof text, "%d  %s %.*s", item->n, item->number, TEXT_PART(item->title, 400));
 	area_text_in(area, row++, 0, area.columns, STYLE_BOLD, text);
 	if (item->hidden) {
 		area_text(area, row, 0, STYLE_PLAIN,
@@ -280,9 +280,9 @@ static void item_draw(const struct seated *seated, const struct sitting_item *it
 	}
 	/* Who is there stands first, so that no long text ever pushes it off the screen. */
 	if (sitting_presenter_away(item))
-		snprintf(text, sizeof text, _("%.60s, recorded as absent"), item->presenter_name);
+		snprintf(text, sizeof text, _("%.*s, recorded as absent"), TEXT_PART(item->presenter_name, 60));
 	else
-		snprintf(text, sizeof text, "%.60s", item->presenter_name ? item->presenter_name : "");
+		snprintf(text, sizeof text, "%.*s", TEXT_PART(item->presenter_name ? item->presenter_name : "", 60));
 	row = fact_draw(area, row, LABEL, _("Presenter"), text);
 	row = presence_draw(seated, item, area, row);
 	arena_init(&arena);

@@ -26,8 +26,8 @@ static int motions_add(const struct sitting_item *item, struct seated_voidable o
 		if (is_voted_on(item, motion->n))
 			continue;
 		out[count].change = (struct sitting_void_change){.part = SITTING_MOTION, .n = motion->n};
-		snprintf(out[count++].words, sizeof out->words, _("motion %d, %.60s: %.250s"), motion->n, motion->name,
-			motion->text);
+		snprintf(out[count++].words, sizeof out->words, _("motion %d, %.*s: %.*s"), motion->n,
+			TEXT_PART(motion->name, 60), TEXT_PART(motion->text, 250));
 	}
 	return count;
 }
@@ -50,8 +50,9 @@ static int reservations_add(const struct sitting_item *item, struct seated_voida
 		const struct sitting_reservation *each = &item->reservations[i];
 
 		out[count].change = (struct sitting_void_change){.part = SITTING_RESERVATION, .person = each->person};
-		snprintf(out[count++].words, sizeof out->words, "%s, %.60s: %.250s",
-			each->dissent ? _("Dissent") : _("Reservation"), each->name, each->text);
+		snprintf(out[count++].words, sizeof out->words, "%s, %.*s: %.*s",
+			each->dissent ? _("Dissent") : _("Reservation"), TEXT_PART(each->name, 60),
+			TEXT_PART(each->text, 250));
 	}
 	return count;
 }

@@ -72,7 +72,8 @@ static bool nos_read(struct seated *seated, const char *text, struct error *err)
 			}
 		if (!found)
 			return refuse(err, ERROR_INVALID,
-				_("'%.20s' is nobody who decides here. Write the numbers of those who vote no."), at);
+				_("'%.*s' is nobody who decides here. Write the numbers of those who vote no."),
+				TEXT_PART(at, 20));
 		at = end;
 	}
 	return true;
@@ -105,8 +106,8 @@ static void voters_ask(struct ui *ui, struct seated *seated, const struct sittin
 	for (int i = 0; i < item->seat_count && seated->voter_count < SEATED_VOTERS && used < ASKED - 100; i++) {
 		if (!item->seats[i].decides)
 			continue;
-		used += snprintf(text + used, sizeof text - (size_t)used, "%s%d %.60s", seated->voter_count ? "  " : "",
-			seated_person(seated, item->seats[i].person) + 1, item->seats[i].name);
+		used += snprintf(text + used, sizeof text - (size_t)used, "%s%d %.*s", seated->voter_count ? "  " : "",
+			seated_person(seated, item->seats[i].person) + 1, TEXT_PART(item->seats[i].name, 60));
 		seated->voters[seated->voter_count++] = item->seats[i].person;
 	}
 	dialog_ask(ui, &(struct question){.text = text,
