@@ -1,10 +1,10 @@
 /* What was found of a line that was read in as paid and not recorded, noted among the payment files. */
 #include "tui/sealing.h"
 
-#include "base/words.h"
-#include "casework/paid_file.h"
 #include "tui/dialog.h"
 #include "tui/verb.h"
+
+#include "base/words.h"
 
 enum { LINE_WORDS = 200 };
 

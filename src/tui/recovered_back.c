@@ -1,12 +1,11 @@
 /* Money in that was put wrong: a part taken back, or the whole voided when nothing of it is placed. Invariant: what was
  * wrong stays to be seen, with the reason. */
 #include "tui/recovered.h"
-#include "tui/verb.h"
 
 #include "tui/dialog.h"
+#include "tui/verb.h"
 
 #include "base/words.h"
-#include "casework/access.h"
 
 enum { BACK_PARTS = CHOICES, BACK_WORDS = 160, BACK_TEXT = 400 };
 
