@@ -5,7 +5,7 @@
 . "${0%/*}/house_lib.sh"
 
 everybodys='^(sys/[a-z]+|linux/[a-z]+|assert|ctype|dirent|errno|fcntl|float|getopt|grp|inttypes|langinfo|libintl|limits'
-everybodys+='|locale|math|poll|pthread|pty|pwd|signal|stdarg|stdatomic|stdbool|stddef|stdint|stdio|stdlib|string|strings'
+everybodys+='|locale|malloc|math|poll|pthread|pty|pwd|signal|stdarg|stdatomic|stdbool|stddef|stdint|stdio|stdlib|string|strings'
 everybodys+='|termios|time|unistd|wchar|wctype)[.]h$'
 
 doors_table() { # ROOT: the lines of the fenced block under "## Doors"

@@ -3,6 +3,8 @@
 #include "arena.h"
 #include "words.h"
 
+#include <malloc.h>
+
 enum { BLOCK_FIRST = 4096, BLOCK_MOST = 256 * 1024 };
 
 struct arena_block {
@@ -40,6 +42,11 @@ void *memory_retake(void *old, size_t size)
 	if (!memory)
 		memory_out();
 	return memory;
+}
+
+void memory_rest(void)
+{
+	malloc_trim(0);
 }
 
 void arena_init(struct arena *arena)

@@ -26,6 +26,8 @@ extern void (*memory_farewell)(void);
 _Noreturn void memory_out(void);
 /* malloc/realloc that never answer NULL, for the few heaps that outlive an arena. */
 void *memory_take(size_t size);
+/* After much was freed: what lies unused goes back to the system. */
+void memory_rest(void);
 void *memory_retake(void *old, size_t size);
 
 #endif

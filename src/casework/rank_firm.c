@@ -323,6 +323,7 @@ bool firm_load(struct casework *cw, int64_t round, int year, struct firm *out, s
 		return false;
 	bool read = firm_read(cw, round, year, RANK_AS_ACTOR, out, err);
 	store_look_done(casework_store(cw));
+	store_rest(casework_store(cw));
 	return read;
 }
 

@@ -79,11 +79,12 @@ static bool proposal_read(struct load *load, int n, struct error *err)
 
 /* ---- measures */
 
-static void measure_read(struct rows *rows, struct ranking *ranking)
+/* The rows grow in an arena of their own: a round has many. */
+static void measure_read(struct rows *rows, struct arena *growing, struct ranking *ranking)
 {
 	struct arena *arena = &ranking->arena;
 
-	GROW(arena, ranking->items, ranking->count);
+	GROW(growing, ranking->items, ranking->count);
 	ranking->items[ranking->count++] = (struct rank_row){
 		.measure = rows_number(rows, "measure"),
 		.application = rows_number(rows, "application"),
@@ -105,12 +106,17 @@ static void measure_read(struct rows *rows, struct ranking *ranking)
 static bool measures_read(struct load *load, struct error *err)
 {
 	struct ranking *ranking = load->ranking;
+	struct arena growing;
 	struct rows rows;
 
 	if (!store_ask(casework_store(load->cw), SQL_RANK_MEASURES, BINDS(BIND("round", ranking->round)), &rows, err))
 		return false;
+	arena_init(&growing);
 	while (rows_next(&rows))
-		measure_read(&rows, ranking);
+		measure_read(&rows, &growing, ranking);
+	ranking->items = arena_grow(&ranking->arena, ranking->items, (size_t)ranking->count, sizeof *ranking->items,
+		(size_t)ranking->count);
+	arena_done(&growing);
 	load->beside = arena_take(&ranking->arena, (size_t)ranking->count * sizeof(*load->beside) + 1);
 	return rows_done(&rows, err);
 }
@@ -450,8 +456,10 @@ bool rank_read(struct casework *cw, int64_t round, int proposal_n, int year, enu
 {
 	struct ranking ranking = {.round = round, .year = year, .name = ""};
 	struct load load = {.cw = cw, .ranking = &ranking};
+	bool done = load_read(&load, proposal_n, eyes, out, err);
 
-	return load_read(&load, proposal_n, eyes, out, err);
+	store_rest(casework_store(cw)); /* every score of the round was read */
+	return done;
 }
 
 bool rank_read_under(struct casework *cw, int64_t round, int year, int64_t version, struct ranking *out, int64_t *used,

@@ -69,3 +69,9 @@ void store_look_done(struct store *store)
 	if (outermost && !sqlite3_get_autocommit(store->db))
 		own_run(store, SQL_STORE_ROLLBACK, NULL);
 }
+
+void store_rest(struct store *store)
+{
+	sqlite3_db_release_memory(store->db);
+	memory_rest();
+}

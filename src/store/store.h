@@ -54,6 +54,8 @@ bool store_idle(const struct store *store);
  * look it only counts, so that one loading may use another. */
 bool store_look(struct store *store, struct error *err);
 void store_look_done(struct store *store);
+/* After much was read that is not read again soon: the memory it was read through goes back to the system. */
+void store_rest(struct store *store);
 /* Changes when another connection has committed (PRAGMA data_version). */
 int64_t store_data_version(struct store *store);
 
