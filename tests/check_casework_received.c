@@ -78,7 +78,7 @@ START_TEST(what_is_placed_is_taken_back_before_the_whole_is_voided)
 	int64_t money = reclaiming_came(cw, "2028-03-15", KRONOR(1000000), "13");
 
 	reclaiming_placed(cw, measure, money, "principal", claim, KRONOR(400000));
-	REFUSED(money_in_void(cw, NULL, money, "Wrong.", err), ERROR_INVALID, "400,000 SEK is placed");
+	REFUSED(money_in_void(cw, NULL, money, "Wrong.", err), ERROR_INVALID, "400,000 SEK is placed, as part 1.");
 	OK(money_in_take_back(cw, NULL, money, 1, "Wrong.", err));
 	OK(money_in_void(cw, NULL, money, "Wrong.", err));
 	ck_assert_int_eq(reclaiming_balance(cw, "repaid"), 0);

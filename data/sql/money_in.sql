@@ -9,6 +9,9 @@ VALUES ((SELECT coalesce(max(n), 0) + 1 FROM money_in), :region, :on_day, :ore, 
 SELECT m.n AS n, m.region AS region, m.on_day AS on_day, m.ore AS ore, m.version AS version,
   (SELECT at FROM money_in_void AS v WHERE v.money_in = m.id) AS void_at,
   (SELECT coalesce(sum(ore), 0) FROM money_in_part AS part WHERE part.money_in = m.id AND part.taken_back_at IS NULL) AS placed_ore,
+  (SELECT group_concat(n, ', ') FROM (SELECT n FROM money_in_part AS part
+    WHERE part.money_in = m.id AND part.taken_back_at IS NULL ORDER BY n)) AS placed_parts,
+  EXISTS (SELECT 1 FROM money_in_part AS part WHERE part.money_in = m.id AND part.kind = 'elsewhere') AS elsewhere,
   (SELECT coalesce(max(n), 0) + 1 FROM money_in_part AS part WHERE part.money_in = m.id) AS next_n
 FROM money_in AS m WHERE m.id = :id;
 

@@ -144,9 +144,8 @@ enum object_kind {
 	OBJECT_RATE,
 	OBJECT_CLAIM,
 	OBJECT_DEMAND,
-	OBJECT_MONEY_IN,
-	OBJECT_MONEY_IN_VOID,
-	/* by the id of the money in */ /* with its parts */
+	OBJECT_MONEY_IN,      /* with its parts */
+	OBJECT_MONEY_IN_VOID, /* by the id of the money in */
 	OBJECT_ATTEST_POWER,
 	OBJECT_INSTALMENT_COURSE, /* by the instalment's id: review, batch, taken back, come back */
 	OBJECT_PAYEE_ACCOUNT,

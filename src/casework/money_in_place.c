@@ -13,7 +13,8 @@ struct placing {
 	struct money_part_change values;
 	int64_t id, version, application, measure, ore, left_ore;
 	int n, money_n, year;
-	const char *region, *on_day, *void_at, *before;
+	const char *region, *on_day, *void_at, *placed_parts, *before;
+	bool elsewhere; /* a part stays in another office */
 };
 
 static bool money_load(struct placing *placing, struct error *err)
@@ -34,6 +35,8 @@ static bool money_load(struct placing *placing, struct error *err)
 		placing->left_ore = placing->ore - rows_number(&rows, "placed_ore");
 		placing->n = (int)rows_number(&rows, "next_n");
 		placing->void_at = rows_text(&rows, "void_at", &change->arena);
+		placing->placed_parts = rows_text(&rows, "placed_parts", &change->arena);
+		placing->elsewhere = rows_bool(&rows, "elsewhere");
 	}
 	if (!rows_done(&rows, err))
 		return false;
@@ -356,10 +359,15 @@ static bool void_write(struct placing *placing, const char *why, struct error *e
 	struct change *change = placing->change;
 	char placed[MONEY_TEXT];
 
+	if (placing->elsewhere)
+		return refuse(err, ERROR_INVALID,
+			_("Money in %d came with a case from another office, and a part of it stays there. Nothing was "
+			  "saved."),
+			placing->money_n);
 	if (placing->left_ore != placing->ore)
 		return refuse(err, ERROR_INVALID,
-			_("Of money in %d %s is placed. Take its parts back first; nothing was saved."),
-			placing->money_n, money_words(placing->ore - placing->left_ore, placed));
+			_("Of money in %d %s is placed, as part %s. Take that back first; nothing was saved."),
+			placing->money_n, money_words(placing->ore - placing->left_ore, placed), placing->placed_parts);
 	if (!why_read(placing, &why, err))
 		return false;
 	if (text_blank(why))
