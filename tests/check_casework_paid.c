@@ -372,7 +372,8 @@ START_TEST(what_came_back_and_what_was_read_in_is_found_when_altered)
 {
 	static const char *const told[] = {"course of instalment 1: has been altered",
 		"file of payments paid.csv: has been altered", "the ledger's account 'paid' holds",
-		"Payment file 1 is not as it was sealed", "note of a line that was read in as paid",
+		"Payment file 1 is not as it was sealed",
+		"paid.csv note of a line that was read in as paid 3: has been altered",
 		"note of a line that was read in as paid has been removed past the events", NULL};
 	struct paid_file file = file_of(lines, 2, 'a');
 	struct paid_result result;

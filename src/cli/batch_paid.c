@@ -52,7 +52,7 @@ static void line_say(struct shell *shell, const struct paid_line *line)
 			arena_format(&shell->arena, _("the plan says %s on %s"), kr(line->planned_ore, planned),
 				line->due_on));
 	if (line->note)
-		buffer_format(&shell->out, "\t%s", line->note);
+		buffer_format(&shell->out, "\t%s (%s %.10s)", line->note, line->note_by, line->note_at);
 	buffer_text(&shell->out, "\n");
 }
 

@@ -46,14 +46,18 @@ static void note_ask(struct ui *ui, struct sealing *sealing, const struct paid_l
 			       .with = sealing});
 }
 
-/* The lines that are not recorded, in their order. */
+/* The lines that are not recorded: those that nobody has looked into, then those that have a note. */
 static int lines_odd(const struct paid_result *result, const struct paid_line *out[CHOICES])
 {
 	int count = 0;
 
-	for (int i = 0; i < result->count && count < CHOICES; i++)
-		if (!paid_match_records(result->lines[i].match) && result->lines[i].match != PAID_ALREADY)
-			out[count++] = &result->lines[i];
+	for (int noted = 0; noted < 2; noted++)
+		for (int i = 0; i < result->count && count < CHOICES; i++) {
+			const struct paid_line *line = &result->lines[i];
+
+			if (!paid_match_records(line->match) && line->match != PAID_ALREADY && !line->note == !noted)
+				out[count++] = line;
+		}
 	return count;
 }
 
@@ -81,17 +85,16 @@ static void lines_ask(struct ui *ui, struct sealing *sealing)
 	const char *choices[CHOICES];
 	struct paid_result result;
 	struct error err = {0};
-	int count, first = 0;
+	int count;
 
 	if (!paid_lines_load(desk_of(ui)->cw, sealing->noted_file, &result, &err)) {
 		desk_refused(ui, &err);
 		return;
 	}
 	count = lines_odd(&result, lines);
-	for (int i = count; i-- > 0;) {
+	for (int i = 0; i < count; i++) {
 		line_say(desk_of(ui), lines[i], words[i]);
 		choices[i] = words[i];
-		first = lines[i]->note ? first : i;
 	}
 	if (count == 1)
 		note_ask(ui, sealing, lines[0]);
@@ -99,7 +102,6 @@ static void lines_ask(struct ui *ui, struct sealing *sealing)
 		dialog_choose(ui, &(struct choosing){.text = _("Which line?"),
 					  .choices = choices,
 					  .count = count,
-					  .first = first,
 					  .chosen = line_chosen,
 					  .with = sealing});
 	paid_result_done(&result);
